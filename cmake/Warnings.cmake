@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: Apache-2.0
+
+# eventc_own_warnings(target): the warnings this project's own code is held to. They are private to the target and off by
+# default, so that no user's build fails on a warning that his compiler knows and ours does not.
+function(eventc_own_warnings target)
+  if(EVENTC_WARNINGS_AS_ERRORS)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Werror)
+  endif()
+endfunction()

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/print.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
+
+#include "base/locate.hpp"
+#include "base/snippet.hpp"
+#include "base/text.hpp"
+
+namespace eventc::compiler {
+namespace {
+
+// A location, worked out.
+struct Place {
+  const Location* location = nullptr;
+  std::string_view text;
+  // Without these two: the file's text is not at hand, or the pointer leads nowhere in it.
+  std::optional<Span> span;
+  std::optional<LineColumn> at;
+};
+
+// A pointer that leads nowhere (a member that ought to be there) is shown at the nearest thing
+// around it.
+std::optional<Span> nearest(std::string_view text, const Location& location) {
+  if (location.offset) return token_at(text, *location.offset);
+  if (auto span = locate(text, location.pointer, location.part)) return span;
+  std::string_view pointer = location.pointer;
+  while (true) {
+    if (auto span = locate(text, pointer, Location::Part::Value)) return span;
+    const std::size_t slash = pointer.rfind('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    pointer = pointer.substr(0, slash);
+  }
+}
+
+Place place_of(const Location& location, const Sources& sources) {
+  Place place{&location, {}, {}, {}};
+  const auto source = sources.find(location.file);
+  if (location.file.empty() || source == sources.end()) return place;
+  place.text = source->second;
+  place.span = nearest(place.text, location);
+  if (place.span) place.at = line_column(place.text, place.span->begin);
+  return place;
+}
+
+// "FILE:LINE:COLUMN:", as far as it is known, or nothing.
+std::string prefix(const Place& place) {
+  const std::string file = printable(place.location->file);
+  if (file.empty()) return {};
+  return place.at ? fmt::format("{}:{}:{}:", file, place.at->line, place.at->column) : file + ":";
+}
+
+// A syntax error is at no JSON Pointer.
+bool has_pointer(const Location& location) {
+  return !location.file.empty() && (!location.offset || !location.pointer.empty());
+}
+
+std::string_view word(Severity severity) {
+  return severity == Severity::Error ? "error" : "warning";
+}
+
+// The escape sequences of a colour terminal (ECMA-48, "select graphic rendition"), or nothing.
+struct Palette {
+  std::string_view bold, error, warning, note, mark, reset;
+};
+
+Palette palette_of(bool colour) {
+  if (!colour) return {};
+  return {"\x1b[1m", "\x1b[1;31m", "\x1b[1;35m", "\x1b[1;36m", "\x1b[1;32m", "\x1b[0m"};
+}
+
+class HumanPrinter {
+ public:
+  HumanPrinter(const Sources& sources, bool colour)
+      : sources_(sources), palette_(palette_of(colour)) {}
+
+  void print(const Diagnostic& diagnostic) {
+    const bool is_error = diagnostic.severity == Severity::Error;
+    const Location& location = diagnostic.location;
+    head(location, word(diagnostic.severity), is_error ? palette_.error : palette_.warning,
+         diagnostic.message);
+    if (has_pointer(location) && !location.pointer.empty()) {
+      out_ += fmt::format("  at {}\n", printable(location.pointer));
+    }
+    for (const Note& note : diagnostic.notes) print(note);
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void print(const Note& note) {
+    if (note.location.file.empty()) out_ += "  ";
+    head(note.location, "note", palette_.note, note.message);
+  }
+
+  void head(const Location& location, std::string_view kind, std::string_view colour,
+            const std::string& message) {
+    const Place place = place_of(location, sources_);
+    if (const std::string where = prefix(place); !where.empty()) {
+      out_ += fmt::format("{}{}{} ", palette_.bold, where, palette_.reset);
+    }
+    out_ += fmt::format("{}{}:{} {}\n", colour, kind, palette_.reset, printable(message));
+    if (!place.span) return;
+    if (const auto shown = snippet(place.text, *place.span)) {
+      out_ += fmt::format("    {}\n", shown->line);
+      const std::size_t indent = shown->marks.find('^');
+      out_ += fmt::format("    {}{}{}{}\n", shown->marks.substr(0, indent), palette_.mark,
+                          shown->marks.substr(indent), palette_.reset);
+    }
+  }
+
+  const Sources& sources_;
+  Palette palette_;
+  std::string out_;
+};
+
+std::string gcc_line(const Location& location, std::string_view kind, const std::string& message,
+                     const Sources& sources) {
+  std::string line = prefix(place_of(location, sources));
+  if (!line.empty()) line += ' ';
+  line += fmt::format("{}: {}", kind, printable(message));
+  if (has_pointer(location) && !location.pointer.empty()) {
+    line += fmt::format(" [{}]", printable(location.pointer));
+  }
+  return line + "\n";
+}
+
+std::string print_gcc(const Diagnostic& diagnostic, const Sources& sources) {
+  std::string out =
+      gcc_line(diagnostic.location, word(diagnostic.severity), diagnostic.message, sources);
+  for (const Note& note : diagnostic.notes) {
+    // An editor lists the note only when it leads somewhere.
+    const Location& location = note.location.file.empty() ? diagnostic.location : note.location;
+    out += gcc_line(location, "note", note.message, sources);
+  }
+  return out;
+}
+
+using OrderedJson = nlohmann::ordered_json;
+
+void add_place(OrderedJson& object, const Location& location, const Sources& sources) {
+  const Place place = place_of(location, sources);
+  object["file"] = location.file.empty() ? OrderedJson() : OrderedJson(location.file);
+  object["line"] = place.at ? OrderedJson(place.at->line) : OrderedJson();
+  object["column"] = place.at ? OrderedJson(place.at->column) : OrderedJson();
+  object["pointer"] = has_pointer(location) ? OrderedJson(location.pointer) : OrderedJson();
+}
+
+std::string print_json(const Diagnostic& diagnostic, const Sources& sources) {
+  OrderedJson object;
+  object["severity"] = word(diagnostic.severity);
+  object["message"] = diagnostic.message;
+  add_place(object, diagnostic.location, sources);
+  object["notes"] = OrderedJson::array();
+  for (const Note& note : diagnostic.notes) {
+    OrderedJson& added = object["notes"].emplace_back();
+    added["message"] = note.message;
+    add_place(added, note.location, sources);
+  }
+  // All of it in ASCII: escapes keep every control character out, whatever reads the line.
+  return object.dump(-1, ' ', true, OrderedJson::error_handler_t::replace) + "\n";
+}
+
+// As the documentation of GitHub's workflow commands asks: "%" and line ends in data, ":" and ","
+// in a property too. printable() has left no line ends.
+std::string github_data(std::string_view text) {
+  std::string out;
+  for (const char c : printable(text)) out += c == '%' ? "%25" : std::string(1, c);
+  return out;
+}
+
+std::string github_property(std::string_view text) {
+  std::string out;
+  for (const char c : github_data(text)) {
+    out += c == ':' ? "%3A" : c == ',' ? "%2C" : std::string(1, c);
+  }
+  return out;
+}
+
+std::string print_github(const Diagnostic& diagnostic, const Sources& sources) {
+  constexpr std::string_view kLineFeed = "%0A";
+  const Location& location = diagnostic.location;
+  const Place place = place_of(location, sources);
+  std::string out = fmt::format("::{} ", word(diagnostic.severity));
+  if (!location.file.empty()) out += fmt::format("file={},", github_property(location.file));
+  if (place.at) out += fmt::format("line={},col={},", place.at->line, place.at->column);
+  out += fmt::format("title=eventc::{}", github_data(diagnostic.message));
+  if (has_pointer(location) && !location.pointer.empty()) {
+    out += fmt::format("{}at {}", kLineFeed, github_data(location.pointer));
+  }
+  for (const Note& note : diagnostic.notes) {
+    const std::string where = prefix(place_of(note.location, sources));
+    out += fmt::format("{}{}{}note: {}", kLineFeed, github_data(where), where.empty() ? "" : " ",
+                       github_data(note.message));
+  }
+  return out + "\n";
+}
+
+}  // namespace
+
+std::string print(const Diagnostics& diagnostics, const Sources& sources, ErrorFormat format,
+                  bool colour) {
+  if (format == ErrorFormat::Human) {
+    HumanPrinter printer(sources, colour);
+    for (const Diagnostic& diagnostic : diagnostics.all()) printer.print(diagnostic);
+    return printer.take();
+  }
+  std::string out;
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    if (format == ErrorFormat::Gcc) {
+      out += print_gcc(diagnostic, sources);
+    } else if (format == ErrorFormat::Json) {
+      out += print_json(diagnostic, sources);
+    } else {
+      out += print_github(diagnostic, sources);
+    }
+  }
+  return out;
+}
+
+}  // namespace eventc::compiler

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "code_points.hpp"
+
+namespace eventc::compiler {
+
+/// A `pattern` that loops without backtracking decide exactly. A text matches when any branch does;
+/// a pattern without branches matches nothing. Where a branch is not anchored at its begin, it may
+/// begin at any character; where it is not anchored at its end, anything may follow.
+///
+/// Every step is forced: however a text can match, the step takes what it takes here.
+struct Pattern {
+  /// This text, UTF-8 and never empty.
+  struct Literal {
+    std::string text;
+
+    bool operator==(const Literal&) const = default;
+  };
+
+  /// As many characters of the set as there are, up to `max`, and at least `min`.
+  struct Repeat {
+    CodePointSet set;
+    std::size_t min = 1;
+    /// Nothing: no limit. Never 0.
+    std::optional<std::size_t> max = 1;
+    /// If set, the step takes all but this many last characters of the text instead of as many as
+    /// there are.
+    std::optional<std::size_t> tail = std::nullopt;
+
+    bool operator==(const Repeat&) const = default;
+  };
+
+  /// The first of these that fits; a text stands before those that it begins with. At least two;
+  /// one of them may be empty.
+  struct Alternatives {
+    std::vector<std::string> texts;
+
+    bool operator==(const Alternatives&) const = default;
+  };
+
+  using Step = std::variant<Literal, Repeat, Alternatives>;
+
+  struct Branch {
+    bool anchored_begin = false;
+    bool anchored_end = false;
+    std::vector<Step> steps;
+
+    bool operator==(const Branch&) const = default;
+  };
+
+  /// As the schema has it.
+  std::string source;
+  std::vector<Branch> branches;
+
+  bool operator==(const Pattern&) const = default;
+};
+
+/// Why a pattern can't be compiled.
+struct Refusal {
+  /// The byte of the pattern that the reason is about.
+  std::size_t offset = 0;
+  /// In words that go into a diagnostic behind the keyword: `a group that repeats needs
+  /// backtracking`.
+  std::string reason;
+
+  bool operator==(const Refusal&) const = default;
+};
+
+/// Reads a pattern as ECMA-262 (2023), 22.2 does with the `u` flag, as JSON Schema 2020-12
+/// Core, 6.4 recommends. A pattern that is no regular expression is refused, and so is one that
+/// plain loops can't decide: back-references, lookaround, word boundaries, \p{…}, groups that
+/// repeat without a limit, and a repeat that can take the characters of what follows it.
+///
+/// Optional and alternative groups, groups that repeat a few times, and choices that a later step
+/// would have to undo become branches, 16 at most. One thing is read that the `u` flag forbids: a
+/// backslash before any ASCII punctuation, since schemas are full of "\-" and "\_".
+[[nodiscard]] std::variant<Pattern, Refusal> parse_pattern(std::string_view ecma);
+
+/// The text that every match begins with: "arn:aws:kinesis:" for `^arn:aws:kinesis:`. Nothing where
+/// a branch is not anchored at its begin, or the branches begin with nothing in common.
+[[nodiscard]] std::optional<std::string> fixed_prefix(const Pattern& pattern);
+
+/// What CharSet of the runtime takes for a set of characters: "0-9a-z".
+[[nodiscard]] std::string char_set_spec(const CodePointSet& set);
+
+/// The body of `bool NAME(std::string_view text)`, which needs <eventc/pattern.hpp> and
+/// <string_view>. Lines are relative to the body's own indentation of two columns, and laid out as
+/// the style has it: 100 columns. Where a long list or class can't keep to that, comments switch
+/// the formatting off around it. `runtime` stands before every name of the runtime.
+[[nodiscard]] std::vector<std::string> cpp_expression_lines(const Pattern& pattern,
+                                                            std::string_view runtime = "eventc::");
+
+}  // namespace eventc::compiler

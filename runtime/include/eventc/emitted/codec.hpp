@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "eventc/emitted/conforms.hpp"
+#include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/writer.hpp"
+#include "eventc/schema.hpp"
+
+/// How a C++ type is read from JSON and written to it, under a schema known at compile time.
+namespace eventc {
+
+/// The primary template is for the structs that eventc emits: they have functions of their own, found by
+/// argument-dependent lookup, which check everything that their schemas ask for.
+///     void read(Reader& in, T& out);
+///     void write(Writer& out, const T& value);
+/// A specialisation for another type says in kChecksAll whether it checks the "in place" keywords too; those of the others
+/// are checked on the value's text.
+template <class T>
+struct Codec {
+  static constexpr bool kChecksAll = true;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, T& out) {
+    read(in, out);
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const T& value) {
+    write(out, value);
+  }
+};
+
+[[nodiscard]] constexpr bool has_in_place(const schema::Schema& schema) {
+  return schema.ref.present() || !schema.all_of.empty() || !schema.any_of.empty() || !schema.one_of.empty();
+}
+
+template <const schema::Schema* S, class T>
+void read_content(Reader& in, T& out);
+template <const schema::Schema* S, class T>
+void write_content(Writer& out, const T& value);
+
+/// Whether T stands for the JSON inside of a string, and is no wrapper that has to look for null or absence first.
+template <class T>
+inline constexpr bool kHoldsContent = true;
+
+/// Reads the value ahead into `out`, checking everything that S asks for.
+template <const schema::Schema* S, class T>
+void read_value(Reader& in, T& out) {
+  if constexpr (S->content_schema.present() && kHoldsContent<T>) {
+    read_content<S>(in, out);
+  } else if constexpr (Codec<T>::kChecksAll || !has_in_place(*S)) {
+    Codec<T>::template decode<S>(in, out);
+  } else {
+    in.peek();
+    const char* const value = in.position();
+    Codec<T>::template decode<S>(in, out);
+    if (in.ok() && !conforms(in, value, *S, Parts::InPlace)) in.refuse();
+  }
+}
+
+template <const schema::Schema* S, class T>
+void write_value(Writer& out, const T& value) {
+  if constexpr (S->content_schema.present() && kHoldsContent<T>) {
+    write_content<S>(out, value);
+  } else {
+    Codec<T>::template encode<S>(out, value);
+  }
+}
+
+}  // namespace eventc

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "eventc/box.hpp"
+#include "eventc/emitted/codec.hpp"
+#include "eventc/map.hpp"
+#include "eventc/nullable.hpp"
+
+/// Codecs of lists, tuples, maps, and of what may be null.
+namespace eventc {
+
+[[nodiscard]] constexpr bool allows_null(const schema::Schema& schema) {
+  if (!schema.types.has(schema::kNull)) return false;
+  const bool is_union = !schema.one_of.empty() || !schema.any_of.empty();
+  return !is_union || schema.null_branch != schema::kNoBranch;
+}
+
+/// Of a union of null and one other branch, that branch; otherwise the schema itself.
+template <const schema::Schema* S>
+[[nodiscard]] constexpr const schema::Schema* without_null() {
+  const schema::List<schema::Child>& branches = S->one_of.empty() ? S->any_of : S->one_of;
+  if (branches.size() != 2 || S->null_branch == schema::kNoBranch) return S;
+  return branches[1 - S->null_branch].schema;
+}
+
+template <class T>
+inline constexpr bool kHoldsContent<std::optional<T>> = false;
+template <class T>
+inline constexpr bool kHoldsContent<Nullable<T>> = false;
+
+/// A member that may be absent, null, or both: empty then.
+template <class T>
+struct Codec<std::optional<T>> {
+  static constexpr bool kChecksAll = true;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, std::optional<T>& out) {
+    if (allows_null(*S) && in.peek() == 'n') {
+      in.read_null();
+      out.reset();
+    } else {
+      read_value<without_null<S>()>(in, out.emplace());
+    }
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const std::optional<T>& value) {
+    if (value) {
+      write_value<without_null<S>()>(out, *value);
+    } else {
+      out.write_null();
+    }
+  }
+};
+
+/// The same where null and absence are told apart.
+template <class T>
+struct Codec<Nullable<T>> {
+  static constexpr bool kChecksAll = true;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, Nullable<T>& out) {
+    if (allows_null(*S) && in.peek() == 'n') {
+      in.read_null();
+      out = Nullable<T>::null();
+    } else {
+      T value{};
+      read_value<without_null<S>()>(in, value);
+      out = std::move(value);
+    }
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const Nullable<T>& value) {
+    if (value.has_value()) {
+      write_value<without_null<S>()>(out, value.value());
+    } else {
+      out.write_null();
+    }
+  }
+};
+
+template <class T>
+struct Codec<Box<T>> {
+  static constexpr bool kChecksAll = Codec<T>::kChecksAll;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, Box<T>& out) {
+    Codec<T>::template decode<S>(in, *out);
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const Box<T>& value) {
+    Codec<T>::template encode<S>(out, *value);
+  }
+};
+
+template <const schema::Schema* S>
+[[nodiscard]] constexpr const schema::Schema* items_of() {
+  return S->items.present() ? S->items.schema : &schema::any;
+}
+
+template <class T>
+struct Codec<std::vector<T>> {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, std::vector<T>& out) {
+    out.clear();
+    in.open('[');
+    bool first = true;
+    while (in.step(']', first)) read_value<items_of<S>()>(in, out.emplace_back());
+    if (out.size() < S->min_items || out.size() > S->max_items) in.refuse();
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const std::vector<T>& value) {
+    out.punctuate('[');
+    bool first = true;
+    for (const T& item : value) {
+      if (!std::exchange(first, false)) out.punctuate(',');
+      write_value<items_of<S>()>(out, item);
+    }
+    out.punctuate(']');
+  }
+};
+
+template <class T>
+inline constexpr bool kIsOptional = false;
+template <class T>
+inline constexpr bool kIsOptional<std::optional<T>> = true;
+
+/// "prefixItems": an item behind "minItems" is optional, and those behind the prefix are passed.
+template <class... T>
+struct Codec<std::tuple<T...>> {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, std::tuple<T...>& out) {
+    in.open('[');
+    bool first = true;
+    std::size_t count = 0;
+    while (in.step(']', first)) read_item<S>(in, out, count++, std::index_sequence_for<T...>());
+    if (count < S->min_items || count > S->max_items) in.refuse();
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const std::tuple<T...>& value) {
+    out.punctuate('[');
+    write_items<S>(out, value, std::index_sequence_for<T...>());
+    out.punctuate(']');
+  }
+
+ private:
+  template <const schema::Schema* S, std::size_t... I>
+  static void read_item(Reader& in, std::tuple<T...>& out, std::size_t index, std::index_sequence<I...>) {
+    const bool in_prefix =
+        ((index == I && (read_value<S->prefix_items[I].schema>(in, std::get<I>(out)), true)) || ...);
+    if (in_prefix) return;
+    const std::string_view text = in.skip();
+    if (in.ok() && !conforms(in, text.data(), *items_of<S>())) in.refuse();
+  }
+  template <const schema::Schema* S, std::size_t... I>
+  static void write_items(Writer& out, const std::tuple<T...>& value, std::index_sequence<I...>) {
+    // The first optional item that is empty ends the list.
+    static_cast<void>((write_item<S->prefix_items[I].schema>(out, std::get<I>(value), I) && ...));
+  }
+  template <const schema::Schema* S, class Item>
+  static bool write_item(Writer& out, const Item& item, std::size_t index) {
+    if constexpr (kIsOptional<Item>) {
+      if (!item && !allows_null(*S)) return false;
+    }
+    if (index != 0) out.punctuate(',');
+    write_value<S>(out, item);
+    return true;
+  }
+};
+
+/// The schema of a map's values: of "additionalProperties", or of its only "patternProperties".
+template <const schema::Schema* S>
+[[nodiscard]] constexpr const schema::Schema* values_of() {
+  if (!S->pattern_properties.empty()) return S->pattern_properties[0].schema.schema;
+  return S->additional_properties.present() ? S->additional_properties.schema : &schema::any;
+}
+
+template <class T, class Order>
+struct Codec<Map<T, Order>> {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, Map<T, Order>& out) {
+    out.clear();
+    in.peek();
+    const char* const begin = in.position();
+    in.open('{');
+    bool first = true;
+    std::size_t count = 0;
+    for (; in.step('}', first); ++count) read_entry<S>(in, out);
+    if (count < S->min_properties || count > S->max_properties) in.refuse();
+    if (in.ok() && out.finish() != nullptr) in.fail(Failure::NotJson, begin, "a member is given twice");
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const Map<T, Order>& value) {
+    out.punctuate('{');
+    bool first = true;
+    for (const auto& [name, entry] : value) {
+      if (!std::exchange(first, false)) out.punctuate(',');
+      out.write_string(name);
+      out.punctuate(':');
+      write_value<values_of<S>()>(out, entry);
+    }
+    out.punctuate('}');
+  }
+
+ private:
+  template <const schema::Schema* S>
+  static void read_entry(Reader& in, Map<T, Order>& out) {
+    const StringToken token = in.read_key();
+    if (!in.ok()) return;
+    std::string name;
+    unescape(token, name);
+    if constexpr (!S->pattern_properties.empty()) {
+      if (!S->pattern_properties[0].pattern->matches(name)) return pass_unmatched<S>(in);
+    }
+    read_value<values_of<S>()>(in, out.append(std::move(name)));
+  }
+  /// A name that the map's pattern does not match: "additionalProperties" decides.
+  template <const schema::Schema* S>
+  static void pass_unmatched(Reader& in) {
+    const std::string_view text = in.skip();
+    if constexpr (S->additional_properties.present()) {
+      if (in.ok() && !conforms(in, text.data(), *S->additional_properties.schema)) in.refuse();
+    }
+  }
+};
+
+}  // namespace eventc

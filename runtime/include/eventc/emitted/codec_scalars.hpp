@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+#include "eventc/bytes.hpp"
+#include "eventc/emitted/checks.hpp"
+#include "eventc/emitted/codec.hpp"
+#include "eventc/json.hpp"
+#include "eventc/open_enum.hpp"
+
+/// Codecs of the types without parts: null, booleans, numbers, strings, enumerations, bytes and any JSON.
+namespace eventc {
+
+/// "type": "null".
+template <>
+struct Codec<std::monostate> {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, std::monostate&) {
+    in.read_null();
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const std::monostate&) {
+    out.write_null();
+  }
+};
+
+template <>
+struct Codec<bool> {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, bool& out) {
+    out = in.read_boolean();
+    if (!allows<*S>(out)) in.refuse();
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, bool value) {
+    out.write_boolean(value);
+  }
+};
+
+template <class Integer>
+struct IntegerCodec {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, Integer& out) {
+    const NumberToken token = in.read_number();
+    if (in.ok() && read_integer(in, token, out) && !allows<*S>(out)) in.refuse();
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, Integer value) {
+    out.write_integer(value);
+  }
+};
+template <>
+struct Codec<std::int64_t> : IntegerCodec<std::int64_t> {};
+template <>
+struct Codec<std::uint64_t> : IntegerCodec<std::uint64_t> {};
+
+template <>
+struct Codec<double> {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, double& out) {
+    const NumberToken token = in.read_number();
+    if (in.ok() && read_double(in, token, out) && !allows_number(*S, token.text)) in.refuse();
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, double value) {
+    out.write_number(value);
+  }
+};
+
+template <>
+struct Codec<std::string> {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, std::string& out) {
+    const StringToken token = in.read_string();
+    if (!in.ok()) return;
+    if (token.escaped) {
+      out.clear();
+      unescape(token, out);
+    } else {
+      out.assign(token.raw);
+    }
+    if (!allows<*S>(std::string_view(out))) in.refuse();
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const std::string& value) {
+    out.write_string(value);
+  }
+};
+
+/// The place of a string among the schema's "enum" values, which is the enumerator's value too; their number for another.
+template <const schema::Schema& S>
+[[nodiscard]] std::size_t find_enumerator(StringToken token) {
+  std::string unescaped;
+  if (token.escaped) unescape(token, unescaped);
+  const std::string_view text = token.escaped ? std::string_view(unescaped) : token.raw;
+  for (std::size_t i = 0; i < S.enumeration.size(); ++i) {
+    if (S.enumeration[i].is_string() && S.enumeration[i].text() == text) return i;
+  }
+  return S.enumeration.size();
+}
+
+template <class E>
+  requires std::is_enum_v<E>
+struct Codec<E> {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, E& out) {
+    const StringToken token = in.read_string();
+    if (!in.ok()) return;
+    const std::size_t index = find_enumerator<*S>(token);
+    if (index == S->enumeration.size()) return in.refuse();
+    out = static_cast<E>(index);
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, E value) {
+    const auto index = static_cast<std::size_t>(value);
+    if (index >= S->enumeration.size()) return out.fail("an enumeration has no such value");
+    out.write_string(S->enumeration[index].text());
+  }
+};
+
+template <class E>
+struct Codec<OpenEnum<E>> {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, OpenEnum<E>& out) {
+    const StringToken token = in.read_string();
+    if (!in.ok()) return;
+    const std::size_t index = find_enumerator<*S>(token);
+    if (index != S->enumeration.size()) {
+      out = static_cast<E>(index);
+    } else {
+      std::string text;
+      unescape(token, text);
+      out = OpenEnum<E>(std::move(text));
+    }
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const OpenEnum<E>& value) {
+    if (value.is_known()) {
+      Codec<E>::template encode<S>(out, *value.known());
+    } else {
+      out.write_string(value.text());
+    }
+  }
+};
+
+/// "contentEncoding": "base64": RFC 4648 section 4.
+template <>
+struct Codec<Bytes> {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, Bytes& out) {
+    std::string bytes;
+    const StringToken token = in.read_string();
+    if (!in.ok()) return;
+    if (!allows_encoded<*S>(token) || !decode_content(token, bytes)) return in.refuse();
+    out = Bytes(std::move(bytes));
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const Bytes& value) {
+    out.write_base64(value.text());
+  }
+};
+
+/// A location that no type describes: its text, checked as a whole.
+template <>
+struct Codec<Json> {
+  static constexpr bool kChecksAll = true;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, Json& out) {
+    const std::string_view text = in.skip();
+    if (!in.ok()) return;
+    if constexpr (S != &schema::any) {
+      if (!conforms(in, text.data(), *S)) return in.refuse();
+    }
+    out = Json(std::string(text));
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const Json& value) {
+    out.write_raw(value.text());
+  }
+};
+
+}  // namespace eventc

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <utility>
+#include <variant>
+
+#include "eventc/emitted/codec.hpp"
+
+/// The codec of "oneOf" and "anyOf": the alternatives of a variant are the branches in their order, null left out.
+namespace eventc {
+
+template <class... T>
+struct Codec<std::variant<T...>> {
+  static constexpr bool kChecksAll = true;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, std::variant<T...>& out) {
+    in.peek();
+    const char* const value = in.position();
+    const std::size_t branch = choose_branch(in, *S);
+    if (!in.ok()) return;
+    if (branch == schema::kNoBranch) return in.refuse();
+    read_branch<S>(in, out, branch, std::index_sequence_for<T...>());
+    if constexpr (has_more_checks(*S)) {
+      if (in.ok() && !conforms(in, value, *S)) in.refuse();
+    }
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const std::variant<T...>& value) {
+    write_branch<S>(out, value, std::index_sequence_for<T...>());
+  }
+
+ private:
+  /// Whether keywords beside the union check the same value.
+  static constexpr bool has_more_checks(const schema::Schema& s) {
+    return s.types != schema::kAny || s.ref.present() || !s.all_of.empty() || (!s.any_of.empty() && !s.one_of.empty());
+  }
+  template <const schema::Schema* S>
+  static constexpr const schema::List<schema::Child>& branches() {
+    if constexpr (S->one_of.empty()) {
+      return S->any_of;
+    } else {
+      return S->one_of;
+    }
+  }
+  /// The branch of each alternative.
+  template <const schema::Schema* S>
+  static constexpr std::array<std::size_t, sizeof...(T)> kBranchOf = [] {
+    std::array<std::size_t, sizeof...(T)> branch_of{};
+    std::size_t alternative = 0;
+    for (std::size_t i = 0; i < branches<S>().size(); ++i) {
+      if (i != S->null_branch) branch_of[alternative++] = i;
+    }
+    return branch_of;
+  }();
+
+  template <const schema::Schema* S, std::size_t... I>
+  static void read_branch(Reader& in, std::variant<T...>& out, std::size_t branch, std::index_sequence<I...>) {
+    static_cast<void>(((branch == kBranchOf<S>[I] && (read_alternative<S, I>(in, out), true)) || ...));
+  }
+  template <const schema::Schema* S, std::size_t I>
+  static void read_alternative(Reader& in, std::variant<T...>& out) {
+    read_value<branches<S>()[kBranchOf<S>[I]].schema>(in, out.template emplace<I>());
+  }
+  template <const schema::Schema* S, std::size_t... I>
+  static void write_branch(Writer& out, const std::variant<T...>& value, std::index_sequence<I...>) {
+    static_cast<void>(((value.index() == I && (write_alternative<S, I>(out, value), true)) || ...));
+  }
+  template <const schema::Schema* S, std::size_t I>
+  static void write_alternative(Writer& out, const std::variant<T...>& value) {
+    write_value<branches<S>()[kBranchOf<S>[I]].schema>(out, *std::get_if<I>(&value));
+  }
+};
+
+}  // namespace eventc

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "eventc/emitted/codec.hpp"
+#include "eventc/error.hpp"
+#include "eventc/result.hpp"
+#include "eventc/schema.hpp"
+
+/// Whole documents: what an emitted EventTraits calls.
+namespace eventc {
+
+/// A reader for a document within the limits, or the error that it is beyond them.
+[[nodiscard]] Reader open_document(std::string_view text, const Options& options);
+
+/// The cold path: reads the text again and says what the reader stumbled over, and where.
+[[nodiscard]] Error explain(const Reader& failed, std::string_view text, const schema::Root& root,
+                            const Options& options);
+
+/// Every violation, found by walking the schema as data.
+[[nodiscard]] Report report(std::string_view text, const schema::Root& root, const Options& options);
+
+/// The error of a writer that could not write what stands at its failure_offset() in `json`.
+[[nodiscard]] Error explain(const Writer& failed, std::string_view json);
+
+template <const schema::Schema* S, class T>
+[[nodiscard]] Result<T> parse_document(std::string_view text, std::string_view location, const Options& options) {
+  Reader in = open_document(text, options);
+  T value{};
+  read_value<S>(in, value);
+  in.finish();
+  if (in.ok()) return value;
+  return explain(in, text, {S, location}, options);
+}
+
+template <const schema::Schema* S, class T>
+[[nodiscard]] Result<std::string> write_document(const T& value) {
+  std::string json;
+  Writer out(json);
+  write_value<S>(out, value);
+  if (out.ok()) return json;
+  return explain(out, json);
+}
+
+}  // namespace eventc

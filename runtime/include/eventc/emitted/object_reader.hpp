@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "eventc/emitted/codec.hpp"
+#include "eventc/map.hpp"
+
+namespace eventc {
+
+/// A member of a struct, as the subschemas of its object declare it.
+struct Member {
+  std::string_view name;
+  const schema::Schema* schema = nullptr;  ///< The first that declares it.
+  bool required = false;
+  bool forbidden = false;  ///< Another subschema's "additionalProperties": false excludes it.
+};
+
+/// The members that one or several subschemas of the same object declare, each once, in their order; at compile time.
+template <const schema::Schema*... S>
+class MemberTable {
+ public:
+  static constexpr std::size_t kCapacity = (0 + ... + (S->properties.size() + S->required.size()));
+
+  constexpr MemberTable() {
+    (declare(*S), ...);
+    index();
+    (require(*S), ...);
+    if (sizeof...(S) > 1) (exclude(*S), ...);
+  }
+
+  [[nodiscard]] constexpr std::size_t size() const { return size_; }
+  constexpr const Member& operator[](std::size_t index) const { return members_[index]; }
+  /// size() for a name that is not declared.
+  [[nodiscard]] constexpr std::size_t find(std::string_view name) const {
+    const auto* const end = sorted_.data() + size_;
+    const auto* const found =
+        std::lower_bound(sorted_.data(), end, name, [this](std::size_t member, std::string_view wanted) {
+          return before(members_[member].name, wanted);
+        });
+    return found != end && members_[*found].name == name ? *found : size_;
+  }
+
+ private:
+  static constexpr bool before(std::string_view left, std::string_view right) {
+    return left.size() != right.size() ? left.size() < right.size() : left < right;
+  }
+  constexpr void add(std::string_view name, const schema::Schema* schema) {
+    members_[size_] = {.name = name, .schema = schema};
+    ++size_;
+  }
+  constexpr void index() {
+    for (std::size_t i = 0; i < size_; ++i) sorted_[i] = i;
+    std::sort(sorted_.data(), sorted_.data() + size_, [this](std::size_t left, std::size_t right) {
+      return before(members_[left].name, members_[right].name);
+    });
+  }
+  constexpr void declare(const schema::Schema& schema) {
+    const bool first = size_ == 0;
+    for (const schema::Property& property : schema.properties) {
+      if (first || find(property.name) == size_) add(property.name, property.schema.schema);
+    }
+    index();
+    for (const std::string_view name : schema.required) {
+      if (find(name) == size_) {
+        add(name, &schema::any);
+        index();
+      }
+    }
+  }
+  constexpr void require(const schema::Schema& schema) {
+    for (const std::string_view name : schema.required) members_[find(name)].required = true;
+  }
+  constexpr void exclude(const schema::Schema& schema) {
+    if (!schema.additional_properties.present() || !schema.additional_properties.schema->types.empty()) return;
+    for (std::size_t i = 0; i < size_; ++i) {
+      const bool declared = std::any_of(schema.properties.begin(), schema.properties.end(),
+                                        [&](const schema::Property& p) { return p.name == members_[i].name; });
+      if (!declared && schema.pattern_properties.empty()) members_[i].forbidden = true;
+    }
+  }
+
+  std::array<Member, kCapacity> members_{};
+  std::array<std::size_t, kCapacity> sorted_{};
+  std::size_t size_ = 0;
+};
+
+/// Reads an object member by member; every check of the object itself is in here, those of its members in read().
+///     ObjectReader<&schema::line> object(in);
+///     while (object.next()) {
+///       switch (object.member()) {
+///         case kSku: object.read<kSku>(out.sku); break;
+///         default: object.skip(); break;
+///       }
+///     }
+template <const schema::Schema*... S>
+class ObjectReader {
+ public:
+  static constexpr MemberTable<S...> kMembers{};
+  static constexpr std::size_t kUnknown = kMembers.size();
+
+  explicit ObjectReader(Reader& in) : in_(in) {
+    in_.peek();
+    begin_ = in_.position();
+    in_.open('{');
+  }
+
+  /// Steps to the next member, whose value is then ahead. False at the object's end, all of it checked, and on failure.
+  bool next() {
+    if (!in_.step('}', first_)) {
+      if (in_.ok()) check_whole();
+      return false;
+    }
+    ++count_;
+    if (!predicted()) look_up();
+    return in_.ok();
+  }
+
+  /// The member's place in the schema's order, or kUnknown.
+  [[nodiscard]] std::size_t member() const { return member_; }
+
+  /// Reads the declared member K. `As` replaces the member's own schema where several apply.
+  template <std::size_t K, const schema::Schema* As = kMembers[K].schema, class T>
+  void read(T& out) {
+    read_value<As>(in_, out);
+  }
+  /// A member whose value the schema fixes: checked, not stored.
+  template <std::size_t K, const schema::Schema* As = kMembers[K].schema>
+  void check() {
+    const std::string_view text = in_.skip();
+    if (in_.ok() && !conforms(in_, text.data(), *As)) in_.refuse();
+  }
+
+  /// Passes a member that the schema does not declare.
+  void skip() { in_.skip(); }
+  /// Stores it, as `As` has it ("additionalProperties"). finish() it when the object has ended.
+  template <const schema::Schema* As, class T, class Order>
+  void read_unknown(Map<T, Order>& out) {
+    read_value<As>(in_, out.append(std::string(key())));
+  }
+  template <class T, class Order>
+  void finish(Map<T, Order>& unknown) {
+    if (in_.ok() && unknown.finish() != nullptr) {
+      in_.fail(Failure::NotJson, begin_, "a member is given twice");
+    }
+  }
+
+ private:
+  static constexpr std::size_t kPredictions = 3;
+  static constexpr std::size_t kWords = kMembers.size() / 64 + 1;
+  static constexpr std::array<std::uint64_t, kWords> kRequired = [] {
+    std::array<std::uint64_t, kWords> words{};
+    for (std::size_t i = 0; i < kMembers.size(); ++i) {
+      if (kMembers[i].required) words[i / 64] |= std::uint64_t{1} << (i % 64);
+    }
+    return words;
+  }();
+
+  static constexpr bool is_closed(const schema::Schema& schema) {
+    return schema.additional_properties.present() && schema.additional_properties.schema->types.empty() &&
+           schema.pattern_properties.empty();
+  }
+  /// What members alone cannot show is checked on the object's text.
+  static constexpr bool needs_all(const schema::Schema& schema) {
+    const schema::Child& additional = schema.additional_properties;
+    const bool types_additional = additional.present() && !additional.schema->types.empty();
+    return !schema.pattern_properties.empty() || (sizeof...(S) > 1 && types_additional);
+  }
+  static constexpr bool needs_choices(const schema::Schema& schema) {
+    return !schema.any_of.empty() || !schema.one_of.empty();
+  }
+  /// Whether a name stands in JSON text as it is, so that bytes can be compared.
+  static constexpr bool is_plain(std::string_view name) {
+    return std::all_of(name.begin(), name.end(), [](char c) {
+      return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+    });
+  }
+
+  /// Services write members in the schema's order: the next few are tried first.
+  bool predicted() {
+    for (std::size_t ahead = 0; ahead < kPredictions; ++ahead) {
+      const std::size_t candidate = expected_ + ahead;
+      if (candidate >= kMembers.size()) return false;
+      if (is_plain(kMembers[candidate].name) && in_.take_key(kMembers[candidate].name)) {
+        found(candidate);
+        return true;
+      }
+    }
+    return false;
+  }
+  void look_up() {
+    key_ = in_.read_key();
+    if (!in_.ok()) return;
+    if (key_.escaped) {
+      unescaped_.clear();
+      unescape(key_, unescaped_);
+    }
+    found(kMembers.find(key()));
+  }
+  void found(std::size_t member) {
+    member_ = member;
+    if (member == kUnknown) {
+      if constexpr ((false || ... || is_closed(*S))) in_.refuse();
+      return;
+    }
+    expected_ = member + 1;
+    if (kMembers[member].forbidden) return in_.refuse();
+    std::uint64_t& word = seen_[member / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (member % 64);
+    if ((word & bit) != 0) in_.fail(Failure::NotJson, in_.position(), "a member is given twice");
+    word |= bit;
+  }
+  [[nodiscard]] std::string_view key() const { return key_.escaped ? std::string_view(unescaped_) : key_.raw; }
+
+  void check_whole() {
+    for (std::size_t i = 0; i < kWords; ++i) {
+      if ((kRequired[i] & ~seen_[i]) != 0) return in_.refuse();
+    }
+    const bool count_allowed = (true && ... && (count_ >= S->min_properties && count_ <= S->max_properties));
+    if (!count_allowed) return in_.refuse();
+    (check_text<S>(), ...);
+  }
+  template <const schema::Schema* One>
+  void check_text() {
+    if constexpr (needs_all(*One)) {
+      if (!conforms(in_, begin_, *One)) in_.refuse();
+    } else if constexpr (needs_choices(*One)) {
+      if (!conforms(in_, begin_, *One, Parts::Choices)) in_.refuse();
+    }
+  }
+
+  Reader& in_;
+  const char* begin_ = nullptr;
+  std::array<std::uint64_t, kWords> seen_{};
+  std::size_t expected_ = 0;
+  std::size_t member_ = kUnknown;
+  std::size_t count_ = 0;
+  bool first_ = true;
+  StringToken key_;
+  std::string unescaped_;
+};
+
+}  // namespace eventc

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "eventc/emitted/object_reader.hpp"
+#include "eventc/nullable.hpp"
+
+namespace eventc {
+
+/// Whether a member's value stands for "not there", and is left out where the schema lets it be.
+template <class T>
+[[nodiscard]] bool is_absent(const T&, bool) {
+  return false;
+}
+template <class T>
+[[nodiscard]] bool is_absent(const std::optional<T>& value, bool required) {
+  return !value && !required;
+}
+template <class T>
+[[nodiscard]] bool is_absent(const Nullable<T>& value, bool) {
+  return value.is_absent();
+}
+
+/// Writes an object, each member by its place in the schema's order.
+///     ObjectWriter<&schema::line> object(out);
+///     object.write<kSku>(line.sku);
+///     object.end();
+template <const schema::Schema*... S>
+class ObjectWriter {
+ public:
+  static constexpr MemberTable<S...> kMembers{};
+
+  explicit ObjectWriter(Writer& out) : out_(out) { out_.punctuate('{'); }
+
+  /// An optional that is empty is left out, or null where the schema requires the member.
+  template <std::size_t K, const schema::Schema* As = kMembers[K].schema, class T>
+  void write(const T& value) {
+    if (is_absent(value, kMembers[K].required)) return;
+    begin_member(kMembers[K].name);
+    write_value<As>(out_, value);
+  }
+  /// Members that the schema does not declare, each as `As` has it.
+  template <const schema::Schema* As, class T, class Order>
+  void write_unknown(const Map<T, Order>& members) {
+    for (const auto& [name, value] : members) {
+      begin_member(name);
+      write_value<As>(out_, value);
+    }
+  }
+  void end() { out_.punctuate('}'); }
+
+ private:
+  void begin_member(std::string_view name) {
+    if (!std::exchange(first_, false)) out_.punctuate(',');
+    out_.write_string(name);
+    out_.punctuate(':');
+  }
+
+  Writer& out_;
+  bool first_ = true;
+};
+
+}  // namespace eventc

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace eventc {
+
+/// Keys by their unsigned bytes; a key is found by exactly its bytes.
+struct ExactOrder {
+  /// Total: the order in which entries are kept.
+  [[nodiscard]] static std::strong_ordering compare(std::string_view a, std::string_view b) {
+    return a <=> b;
+  }
+  /// What a lookup compares by. Never contradicts compare(), but may hold more keys equivalent.
+  [[nodiscard]] static std::strong_ordering match(std::string_view a, std::string_view b) {
+    return a <=> b;
+  }
+};
+
+/// Names of HTTP fields, which are case-insensitive (RFC 9110, section 5.1). Only ASCII letters are
+/// folded.
+struct IgnoreCaseOrder {
+  /// By folded bytes; exact bytes break ties.
+  [[nodiscard]] static std::strong_ordering compare(std::string_view a, std::string_view b);
+  /// By folded bytes alone.
+  [[nodiscard]] static std::strong_ordering match(std::string_view a, std::string_view b);
+};
+
+namespace detail {
+
+/// The indices of `keys` in the order of `compare`; equal keys stay in the order they came in.
+[[nodiscard]] std::vector<std::size_t> sorted_order(
+    std::span<const std::string_view> keys,
+    std::strong_ordering (*compare)(std::string_view, std::string_view));
+
+/// Throws std::out_of_range, quoting the key.
+[[noreturn]] void throw_no_member(std::string_view key);
+
+}  // namespace detail
+
+/// From the member names of a JSON object to T: one vector, sorted by key. A regular value where T
+/// is one; T may be incomplete where a Map<T> is declared. Used like std::map, with these
+/// differences: insertion and removal are O(n) and invalidate iterators and references; a key can
+/// be written to through an iterator, and must not be.
+///
+/// With IgnoreCaseOrder a key means all of its spellings, in every function that looks one up;
+/// operator[], emplace and insert_or_assign therefore never add a second spelling, but append()
+/// may: a payload that has two keeps both. Of those find() returns the first in order ("A" before
+/// "a"), and erase() removes all.
+template <class T, class Order = ExactOrder>
+class Map {
+ public:
+  using key_type = std::string;
+  using mapped_type = T;
+  using value_type = std::pair<std::string, T>;
+  using size_type = std::size_t;
+  using iterator = typename std::vector<value_type>::iterator;
+  using const_iterator = typename std::vector<value_type>::const_iterator;
+
+  /// All six are defaulted, behind the class: defaulted inside, Clang instantiates them with
+  /// std::vector's constexpr members while std::pair<std::string, T> still asks what T, which holds
+  /// a Map<T>, can do.
+  Map() noexcept;
+  Map(const Map& other);
+  Map(Map&& other) noexcept;
+  Map& operator=(const Map& other);
+  Map& operator=(Map&& other) noexcept;
+  ~Map();
+  /// Of entries with the same key, the first counts.
+  Map(std::initializer_list<value_type> entries) {
+    reserve(entries.size());
+    for (const value_type& entry : entries) emplace(entry.first, entry.second);
+  }
+
+  [[nodiscard]] iterator begin() { return entries_.begin(); }
+  [[nodiscard]] iterator end() { return entries_.end(); }
+  [[nodiscard]] const_iterator begin() const { return entries_.begin(); }
+  [[nodiscard]] const_iterator end() const { return entries_.end(); }
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
+  [[nodiscard]] bool empty() const { return entries_.empty(); }
+
+  [[nodiscard]] iterator find(std::string_view key) {
+    const std::size_t index = lower_bound(key);
+    return matches(index, key) ? iterator_at(index) : end();
+  }
+  [[nodiscard]] const_iterator find(std::string_view key) const {
+    const std::size_t index = lower_bound(key);
+    return matches(index, key) ? begin() + static_cast<std::ptrdiff_t>(index) : end();
+  }
+  [[nodiscard]] bool contains(std::string_view key) const { return matches(lower_bound(key), key); }
+  /// Throws std::out_of_range when there is no such key.
+  [[nodiscard]] T& at(std::string_view key) {
+    const iterator found = find(key);
+    if (found == end()) detail::throw_no_member(key);
+    return found->second;
+  }
+  [[nodiscard]] const T& at(std::string_view key) const {
+    const const_iterator found = find(key);
+    if (found == end()) detail::throw_no_member(key);
+    return found->second;
+  }
+
+  /// The value of the key; T{} is inserted when there is none.
+  T& operator[](std::string_view key) {
+    const std::size_t index = lower_bound(key);
+    if (matches(index, key)) return entries_[index].second;
+    return entries_.emplace(iterator_at(index), std::string(key), T{})->second;
+  }
+  /// Whether it was inserted is second. An entry that is there keeps the spelling of its key.
+  std::pair<iterator, bool> insert_or_assign(std::string key, T value) {
+    const std::size_t index = lower_bound(key);
+    if (matches(index, key)) {
+      entries_[index].second = std::move(value);
+      return {iterator_at(index), false};
+    }
+    return {entries_.emplace(iterator_at(index), std::move(key), std::move(value)), true};
+  }
+  /// Changes nothing when the key is there.
+  template <class... Args>
+  std::pair<iterator, bool> emplace(std::string key, Args&&... args) {
+    const std::size_t index = lower_bound(key);
+    if (matches(index, key)) return {iterator_at(index), false};
+    return {entries_.emplace(iterator_at(index), std::move(key), T(std::forward<Args>(args)...)),
+            true};
+  }
+  /// How many entries were removed.
+  std::size_t erase(std::string_view key) {
+    const std::size_t first = lower_bound(key);
+    std::size_t last = first;
+    while (matches(last, key)) ++last;
+    entries_.erase(iterator_at(first), iterator_at(last));
+    return last - first;
+  }
+  void clear() { entries_.clear(); }
+  void reserve(std::size_t size) { entries_.reserve(size); }
+
+  /// For readers of whole objects: adds an entry at the end, unsorted and unchecked. Until finish()
+  /// nothing but append(), finish(), clear() and destruction may be used.
+  T& append(std::string key) { return entries_.emplace_back(std::move(key), T{}).second; }
+  /// Sorts what was appended. Returns a key that occurs twice, byte by byte, or nullptr; such a map
+  /// is for the bin: only clear() and destruction remain. The pointer is good until then.
+  [[nodiscard]] const std::string* finish() {
+    if (strictly_ascending()) return nullptr;
+    std::vector<std::string_view> keys;
+    keys.reserve(entries_.size());
+    for (const value_type& entry : entries_) keys.push_back(entry.first);
+    const std::vector<std::size_t> order = detail::sorted_order(keys, &Order::compare);
+    std::vector<value_type> sorted;
+    sorted.reserve(entries_.size());
+    for (const std::size_t index : order) sorted.push_back(std::move(entries_[index]));
+    entries_ = std::move(sorted);
+    for (std::size_t i = 1; i < entries_.size(); ++i) {
+      if (entries_[i - 1].first == entries_[i].first) return &entries_[i].first;
+    }
+    return nullptr;
+  }
+
+  /// Keys by their exact bytes, whatever the order is.
+  friend bool operator==(const Map& a, const Map& b) { return a.entries_ == b.entries_; }
+
+ private:
+  [[nodiscard]] iterator iterator_at(std::size_t index) {
+    return entries_.begin() + static_cast<std::ptrdiff_t>(index);
+  }
+  /// The index of the first entry that is not before the key.
+  [[nodiscard]] std::size_t lower_bound(std::string_view key) const {
+    std::size_t first = 0;
+    std::size_t count = entries_.size();
+    while (count > 0) {
+      const std::size_t half = count / 2;
+      if (Order::match(entries_[first + half].first, key) < 0) {
+        first += half + 1;
+        count -= half + 1;
+      } else {
+        count = half;
+      }
+    }
+    return first;
+  }
+  [[nodiscard]] bool matches(std::size_t index, std::string_view key) const {
+    return index < entries_.size() && Order::match(entries_[index].first, key) == 0;
+  }
+  [[nodiscard]] bool strictly_ascending() const {
+    for (std::size_t i = 1; i < entries_.size(); ++i) {
+      if (Order::compare(entries_[i - 1].first, entries_[i].first) >= 0) return false;
+    }
+    return true;
+  }
+
+  std::vector<value_type> entries_;
+};
+
+template <class T, class Order>
+Map<T, Order>::Map() noexcept = default;
+template <class T, class Order>
+Map<T, Order>::Map(const Map& other) = default;
+template <class T, class Order>
+Map<T, Order>::Map(Map&& other) noexcept = default;
+template <class T, class Order>
+Map<T, Order>& Map<T, Order>::operator=(const Map& other) = default;
+template <class T, class Order>
+Map<T, Order>& Map<T, Order>::operator=(Map&& other) noexcept = default;
+template <class T, class Order>
+Map<T, Order>::~Map() = default;
+
+/// From names of HTTP fields to T.
+template <class T>
+using HeaderMap = Map<T, IgnoreCaseOrder>;
+
+}  // namespace eventc

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+/// What a location must hold: the vocabulary in which emitted code states a schema.
+///
+/// eventc emits one constexpr `Schema` for each subschema that differs from its siblings. This one description serves every
+/// reading of a payload: readers check it as they fill a struct, at compile time and inlined; reports walk it as data;
+/// writers take names and fixed values from it. Fields are named after JSON Schema's keywords (draft 2020-12) and mean
+/// what the specification says of them.
+namespace eventc::schema {
+
+/// A set of JSON's types. An integer is a number whose fraction is zero (JSON Schema Core 4.2.3): 1.0 is one.
+class Types {
+ public:
+  constexpr Types() = default;
+
+  [[nodiscard]] constexpr bool has(Types other) const { return (bits_ & other.bits_) != 0; }
+  [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+  constexpr Types operator|(Types other) const { return Types(bits_ | other.bits_); }
+  constexpr bool operator==(const Types&) const = default;
+
+  static constexpr Types bit(unsigned index) { return Types(1U << index); }
+
+ private:
+  constexpr explicit Types(unsigned bits) : bits_(static_cast<std::uint8_t>(bits)) {}
+
+  std::uint8_t bits_ = 0;
+};
+
+inline constexpr Types kNull = Types::bit(0);
+inline constexpr Types kBoolean = Types::bit(1);
+inline constexpr Types kInteger = Types::bit(2);
+inline constexpr Types kFraction = Types::bit(3);
+inline constexpr Types kNumber = kInteger | kFraction;
+inline constexpr Types kString = Types::bit(4);
+inline constexpr Types kArray = Types::bit(5);
+inline constexpr Types kObject = Types::bit(6);
+inline constexpr Types kAny = kNull | kBoolean | kNumber | kString | kArray | kObject;
+/// For a Selector alone: the object has no such member.
+inline constexpr Types kAbsent = Types::bit(7);
+
+/// A constant array, seen without its length in the type.
+template <class T>
+class List {
+ public:
+  constexpr List() = default;
+  template <std::size_t N>
+  constexpr List(const T (&items)[N]) : items_(items), size_(N) {}  // NOLINT(google-explicit-constructor)
+
+  [[nodiscard]] constexpr const T* begin() const { return items_; }
+  [[nodiscard]] constexpr const T* end() const { return items_ + size_; }
+  [[nodiscard]] constexpr std::size_t size() const { return size_; }
+  [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
+  constexpr const T& operator[](std::size_t index) const { return items_[index]; }
+
+ private:
+  const T* items_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+/// A keyword's number: an integer of 64 bits, or the literal as the schema's author wrote it, which is compared exactly.
+class Number {
+ public:
+  constexpr Number() = default;
+  constexpr Number(std::int64_t integer)  // NOLINT(google-explicit-constructor)
+      : kind_(Kind::Integer), integer_(integer) {}
+  explicit constexpr Number(std::string_view literal) : kind_(Kind::Literal), literal_(literal) {}
+
+  [[nodiscard]] constexpr bool present() const { return kind_ != Kind::None; }
+  [[nodiscard]] constexpr bool is_integer() const { return kind_ == Kind::Integer; }
+  [[nodiscard]] constexpr std::int64_t integer() const { return integer_; }
+  [[nodiscard]] constexpr std::string_view literal() const { return literal_; }
+
+ private:
+  enum class Kind : std::uint8_t { None, Integer, Literal };
+
+  Kind kind_ = Kind::None;
+  std::int64_t integer_ = 0;
+  std::string_view literal_;
+};
+
+/// The text of a value that is neither a string, an integer of 64 bits, a boolean nor null.
+struct Raw {
+  std::string_view json;
+};
+
+/// A value of "const" or "enum".
+class Value {
+ public:
+  enum class Kind : std::uint8_t { None, Null, Boolean, Integer, String, Raw };
+
+  constexpr Value() = default;
+  constexpr Value(std::nullptr_t) : kind_(Kind::Null) {}                       // NOLINT(google-explicit-constructor)
+  constexpr Value(std::same_as<bool> auto value)                               // NOLINT(google-explicit-constructor)
+      : kind_(Kind::Boolean), integer_(value ? 1 : 0) {}
+  constexpr Value(std::signed_integral auto value)                             // NOLINT(google-explicit-constructor)
+      : kind_(Kind::Integer), integer_(value) {}
+  template <std::size_t N>
+  constexpr Value(const char (&text)[N])                                       // NOLINT(google-explicit-constructor)
+      : kind_(Kind::String), text_(text, N - 1) {}
+  constexpr Value(Raw raw) : kind_(Kind::Raw), text_(raw.json) {}              // NOLINT(google-explicit-constructor)
+
+  [[nodiscard]] constexpr bool present() const { return kind_ != Kind::None; }
+  [[nodiscard]] constexpr Kind kind() const { return kind_; }
+  [[nodiscard]] constexpr bool is_string() const { return kind_ == Kind::String; }
+  [[nodiscard]] constexpr bool is_integer() const { return kind_ == Kind::Integer; }
+  [[nodiscard]] constexpr std::int64_t integer() const { return integer_; }
+  [[nodiscard]] constexpr bool boolean() const { return integer_ != 0; }
+  /// A string's characters, or the text of Kind::Raw.
+  [[nodiscard]] constexpr std::string_view text() const { return text_; }
+
+ private:
+  Kind kind_ = Kind::None;
+  std::int64_t integer_ = 0;
+  std::string_view text_;
+};
+
+struct Schema;
+
+/// A subschema in its place, or the target of a "$ref".
+struct Child {
+  const Schema* schema = nullptr;
+  /// Where a "$ref" leads ("money.schema.json#/$defs/Money"); empty for a subschema that stands in its place.
+  std::string_view target;
+
+  constexpr Child() = default;
+  constexpr Child(const Schema* in_place) : schema(in_place) {}  // NOLINT(google-explicit-constructor)
+  constexpr Child(const Schema* referenced, std::string_view target_location)
+      : schema(referenced), target(target_location) {}
+
+  [[nodiscard]] constexpr bool present() const { return schema != nullptr; }
+};
+
+struct Property {
+  std::string_view name;
+  Child schema;
+};
+
+struct Pattern {
+  /// As the schema has it (ECMA-262).
+  std::string_view source;
+  bool (*matches)(std::string_view text) = nullptr;
+};
+
+struct PatternProperty {
+  const Pattern* pattern = nullptr;
+  Child schema;
+};
+
+inline constexpr std::size_t kNoBranch = static_cast<std::size_t>(-1);
+
+/// A branch of a union, and what a value must be to belong to it: this one, or (without `value`) any of these types.
+struct Case {
+  Types types;
+  Value value;
+  std::size_t branch = 0;
+
+  constexpr Case(Types of_types, std::size_t its_branch) : types(of_types), branch(its_branch) {}
+  constexpr Case(Value this_value, std::size_t its_branch) : value(this_value), branch(its_branch) {}
+};
+
+/// How the branch of a union is found where the compiler has proved that no value belongs to two of them.
+struct Selector {
+  List<Case> by_type = {};            ///< The value's own type decides, or
+  std::string_view property = {};     ///< for an object, the member of this name.
+  List<Case> by_property = {};
+};
+
+enum class Encoding : std::uint8_t { None, Base64 };
+
+inline constexpr std::size_t kUnlimited = std::numeric_limits<std::uint32_t>::max();
+
+struct Schema {
+  Types types = kAny;
+  List<Value> enumeration = {};  ///< "enum"
+  bool open = false;             ///< x-eventc.open: values outside of `enumeration` are kept, not refused
+  Value constant = {};           ///< "const"
+
+  Number multiple_of = {};
+  Number minimum = {};
+  Number exclusive_minimum = {};
+  Number maximum = {};
+  Number exclusive_maximum = {};
+
+  std::uint32_t min_length = 0;  ///< In code points, as the specification counts.
+  std::uint32_t max_length = kUnlimited;
+  const Pattern* pattern = nullptr;
+  Encoding content_encoding = Encoding::None;
+  Child content_schema = {};  ///< Set where the content is JSON of a type of its own.
+
+  Child items = {};
+  List<Child> prefix_items = {};
+  std::uint32_t min_items = 0;
+  std::uint32_t max_items = kUnlimited;
+
+  List<Property> properties = {};
+  List<std::string_view> required = {};
+  List<PatternProperty> pattern_properties = {};
+  Child additional_properties = {};
+  bool keep_unknown = false;  ///< x-eventc.unknown "keep"
+  std::uint32_t min_properties = 0;
+  std::uint32_t max_properties = kUnlimited;
+
+  Child ref = {};  ///< A "$ref" beside other keywords.
+  List<Child> all_of = {};
+  List<Child> any_of = {};
+  List<Child> one_of = {};
+  /// How to find the branch of "oneOf" (of "anyOf" where there is no "oneOf"); null: each is tried.
+  const Selector* select = nullptr;
+  /// The branch that holds null alone, and is no alternative of the C++ type for it.
+  std::size_t null_branch = kNoBranch;
+};
+
+/// Subschemas that every schema has.
+inline constexpr Schema any{};
+inline constexpr Schema nothing{.types = Types{}};
+inline constexpr Schema null{.types = kNull};
+inline constexpr Schema boolean{.types = kBoolean};
+inline constexpr Schema integer{.types = kInteger};
+inline constexpr Schema number{.types = kNumber};
+inline constexpr Schema string{.types = kString};
+inline constexpr Schema array{.types = kArray};
+inline constexpr Schema object{.types = kObject};
+
+/// A schema, and the location that its "#" stands for.
+struct Root {
+  const Schema* schema = nullptr;
+  std::string_view location;  ///< "kinesis-event.schema.json#"
+};
+
+}  // namespace eventc::schema

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/emitted/checks.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <compare>
+#include <optional>
+
+#include "eventc/base64.hpp"
+#include "eventc/decimal.hpp"
+#include "eventc/equality.hpp"
+
+namespace eventc {
+namespace {
+
+/// Digits that every 64-bit integer can hold, whatever they are.
+constexpr std::size_t kSafeDigits = 18;
+
+std::optional<std::int64_t> to_integer(const Decimal& decimal, std::int64_t) { return to_int64(decimal); }
+std::optional<std::uint64_t> to_integer(const Decimal& decimal, std::uint64_t) { return to_uint64(decimal); }
+
+template <class Integer>
+bool read_exact(Reader& in, NumberToken token, Integer& out) {
+  const Decimal decimal(token.text);
+  if (!is_integer(decimal)) {
+    in.refuse();
+    return false;
+  }
+  const auto value = to_integer(decimal, Integer{});
+  if (!value) {
+    in.fail(Failure::NotRepresentable, token.text.data(), "an integer does not fit into 64 bits");
+    return false;
+  }
+  out = *value;
+  return true;
+}
+
+template <class Integer>
+bool read_any(Reader& in, NumberToken token, Integer& out) {
+  const bool negative = token.text.front() == '-';
+  const std::string_view digits = token.text.substr(negative ? 1 : 0);
+  const bool representable = !negative || std::is_signed_v<Integer>;
+  if (!token.plain || digits.size() > kSafeDigits || !representable) return read_exact(in, token, out);
+  Integer value = 0;
+  for (const char digit : digits) value = value * 10 + static_cast<Integer>(digit - '0');
+  out = negative ? Integer{0} - value : value;
+  return true;
+}
+
+std::strong_ordering compare_with(std::string_view literal, const schema::Number& limit) {
+  if (!limit.is_integer()) return compare(Decimal(literal), Decimal(limit.literal()));
+  const std::string text = std::to_string(limit.integer());
+  return compare(Decimal(literal), Decimal(text));
+}
+
+}  // namespace
+
+bool read_integer(Reader& in, NumberToken token, std::int64_t& out) { return read_any(in, token, out); }
+bool read_integer(Reader& in, NumberToken token, std::uint64_t& out) { return read_any(in, token, out); }
+
+bool read_double(Reader& in, NumberToken token, double& out) {
+  const auto [end, error] = std::from_chars(token.text.data(), token.text.data() + token.text.size(), out);
+  if (error == std::errc()) return true;
+  // Past the largest double, or closer to zero than the smallest: the second rounds to zero.
+  const Decimal decimal(token.text);
+  if (decimal.exponent() + static_cast<std::int64_t>(decimal.digit_count()) <= 0) {
+    out = 0;
+    return true;
+  }
+  in.fail(Failure::NotRepresentable, token.text.data(), "a number does not fit into a double");
+  return false;
+}
+
+bool has_fraction(NumberToken token) { return !token.plain && !is_integer(Decimal(token.text)); }
+
+bool satisfies_minimum(std::string_view literal, const schema::Number& limit) {
+  return !limit.present() || compare_with(literal, limit) >= 0;
+}
+bool satisfies_exclusive_minimum(std::string_view literal, const schema::Number& limit) {
+  return !limit.present() || compare_with(literal, limit) > 0;
+}
+bool satisfies_maximum(std::string_view literal, const schema::Number& limit) {
+  return !limit.present() || compare_with(literal, limit) <= 0;
+}
+bool satisfies_exclusive_maximum(std::string_view literal, const schema::Number& limit) {
+  return !limit.present() || compare_with(literal, limit) < 0;
+}
+bool satisfies_multiple_of(std::string_view literal, const schema::Number& divisor) {
+  if (!divisor.present()) return true;
+  if (!divisor.is_integer()) return is_multiple_of(Decimal(literal), Decimal(divisor.literal()));
+  const std::string text = std::to_string(divisor.integer());
+  return is_multiple_of(Decimal(literal), Decimal(text));
+}
+
+bool equals(std::string_view json, const schema::Value& value) {
+  switch (value.kind()) {
+    case schema::Value::Kind::None:
+      return false;
+    case schema::Value::Kind::Null:
+      return json == "null";
+    case schema::Value::Kind::Boolean:
+      return json == (value.boolean() ? "true" : "false");
+    case schema::Value::Kind::Integer:
+      return equal_json(json, std::to_string(value.integer()));
+    case schema::Value::Kind::String: {
+      if (json.front() != '"') return false;
+      std::string text;
+      unescape({json.substr(1, json.size() - 2), true}, text);
+      return text == value.text();
+    }
+    case schema::Value::Kind::Raw:
+      return equal_json(json, value.text());
+  }
+  return false;
+}
+
+bool is_one_of(std::string_view json, const schema::List<schema::Value>& values) {
+  return std::any_of(values.begin(), values.end(), [json](const schema::Value& value) { return equals(json, value); });
+}
+
+bool allows_number(const schema::Schema& schema, std::string_view literal) {
+  return satisfies_minimum(literal, schema.minimum) && satisfies_exclusive_minimum(literal, schema.exclusive_minimum) &&
+         satisfies_maximum(literal, schema.maximum) && satisfies_exclusive_maximum(literal, schema.exclusive_maximum) &&
+         satisfies_multiple_of(literal, schema.multiple_of) &&
+         (!schema.constant.present() || equals(literal, schema.constant)) &&
+         (schema.enumeration.empty() || schema.open || is_one_of(literal, schema.enumeration));
+}
+
+bool decode_content(StringToken token, std::string& out) {
+  std::size_t bad = 0;
+  if (!token.escaped) return decode_base64(token.raw, out, bad);
+  std::string text;
+  unescape(token, text);
+  return decode_base64(text, out, bad);
+}
+
+}  // namespace eventc

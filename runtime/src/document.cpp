@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/emitted/document.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "eventc/locate.hpp"
+#include "walker.hpp"
+
+namespace eventc {
+namespace {
+
+/// Recursion is as deep as the payload: the stack of a small thread must hold it.
+constexpr std::size_t kDeepest = 1024;
+
+ErrorKind kind_of(Failure failure) {
+  switch (failure) {
+    case Failure::TooDeep:
+      return ErrorKind::Limit;
+    case Failure::NotRepresentable:
+      return ErrorKind::NotRepresentable;
+    case Failure::Refused:
+      return ErrorKind::Invalid;
+    case Failure::None:
+    case Failure::NotJson:
+      break;
+  }
+  return ErrorKind::NotJson;
+}
+
+Error error_of(const Reader& failed, std::string_view text) {
+  return {.kind = kind_of(failed.failure()),
+          .message = std::string(failed.failure_message()),
+          .instance_location = pointer_at(text, failed.failure_offset()),
+          .offset = failed.failure_offset()};
+}
+
+Error too_large(std::string_view text, const Options& options) {
+  return {.kind = ErrorKind::Limit,
+          .message = "the text has " + std::to_string(text.size()) + " bytes, and the limit is " +
+                     std::to_string(options.max_size)};
+}
+
+/// In the payload's order, with lines and columns: one reading of the text serves all.
+void place(std::vector<Error>& errors, std::string_view text) {
+  std::stable_sort(errors.begin(), errors.end(),
+                   [](const Error& left, const Error& right) { return left.offset < right.offset; });
+  std::size_t from = 0;
+  LineColumn last;
+  for (Error& error : errors) {
+    const LineColumn step = line_column(text.substr(from), error.offset - from);
+    last.column = step.line == 1 ? last.column + step.column - 1 : step.column;
+    last.line += step.line - 1;
+    from = error.offset;
+    error.line = last.line;
+    error.column = last.column;
+  }
+}
+
+struct Findings {
+  std::vector<Error> errors;
+  bool complete = true;
+};
+
+Findings find_violations(std::string_view text, const schema::Root& root, const Options& options) {
+  Trail trail{.options = options, .absolute = std::string(root.location)};
+  Walker::Tried tried;
+  Walker walker(open_document(text, options), text.data(), tried, &trail);
+  if (walker.reader().ok()) walker.check(*root.schema);
+  walker.reader().finish();
+  if (!walker.reader().ok()) {
+    trail.errors.push_back(text.size() > options.max_size ? too_large(text, options)
+                                                          : error_of(walker.reader(), text));
+  }
+  place(trail.errors, text);
+  return {std::move(trail.errors), trail.complete};
+}
+
+}  // namespace
+
+Reader open_document(std::string_view text, const Options& options) {
+  Reader in(text, std::min(options.max_depth, kDeepest));
+  if (text.size() > options.max_size) in.fail(Failure::TooDeep, text.data(), "the text is larger than the limit");
+  return in;
+}
+
+Error explain(const Reader& failed, std::string_view text, const schema::Root& root, const Options& options) {
+  std::vector<Error> errors = find_violations(text, root, options).errors;
+  // Text that is not JSON is told before what is wrong with the JSON in front of the fault.
+  const auto foremost = std::find_if(errors.begin(), errors.end(),
+                                     [](const Error& error) { return error.kind != ErrorKind::Invalid; });
+  if (foremost != errors.end()) return std::move(*foremost);
+  if (!errors.empty()) return std::move(errors.front());
+  // The schema has nothing against it: the C++ type has.
+  Error error = error_of(failed, text);
+  if (error.message.empty()) error.message = "the value was refused";
+  std::vector<Error> one{std::move(error)};
+  place(one, text);
+  return std::move(one.front());
+}
+
+Report report(std::string_view text, const schema::Root& root, const Options& options) {
+  Findings findings = find_violations(text, root, options);
+  return Report(std::move(findings.errors), findings.complete);
+}
+
+Error explain(const Writer& failed, std::string_view json) {
+  return {.kind = ErrorKind::NotRepresentable,
+          .message = std::string(failed.failure()),
+          .instance_location = pointer_at(json, failed.failure_offset()),
+          .offset = failed.failure_offset()};
+}
+
+}  // namespace eventc

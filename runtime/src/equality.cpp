@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/equality.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "eventc/decimal.hpp"
+#include "eventc/emitted/reader.hpp"
+
+namespace eventc {
+namespace {
+
+/// The texts were checked before: depth is no concern here.
+Reader reader_of(std::string_view json) { return Reader(json, std::numeric_limits<std::size_t>::max()); }
+
+std::vector<std::string_view> items_of(std::string_view json) {
+  std::vector<std::string_view> items;
+  Reader in = reader_of(json);
+  in.open('[');
+  for (bool first = true; in.step(']', first);) items.push_back(in.skip());
+  return items;
+}
+
+using Entry = std::pair<std::string, std::string_view>;
+
+std::vector<Entry> sorted_members_of(std::string_view json) {
+  std::vector<Entry> members;
+  Reader in = reader_of(json);
+  in.open('{');
+  for (bool first = true; in.step('}', first);) {
+    std::string name;
+    unescape(in.read_key(), name);
+    members.emplace_back(std::move(name), in.skip());
+  }
+  std::stable_sort(members.begin(), members.end(),
+                   [](const Entry& left, const Entry& right) { return left.first < right.first; });
+  return members;
+}
+
+std::string characters_of(std::string_view json) {
+  std::string text;
+  unescape({json.substr(1, json.size() - 2), true}, text);
+  return text;
+}
+
+}  // namespace
+
+bool equal_json(std::string_view left, std::string_view right) {
+  const schema::Types type = reader_of(left).peek_type();
+  if (type != reader_of(right).peek_type()) return false;
+  if (type == schema::kNumber) return compare(Decimal(left), Decimal(right)) == 0;
+  if (type == schema::kString) return characters_of(left) == characters_of(right);
+  if (type == schema::kArray) {
+    const auto lefts = items_of(left);
+    const auto rights = items_of(right);
+    return std::equal(lefts.begin(), lefts.end(), rights.begin(), rights.end(), equal_json);
+  }
+  if (type == schema::kObject) {
+    const auto lefts = sorted_members_of(left);
+    const auto rights = sorted_members_of(right);
+    return std::equal(lefts.begin(), lefts.end(), rights.begin(), rights.end(), [](const Entry& l, const Entry& r) {
+      return l.first == r.first && equal_json(l.second, r.second);
+    });
+  }
+  return left == right;
+}
+
+}  // namespace eventc

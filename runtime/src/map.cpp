@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/map.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+
+#include "eventc/quote.hpp"
+
+namespace eventc {
+namespace {
+
+unsigned char folded(char c) {
+  return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+}  // namespace
+
+std::strong_ordering IgnoreCaseOrder::compare(std::string_view a, std::string_view b) {
+  const std::strong_ordering order = match(a, b);
+  return order != 0 ? order : a <=> b;
+}
+
+std::strong_ordering IgnoreCaseOrder::match(std::string_view a, std::string_view b) {
+  const std::size_t common = std::min(a.size(), b.size());
+  for (std::size_t i = 0; i < common; ++i) {
+    if (const auto order = folded(a[i]) <=> folded(b[i]); order != 0) return order;
+  }
+  return a.size() <=> b.size();
+}
+
+namespace detail {
+
+std::vector<std::size_t> sorted_order(std::span<const std::string_view> keys,
+                                      std::strong_ordering (*compare)(std::string_view,
+                                                                      std::string_view)) {
+  std::vector<std::size_t> order(keys.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [keys, compare](std::size_t a, std::size_t b) {
+    return compare(keys[a], keys[b]) < 0;
+  });
+  return order;
+}
+
+void throw_no_member(std::string_view key) {
+  throw std::out_of_range("no member \"" + quote_excerpt(key) + "\"");
+}
+
+}  // namespace detail
+}  // namespace eventc

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "messages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "eventc/emitted/reader.hpp"
+#include "eventc/quote.hpp"
+#include "eventc/utf8.hpp"
+
+namespace eventc::message {
+namespace {
+
+constexpr std::size_t kListedValues = 8;
+
+std::string counted(std::size_t count, std::string_view what) {
+  return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
+}
+
+/// "a", "a or b", "a, b or c".
+std::string join(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i != 0) text += i + 1 == parts.size() ? " or " : ", ";
+    text += parts[i];
+  }
+  return text;
+}
+
+std::string list_values(const std::vector<std::string>& values) {
+  if (values.size() <= kListedValues) return join(values);
+  std::vector<std::string> some(values.begin(), values.begin() + kListedValues);
+  some.push_back(counted(values.size() - kListedValues, "other value"));
+  return join(some);
+}
+
+}  // namespace
+
+std::string expected_types(schema::Types types) {
+  static constexpr std::array<std::pair<schema::Types, std::string_view>, 5> kNames{{
+      {schema::kString, "a string"},
+      {schema::kBoolean, "true or false"},
+      {schema::kArray, "an array"},
+      {schema::kObject, "an object"},
+      {schema::kNull, "null"},
+  }};
+  std::vector<std::string> names;
+  if (types.has(schema::kFraction)) {
+    names.emplace_back("a number");
+  } else if (types.has(schema::kInteger)) {
+    names.emplace_back("an integer");
+  }
+  for (const auto& [type, name] : kNames) {
+    if (types.has(type)) names.emplace_back(name);
+  }
+  return "expected " + join(names);
+}
+
+std::string found_type(schema::Types type) {
+  if (type == schema::kFraction) return "a number with a fraction";
+  if (type == schema::kBoolean) return "a boolean";
+  return expected_types(type).substr(std::string_view("expected ").size());
+}
+
+std::string value(const schema::Value& value) {
+  switch (value.kind()) {
+    case schema::Value::Kind::None:
+      break;
+    case schema::Value::Kind::Null:
+      return "null";
+    case schema::Value::Kind::Boolean:
+      return value.boolean() ? "true" : "false";
+    case schema::Value::Kind::Integer:
+      return std::to_string(value.integer());
+    case schema::Value::Kind::String:
+      return quoted(value.text());
+    case schema::Value::Kind::Raw:
+      return quote_excerpt(value.text());
+  }
+  return {};
+}
+
+std::string expected_one_of(const schema::List<schema::Value>& values) {
+  std::vector<std::string> texts;
+  for (const schema::Value& one : values) texts.push_back(value(one));
+  return "expected " + list_values(texts);
+}
+
+std::string expected_tag(const schema::Selector& selector) {
+  std::vector<std::string> texts;
+  for (const schema::Case& one : selector.by_property) {
+    if (one.value.present()) texts.push_back(value(one.value));
+  }
+  const std::string name = member(selector.property);
+  if (texts.empty()) return "no alternative has a member " + name + " like this";
+  return "expected the member " + name + " to be " + list_values(texts);
+}
+
+std::string expected_match(std::string_view pattern) {
+  const bool plain = std::all_of(pattern.begin(), pattern.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  return "expected text that matches " + (plain ? std::string(pattern) : quote_excerpt(pattern, 80));
+}
+
+std::string number(const schema::Number& number) {
+  return number.is_integer() ? std::to_string(number.integer()) : std::string(number.literal());
+}
+
+std::string at_least(std::size_t count, std::string_view what) { return "expected at least " + counted(count, what); }
+std::string at_most(std::size_t count, std::string_view what) { return "expected at most " + counted(count, what); }
+std::string member(std::string_view name) { return quoted(name); }
+
+std::string found_value(std::string_view json) {
+  const schema::Types type = Reader(json, 1).peek_type();
+  if (type == schema::kArray || type == schema::kObject) return found_type(type);
+  if (type != schema::kString) return quote_excerpt(json);
+  std::string text;
+  unescape({json.substr(1, json.size() - 2), true}, text);
+  return quoted(text);
+}
+
+std::string quoted(std::string_view characters) { return "\"" + quote_excerpt(characters) + "\""; }
+std::string characters(std::string_view text) { return std::to_string(count_code_points(text)); }
+
+}  // namespace eventc::message

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/quote.hpp"
+
+#include "eventc/utf8.hpp"
+
+namespace eventc {
+namespace {
+
+constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+
+bool is_hidden(char32_t c) {
+  return (c >= 0x80 && c <= 0x9F) || c == 0x061C || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+void append_byte_escape(char byte, std::string& out) {
+  const auto value = static_cast<unsigned char>(byte);
+  out += "\\x";
+  out += kHexDigits[value >> 4U];
+  out += kHexDigits[value & 0xFU];
+}
+
+/// All hidden code points have four digits at most.
+void append_code_point_escape(char32_t c, std::string& out) {
+  out += "\\u{";
+  for (int shift = 12; shift >= 0; shift -= 4) out += kHexDigits[c >> shift & 0xFU];
+  out += '}';
+}
+
+void append_ascii(char c, std::string& out) {
+  if (c == '"' || c == '\\') {
+    out += '\\';
+    out += c;
+  } else if (c < 0x20 || c == 0x7F) {
+    append_byte_escape(c, out);
+  } else {
+    out += c;
+  }
+}
+
+}  // namespace
+
+std::string quote_excerpt(std::string_view bytes, std::size_t limit) {
+  std::string out;
+  const char* p = bytes.data();
+  const char* const end = p + bytes.size();
+  std::size_t left = limit;
+  while (p != end) {
+    const std::size_t length = utf8_sequence(p, end);
+    const std::size_t shown = length == 0 ? 1 : length;
+    if (shown > left) {
+      out += "…";
+      break;
+    }
+    left -= shown;
+    const char* const start = p;
+    p += shown;
+    if (length == 0) {
+      append_byte_escape(*start, out);
+    } else if (length == 1) {
+      append_ascii(*start, out);
+    } else {
+      const char* at = start;
+      const char32_t c = decode_utf8(at);
+      if (is_hidden(c)) {
+        append_code_point_escape(c, out);
+      } else {
+        out.append(start, length);
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace eventc

@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/emitted/reader.hpp"
+
+#include <bit>
+
+#include "eventc/utf8.hpp"
+
+namespace eventc {
+namespace {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr int hex_digit(char c) {
+  if (is_digit(c)) return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+/// The value of the four digits of a \u escape, or -1.
+int hex4(const char* digits, const char* end) {
+  if (end - digits < 4) return -1;
+  int value = 0;
+  for (int i = 0; i < 4; ++i) {
+    const int digit = hex_digit(digits[i]);
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+constexpr bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
+constexpr bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+
+constexpr std::uint64_t kOnes = 0x0101010101010101;
+constexpr std::uint64_t kHighs = 0x8080808080808080;
+
+/// The high bit of each byte that ends a plain run: a quote, a backslash, a control character or one that is not ASCII.
+constexpr std::uint64_t special_bytes(std::uint64_t word) {
+  const std::uint64_t quotes = word ^ (kOnes * '"');
+  const std::uint64_t backslashes = word ^ (kOnes * '\\');
+  const std::uint64_t controls = word - kOnes * 0x20;
+  return ((quotes - kOnes) | (backslashes - kOnes) | controls | word) & kHighs;
+}
+
+/// The first byte at or behind `p` that is not a plain character of a string.
+const char* skip_plain(const char* p, const char* end) {
+  while (end - p >= 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, p, sizeof word);
+    const std::uint64_t special = special_bytes(word);
+    if (special != 0) {
+      // A borrow can mark a byte too many, but only behind one that is truly special: the first mark is exact.
+      if constexpr (std::endian::native == std::endian::little) return p + std::countr_zero(special) / 8;
+      break;
+    }
+    p += 8;
+  }
+  while (p != end && *p != '"' && *p != '\\' && static_cast<unsigned char>(*p) >= 0x20 &&
+         static_cast<unsigned char>(*p) < 0x80) {
+    ++p;
+  }
+  return p;
+}
+
+/// Checks one escape. Gives what follows it, or nothing with the reason.
+const char* check_escape(const char* backslash, const char* end, std::string_view& why) {
+  why = "an escape must be one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX";
+  if (end - backslash < 2) return nullptr;
+  switch (backslash[1]) {
+    case '"':
+    case '\\':
+    case '/':
+    case 'b':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't':
+      return backslash + 2;
+    case 'u':
+      break;
+    default:
+      return nullptr;
+  }
+  const int unit = hex4(backslash + 2, end);
+  if (unit < 0) return nullptr;
+  why = "a surrogate stands alone: it must be one of a pair, high then low";
+  if (is_low_surrogate(unit)) return nullptr;
+  if (!is_high_surrogate(unit)) return backslash + 6;
+  const char* second = backslash + 6;
+  if (end - second < 6 || second[0] != '\\' || second[1] != 'u') return nullptr;
+  return is_low_surrogate(hex4(second + 2, end)) ? second + 6 : nullptr;
+}
+
+char32_t unescape_unicode(const char*& p, const char* end) {
+  const int unit = hex4(p, end);
+  p += 4;
+  if (!is_high_surrogate(unit)) return static_cast<char32_t>(unit);
+  const int low = hex4(p + 2, end);
+  p += 6;
+  return static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
+}
+
+}  // namespace
+
+void Reader::fail(Failure failure, const char* at, std::string_view message) {
+  if (failure_ == Failure::None) {
+    failure_ = failure;
+    failed_at_ = at;
+    message_ = message;
+  }
+  position_ = end_;
+}
+
+schema::Types Reader::peek_type() {
+  switch (peek()) {
+    case '"':
+      return schema::kString;
+    case '{':
+      return schema::kObject;
+    case '[':
+      return schema::kArray;
+    case 't':
+    case 'f':
+      return schema::kBoolean;
+    case 'n':
+      return schema::kNull;
+    case '-':
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7':
+    case '8':
+    case '9':
+      return schema::kNumber;
+    default:
+      return {};
+  }
+}
+
+void Reader::open(char bracket) {
+  if (peek() != bracket) return refuse_or_not_json();
+  if (depth_left_ == 0) return fail(Failure::TooDeep, position_, "nested deeper than the limit");
+  --depth_left_;
+  ++position_;
+}
+
+bool Reader::step(char close, bool& first) {
+  const char next = peek();
+  if (position_ == end_) {
+    fail(Failure::NotJson, position_, close == ']' ? "the text ends inside an array" : "the text ends inside an object");
+    return false;
+  }
+  if (next == close) {
+    ++position_;
+    ++depth_left_;
+    return false;
+  }
+  if (!first) {
+    if (next != ',') {
+      fail(Failure::NotJson, position_, close == ']' ? "expected ',' or ']'" : "expected ',' or '}'");
+      return false;
+    }
+    ++position_;
+  }
+  first = false;
+  if (close == '}' && peek() != '"') {
+    fail(Failure::NotJson, position_, "expected a member's name in quotes");
+    return false;
+  }
+  return true;
+}
+
+bool Reader::take_key(std::string_view name) {
+  const auto left = static_cast<std::size_t>(end_ - position_);
+  if (left < name.size() + 2 || position_[name.size() + 1] != '"' ||
+      std::memcmp(position_ + 1, name.data(), name.size()) != 0) {
+    return false;
+  }
+  position_ += name.size() + 2;
+  expect_colon();
+  return true;
+}
+
+StringToken Reader::read_key() {
+  const StringToken key = string_token();
+  if (ok()) expect_colon();
+  return key;
+}
+
+void Reader::expect_colon() {
+  if (peek() != ':') return fail(Failure::NotJson, position_, "expected ':' behind a member's name");
+  ++position_;
+}
+
+bool Reader::literal(std::string_view word) {
+  if (static_cast<std::size_t>(end_ - position_) < word.size() ||
+      std::memcmp(position_, word.data(), word.size()) != 0) {
+    fail(Failure::NotJson, position_, "expected a value");
+    return false;
+  }
+  position_ += word.size();
+  return true;
+}
+
+/// A value of the wrong type is the schema's affair; what begins no value at all is not JSON.
+void Reader::refuse_or_not_json() {
+  if (peek_type().empty()) {
+    fail(Failure::NotJson, position_, position_ == end_ ? "the text ends where a value is expected" : "expected a value");
+  } else {
+    refuse();
+  }
+}
+
+void Reader::read_null() {
+  if (peek() != 'n') return refuse_or_not_json();
+  literal("null");
+}
+
+bool Reader::read_boolean() {
+  const char first = peek();
+  if (first == 't') return literal("true");
+  if (first == 'f') {
+    literal("false");
+    return false;
+  }
+  refuse_or_not_json();
+  return false;
+}
+
+StringToken Reader::read_string() {
+  if (peek() != '"') {
+    refuse_or_not_json();
+    return {};
+  }
+  return string_token();
+}
+
+NumberToken Reader::read_number() {
+  const char first = peek();
+  if (first != '-' && !is_digit(first)) {
+    refuse_or_not_json();
+    return {};
+  }
+  return number_token();
+}
+
+StringToken Reader::string_token() {
+  const char* const begin = position_ + 1;
+  const char* p = begin;
+  bool escaped = false;
+  while (true) {
+    p = skip_plain(p, end_);
+    if (p == end_) break;
+    if (*p == '"') {
+      position_ = p + 1;
+      return {std::string_view(begin, static_cast<std::size_t>(p - begin)), escaped};
+    }
+    if (*p == '\\') {
+      std::string_view why;
+      const char* const next = check_escape(p, end_, why);
+      if (next == nullptr) {
+        fail(Failure::NotJson, p, why);
+        return {};
+      }
+      p = next;
+      escaped = true;
+    } else if (static_cast<unsigned char>(*p) < 0x20) {
+      fail(Failure::NotJson, p, "a control character in a string must be escaped");
+      return {};
+    } else {
+      const std::size_t length = utf8_sequence(p, end_);
+      if (length == 0) {
+        fail(Failure::NotJson, p, "a string is not UTF-8");
+        return {};
+      }
+      p += length;
+    }
+  }
+  fail(Failure::NotJson, position_, "a string is not closed");
+  return {};
+}
+
+void Reader::skip_digits() {
+  if (position_ == end_ || !is_digit(*position_)) {
+    return fail(Failure::NotJson, position_, "expected a digit");
+  }
+  while (position_ != end_ && is_digit(*position_)) ++position_;
+}
+
+NumberToken Reader::number_token() {
+  const char* const begin = position_;
+  if (*position_ == '-') ++position_;
+  if (position_ != end_ && *position_ == '0') {
+    ++position_;
+    if (position_ != end_ && is_digit(*position_)) {
+      fail(Failure::NotJson, begin, "a number must not begin with 0");
+      return {};
+    }
+  } else {
+    skip_digits();
+  }
+  bool plain = true;
+  if (position_ != end_ && *position_ == '.') {
+    plain = false;
+    ++position_;
+    skip_digits();
+  }
+  if (position_ != end_ && (*position_ == 'e' || *position_ == 'E')) {
+    plain = false;
+    ++position_;
+    if (position_ != end_ && (*position_ == '+' || *position_ == '-')) ++position_;
+    skip_digits();
+  }
+  if (!ok()) return {};
+  return {std::string_view(begin, static_cast<std::size_t>(position_ - begin)), plain};
+}
+
+std::string_view Reader::skip() {
+  const char first = peek();
+  const char* const begin = position_;
+  switch (first) {
+    case '{':
+    case '[': {
+      const char close = first == '{' ? '}' : ']';
+      open(first);
+      bool at_first = true;
+      while (step(close, at_first)) {
+        if (close == '}') read_key();
+        skip();
+      }
+      break;
+    }
+    case '"':
+      string_token();
+      break;
+    case 't':
+      literal("true");
+      break;
+    case 'f':
+      literal("false");
+      break;
+    case 'n':
+      literal("null");
+      break;
+    default:
+      if (first == '-' || is_digit(first)) {
+        number_token();
+      } else {
+        refuse_or_not_json();
+      }
+  }
+  if (!ok()) return {};
+  return {begin, static_cast<std::size_t>(position_ - begin)};
+}
+
+void Reader::finish() {
+  if (!ok()) return;
+  peek();
+  if (position_ != end_) fail(Failure::NotJson, position_, "expected nothing behind the document");
+}
+
+void unescape(StringToken token, std::string& out) {
+  const char* p = token.raw.data();
+  const char* const end = p + token.raw.size();
+  out.reserve(out.size() + token.raw.size());
+  while (p != end) {
+    const auto* backslash = static_cast<const char*>(std::memchr(p, '\\', static_cast<std::size_t>(end - p)));
+    if (backslash == nullptr) {
+      out.append(p, end);
+      return;
+    }
+    out.append(p, backslash);
+    p = backslash + 2;
+    switch (backslash[1]) {
+      case 'b':
+        out += '\b';
+        break;
+      case 'f':
+        out += '\f';
+        break;
+      case 'n':
+        out += '\n';
+        break;
+      case 'r':
+        out += '\r';
+        break;
+      case 't':
+        out += '\t';
+        break;
+      case 'u':
+        append_utf8(unescape_unicode(p, end), out);
+        break;
+      default:  // a quote, a backslash or a solidus stands for itself
+        out += backslash[1];
+    }
+  }
+}
+
+}  // namespace eventc

@@ -21,9 +21,9 @@ namespace eventc::compiler {
 
 /// The text for behind a `//`: one line of valid UTF-8 that ends in no backslash and in no space.
 /// Control characters, line breaks of any kind, and bidirectional and other invisible controls are
-/// written as U+0009; bytes that are not UTF-8 become U+FFFD; "??/" is parted, since older compilers
-/// read a backslash there. "\u0041" stays as it is: compilers don't translate it in comments (C++20,
-/// 5.2: universal character names are part of tokens, and a comment is none).
+/// written as U+0009; bytes that are not UTF-8 become U+FFFD; "??/" is parted, since older
+/// compilers read a backslash there. "\u0041" stays as it is: compilers don't translate it in
+/// comments (C++20, 5.2: universal character names are part of tokens, and a comment is none).
 [[nodiscard]] std::string cpp_comment_text(std::string_view text);
 
 }  // namespace eventc::compiler

@@ -21,10 +21,12 @@ struct Document {
 };
 
 /// Text to document. Nothing, after one error with an offset, for text that is not JSON (RFC 8259:
-/// UTF-8 without a byte order mark, one value, nothing behind it) or that nests deeper than 256. A
-/// member name that an object gives twice is an error with a note at the first; the document then
-/// holds the first and is given all the same, so that later passes report what else is wrong. A
-/// number is what nlohmann/json makes of it: int64 or uint64 where it fits, else the nearest
+/// UTF-8 without a byte order mark, one value, nothing behind it) or that nests deeper than 256.
+///
+/// A member name that an object gives twice is an error with a note at the first; the document then
+/// holds the first and is given all the same, so that later passes report what else is wrong.
+///
+/// A number is what nlohmann/json makes of it: int64 or uint64 where it fits, else the nearest
 /// double, past whose range it is infinite. `exact_number` has what was written.
 [[nodiscard]] std::optional<Document> load(std::string file, std::string text,
                                            Diagnostics& diagnostics);

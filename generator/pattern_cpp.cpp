@@ -72,6 +72,7 @@ class Body {
   void add_constant(std::string_view value);
   void add_only_branch(const Pattern::Branch& branch);
   void add_branches(const std::vector<Pattern::Branch>& branches);
+  void add_search(const Pattern::Branch& branch);
   void add_lambda(std::string_view before, const Pattern::Branch& branch, std::string_view behind);
   void add_return(const std::vector<Expression>& operands, std::string_view operation,
                   std::size_t indent);
@@ -103,8 +104,16 @@ void Body::add_only_branch(const Pattern::Branch& branch) {
     lines_.push_back(fmt::format("{}Matcher match(text);", runtime_));
     add_return(operands(branch), "&&", 0);
   } else {
-    add_lambda(fmt::format("return {}search(text, ", runtime_), branch, ");");
+    add_search(branch);
   }
+}
+
+void Body::add_search(const Pattern::Branch& branch) {
+  add_lambda(fmt::format("return {}search(text, ", runtime_), branch, ");");
+  if (lines_.size() == 1) return;
+  lines_.clear();
+  add_lambda("const auto steps = ", branch, ";");
+  lines_.push_back(fmt::format("return {}search(text, steps);", runtime_));
 }
 
 void Body::add_branches(const std::vector<Pattern::Branch>& branches) {

@@ -20,14 +20,17 @@ class TemplateError : public std::runtime_error {
 ///
 /// Tags: {{name}} a string; {{#name}}…{{/name}} once for each item of a list, or once for true;
 /// {{^name}}…{{/name}} for an empty list or false; {{>partial}}; {{! comment }}; {{.}} the item of
-/// a list of strings. Names are looked up in the innermost frame alone: the data that render() was
-/// given or, within a list's section, the item (true and {{^}} keep the frame). `root.name` looks
-/// in the data that render() was given. An unknown variable, section or partial throws, and so does
-/// a variable that is no string or a section that is no list or bool. Nothing is escaped: the text
-/// is C++, not HTML. A tag of a section, comment or partial alone on its line takes that line with
-/// it; two tags on a line leave it there. A partial alone on its line stands for lines, each but
-/// the empty ones indented like the tag; within a line it stands for its text without the last line
-/// feed. Every text must be whole by itself, with its sections closed.
+/// a list of strings. Nothing is escaped: the text is C++, not HTML.
+///
+/// Names are looked up in the innermost frame alone: the data that render() was given or, within a
+/// list's section, the item (a section of a bool and an inverted one keep the frame). `root.name`
+/// looks in the data that render() was given. An unknown variable, section or partial throws, and
+/// so does a variable that is no string or a section that is no list or bool.
+///
+/// A tag of a section, comment or partial alone on its line takes that line with it; two tags on a
+/// line leave it there. A partial alone on its line stands for lines, each but the empty ones
+/// indented like the tag; within a line it stands for its text without the last line feed. Every
+/// text must be whole by itself, with its sections closed.
 class Templates {
  public:
   /// Template texts by name ("header", "partials/member"); each is parsed and every partial put in

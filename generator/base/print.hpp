@@ -25,16 +25,21 @@ using Sources = std::map<std::string, std::string, std::less<>>;
 ///       at /properties/total/$ref
 ///       note: did you mean "#/$defs/Money"?
 /// A note with a location of its own is printed as `FILE:LINE:COLUMN: note: …` with its own source
-/// line and caret. A diagnostic without a file is `error: MESSAGE`; line and column are left out
-/// when the file is not among the sources. Gcc: one line a diagnostic or note, `FILE:LINE:COLUMN:
-/// error: MESSAGE [POINTER]`, as editors parse it. A note without a location takes its
-/// diagnostic's. Json: one object a line:
-/// {"severity","message","file","line","column","pointer","notes":[{"message",…}]}; null stands for
-/// what is not known. A note has the same members but "severity" and "notes". Github: workflow
-/// commands, `::error file=F,line=L,col=C,title=eventc::MESSAGE`, with their own escaping; the
-/// pointer and the notes are further lines of the message. Lines and columns count from 1; a column
-/// counts characters (code points), not bytes. A pointer that leads nowhere in its file is shown at
-/// the nearest value around it. `colour` is for Human alone.
+/// line and caret. A diagnostic without a file is `error: MESSAGE`.
+///
+/// Gcc: one line a diagnostic or note, `FILE:LINE:COLUMN: error: MESSAGE [POINTER]`, as editors
+/// parse it. A note without a location takes its diagnostic's.
+///
+/// Json: one object a line:
+///     {"severity","message","file","line","column","pointer","notes":[{"message",…}]}
+/// null stands for what is not known; a note has the same members but "severity" and "notes".
+///
+/// Github: workflow commands, `::error file=F,line=L,col=C,title=eventc::MESSAGE`, with their own
+/// escaping; the pointer and the notes are further lines of the message.
+///
+/// Lines and columns count from 1; a column counts characters (code points), not bytes. Both are
+/// left out when the file is not among the sources. A pointer that leads nowhere in its file is
+/// shown at the nearest value around it. `colour` is for Human alone.
 [[nodiscard]] std::string print(const Diagnostics& diagnostics, const Sources& sources,
                                 ErrorFormat format, bool colour);
 

@@ -227,7 +227,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Load, AgreesWithNlohmannOnEveryChangedByte) {
   const std::string text =
       R"({"a": [0, -1.5e-3, 10E+1], "\u00e9\uD83D\uDE00": {"k": "€\n/"}, "t":[true ,false,null]})";
-  const std::string bytes("\0\n\"\\/{}[],:0-+.eEu5Dnx \x7F\x80\xC3\xFF", 28);
+  const std::string bytes("\n\"\\/{}[],:0-+.eEu5Dnx \x7F\x80\xC3\xFF");
   std::vector<std::string> texts;
   for (std::size_t at = 0; at <= text.size(); ++at) {
     texts.push_back(text.substr(0, at));

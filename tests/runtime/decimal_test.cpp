@@ -16,11 +16,12 @@ constexpr Decimal kHundredth("0.01");
 static_assert(kHundredth.digits() == "1" && kHundredth.exponent() == -2);
 static_assert(Decimal("-0.0e5").is_zero() && !Decimal("-0.0e5").is_negative());
 
-/// "-12.5e-3": the normal form.
-std::string form(std::string_view text) {
-  const Decimal number(text);
-  return (number.is_negative() ? "-" : "") + std::string(number.digits()) + "e" +
-         std::to_string(number.exponent()) + "/" + std::to_string(number.digit_count());
+/// "-12.5e-3/3": digits, exponent and how many digits there are.
+std::string form(std::string_view literal) {
+  const Decimal number(literal);
+  std::string text(number.digits());
+  text += 'e' + std::to_string(number.exponent()) + '/' + std::to_string(number.digit_count());
+  return number.is_negative() ? '-' + text : text;
 }
 
 bool multiple(std::string_view value, std::string_view divisor) {

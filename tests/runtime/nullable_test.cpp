@@ -44,9 +44,15 @@ TEST(Nullable, IsInOneStateAtATime) {
   EXPECT_EQ(state(nullable), "value xxx");
   nullable.reset();
   EXPECT_EQ(state(nullable), "absent ");
-  nullable.set_null();
-  nullable = {};
-  EXPECT_EQ(state(nullable), "absent ");
+}
+
+TEST(Nullable, IsAbsentAfterBracesWereAssigned) {
+  Nullable<std::string> text = "a";
+  text = {};
+  EXPECT_EQ(state(text), "absent ");
+  Nullable<int> number = Nullable<int>::null();
+  number = {};
+  EXPECT_TRUE(number.is_absent());
 }
 
 TEST(Nullable, ThrowsWithoutAValue) {

@@ -24,9 +24,8 @@ class Bytes {
   explicit Bytes(std::string_view bytes) : bytes_(bytes) {}
   /// Up to the first NUL.
   explicit Bytes(const char* bytes) : bytes_(bytes) {}
-  explicit Bytes(std::span<const std::byte> bytes) {
-    if (!bytes.empty()) bytes_.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  }
+  explicit Bytes(std::span<const std::byte> bytes)
+      : bytes_(reinterpret_cast<const char*>(bytes.data()), bytes.size()) {}
 
   /// Takes the bytes over without a copy.
   void assign(std::string&& bytes) { bytes_ = std::move(bytes); }

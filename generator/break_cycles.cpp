@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "break_cycles.hpp"
+
+#include <functional>
+
+namespace eventc::compiler {
+namespace {
+
+using Visit = std::function<void(TypeId& held)>;
+
+/// Calls `visit` with each type that a value of this one holds within itself.
+void for_each_held(Definition& definition, const Visit& visit) {
+  struct Visitor {
+    const Visit& visit;
+
+    void operator()(Scalar&) const {}
+    void operator()(EnumType&) const {}
+    void operator()(ListType&) const {}
+    void operator()(MapType&) const {}
+    void operator()(BoxType&) const {}
+    void operator()(OptionalType& type) const { visit(type.value); }
+    void operator()(NullableType& type) const { visit(type.value); }
+    void operator()(AliasType& type) const { visit(type.target); }
+    void operator()(WrapperType& type) const { visit(type.value); }
+    void operator()(TupleType& type) const {
+      for (TypeId& item : type.items) visit(item);
+    }
+    void operator()(UnionType& type) const {
+      for (Alternative& alternative : type.alternatives) visit(alternative.type);
+    }
+    void operator()(StructType& type) const {
+      for (Field& field : type.fields) {
+        if (field.kind == Field::Kind::Stored) visit(field.type);
+      }
+    }
+  };
+  std::visit(Visitor{visit}, definition);
+}
+
+class CycleBreaker {
+ public:
+  explicit CycleBreaker(Model& model) : model_(model), states_(model.types.size(), State::New) {}
+
+  void run() {
+    const std::size_t count = model_.types.size();
+    for (TypeId id = 0; id < count; ++id) visit(id);
+  }
+
+ private:
+  enum class State { New, Open, Done };
+
+  void visit(TypeId id) {
+    if (id >= states_.size() || states_[id] != State::New) return;  // boxes that were put in are beyond the states
+    states_[id] = State::Open;
+    // A copy: boxes move the types, and what it held is put back.
+    Definition definition = model_.types[id].definition;
+    for_each_held(definition, [this](TypeId& held) {
+      if (held < states_.size() && states_[held] == State::Open) {
+        held = box(held);
+      } else {
+        visit(held);
+      }
+    });
+    model_.types[id].definition = std::move(definition);
+    states_[id] = State::Done;
+  }
+
+  TypeId box(TypeId held) {
+    // "An optional that is boxed" would be a value on the heap for nothing: the box goes inside.
+    if (const auto* const optional = model_.as<OptionalType>(held)) {
+      const TypeId inside = box(optional->value);
+      model_.types.push_back({OptionalType{inside}, model_.types[held].document, {}, {}});
+      return model_.types.size() - 1;
+    }
+    model_.types.push_back({BoxType{held}, model_.types[held].document, {}, {}});
+    return model_.types.size() - 1;
+  }
+
+  Model& model_;
+  std::vector<State> states_;
+};
+
+}  // namespace
+
+void break_cycles(Model& model) { CycleBreaker(model).run(); }
+
+}  // namespace eventc::compiler

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check_keywords.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/suggest.hpp"
+
+namespace eventc::compiler {
+namespace {
+
+/// A key of "x-eventc".
+struct ExtensionKey {
+  std::string_view name;
+  ValueShape shape;
+  std::array<std::string_view, 2> values = {};  ///< Of a string: the ones it may have. Empty: any.
+};
+
+constexpr auto kExtensionKeys = std::to_array<ExtensionKey>({
+    {"name", ValueShape::String},
+    {"namespace", ValueShape::String},
+    {"storage", ValueShape::String, {"owned", "view"}},
+    {"open", ValueShape::Boolean},
+    {"unknown", ValueShape::String, {"keep", "skip"}},
+    {"null", ValueShape::String, {"distinct", "absent"}},
+    {"keys", ValueShape::String, {"ignore-case", "exact"}},
+    {"route", ValueShape::Boolean},
+    {"priority", ValueShape::Number},
+});
+
+void check_extension(const Json& extension, const Location& location, Diagnostics& diagnostics) {
+  for (const auto& [name, value] : extension.items()) {
+    const auto* const key = std::find_if(kExtensionKeys.begin(), kExtensionKeys.end(),
+                                         [&name = name](const ExtensionKey& k) { return k.name == name; });
+    if (key == kExtensionKeys.end()) {
+      std::vector<std::string_view> names;
+      for (const ExtensionKey& known : kExtensionKeys) names.push_back(known.name);
+      Diagnostic& diagnostic = diagnostics.error(location.child(name).key(), fmt::format("\"x-eventc\": there is no \"{}\"", name));
+      const std::string_view close = suggest(name, names);
+      diagnostic.notes.push_back({close.empty() ? fmt::format("known are {}", fmt::join(names, ", "))
+                                                : fmt::format("did you mean \"{}\"?", close)});
+      continue;
+    }
+    std::string expected;
+    if (!has_shape(value, key->shape, expected)) {
+      diagnostics.error(location.child(name), fmt::format("\"{}\" must be {}", name, expected));
+    } else if (!key->values[0].empty() && value != key->values[0] && value != key->values[1]) {
+      diagnostics.error(location.child(name),
+                        fmt::format("\"{}\" must be \"{}\" or \"{}\"", name, key->values[0], key->values[1]));
+    } else if (name == "storage" && value == "view") {
+      diagnostics.error(location.child(name), "\"storage\": only \"owned\" is compiled");
+    }
+  }
+}
+
+void report_unknown(const Location& location, const std::string& name, Dialect dialect, bool strict,
+                    Diagnostics& diagnostics) {
+  std::string message = fmt::format("\"{}\" is no keyword of JSON Schema: it has no effect", name);
+  Diagnostic& diagnostic = strict ? diagnostics.error(location.key(), std::move(message))
+                                  : diagnostics.warning(location.key(), std::move(message));
+  const std::string_view close = suggest_keyword(dialect, name);
+  if (!close.empty()) diagnostic.notes.push_back({fmt::format("did you mean \"{}\"?", close)});
+}
+
+void check_schema(const Json& schema, const Location& location, Dialect dialect, bool strict, Diagnostics& diagnostics) {
+  std::string expected;
+  if (!has_shape(schema, ValueShape::Schema, expected)) {
+    diagnostics.error(location, fmt::format("expected {}", expected));
+    return;
+  }
+  if (!schema.is_object()) return;
+  for (const auto& [name, value] : schema.items()) {
+    const Keyword* const keyword = find_keyword(dialect, name);
+    const Location at = location.child(name);
+    if (keyword == nullptr) {
+      report_unknown(at, name, dialect, strict, diagnostics);
+    } else if (!has_shape(value, keyword->shape, expected)) {
+      diagnostics.error(at, fmt::format("\"{}\" must be {}", name, expected));
+    } else if (keyword->support == Support::NotCompiled) {
+      diagnostics.error(at.key(), fmt::format("\"{}\" is a keyword of JSON Schema that is not compiled: what it asks for "
+                                              "would go unchecked", name));
+    } else if (name == "x-eventc") {
+      check_extension(value, at, diagnostics);
+    }
+  }
+}
+
+}  // namespace
+
+void check_keywords(const Resolved& resolved, bool strict, Diagnostics& diagnostics) {
+  for (const SchemaPlace& place : resolved.schemas) {
+    check_schema(resolved.json(place), resolved.location(place), resolved.dialects[place.document], strict, diagnostics);
+  }
+}
+
+}  // namespace eventc::compiler

@@ -1,0 +1,545 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <map>
+#include <utility>
+
+namespace eventc::compiler {
+namespace {
+
+/// Where a type is needed, for its name.
+struct Context {
+  std::size_t document = 0;
+  std::string parent;  ///< the name of the struct around it
+  std::string member;  ///< what it is called there: a property, "lines item"
+
+  [[nodiscard]] Context inside(const std::string& suffix) const { return {document, parent, member + " " + suffix}; }
+};
+
+constexpr std::array kCategories{kBoolean, kNumber, kString, kArray, kObject};
+
+std::size_t count_categories(TypeSet types) {
+  return static_cast<std::size_t>(
+      std::count_if(kCategories.begin(), kCategories.end(), [types](TypeSet c) { return types.has(c); }));
+}
+
+std::optional<std::int64_t> parse_int64(const std::optional<std::string>& literal) {
+  if (!literal) return std::nullopt;
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(literal->data(), literal->data() + literal->size(), value);
+  if (error != std::errc() || end != literal->data() + literal->size()) return std::nullopt;
+  return value;
+}
+
+bool all_strings(const std::vector<Json>& values) {
+  return std::all_of(values.begin(), values.end(), [](const Json& v) { return v.is_string() || v.is_null(); });
+}
+
+class ModelBuilder {
+ public:
+  ModelBuilder(const NormalForm& form, Diagnostics& diagnostics) : form_(form), diagnostics_(diagnostics) {
+    for (std::size_t document = 0; document < form.roots.size(); ++document) {
+      shared_.emplace(form.roots[document], document);
+      for (const auto& [name, node] : form.definitions[document]) {
+        shared_.emplace(node, document);
+        definition_names_.emplace(node, name);
+      }
+    }
+  }
+
+  Model run() {
+    for (std::size_t document = 0; document < form_.roots.size(); ++document) add_event(document);
+    return std::move(model_);
+  }
+
+ private:
+  // ---- Documents
+
+  void add_event(std::size_t document) {
+    const NodeId root = form_.roots[document];
+    const std::vector<NodeId> pack = flatten(form_, root);
+    const bool is_library = pack.empty() && !form_.definitions[document].empty();
+    Event event{.document = document, .root = std::nullopt, .is_routed = form_[root].extension.route && !is_library};
+    if (!is_library) event.root = root_type(document, root, pack);
+    for (const auto& [name, node] : form_.definitions[document]) {
+      type_of(flatten(form_, node), {document, "", name});
+    }
+    model_.events.push_back(event);
+  }
+
+  TypeId root_type(std::size_t document, NodeId root, const std::vector<NodeId>& pack) {
+    const TypeId type = type_of(pack, {document, "", root_name(document)});
+    if (model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr) {
+      model_.types[type].name_candidates = {root_name(document)};
+      return type;
+    }
+    const TypeId wrapper = add({WrapperType{type, pack}, document, {root_name(document)}, root});
+    return wrapper;
+  }
+
+  std::string root_name(std::size_t document) const {
+    const Node& root = form_[form_.roots[document]];
+    if (root.extension.name) return *root.extension.name;
+    if (!root.annotations.title.empty()) return root.annotations.title;
+    const std::string& file = form_.names[document];
+    return file.substr(0, file.find('.'));
+  }
+
+  // ---- Types by pack
+
+  /// The type of a value to which all schemas of the pack apply.
+  TypeId type_of(const std::vector<NodeId>& pack, const Context& from) {
+    const Context context = owner_of(pack, from);
+    const auto key = std::make_pair(context.document, pack);
+    if (const auto known = known_.find(key); known != known_.end()) return revisit(known->second);
+    // A type that contains itself meets its own entry here: structs are entered before their members are looked at.
+    known_.emplace(key, Entry{});
+    const TypeId type = make(pack, context, key);
+    Entry& entry = known_.at(key);
+    if (entry.wrapper) {
+      std::get<WrapperType>(model_.types[*entry.wrapper].definition) = {type, pack};
+      entry.type = entry.wrapper;
+    } else {
+      entry.type = type;
+    }
+    return *entry.type;
+  }
+
+  struct Entry {
+    std::optional<TypeId> type = {};       ///< once it is known
+    std::optional<TypeId> in_making = {};  ///< a struct whose members are being looked at
+    std::optional<TypeId> wrapper = {};    ///< it is needed while it is being made, and is no struct
+    bool is_nullable = false;
+    Context context = {};
+    std::optional<NodeId> node = {};
+  };
+  using Key = std::pair<std::size_t, std::vector<NodeId>>;
+
+  TypeId revisit(Entry& entry) {
+    if (entry.type) return *entry.type;
+    if (entry.in_making) return entry.is_nullable ? wrap_optional(*entry.in_making) : *entry.in_making;
+    if (!entry.wrapper) {
+      entry.wrapper = add({WrapperType{}, entry.context.document, candidates(entry.node, entry.context), entry.node});
+    }
+    return *entry.wrapper;
+  }
+
+  /// A definition or root of a given document belongs to that document, and is called after itself.
+  Context owner_of(const std::vector<NodeId>& pack, const Context& from) const {
+    if (pack.size() != 1) return from;
+    const auto shared = shared_.find(pack[0]);
+    if (shared == shared_.end()) return from;
+    const auto name = definition_names_.find(pack[0]);
+    return {shared->second, "", name != definition_names_.end() ? name->second : root_name(shared->second)};
+  }
+
+  TypeId make(const std::vector<NodeId>& pack, const Context& context, const Key& key) {
+    const TypeSet types = types_of(form_, pack);
+    Entry& entry = known_.at(key);
+    entry.context = context;
+    entry.is_nullable = types.has(kNull);
+    if (!pack.empty()) entry.node = pack.back();
+    const TypeSet without_null = types.without(kNull);
+    if (types == kNull) return scalar(Scalar::Null);
+    const TypeId type = make_not_null(pack, without_null, context, key);
+    if (!types.has(kNull) || is_json(type)) return type;
+    return wrap_optional(type);
+  }
+
+  TypeId make_not_null(const std::vector<NodeId>& pack, TypeSet types, const Context& context, const Key& key) {
+    if (const auto chosen = find_union(pack)) return make_union(pack, *chosen, types, context, key);
+    return make_plain(pack, types, context, key);
+  }
+
+  TypeId make_plain(const std::vector<NodeId>& pack, TypeSet types, const Context& context, const Key& key) {
+    const bool fixed = std::any_of(pack.begin(), pack.end(), [this](NodeId id) {
+      return !form_[id].enumeration.empty() || form_[id].constant;
+    });
+    const std::size_t categories = count_categories(types);
+    if (categories == 0 || categories == kCategories.size() || (fixed && categories > 1)) {
+      if (categories == kCategories.size()) warn_of_missing_type(pack);
+      return scalar(Scalar::Json);
+    }
+    if (categories > 1) return make_union_of_types(pack, types, context);
+    if (types.has(kBoolean)) return scalar(Scalar::Boolean);
+    if (types.has(kNumber)) return make_number(pack, types);
+    if (types.has(kString)) return make_string(pack, context);
+    if (types.has(kArray)) return fixed ? scalar(Scalar::Json) : make_array(pack, context);
+    return fixed ? scalar(Scalar::Json) : make_object(pack, context, key);
+  }
+
+  void warn_of_missing_type(const std::vector<NodeId>& pack) {
+    for (const NodeId id : pack) {
+      const Node& node = form_[id];
+      if (node.properties.empty()) continue;
+      diagnostics_.warning(node.location.child("properties").key(),
+                           "without \"type\": \"object\" any value is accepted here, so the C++ type is eventc::Json");
+    }
+  }
+
+  // ---- Scalars
+
+  TypeId make_number(const std::vector<NodeId>& pack, TypeSet types) {
+    if (types.has(kFraction)) return scalar(Scalar::Double);
+    std::optional<std::int64_t> least;
+    bool fits_int64 = false;
+    for (const NodeId id : pack) {
+      const Node& node = form_[id];
+      for (const auto& bound : {parse_int64(node.minimum), parse_int64(node.exclusive_minimum)}) {
+        if (bound) least = std::max(least.value_or(*bound), *bound);
+      }
+      fits_int64 = fits_int64 || parse_int64(node.maximum) || parse_int64(node.exclusive_maximum);
+      const auto is_int64 = [](const Json& v) { return !v.is_number_unsigned() || v.get<std::uint64_t>() <= std::numeric_limits<std::int64_t>::max(); };
+      const bool enumerated = !node.enumeration.empty() && std::all_of(node.enumeration.begin(), node.enumeration.end(), is_int64);
+      fits_int64 = fits_int64 || enumerated || (node.constant && is_int64(*node.constant));
+    }
+    return scalar(least.value_or(-1) >= 0 && !fits_int64 ? Scalar::UInt64 : Scalar::Int64);
+  }
+
+  TypeId make_string(const std::vector<NodeId>& pack, const Context& context) {
+    for (const NodeId id : pack) {
+      const Node& node = form_[id];
+      if (node.content_schema) return type_of(flatten(form_, *node.content_schema), context.inside("content"));
+      if (node.is_base64) return scalar(Scalar::Bytes);
+      if (!node.enumeration.empty() && all_strings(node.enumeration)) return make_enum(node.enumeration, node, context);
+      if (node.constant && node.constant->is_string()) return make_enum({*node.constant}, node, context);
+    }
+    return scalar(Scalar::String);
+  }
+
+  TypeId make_enum(const std::vector<Json>& values, const Node& node, const Context& context) {
+    EnumType type{.values = {}, .open = node.extension.open};
+    for (const Json& value : values) {
+      if (value.is_string() && std::find(type.values.begin(), type.values.end(), value) == type.values.end()) {
+        type.values.push_back(value.get<std::string>());
+      }
+    }
+    const NodeId id = form_.by_place.at(node.place);
+    return add({std::move(type), context.document, candidates(id, context), id});
+  }
+
+  // ---- Arrays
+
+  TypeId make_array(const std::vector<NodeId>& pack, const Context& context) {
+    std::vector<NodeId> items;
+    for (const NodeId id : pack) {
+      const Node& node = form_[id];
+      if (!node.prefix_items.empty()) return pack.size() == 1 ? make_tuple(node, context) : scalar(Scalar::Json);
+      if (node.items) items.push_back(*node.items);
+    }
+    const TypeId item = type_of(flatten(form_, items), context.inside("item"));
+    return alias_of_definition(add({ListType{item}, context.document, {}, {}}), pack, context);
+  }
+
+  TypeId make_tuple(const Node& node, const Context& context) {
+    TupleType tuple;
+    for (std::size_t i = 0; i < node.prefix_items.size(); ++i) {
+      const std::vector<NodeId> pack = flatten(form_, node.prefix_items[i]);
+      const TypeId item = type_of(pack, context.inside("item " + std::to_string(i + 1)));
+      tuple.items.push_back(i < node.min_items ? item : wrap_optional(item));
+    }
+    return alias_of_definition(add({std::move(tuple), context.document, {}, {}}), {form_.by_place.at(node.place)}, context);
+  }
+
+  // ---- Objects
+
+  TypeId make_object(const std::vector<NodeId>& pack, const Context& context, const Key& key) {
+    const bool is_struct = std::any_of(pack.begin(), pack.end(), [this](NodeId id) {
+      return !form_[id].properties.empty() || !form_[id].required.empty() || form_[id].extension.keep_unknown;
+    });
+    return is_struct ? make_struct(pack, context, key) : make_map(pack, context);
+  }
+
+  /// The schema of a map's values, where exactly one schema of the pack has one.
+  std::optional<NodeId> map_values(const std::vector<NodeId>& pack, bool& ignore_case) const {
+    std::optional<NodeId> values;
+    for (const NodeId id : pack) {
+      const Node& node = form_[id];
+      ignore_case = ignore_case || node.extension.keys_ignore_case;
+      if (node.pattern_properties.empty() && !node.additional_properties) continue;
+      const bool only_pattern = node.pattern_properties.size() == 1 &&
+                                (!node.additional_properties || !says_something(*node.additional_properties));
+      const bool only_additional = node.pattern_properties.empty() && says_something(*node.additional_properties);
+      if (values || (!only_pattern && !only_additional)) return std::nullopt;
+      values = only_pattern ? node.pattern_properties[0].schema : *node.additional_properties;
+    }
+    return values;
+  }
+
+  /// Whether a schema for additional members gives them a type: neither `true` nor `false` does.
+  bool says_something(NodeId id) const {
+    const std::vector<NodeId> pack = flatten(form_, id);
+    return !pack.empty() && !types_of(form_, pack).empty();
+  }
+
+  TypeId make_map(const std::vector<NodeId>& pack, const Context& context) {
+    bool ignore_case = false;
+    const auto values = map_values(pack, ignore_case);
+    if (!values) return scalar(Scalar::Json);
+    const TypeId value = type_of(flatten(form_, *values), context.inside("value"));
+    return alias_of_definition(add({MapType{value, ignore_case}, context.document, {}, {}}), pack, context);
+  }
+
+  TypeId make_struct(const std::vector<NodeId>& pack, const Context& context, const Key& key, bool is_alternative = false) {
+    const TypeId id = add({StructType{}, context.document, candidates(pack.back(), context), pack.back()});
+    known_.at(key).in_making = id;
+    StructType type{.fields = {}, .unknown = std::nullopt, .pack = pack, .is_alternative = is_alternative};
+    const Context inside{context.document, model_.types[id].name_candidates.front(), ""};
+    for (const std::string& name : member_names(pack)) type.fields.push_back(make_field(name, pack, inside));
+    type.unknown = make_unknown(pack, inside);
+    model_.types[id].definition = std::move(type);
+    return id;
+  }
+
+  /// Declared members in the order of the schemas, then those that are only required.
+  std::vector<std::string> member_names(const std::vector<NodeId>& pack) const {
+    std::vector<std::string> names;
+    const auto add_name = [&names](const std::string& name) {
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    };
+    for (const NodeId id : pack) {
+      for (const NodeProperty& property : form_[id].properties) add_name(property.name);
+      for (const std::string& name : form_[id].required) add_name(name);
+    }
+    return names;
+  }
+
+  Field make_field(const std::string& name, const std::vector<NodeId>& pack, const Context& inside) {
+    Field field{.json_name = name, .constant = std::nullopt, .pack = {}, .node = std::nullopt};
+    std::vector<NodeId> schemas;
+    for (const NodeId id : pack) {
+      const Node& node = form_[id];
+      field.required = field.required || std::find(node.required.begin(), node.required.end(), name) != node.required.end();
+      for (const NodeProperty& property : node.properties) {
+        if (property.name == name) schemas.push_back(property.schema);
+      }
+    }
+    if (!schemas.empty()) field.node = schemas.front();
+    field.pack = flatten(form_, schemas);
+    const TypeSet types = types_of(form_, field.pack);
+    if (types.empty()) {
+      field.kind = Field::Kind::Forbidden;
+    } else if (const auto constant = fixed_value(field)) {
+      field.kind = Field::Kind::Constant;
+      field.constant = *constant;
+    } else {
+      field.type = type_of(field.pack, {inside.document, inside.parent, name});
+      if (is_null_distinct(schemas, field.pack)) {
+        field.type = make_nullable(field.type);
+      } else if (!field.required) {
+        field.type = wrap_optional(field.type);
+      }
+    }
+    return field;
+  }
+
+  /// The scalar that a required member must be.
+  std::optional<Json> fixed_value(const Field& field) const {
+    if (!field.required) return std::nullopt;
+    for (const NodeId id : field.pack) {
+      const auto& constant = form_[id].constant;
+      if (constant && (constant->is_string() || constant->is_boolean() || constant->is_number_integer())) return constant;
+    }
+    return std::nullopt;
+  }
+
+  bool is_null_distinct(const std::vector<NodeId>& schemas, const std::vector<NodeId>& pack) const {
+    const auto distinct = [this](NodeId id) { return form_[id].extension.null_is_distinct; };
+    return types_of(form_, pack).has(kNull) && (std::any_of(schemas.begin(), schemas.end(), distinct) ||
+                                                std::any_of(pack.begin(), pack.end(), distinct));
+  }
+
+  std::optional<UnknownMembers> make_unknown(const std::vector<NodeId>& pack, const Context& inside) {
+    std::optional<NodeId> additional;
+    for (const NodeId id : pack) {
+      const Node& node = form_[id];
+      if (node.extension.keep_unknown) return UnknownMembers{scalar(Scalar::Json), {}};
+      if (!node.additional_properties || !says_something(*node.additional_properties)) continue;
+      // Two typed sets of additional members: their types cannot be told by name. They are checked, not kept.
+      if (additional || !node.pattern_properties.empty()) return std::nullopt;
+      additional = node.additional_properties;
+    }
+    if (!additional || pack.size() != 1) return std::nullopt;
+    const std::vector<NodeId> values = flatten(form_, *additional);
+    return UnknownMembers{type_of(values, {inside.document, inside.parent, "additional property"}), values};
+  }
+
+  // ---- Unions
+
+  /// The node of the pack with "oneOf" or "anyOf"; none when there are several, which no variant expresses.
+  std::optional<NodeId> find_union(const std::vector<NodeId>& pack) const {
+    std::optional<NodeId> found;
+    for (const NodeId id : pack) {
+      if (!form_[id].is_union()) continue;
+      if (found || (!form_[id].any_of.empty() && !form_[id].one_of.empty())) return std::nullopt;
+      found = id;
+    }
+    return found;
+  }
+
+  /// Whether a branch says what a value is, and not only what it must have.
+  bool describes_type(NodeId branch, TypeSet types) const {
+    const std::vector<NodeId> pack = flatten(form_, branch);
+    const bool has_parts = std::any_of(pack.begin(), pack.end(), [this](NodeId id) {
+      const Node& node = form_[id];
+      return !node.properties.empty() || node.items || !node.prefix_items.empty() || !node.pattern_properties.empty() ||
+             (node.additional_properties && says_something(*node.additional_properties)) || !node.enumeration.empty() ||
+             node.constant || node.content_schema || node.is_base64 || node.is_union();
+    });
+    return has_parts || (types_of(form_, pack) & types) != types;
+  }
+
+  TypeId make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types, const Context& context, const Key& key) {
+    const Node& node = form_[chosen];
+    std::vector<NodeId> branches;
+    for (const NodeId branch : node.branches()) {
+      if (types_of(form_, flatten(form_, branch)) != kNull) branches.push_back(branch);
+    }
+    TypeSet around = kAnyType;
+    std::vector<NodeId> rest;
+    for (const NodeId id : pack) {
+      if (id != chosen) rest.push_back(id);
+      around = around & form_[id].types;
+    }
+    const bool describes = std::any_of(branches.begin(), branches.end(), [&](NodeId branch) {
+      return describes_type(branch, around.without(kNull));
+    });
+    if (!describes) return make_plain(pack, types, context, key);
+    if (has_parts_beside_union(node)) rest.push_back(chosen);
+
+    UnionType type{.alternatives = {}, .node = chosen};
+    for (std::size_t i = 0; i < branches.size(); ++i) {
+      type.alternatives.push_back(make_alternative(rest, branches[i], context, i, branches.size()));
+    }
+    const TypeId first = type.alternatives.front().type;
+    const bool all_same = std::all_of(type.alternatives.begin(), type.alternatives.end(),
+                                      [first](const Alternative& a) { return a.type == first; });
+    if (all_same) return first;
+    return add_union(std::move(type), chosen, context);
+  }
+
+  static bool has_parts_beside_union(const Node& node) {
+    return !node.properties.empty() || !node.required.empty() || node.additional_properties ||
+           !node.pattern_properties.empty() || node.items || !node.prefix_items.empty();
+  }
+
+  Alternative make_alternative(const std::vector<NodeId>& rest, NodeId branch, const Context& context, std::size_t index,
+                               std::size_t count) {
+    std::vector<NodeId> pack = rest;
+    for (const NodeId id : flatten(form_, branch)) {
+      if (std::find(pack.begin(), pack.end(), id) == pack.end()) pack.push_back(id);
+    }
+    const Context inside = count == 1 ? context : context.inside(alternative_name(pack, index));
+    if (rest.empty()) return {type_without_null(type_of(pack, inside)), pack};
+    const bool is_object = types_of(form_, pack).without(kNull) == kObject;
+    if (!is_object) return {scalar(Scalar::Json), pack};
+    // Several schemas make one struct: its reader need not decide the union again.
+    const Key key{inside.document, pack};
+    if (const auto known = known_.find(key); known != known_.end()) return {revisit(known->second), pack};
+    known_.emplace(key, Entry{.context = inside, .node = pack.back()});
+    const TypeId type = make_struct(pack, inside, key, true);
+    known_.at(key).type = type;
+    return {type, pack};
+  }
+
+  /// The value of the constant that marks an alternative is its best name.
+  std::string alternative_name(const std::vector<NodeId>& pack, std::size_t index) const {
+    for (const NodeId id : pack) {
+      for (const NodeProperty& property : form_[id].properties) {
+        const auto& constant = form_[property.schema].constant;
+        if (constant && constant->is_string()) return constant->get<std::string>();
+      }
+    }
+    return "alternative " + std::to_string(index + 1);
+  }
+
+  TypeId type_without_null(TypeId type) const {
+    const auto* const optional = model_.as<OptionalType>(type);
+    return optional == nullptr ? type : optional->value;
+  }
+
+  /// "type": ["string", "integer"].
+  TypeId make_union_of_types(const std::vector<NodeId>& pack, TypeSet types, const Context& context) {
+    UnionType type{.alternatives = {}, .node = std::nullopt};
+    for (const TypeSet category : kCategories) {
+      if (!types.has(category)) continue;
+      Key key{context.document, pack};
+      const TypeId one = category == kObject ? make_map(pack, context.inside("object"))
+                                             : make_plain(pack, types & category, context, key);
+      type.alternatives.push_back({one, pack});
+    }
+    return add_union(std::move(type), pack.back(), context);
+  }
+
+  TypeId add_union(UnionType type, NodeId node, const Context& context) {
+    const TypeId id = add({std::move(type), context.document, {}, node});
+    return add({AliasType{id}, context.document, candidates(node, context), node});
+  }
+
+  // ---- Names and small types
+
+  std::vector<std::string> candidates(const std::optional<NodeId>& node, const Context& context) const {
+    std::vector<std::string> names;
+    const auto add_name = [&names](const std::string& name) {
+      if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    };
+    const bool is_definition = node && definition_names_.contains(*node);
+    if (node && form_[*node].extension.name) add_name(*form_[*node].extension.name);
+    if (is_definition) add_name(definition_names_.at(*node));
+    if (node && !is_definition) add_name(form_[*node].annotations.title);
+    add_name(context.member);
+    add_name(context.parent + " " + context.member);
+    return names;
+  }
+
+  /// Lists, maps and tuples that a definition names keep the name.
+  TypeId alias_of_definition(TypeId type, const std::vector<NodeId>& pack, const Context& context) {
+    const bool named = pack.size() == 1 && definition_names_.contains(pack[0]);
+    return named ? add({AliasType{type}, context.document, candidates(pack[0], context), pack[0]}) : type;
+  }
+
+  TypeId wrap_optional(TypeId type) {
+    if (model_.as<OptionalType>(type) != nullptr) return type;
+    return add({OptionalType{type}, model_.types[type].document, {}, {}});
+  }
+
+  TypeId make_nullable(TypeId type) {
+    return add({NullableType{type_without_null(type)}, model_.types[type].document, {}, {}});
+  }
+
+  bool is_json(TypeId type) const {
+    const auto* const kind = model_.as<Scalar>(type);
+    return kind != nullptr && *kind == Scalar::Json;
+  }
+
+  TypeId scalar(Scalar kind) {
+    const auto [known, added] = scalars_.emplace(kind, model_.types.size());
+    if (added) model_.types.push_back({kind, 0, {}, {}});
+    return known->second;
+  }
+
+  TypeId add(Type type) {
+    model_.types.push_back(std::move(type));
+    return model_.types.size() - 1;
+  }
+
+  const NormalForm& form_;
+  Diagnostics& diagnostics_;
+  Model model_;
+  std::map<NodeId, std::size_t> shared_;
+  std::map<NodeId, std::string> definition_names_;
+  std::map<Key, Entry> known_;
+  std::map<Scalar, TypeId> scalars_;
+};
+
+}  // namespace
+
+Model build_model(const NormalForm& form, Diagnostics& diagnostics) { return ModelBuilder(form, diagnostics).run(); }
+
+}  // namespace eventc::compiler

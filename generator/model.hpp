@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "normalize/normal_form.hpp"
+
+/// The types that schemas describe, in no language's terms.
+namespace eventc::compiler {
+
+using TypeId = std::size_t;
+
+enum class Scalar { Null, Boolean, Int64, UInt64, Double, String, Bytes, Json };
+
+struct EnumType {
+  std::vector<std::string> values;
+  bool open = false;
+};
+struct ListType {
+  TypeId item = 0;
+};
+/// "prefixItems". Items behind `required` may be missing: their types are OptionalType.
+struct TupleType {
+  std::vector<TypeId> items;
+};
+struct MapType {
+  TypeId value = 0;
+  bool ignore_case = false;
+};
+/// A value that may be null, or a member that may be absent.
+struct OptionalType {
+  TypeId value = 0;
+};
+/// The same where null and absence are told apart.
+struct NullableType {
+  TypeId value = 0;
+};
+/// A value of its own on the heap, where a type contains itself; break_cycles() puts it in.
+struct BoxType {
+  TypeId value = 0;
+};
+struct Alternative {
+  TypeId type = 0;
+  std::vector<NodeId> pack;
+};
+struct UnionType {
+  std::vector<Alternative> alternatives;
+  /// The node whose "oneOf" or "anyOf" this is; none for a list of types.
+  std::optional<NodeId> node;
+};
+/// A name for a type without one of its own: a list, map, tuple or union.
+struct AliasType {
+  TypeId target = 0;
+};
+/// A struct around one value: for a root that is no object, and for a list, map or union that contains itself.
+struct WrapperType {
+  TypeId value = 0;
+  std::vector<NodeId> pack;
+};
+
+struct Field {
+  enum class Kind {
+    Stored,
+    Constant,   ///< the schema fixes the value: checked and written, not stored
+    Forbidden,  ///< the schema allows no value
+  };
+
+  std::string json_name;
+  Kind kind = Kind::Stored;
+  TypeId type = 0;
+  bool required = false;
+  std::optional<Json> constant;
+  /// The schemas of the member, flattened.
+  std::vector<NodeId> pack;
+  /// The first schema that declares it; none for a name that is only required.
+  std::optional<NodeId> node;
+};
+
+/// The members that a struct keeps beside the declared ones.
+struct UnknownMembers {
+  TypeId value = 0;
+  std::vector<NodeId> pack;
+};
+
+struct StructType {
+  std::vector<Field> fields;
+  std::optional<UnknownMembers> unknown;
+  /// The schemas of the object, flattened: all that declare its members or check it.
+  std::vector<NodeId> pack;
+  /// The struct is an alternative: its union has been decided when it is read.
+  bool is_alternative = false;
+};
+
+using Definition = std::variant<Scalar, EnumType, ListType, TupleType, MapType, OptionalType, NullableType, BoxType, UnionType,
+                                AliasType, WrapperType, StructType>;
+
+struct Type {
+  Definition definition;
+  /// The given document whose namespace it lives in.
+  std::size_t document = 0;
+  /// Of a struct, enumeration, alias or wrapper: what it is to be called, best first; the last is sure to be long enough to
+  /// differ from its siblings'.
+  std::vector<std::string> name_candidates;
+  /// The schema that it is told of in comments.
+  std::optional<NodeId> node;
+
+  [[nodiscard]] bool is_named() const { return !name_candidates.empty(); }
+};
+
+/// What a given document becomes.
+struct Event {
+  std::size_t document = 0;
+  /// None for a document that is only a library of definitions.
+  std::optional<TypeId> root;
+  /// False: nothing is routed to it ("x-eventc": {"route": false}).
+  bool is_routed = true;
+};
+
+struct Model {
+  std::vector<Type> types;
+  std::vector<Event> events;
+
+  template <class T>
+  [[nodiscard]] const T* as(TypeId id) const {
+    return std::get_if<T>(&types[id].definition);
+  }
+};
+
+/// Types for the root and the definitions of each given document, and for all that they contain. Definitions of given
+/// documents are shared by all that refer to them; what references reach in other files becomes a part of the document that
+/// reaches it. Requires a normal form without errors. Warns of locations that no type describes by what looks like an
+/// oversight: "properties" without "type": "object".
+[[nodiscard]] Model build_model(const NormalForm& form, Diagnostics& diagnostics);
+
+}  // namespace eventc::compiler

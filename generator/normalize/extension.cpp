@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "normalize/rules.hpp"
+
+namespace eventc::compiler {
+
+void normalize_extension(const RuleInput& in, Node& node) {
+  const Json* const extension = in.find("x-eventc");
+  if (extension == nullptr) return;
+  const auto is = [extension](std::string_view key, const Json& wanted) {
+    const auto value = extension->find(key);
+    return value != extension->end() && *value == wanted;
+  };
+  if (extension->contains("name")) node.extension.name = extension->at("name").get<std::string>();
+  if (extension->contains("namespace")) node.extension.name_space = extension->at("namespace").get<std::string>();
+  node.extension.open = is("open", true);
+  node.extension.keep_unknown = is("unknown", "keep");
+  node.extension.null_is_distinct = is("null", "distinct");
+  node.extension.keys_ignore_case = is("keys", "ignore-case");
+  node.extension.route = !is("route", false);
+  if (extension->contains("priority")) node.extension.priority = extension->at("priority").get<double>();
+}
+
+}  // namespace eventc::compiler

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/location.hpp"
+#include "load.hpp"
+#include "normalize/type_set.hpp"
+#include "pattern.hpp"
+#include "resolve.hpp"
+
+/// The one form that schemas of every dialect take before types are made of them.
+///
+/// A node is a schema, keyword by keyword in draft 2020-12's names and meaning. What normalizing guarantees:
+/// - every keyword's value has its shape, every reference is bound, every pattern is compiled;
+/// - a boolean schema is a node with all types or none;
+/// - draft-07's "items" lists and "additionalItems" are prefix_items and items; what it ignores beside "$ref" is gone;
+/// - numbers are the literals that the author wrote;
+/// - no node applies to a value by way of itself: "$ref", "allOf", "anyOf" and "oneOf" alone form no circle.
+namespace eventc::compiler {
+
+using NodeId = std::size_t;
+
+struct NodeProperty {
+  std::string name;
+  NodeId schema = 0;
+};
+
+struct NodePatternProperty {
+  Pattern pattern;
+  NodeId schema = 0;
+};
+
+/// "x-eventc".
+struct Extension {
+  std::optional<std::string> name;
+  std::optional<std::string> name_space;
+  bool open = false;             ///< an enumeration keeps values that it does not know
+  bool keep_unknown = false;     ///< members that are not declared are kept, and written back
+  bool null_is_distinct = false; ///< null and absence are told apart
+  bool keys_ignore_case = false; ///< a map's keys compare without regard to case
+  bool route = true;             ///< false: a type for writing, to which no payload is routed
+  double priority = 0;           ///< of two events that overlap, the higher wins
+};
+
+/// What a schema says for readers.
+struct Annotations {
+  std::string title;
+  std::string description;
+  std::string format;
+  bool deprecated = false;
+  std::optional<Json> default_value;
+  std::vector<Json> examples;
+};
+
+struct Node {
+  SchemaPlace place;
+  Location location;
+
+  TypeSet types = kAnyType;
+  std::vector<Json> enumeration;
+  std::optional<Json> constant;
+
+  std::optional<std::string> multiple_of;
+  std::optional<std::string> minimum;
+  std::optional<std::string> exclusive_minimum;
+  std::optional<std::string> maximum;
+  std::optional<std::string> exclusive_maximum;
+
+  std::uint64_t min_length = 0;
+  std::optional<std::uint64_t> max_length;
+  std::optional<Pattern> pattern;
+  bool is_base64 = false;
+  std::string content_media_type;
+  std::optional<NodeId> content_schema;  ///< only where the media type is JSON's
+
+  std::optional<NodeId> items;
+  std::vector<NodeId> prefix_items;
+  std::uint64_t min_items = 0;
+  std::optional<std::uint64_t> max_items;
+
+  std::vector<NodeProperty> properties;
+  std::vector<std::string> required;
+  std::vector<NodePatternProperty> pattern_properties;
+  std::optional<NodeId> additional_properties;
+  std::uint64_t min_properties = 0;
+  std::optional<std::uint64_t> max_properties;
+
+  std::optional<NodeId> ref;
+  std::vector<NodeId> all_of;
+  std::vector<NodeId> any_of;
+  std::vector<NodeId> one_of;
+
+  Annotations annotations;
+  Extension extension;
+
+  /// Whether it says anything of a value, apart from what "$ref" and "allOf" lead to.
+  [[nodiscard]] bool asserts_itself() const;
+  /// "anyOf" or "oneOf".
+  [[nodiscard]] bool is_union() const { return !any_of.empty() || !one_of.empty(); }
+  [[nodiscard]] const std::vector<NodeId>& branches() const { return one_of.empty() ? any_of : one_of; }
+};
+
+struct NormalForm {
+  std::vector<Node> nodes;
+  std::map<SchemaPlace, NodeId> by_place;
+  /// The root schema of each document that the user gave.
+  std::vector<NodeId> roots;
+  /// The definitions of each of them ("$defs", "definitions"), by name, in their order.
+  std::vector<std::vector<std::pair<std::string, NodeId>>> definitions;
+  /// The file name of each document, without its folders: what emitted text calls it.
+  std::vector<std::string> names;
+
+  const Node& operator[](NodeId id) const { return nodes[id]; }
+};
+
+/// The schemas that apply to a value together with `node`: those that "$ref" and "allOf" lead to come first, in order; a
+/// node that asserts nothing itself is left out. Never twice the same. Empty: any value will do.
+[[nodiscard]] std::vector<NodeId> flatten(const NormalForm& form, NodeId node);
+[[nodiscard]] std::vector<NodeId> flatten(const NormalForm& form, const std::vector<NodeId>& nodes);
+
+/// The node that a chain of references leads to when nothing stands beside them; otherwise `node` itself.
+[[nodiscard]] NodeId follow(const NormalForm& form, NodeId node);
+
+/// The types that a value may have under all of them: unions and enumerations are looked into.
+[[nodiscard]] TypeSet types_of(const NormalForm& form, const std::vector<NodeId>& pack);
+[[nodiscard]] TypeSet type_of_value(const Json& value);
+
+}  // namespace eventc::compiler

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "normalize/rules.hpp"
+
+namespace eventc::compiler {
+
+void normalize_strings(const RuleInput& in, Node& node) {
+  node.min_length = in.find_count("minLength").value_or(0);
+  node.max_length = in.find_count("maxLength");
+  const Json* const pattern = in.find("pattern");
+  if (pattern == nullptr) return;
+  auto parsed = parse_pattern(pattern->get_ref<const std::string&>());
+  if (const auto* const refusal = std::get_if<Refusal>(&parsed)) {
+    in.diagnostics.error(in.location.child("pattern"),
+                         fmt::format("\"pattern\" cannot be compiled: {} (at character {})", refusal->reason, refusal->offset));
+    return;
+  }
+  node.pattern = std::move(std::get<Pattern>(parsed));
+}
+
+}  // namespace eventc::compiler

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan_parse.hpp"
+
+#include <algorithm>
+
+namespace eventc::compiler {
+namespace {
+
+class ParsePlanner {
+ public:
+  ParsePlanner(const NormalForm& form, const Model& model) : form_(form), model_(model) {}
+
+  ParsePlan run() {
+    for (NodeId id = 0; id < form_.nodes.size(); ++id) {
+      if (form_[id].is_union()) plan_.unions.emplace(id, plan_union(form_, form_[id]));
+    }
+    for (TypeId id = 0; id < model_.types.size(); ++id) {
+      if (const auto* const type = model_.as<StructType>(id)) plan_struct(id, *type);
+      if (const auto* const type = model_.as<WrapperType>(id)) plan_.values.emplace(id, reading(type->value, type->pack));
+    }
+    return std::move(plan_);
+  }
+
+ private:
+  void plan_struct(TypeId id, const StructType& type) {
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+      const Field& field = type.fields[i];
+      const std::optional<ReadingSchema> by_itself =
+          field.node ? std::optional<ReadingSchema>(follow(form_, *field.node)) : std::nullopt;
+      if (field.pack.empty()) continue;
+      const ReadingSchema schema = field.kind == Field::Kind::Stored ? reading(field.type, field.pack) : checking(field.pack);
+      if (schema != by_itself) plan_.fields.emplace(std::pair(id, i), schema);
+    }
+    if (type.unknown) plan_.values.emplace(id, reading(type.unknown->value, type.unknown->pack));
+  }
+
+  /// For a member that is checked and not stored.
+  ReadingSchema checking(const std::vector<NodeId>& pack) {
+    if (pack.size() == 1) return pack[0];
+    return add({.checked_by = pack, .pack = pack});
+  }
+
+  ReadingSchema reading(TypeId type, const std::vector<NodeId>& pack) {
+    if (pack.empty()) return AnySchema{};
+    if (pack.size() == 1 && is_plain(type, pack[0])) return pack[0];
+    return make_shape(type, pack);
+  }
+
+  /// Whether the type's codec finds all that it needs in this one schema.
+  bool is_plain(TypeId id, NodeId node) {
+    struct Visitor {
+      ParsePlanner& planner;
+      NodeId id;
+      const Node& node;
+
+      bool operator()(Scalar kind) const { return kind != Scalar::Bytes || node.is_base64; }
+      bool operator()(const EnumType&) const { return !node.enumeration.empty() || node.constant.has_value(); }
+      bool operator()(const ListType& type) const { return planner.child_is_plain(type.item, node.items); }
+      bool operator()(const TupleType& type) const {
+        for (std::size_t i = 0; i < type.items.size(); ++i) {
+          if (i >= node.prefix_items.size() || !planner.child_is_plain(type.items[i], node.prefix_items[i])) return false;
+        }
+        return true;
+      }
+      bool operator()(const MapType& type) const { return planner.child_is_plain(type.value, planner.map_child(node)); }
+      bool operator()(const OptionalType& type) const { return planner.is_plain_inside(type.value, id); }
+      bool operator()(const NullableType& type) const { return planner.is_plain_inside(type.value, id); }
+      bool operator()(const BoxType& type) const { return planner.is_plain(type.value, id); }
+      bool operator()(const AliasType& type) const { return planner.is_plain(type.target, id); }
+      bool operator()(const UnionType& type) const { return planner.union_is_plain(type, id); }
+      bool operator()(const WrapperType&) const { return true; }
+      bool operator()(const StructType&) const { return true; }
+    };
+    const Node& found = form_[node];
+    if (found.content_schema) return child_is_plain(without_optional(id), found.content_schema);
+    return std::visit(Visitor{*this, node, found}, model_.types[id].definition);
+  }
+
+  /// The same for the value inside an optional: of a union of null and one branch, that branch.
+  bool is_plain_inside(TypeId type, NodeId node) {
+    const Node& found = form_[node];
+    if (found.is_union() && found.branches().size() == 2) {
+      const auto null_branch = plan_.unions.at(node).null_branch;
+      if (null_branch) return child_is_plain(type, found.branches()[1 - *null_branch]);
+    }
+    return is_plain(type, node);
+  }
+
+  bool child_is_plain(TypeId type, const std::optional<NodeId>& child) {
+    if (!child) return is_json(type);
+    const std::vector<NodeId> pack = flatten(form_, *child);
+    const NodeId itself = follow(form_, *child);
+    if (pack.empty()) return is_json(type) && !form_[itself].ref && form_[itself].all_of.empty();
+    return pack.size() == 1 && pack[0] == itself && is_plain(type, itself);
+  }
+
+  bool union_is_plain(const UnionType& type, NodeId id) {
+    const Node& node = form_[id];
+    if (type.node != id) return false;
+    std::size_t alternative = 0;
+    for (std::size_t i = 0; i < node.branches().size(); ++i) {
+      if (plan_.unions.at(id).null_branch == i) continue;
+      if (!child_is_plain(type.alternatives[alternative++].type, node.branches()[i])) return false;
+    }
+    return true;
+  }
+
+  static std::optional<NodeId> map_child(const Node& node) {
+    if (!node.pattern_properties.empty()) return node.pattern_properties[0].schema;
+    return node.additional_properties;
+  }
+
+  // ---- Shapes
+
+  ReadingSchema add(Shape shape) {
+    plan_.shapes.push_back(std::move(shape));
+    return ShapeRef{plan_.shapes.size() - 1};
+  }
+
+  ReadingSchema make_shape(TypeId id, const std::vector<NodeId>& pack) {
+    Shape shape{.types = types_of(form_, pack), .checked_by = pack, .pack = pack};
+    const TypeId inner = without_alias(without_optional(id));
+    for (const NodeId node : pack) {
+      if (form_[node].content_schema && !shape.content) {
+        shape.is_base64 = form_[node].is_base64;
+        shape.content = reading(without_optional(id), flatten(form_, *form_[node].content_schema));
+        return add(std::move(shape));
+      }
+    }
+    fill(shape, inner, pack);
+    return add(std::move(shape));
+  }
+
+  void fill(Shape& shape, TypeId type, const std::vector<NodeId>& pack) {
+    if (const auto* const scalar = model_.as<Scalar>(type)) shape.is_base64 = *scalar == Scalar::Bytes;
+    if (model_.as<EnumType>(type) != nullptr) {
+      const auto has_values = [this](NodeId id) { return !form_[id].enumeration.empty() || form_[id].constant; };
+      shape.values = *std::find_if(pack.begin(), pack.end(), has_values);
+    }
+    if (const auto* const list = model_.as<ListType>(type)) {
+      shape.items = reading(list->item, children(pack, [](const Node& node) { return node.items; }));
+    }
+    if (const auto* const map = model_.as<MapType>(type)) {
+      shape.map_values = reading(map->value, children(pack, map_child));
+    }
+    if (const auto* const tuple = model_.as<TupleType>(type)) {
+      shape.min_items = form_[pack[0]].min_items;
+      for (std::size_t i = 0; i < tuple->items.size(); ++i) {
+        shape.prefix_items.push_back(reading(tuple->items[i], flatten(form_, form_[pack[0]].prefix_items[i])));
+      }
+    }
+    if (const auto* const choice = model_.as<UnionType>(type)) fill_union(shape, *choice, pack);
+    const bool checks_itself = model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr;
+    if (checks_itself) shape.checked_by.clear();
+  }
+
+  void fill_union(Shape& shape, const UnionType& type, const std::vector<NodeId>& pack) {
+    for (const Alternative& alternative : type.alternatives) {
+      shape.branches.push_back(type.node ? reading(alternative.type, alternative.pack) : reading_part(alternative, pack));
+    }
+    if (!type.node) {
+      shape.selector = by_type(type);
+      return;
+    }
+    const Node& node = form_[*type.node];
+    const UnionPlan& plan = plan_.unions.at(*type.node);
+    shape.exactly_one = !node.one_of.empty();
+    if (plan.selector) shape.selector = without_branch(*plan.selector, plan.null_branch);
+    // Structs check everything themselves; the union is decided by reading the one that was selected.
+    const bool only_structs = std::all_of(type.alternatives.begin(), type.alternatives.end(), [this](const Alternative& a) {
+      return model_.as<StructType>(a.type) != nullptr;
+    });
+    if (only_structs && shape.selector) shape.checked_by.clear();
+  }
+
+  /// A part of "type": [...]: the schema itself is every part's, seen through one type.
+  ReadingSchema reading_part(const Alternative& alternative, const std::vector<NodeId>& pack) {
+    if (pack.size() == 1 && is_plain(alternative.type, pack[0])) return pack[0];
+    Shape shape{.types = kAnyType, .pack = pack};
+    fill(shape, without_alias(alternative.type), pack);
+    return add(std::move(shape));
+  }
+
+  BranchSelector by_type(const UnionType& type) const {
+    BranchSelector selector;
+    for (std::size_t i = 0; i < type.alternatives.size(); ++i) {
+      selector.by_type.push_back({json_type(type.alternatives[i].type), false, {}, i});
+    }
+    return selector;
+  }
+
+  TypeSet json_type(TypeId id) const {
+    const TypeId type = without_alias(id);
+    if (const auto* const scalar = model_.as<Scalar>(type)) {
+      if (*scalar == Scalar::Boolean) return kBoolean;
+      if (*scalar == Scalar::String || *scalar == Scalar::Bytes) return kString;
+      return *scalar == Scalar::Json ? kObject : kNumber;
+    }
+    if (model_.as<EnumType>(type) != nullptr) return kString;
+    const bool is_array = model_.as<ListType>(type) != nullptr || model_.as<TupleType>(type) != nullptr;
+    return is_array ? kArray : kObject;
+  }
+
+  static BranchSelector without_branch(BranchSelector selector, std::optional<std::size_t> removed) {
+    if (!removed) return selector;
+    for (auto* const cases : {&selector.by_type, &selector.by_property}) {
+      std::erase_if(*cases, [&](const BranchCase& one) { return one.branch == *removed; });
+      for (BranchCase& one : *cases) one.branch -= one.branch > *removed ? 1 : 0;
+    }
+    return selector;
+  }
+
+  template <class Select>
+  std::vector<NodeId> children(const std::vector<NodeId>& pack, Select select) const {
+    std::vector<NodeId> nodes;
+    for (const NodeId id : pack) {
+      if (const std::optional<NodeId> child = select(form_[id])) nodes.push_back(*child);
+    }
+    return flatten(form_, nodes);
+  }
+
+  TypeId without_optional(TypeId id) const {
+    if (const auto* const type = model_.as<OptionalType>(id)) return type->value;
+    if (const auto* const type = model_.as<NullableType>(id)) return type->value;
+    return id;
+  }
+  TypeId without_alias(TypeId id) const {
+    if (const auto* const type = model_.as<AliasType>(id)) return type->target;
+    if (const auto* const type = model_.as<BoxType>(id)) return without_alias(type->value);
+    return id;
+  }
+  bool is_json(TypeId id) const {
+    const auto* const scalar = model_.as<Scalar>(without_optional(id));
+    return scalar != nullptr && *scalar == Scalar::Json;
+  }
+
+  const NormalForm& form_;
+  const Model& model_;
+  ParsePlan plan_;
+};
+
+}  // namespace
+
+ParsePlan plan_parse(const NormalForm& form, const Model& model) { return ParsePlanner(form, model).run(); }
+
+}  // namespace eventc::compiler

@@ -16,11 +16,30 @@ namespace {
 /// Where a type is needed, for its name.
 struct Context {
   std::size_t document = 0;
-  std::string parent;  ///< the name of the struct around it
-  std::string member;  ///< what it is called there: a property, "lines item"
+  std::string parent = {};  ///< the name of the struct around it
+  std::string member = {};  ///< what it is called there: a property, "lines item"
+  /// The schema with a name of its own that the type is made of; `member` is the name.
+  std::optional<NodeId> itself = {};
 
   [[nodiscard]] Context inside(const std::string& suffix) const { return {document, parent, member + " " + suffix}; }
+  [[nodiscard]] Context part() const { return {document, parent, member}; }
 };
+
+/// The name of a schema that stands right below "$defs" or "definitions".
+std::optional<std::string> definition_name(std::string_view pointer) {
+  bool is_name = false;
+  bool is_definition = false;
+  std::optional<std::string> name;
+  while (!pointer.empty()) {
+    const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
+    const std::string_view token = pointer.substr(1, end - 1);
+    pointer.remove_prefix(end);
+    name = is_name && is_definition ? unescape_pointer_token(token) : std::nullopt;
+    is_definition = !is_name && (token == "$defs" || token == "definitions");
+    is_name = is_definition || (!is_name && (token == "properties" || token == "patternProperties"));
+  }
+  return name;
+}
 
 constexpr std::array kCategories{kBoolean, kNumber, kString, kArray, kObject};
 
@@ -37,20 +56,34 @@ std::optional<std::int64_t> parse_int64(const std::optional<std::string>& litera
   return value;
 }
 
+/// Whether a literal is an integer of 2^63 or more.
+bool is_past_int64(const std::optional<std::string>& literal) {
+  return literal && literal->find_first_not_of("0123456789") == std::string::npos && !parse_int64(literal);
+}
+
+bool is_past_int64(const Json& value) {
+  return value.is_number_unsigned() && value.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max();
+}
+
 bool all_strings(const std::vector<Json>& values) {
   return std::all_of(values.begin(), values.end(), [](const Json& v) { return v.is_string() || v.is_null(); });
 }
 
 class ModelBuilder {
  public:
-  ModelBuilder(const NormalForm& form, Diagnostics& diagnostics) : form_(form), diagnostics_(diagnostics) {
-    for (std::size_t document = 0; document < form.roots.size(); ++document) {
-      shared_.emplace(form.roots[document], document);
-      for (const auto& [name, node] : form.definitions[document]) {
-        shared_.emplace(node, document);
-        definition_names_.emplace(node, name);
-      }
+  ModelBuilder(const NormalForm& form, const Sharing& sharing, Diagnostics& diagnostics)
+      : form_(form), sharing_(sharing), diagnostics_(diagnostics) {
+    for (NodeId id = 0; id < form.nodes.size(); ++id) {
+      const std::string& pointer = form[id].place.pointer;
+      if (pointer.empty()) own_names_.emplace(id, root_name(form[id]));
+      if (const auto name = definition_name(pointer)) own_names_.emplace(id, *name);
     }
+    // A definition that is only a reference to another is that other one.
+    for (const auto& [id, name] : own_names_) {
+      if (std::vector<NodeId> pack = flatten(form, id); pack == std::vector{id}) named_packs_.emplace(std::move(pack), id);
+    }
+    for (const auto& [id, name] : own_names_) named_packs_.emplace(flatten(form, id), id);
+    named_packs_.erase(std::vector<NodeId>());
   }
 
   Model run() {
@@ -68,26 +101,26 @@ class ModelBuilder {
     Event event{.document = document, .root = std::nullopt, .is_routed = form_[root].extension.route && !is_library};
     if (!is_library) event.root = root_type(document, root, pack);
     for (const auto& [name, node] : form_.definitions[document]) {
-      type_of(flatten(form_, node), {document, "", name});
+      type_of(flatten(form_, node), {document, "", name, node});
     }
     model_.events.push_back(event);
   }
 
   TypeId root_type(std::size_t document, NodeId root, const std::vector<NodeId>& pack) {
-    const TypeId type = type_of(pack, {document, "", root_name(document)});
+    const std::string name = root_name(form_[root]);
+    const TypeId type = type_of(pack, {document, "", name, root});
     if (model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr) {
-      model_.types[type].name_candidates = {root_name(document)};
+      model_.types[type].name_candidates = {name};
       return type;
     }
-    const TypeId wrapper = add({WrapperType{type, pack}, document, {root_name(document)}, root});
+    const TypeId wrapper = add({WrapperType{type, pack}, document, {name}, root});
     return wrapper;
   }
 
-  std::string root_name(std::size_t document) const {
-    const Node& root = form_[form_.roots[document]];
+  std::string root_name(const Node& root) const {
     if (root.extension.name) return *root.extension.name;
     if (!root.annotations.title.empty()) return root.annotations.title;
-    const std::string& file = form_.names[document];
+    const std::string& file = form_.names[root.place.document];
     return file.substr(0, file.find('.'));
   }
 
@@ -103,6 +136,10 @@ class ModelBuilder {
     const TypeId type = make(pack, context, key);
     Entry& entry = known_.at(key);
     if (entry.wrapper) {
+      Type& value = model_.types[type_without_null(type)];
+      if (std::holds_alternative<AliasType>(value.definition)) {
+        value.name_candidates = candidates(entry.node, context.inside("value"));
+      }
       std::get<WrapperType>(model_.types[*entry.wrapper].definition) = {type, pack};
       entry.type = entry.wrapper;
     } else {
@@ -130,13 +167,18 @@ class ModelBuilder {
     return *entry.wrapper;
   }
 
-  /// A definition or root of a given document belongs to that document, and is called after itself.
+  /// A definition or a document's root is called after itself, and belongs to its own document where that is given.
   Context owner_of(const std::vector<NodeId>& pack, const Context& from) const {
-    if (pack.size() != 1) return from;
-    const auto shared = shared_.find(pack[0]);
-    if (shared == shared_.end()) return from;
-    const auto name = definition_names_.find(pack[0]);
-    return {shared->second, "", name != definition_names_.end() ? name->second : root_name(shared->second)};
+    const auto named = named_packs_.find(pack);
+    if (named == named_packs_.end()) return from;
+    const NodeId itself = named->second;
+    const std::size_t home = form_[itself].place.document;
+    // The same parts may have been put together elsewhere, from what both refer to.
+    const bool is_reached = home == from.document || std::any_of(pack.begin(), pack.end(), [&](NodeId id) {
+      return form_[id].place.document == home;
+    });
+    if (!is_reached) return from;
+    return {sharing_.owner(itself, from.document), "", own_names_.at(itself), itself};
   }
 
   TypeId make(const std::vector<NodeId>& pack, const Context& context, const Key& key) {
@@ -187,19 +229,19 @@ class ModelBuilder {
 
   TypeId make_number(const std::vector<NodeId>& pack, TypeSet types) {
     if (types.has(kFraction)) return scalar(Scalar::Double);
-    std::optional<std::int64_t> least;
-    bool fits_int64 = false;
+    bool is_negative_refused = false;
+    bool is_past_refused = false;
     for (const NodeId id : pack) {
       const Node& node = form_[id];
-      for (const auto& bound : {parse_int64(node.minimum), parse_int64(node.exclusive_minimum)}) {
-        if (bound) least = std::max(least.value_or(*bound), *bound);
-      }
-      fits_int64 = fits_int64 || parse_int64(node.maximum) || parse_int64(node.exclusive_maximum);
-      const auto is_int64 = [](const Json& v) { return !v.is_number_unsigned() || v.get<std::uint64_t>() <= std::numeric_limits<std::int64_t>::max(); };
-      const bool enumerated = !node.enumeration.empty() && std::all_of(node.enumeration.begin(), node.enumeration.end(), is_int64);
-      fits_int64 = fits_int64 || enumerated || (node.constant && is_int64(*node.constant));
+      std::vector<Json> values = node.enumeration;
+      if (node.constant) values.push_back(*node.constant);
+      // A value that only an uint64 holds decides; the few below 0 that stand beside it are then read as an error.
+      if (std::any_of(values.begin(), values.end(), [](const Json& v) { return is_past_int64(v); })) return scalar(Scalar::UInt64);
+      is_past_refused = is_past_refused || !values.empty() || parse_int64(node.maximum) || parse_int64(node.exclusive_maximum);
+      is_negative_refused = is_negative_refused || parse_int64(node.minimum).value_or(-1) >= 0 || is_past_int64(node.minimum) ||
+                            parse_int64(node.exclusive_minimum).value_or(-2) >= -1 || is_past_int64(node.exclusive_minimum);
     }
-    return scalar(least.value_or(-1) >= 0 && !fits_int64 ? Scalar::UInt64 : Scalar::Int64);
+    return scalar(is_negative_refused && !is_past_refused ? Scalar::UInt64 : Scalar::Int64);
   }
 
   TypeId make_string(const std::vector<NodeId>& pack, const Context& context) {
@@ -221,7 +263,7 @@ class ModelBuilder {
       }
     }
     const NodeId id = form_.by_place.at(node.place);
-    return add({std::move(type), context.document, candidates(id, context), id});
+    return add({std::move(type), context.document, candidates(id, beside_root(context)), id});
   }
 
   // ---- Arrays
@@ -234,7 +276,7 @@ class ModelBuilder {
       if (node.items) items.push_back(*node.items);
     }
     const TypeId item = type_of(flatten(form_, items), context.inside("item"));
-    return alias_of_definition(add({ListType{item}, context.document, {}, {}}), pack, context);
+    return alias_of_definition(add({ListType{item}, context.document, {}, {}}), context);
   }
 
   TypeId make_tuple(const Node& node, const Context& context) {
@@ -244,7 +286,7 @@ class ModelBuilder {
       const TypeId item = type_of(pack, context.inside("item " + std::to_string(i + 1)));
       tuple.items.push_back(i < node.min_items ? item : wrap_optional(item));
     }
-    return alias_of_definition(add({std::move(tuple), context.document, {}, {}}), {form_.by_place.at(node.place)}, context);
+    return alias_of_definition(add({std::move(tuple), context.document, {}, {}}), context);
   }
 
   // ---- Objects
@@ -283,11 +325,12 @@ class ModelBuilder {
     const auto values = map_values(pack, ignore_case);
     if (!values) return scalar(Scalar::Json);
     const TypeId value = type_of(flatten(form_, *values), context.inside("value"));
-    return alias_of_definition(add({MapType{value, ignore_case}, context.document, {}, {}}), pack, context);
+    return alias_of_definition(add({MapType{value, ignore_case}, context.document, {}, {}}), context);
   }
 
   TypeId make_struct(const std::vector<NodeId>& pack, const Context& context, const Key& key, bool is_alternative = false) {
-    const TypeId id = add({StructType{}, context.document, candidates(pack.back(), context), pack.back()});
+    const NodeId told_of = pack.size() == 1 ? pack[0] : context.itself.value_or(pack.back());
+    const TypeId id = add({StructType{}, context.document, candidates(pack.back(), context), told_of});
     known_.at(key).in_making = id;
     StructType type{.fields = {}, .unknown = std::nullopt, .pack = pack, .is_alternative = is_alternative};
     const Context inside{context.document, model_.types[id].name_candidates.front(), ""};
@@ -435,7 +478,7 @@ class ModelBuilder {
     for (const NodeId id : flatten(form_, branch)) {
       if (std::find(pack.begin(), pack.end(), id) == pack.end()) pack.push_back(id);
     }
-    const Context inside = count == 1 ? context : context.inside(alternative_name(pack, index));
+    const Context inside = count == 1 ? context.part() : context.inside(alternative_name(pack, branch, index));
     if (rest.empty()) return {type_without_null(type_of(pack, inside)), pack};
     const bool is_object = types_of(form_, pack).without(kNull) == kObject;
     if (!is_object) return {scalar(Scalar::Json), pack};
@@ -448,15 +491,16 @@ class ModelBuilder {
     return {type, pack};
   }
 
-  /// The value of the constant that marks an alternative is its best name.
-  std::string alternative_name(const std::vector<NodeId>& pack, std::size_t index) const {
+  /// The value of the constant that marks an alternative is its best name, then that of the definition it refers to.
+  std::string alternative_name(const std::vector<NodeId>& pack, NodeId branch, std::size_t index) const {
     for (const NodeId id : pack) {
       for (const NodeProperty& property : form_[id].properties) {
         const auto& constant = form_[property.schema].constant;
         if (constant && constant->is_string()) return constant->get<std::string>();
       }
     }
-    return "alternative " + std::to_string(index + 1);
+    const auto named = own_names_.find(follow(form_, branch));
+    return named != own_names_.end() ? named->second : "alternative " + std::to_string(index + 1);
   }
 
   TypeId type_without_null(TypeId type) const {
@@ -471,7 +515,7 @@ class ModelBuilder {
       if (!types.has(category)) continue;
       Key key{context.document, pack};
       const TypeId one = category == kObject ? make_map(pack, context.inside("object"))
-                                             : make_plain(pack, types & category, context, key);
+                                             : make_plain(pack, types & category, context.part(), key);
       type.alternatives.push_back({one, pack});
     }
     return add_union(std::move(type), pack.back(), context);
@@ -479,7 +523,7 @@ class ModelBuilder {
 
   TypeId add_union(UnionType type, NodeId node, const Context& context) {
     const TypeId id = add({std::move(type), context.document, {}, node});
-    return add({AliasType{id}, context.document, candidates(node, context), node});
+    return add({AliasType{id}, context.document, candidates(node, beside_root(context)), node});
   }
 
   // ---- Names and small types
@@ -489,19 +533,30 @@ class ModelBuilder {
     const auto add_name = [&names](const std::string& name) {
       if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     };
-    const bool is_definition = node && definition_names_.contains(*node);
-    if (node && form_[*node].extension.name) add_name(*form_[*node].extension.name);
-    if (is_definition) add_name(definition_names_.at(*node));
-    if (node && !is_definition) add_name(form_[*node].annotations.title);
+    // What a part of the type is called, having a name of its own, is not what the whole is called.
+    const bool is_foreign = node && own_names_.contains(*node);
+    if (const std::optional<NodeId> named = context.itself ? context.itself : is_foreign ? std::nullopt : node) {
+      add_name(form_[*named].extension.name.value_or(""));
+      if (!context.itself) add_name(form_[*named].annotations.title);
+    }
     add_name(context.member);
-    add_name(context.parent + " " + context.member);
+    add_name(context.parent.empty() ? context.member : context.parent + " " + context.member);
     return names;
   }
 
+  /// The root of a given document is a type of its own, around one that has none.
+  Context beside_root(const Context& context) const {
+    return context.itself && is_given_root(*context.itself) ? context.inside("value") : context;
+  }
+
+  bool is_given_root(NodeId node) const {
+    return std::find(form_.roots.begin(), form_.roots.end(), node) != form_.roots.end();
+  }
+
   /// Lists, maps and tuples that a definition names keep the name.
-  TypeId alias_of_definition(TypeId type, const std::vector<NodeId>& pack, const Context& context) {
-    const bool named = pack.size() == 1 && definition_names_.contains(pack[0]);
-    return named ? add({AliasType{type}, context.document, candidates(pack[0], context), pack[0]}) : type;
+  TypeId alias_of_definition(TypeId type, const Context& context) {
+    const bool named = context.itself && !is_given_root(*context.itself);
+    return named ? add({AliasType{type}, context.document, candidates(context.itself, context), context.itself}) : type;
   }
 
   TypeId wrap_optional(TypeId type) {
@@ -530,16 +585,21 @@ class ModelBuilder {
   }
 
   const NormalForm& form_;
+  const Sharing& sharing_;
   Diagnostics& diagnostics_;
   Model model_;
-  std::map<NodeId, std::size_t> shared_;
-  std::map<NodeId, std::string> definition_names_;
+  /// Of definitions and of the roots of documents.
+  std::map<NodeId, std::string> own_names_;
+  /// Those, by what they are made of.
+  std::map<std::vector<NodeId>, NodeId> named_packs_;
   std::map<Key, Entry> known_;
   std::map<Scalar, TypeId> scalars_;
 };
 
 }  // namespace
 
-Model build_model(const NormalForm& form, Diagnostics& diagnostics) { return ModelBuilder(form, diagnostics).run(); }
+Model build_model(const NormalForm& form, const Sharing& sharing, Diagnostics& diagnostics) {
+  return ModelBuilder(form, sharing, diagnostics).run();
+}
 
 }  // namespace eventc::compiler

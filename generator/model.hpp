@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "normalize/normal_form.hpp"
+#include "sharing.hpp"
 
 /// The types that schemas describe, in no language's terms.
 namespace eventc::compiler {
@@ -135,6 +136,6 @@ struct Model {
 /// documents are shared by all that refer to them; what references reach in other files becomes a part of the document that
 /// reaches it. Requires a normal form without errors. Warns of locations that no type describes by what looks like an
 /// oversight: "properties" without "type": "object".
-[[nodiscard]] Model build_model(const NormalForm& form, Diagnostics& diagnostics);
+[[nodiscard]] Model build_model(const NormalForm& form, const Sharing& sharing, Diagnostics& diagnostics);
 
 }  // namespace eventc::compiler

@@ -25,11 +25,10 @@ class ParsePlanner {
   void plan_struct(TypeId id, const StructType& type) {
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
       const Field& field = type.fields[i];
-      const std::optional<ReadingSchema> by_itself =
-          field.node ? std::optional<ReadingSchema>(follow(form_, *field.node)) : std::nullopt;
       if (field.pack.empty()) continue;
       const ReadingSchema schema = field.kind == Field::Kind::Stored ? reading(field.type, field.pack) : checking(field.pack);
-      if (schema != by_itself) plan_.fields.emplace(std::pair(id, i), schema);
+      const bool is_readers_choice = field.node && schema == ReadingSchema(follow(form_, *field.node));
+      if (!is_readers_choice) plan_.fields.emplace(std::pair(id, i), schema);
     }
     if (type.unknown) plan_.values.emplace(id, reading(type.unknown->value, type.unknown->pack));
   }
@@ -159,7 +158,7 @@ class ParsePlanner {
       shape.branches.push_back(type.node ? reading(alternative.type, alternative.pack) : reading_part(alternative, pack));
     }
     if (!type.node) {
-      shape.selector = by_type(type);
+      shape.selector = by_type(types_of(form_, pack));
       return;
     }
     const Node& node = form_[*type.node];
@@ -181,24 +180,13 @@ class ParsePlanner {
     return add(std::move(shape));
   }
 
-  BranchSelector by_type(const UnionType& type) const {
+  /// The alternatives of a list of types stand in this order.
+  static BranchSelector by_type(TypeSet types) {
     BranchSelector selector;
-    for (std::size_t i = 0; i < type.alternatives.size(); ++i) {
-      selector.by_type.push_back({json_type(type.alternatives[i].type), false, {}, i});
+    for (const TypeSet category : {kBoolean, kNumber, kString, kArray, kObject}) {
+      if (types.has(category)) selector.by_type.push_back({category, false, {}, selector.by_type.size()});
     }
     return selector;
-  }
-
-  TypeSet json_type(TypeId id) const {
-    const TypeId type = without_alias(id);
-    if (const auto* const scalar = model_.as<Scalar>(type)) {
-      if (*scalar == Scalar::Boolean) return kBoolean;
-      if (*scalar == Scalar::String || *scalar == Scalar::Bytes) return kString;
-      return *scalar == Scalar::Json ? kObject : kNumber;
-    }
-    if (model_.as<EnumType>(type) != nullptr) return kString;
-    const bool is_array = model_.as<ListType>(type) != nullptr || model_.as<TupleType>(type) != nullptr;
-    return is_array ? kArray : kObject;
   }
 
   static BranchSelector without_branch(BranchSelector selector, std::optional<std::size_t> removed) {

@@ -2,84 +2,39 @@
 #include "plan_union.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "outcome.hpp"
 
 namespace eventc::compiler {
 namespace {
 
-/// The first byte of a number does not tell whether it has a fraction.
-TypeSet visible(TypeSet types) { return types.has(kNumber) ? types | kNumber : types; }
-
-/// What a member can be in the objects of a branch.
-struct Outcome {
-  bool absent = true;
-  TypeSet types = kAnyType;
-  /// The only values; none: any of the types.
-  std::optional<std::vector<Json>> values;
-};
-
-bool has_value_of(const std::vector<Json>& values, TypeSet types) {
-  return std::any_of(values.begin(), values.end(), [types](const Json& v) { return visible(type_of_value(v)).has(types); });
-}
-
-bool share_value(const std::vector<Json>& left, const std::vector<Json>& right) {
-  return std::any_of(left.begin(), left.end(),
-                     [&](const Json& v) { return std::find(right.begin(), right.end(), v) != right.end(); });
-}
-
-bool overlap(const Outcome& left, const Outcome& right) {
-  if (left.absent && right.absent) return true;
-  if (left.values && right.values) return share_value(*left.values, *right.values);
-  if (left.values) return has_value_of(*left.values, visible(right.types));
-  if (right.values) return has_value_of(*right.values, visible(left.types));
-  return visible(left.types).has(visible(right.types));
-}
-
-/// Whether it refuses every member that it does not declare.
-bool is_closed(const NormalForm& form, const Node& node) {
-  return node.additional_properties && node.pattern_properties.empty() &&
-         types_of(form, flatten(form, *node.additional_properties)).empty();
-}
-
-Outcome outcome_of(const NormalForm& form, const std::vector<NodeId>& pack, const std::string& name) {
-  Outcome outcome;
-  std::vector<NodeId> schemas;
-  for (const NodeId id : pack) {
-    const Node& node = form[id];
-    const auto declared = std::find_if(node.properties.begin(), node.properties.end(),
-                                       [&](const NodeProperty& p) { return p.name == name; });
-    if (declared != node.properties.end()) schemas.push_back(declared->schema);
-    if (declared == node.properties.end() && is_closed(form, node)) outcome.types = {};
-    if (std::find(node.required.begin(), node.required.end(), name) != node.required.end()) outcome.absent = false;
-  }
-  const std::vector<NodeId> member = flatten(form, schemas);
-  outcome.types = outcome.types & types_of(form, member);
-  for (const NodeId id : member) {
-    const Node& node = form[id];
-    if (node.constant) outcome.values = std::vector<Json>{*node.constant};
-    if (!node.enumeration.empty() && !node.extension.open && !outcome.values) outcome.values = node.enumeration;
-  }
-  const bool comparable = outcome.values && std::none_of(outcome.values->begin(), outcome.values->end(), [](const Json& v) {
-    return v.is_structured() || v.is_number_float();
-  });
-  if (!comparable) outcome.values.reset();
+/// A case of a selector names types and values, no patterns.
+Outcome selectable_outcome(const NormalForm& form, const std::vector<NodeId>& pack, const std::string& name) {
+  Outcome outcome = outcome_of_member(form, pack, name);
+  outcome.pattern.reset();
   return outcome;
 }
 
 class UnionPlanner {
  public:
+  /// What stands beside the union holds in every branch, and helps to tell them apart.
   UnionPlanner(const NormalForm& form, const Node& node) : form_(form) {
+    const std::vector<NodeId> beside = flatten(form, form.by_place.at(node.place));
+    TypeSet types_beside = kAnyType;
+    for (const NodeId id : beside) types_beside = types_beside & form[id].types;
     for (const NodeId branch : node.branches()) {
-      packs_.push_back(flatten(form, branch));
-      types_.push_back(types_of(form, packs_.back()));
+      const std::vector<NodeId> pack = flatten(form, branch);
+      const TypeSet types = types_of(form, pack);
+      if (types == kNull) null_branch_ = types_.size();
+      types_.push_back(types & types_beside);
+      packs_.push_back(beside);
+      packs_.back().insert(packs_.back().end(), pack.begin(), pack.end());
     }
   }
 
   UnionPlan run() {
-    UnionPlan plan;
-    for (std::size_t i = 0; i < types_.size(); ++i) {
-      if (types_[i] == kNull) plan.null_branch = i;
-    }
-    plan.selector = by_type();
+    UnionPlan plan{.selector = by_type(), .null_branch = null_branch_};
     if (!plan.selector) plan.selector = by_property();
     return plan;
   }
@@ -105,9 +60,11 @@ class UnionPlanner {
 
   std::optional<BranchSelector> by_property() const {
     if (!disjoint(kAnyType.without(kObject))) return std::nullopt;
+    std::set<std::string> tried;
     for (const std::vector<NodeId>& pack : packs_) {
       for (const NodeId id : pack) {
         for (const NodeProperty& property : form_[id].properties) {
+          if (!tried.insert(property.name).second) continue;
           if (auto selector = by_property(property.name)) return selector;
         }
       }
@@ -123,7 +80,7 @@ class UnionPlanner {
         selector.by_type.push_back({visible(others), false, {}, i});
       }
       if (!types_[i].has(kObject)) continue;
-      const Outcome outcome = outcome_of(form_, packs_[i], name);
+      const Outcome outcome = selectable_outcome(form_, packs_[i], name);
       if (std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& other) { return overlap(outcome, other); })) {
         return std::nullopt;
       }
@@ -145,6 +102,7 @@ class UnionPlanner {
   const NormalForm& form_;
   std::vector<std::vector<NodeId>> packs_;
   std::vector<TypeSet> types_;
+  std::optional<std::size_t> null_branch_;
 };
 
 }  // namespace

@@ -2,16 +2,33 @@
 #include "normalize/normal_form.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace eventc::compiler {
 namespace {
 
-void append_flattened(const NormalForm& form, NodeId id, std::vector<NodeId>& pack) {
-  const Node& node = form[id];
-  if (node.ref) append_flattened(form, *node.ref, pack);
-  for (const NodeId part : node.all_of) append_flattened(form, part, pack);
-  if (node.asserts_itself() && std::find(pack.begin(), pack.end(), id) == pack.end()) pack.push_back(id);
-}
+/// A schema that several others lead to is looked at once: each of those may lead to it twice, and so on.
+class Flattener {
+ public:
+  explicit Flattener(const NormalForm& form) : form_(form) {}
+
+  void add(NodeId id) {
+    const Node& node = form_[id];
+    if ((node.ref || !node.all_of.empty()) && !seen_.insert(id).second) return;
+    if (node.ref) add(*node.ref);
+    for (const NodeId part : node.all_of) add(part);
+    if (node.asserts_itself() && std::find(pack_.begin(), pack_.end(), id) == pack_.end()) pack_.push_back(id);
+  }
+
+  std::vector<NodeId> take() { return std::move(pack_); }
+
+ private:
+  const NormalForm& form_;
+  std::set<NodeId> seen_;
+  std::vector<NodeId> pack_;
+};
 
 TypeSet types_of_values(const std::vector<Json>& values) {
   TypeSet types;
@@ -19,20 +36,46 @@ TypeSet types_of_values(const std::vector<Json>& values) {
   return types;
 }
 
-TypeSet types_of_branches(const NormalForm& form, const std::vector<NodeId>& branches) {
-  TypeSet types;
-  for (const NodeId branch : branches) types = types | types_of(form, flatten(form, branch));
-  return types;
-}
+/// Works out the types of a schema once, however many unions it is a branch of.
+class TypeFinder {
+ public:
+  explicit TypeFinder(const NormalForm& form) : form_(form) {}
 
-TypeSet types_of_node(const NormalForm& form, const Node& node) {
-  TypeSet types = node.types;
-  if (!node.enumeration.empty() && !node.extension.open) types = types & types_of_values(node.enumeration);
-  if (node.constant) types = types & type_of_value(*node.constant);
-  if (!node.any_of.empty()) types = types & types_of_branches(form, node.any_of);
-  if (!node.one_of.empty()) types = types & types_of_branches(form, node.one_of);
-  return types;
-}
+  TypeSet of_pack(const std::vector<NodeId>& pack) {
+    TypeSet types = kAnyType;
+    for (const NodeId id : pack) types = types & of_node(id);
+    return types;
+  }
+
+ private:
+  TypeSet of_node(NodeId id) {
+    const Node& node = form_[id];
+    if (!node.is_union()) return of_values(node);
+    if (const auto known = known_.find(id); known != known_.end()) return known->second;
+    TypeSet types = of_values(node);
+    for (const auto* const branches : {&node.any_of, &node.one_of}) {
+      if (!branches->empty()) types = types & of_branches(*branches);
+    }
+    known_.emplace(id, types);
+    return types;
+  }
+
+  static TypeSet of_values(const Node& node) {
+    TypeSet types = node.types;
+    if (!node.enumeration.empty() && !node.extension.open) types = types & types_of_values(node.enumeration);
+    if (node.constant) types = types & type_of_value(*node.constant);
+    return types;
+  }
+
+  TypeSet of_branches(const std::vector<NodeId>& branches) {
+    TypeSet types;
+    for (const NodeId branch : branches) types = types | of_pack(flatten(form_, branch));
+    return types;
+  }
+
+  const NormalForm& form_;
+  std::map<NodeId, TypeSet> known_;
+};
 
 }  // namespace
 
@@ -45,15 +88,15 @@ bool Node::asserts_itself() const {
 }
 
 std::vector<NodeId> flatten(const NormalForm& form, NodeId node) {
-  std::vector<NodeId> pack;
-  append_flattened(form, node, pack);
-  return pack;
+  Flattener flattener(form);
+  flattener.add(node);
+  return flattener.take();
 }
 
 std::vector<NodeId> flatten(const NormalForm& form, const std::vector<NodeId>& nodes) {
-  std::vector<NodeId> pack;
-  for (const NodeId node : nodes) append_flattened(form, node, pack);
-  return pack;
+  Flattener flattener(form);
+  for (const NodeId node : nodes) flattener.add(node);
+  return flattener.take();
 }
 
 NodeId follow(const NormalForm& form, NodeId node) {
@@ -62,9 +105,7 @@ NodeId follow(const NormalForm& form, NodeId node) {
 }
 
 TypeSet types_of(const NormalForm& form, const std::vector<NodeId>& pack) {
-  TypeSet types = kAnyType;
-  for (const NodeId id : pack) types = types & types_of_node(form, form[id]);
-  return types;
+  return TypeFinder(form).of_pack(pack);
 }
 
 TypeSet type_of_value(const Json& value) {

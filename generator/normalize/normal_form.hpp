@@ -66,6 +66,9 @@ struct Node {
   TypeSet types = kAnyType;
   std::vector<Json> enumeration;
   std::optional<Json> constant;
+  /// Their texts, as they were written: numbers are exact there.
+  std::vector<std::string> enumeration_text;
+  std::string constant_text;
 
   std::optional<std::string> multiple_of;
   std::optional<std::string> minimum;

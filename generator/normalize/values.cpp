@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/locate.hpp"
 #include "normalize/rules.hpp"
 
 namespace eventc::compiler {
@@ -21,17 +22,30 @@ TypeSet types_named(const Json& names) {
   return types;
 }
 
+/// What nlohmann::json holds exactly need not be looked for in the file.
+std::string text_of(const RuleInput& in, const Json& value, const Location& location) {
+  if (!value.is_structured() && !value.is_number_float()) return value.dump();
+  const auto span = locate(in.document.text, location.pointer, Location::Part::Value);
+  return in.document.text.substr(span->begin, span->end - span->begin);
+}
+
 }  // namespace
 
 void normalize_values(const RuleInput& in, Node& node) {
   if (const Json* const type = in.find("type")) node.types = types_named(*type);
   if (const Json* const values = in.find("enum")) {
     node.enumeration.assign(values->begin(), values->end());
+    for (std::size_t i = 0; i < values->size(); ++i) {
+      node.enumeration_text.push_back(text_of(in, (*values)[i], in.location.child("enum").child(i)));
+    }
     if (node.enumeration.empty()) {
       in.diagnostics.error(in.location.child("enum"), "\"enum\" has no values: nothing could ever be valid");
     }
   }
-  if (const Json* const value = in.find("const")) node.constant = *value;
+  if (const Json* const value = in.find("const")) {
+    node.constant = *value;
+    node.constant_text = text_of(in, *value, in.location.child("const"));
+  }
 }
 
 }  // namespace eventc::compiler

@@ -86,7 +86,9 @@ Reader open_document(std::string_view text, const Options& options) {
 }
 
 Error explain(const Reader& failed, std::string_view text, const schema::Root& root, const Options& options) {
-  std::vector<Error> errors = find_violations(text, root, options).errors;
+  Options own = options;
+  own.max_errors = Options().max_errors;  // how much a report may hold does not change what comes first
+  std::vector<Error> errors = find_violations(text, root, own).errors;
   // Text that is not JSON is told before what is wrong with the JSON in front of the fault.
   const auto foremost = std::find_if(errors.begin(), errors.end(),
                                      [](const Error& error) { return error.kind != ErrorKind::Invalid; });

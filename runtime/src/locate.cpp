@@ -31,6 +31,7 @@ bool is_key(std::string_view text, std::size_t behind) {
 
 void enter_string(std::string_view text, std::size_t quote, std::size_t behind, std::vector<Level>& levels) {
   if (levels.empty() || !levels.back().is_object || !is_key(text, behind)) return;
+  if (levels.back().key.data() != nullptr) return;  // a value, and then a stray colon
   levels.back().key = text.substr(quote + 1, behind - quote - 2);
 }
 

@@ -71,6 +71,13 @@ std::string named(std::string_view keyword, std::string_view name) {
   return step;
 }
 
+/// Whether C++ types keep members that are neither declared nor match a pattern.
+bool keeps_additional(const Schema& schema) {
+  const Child& additional = schema.additional_properties;
+  const bool has_type = additional.present() && additional.schema != &schema::any;
+  return schema.keep_unknown || (has_type && schema.pattern_properties.empty());
+}
+
 std::string_view text_between(const char* begin, const char* end) {
   return {begin, static_cast<std::size_t>(end - begin)};
 }
@@ -82,7 +89,7 @@ struct Walker::Members {
   const char* object = nullptr;
   std::vector<bool> seen_properties;
   std::vector<bool> seen_required;
-  /// All names, where the type keeps members that are not declared; they must differ.
+  /// Of those that are not declared and that the C++ type keeps all the same; they must differ.
   std::vector<std::string> names = {};
   std::size_t count = 0;
 };
@@ -295,8 +302,10 @@ bool Walker::check_member(const Schema& schema, Members& members) {
     return false;
   }
   bool passed = declared;
+  bool matched = false;
   for (const schema::PatternProperty& property : schema.pattern_properties) {
     if (stopped() || !property.pattern->matches(name)) continue;
+    matched = true;
     const std::string below = named("patternProperties", property.pattern->source);
     if (passed) {
       ok = check_again(property.schema, below, value) && ok;
@@ -306,9 +315,7 @@ bool Walker::check_member(const Schema& schema, Members& members) {
     }
   }
   if (!passed) ok = check_additional(schema, key_at) && ok;
-  const bool keeps_unknown =
-      schema.additional_properties.present() || schema.keep_unknown || !schema.pattern_properties.empty();
-  if (!declared && keeps_unknown) members.names.push_back(std::move(name));
+  if (!declared && (matched || keeps_additional(schema))) members.names.push_back(std::move(name));
   return ok;
 }
 

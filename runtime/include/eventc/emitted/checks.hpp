@@ -49,7 +49,10 @@ bool read_double(Reader& in, NumberToken token, double& out);
 
 template <const schema::Schema& S, class Integer>
 [[nodiscard]] bool allows_fixed_values(Integer value) {
-  const auto equal = [value](const schema::Value& v) { return v.is_integer() && std::cmp_equal(v.integer(), value); };
+  const auto equal = [value](const schema::Value& v) {
+    if (v.is_integer()) return std::cmp_equal(v.integer(), value);
+    return v.kind() == schema::Value::Kind::Raw && equals(std::to_string(value), v);
+  };
   if constexpr (S.constant.present()) {
     if (!equal(S.constant)) return false;
   }
@@ -91,7 +94,7 @@ template <const schema::Schema& S>
   if constexpr (S.constant.present()) {
     if (!equal(S.constant)) return false;
   }
-  bool allowed = S.enumeration.empty();
+  bool allowed = S.enumeration.empty() || S.open;
   for (const schema::Value& one : S.enumeration) allowed = allowed || equal(one);
   return allowed;
 }
@@ -106,8 +109,9 @@ template <const schema::Schema& S>
   return text.size() <= limit || count_code_points(text) <= limit;
 }
 
+/// Every check of a string but "enum".
 template <const schema::Schema& S>
-[[nodiscard]] bool allows(std::string_view text) {
+[[nodiscard]] bool allows_outside_of_enum(std::string_view text) {
   if constexpr (S.min_length != 0) {
     if (!satisfies_min_length(text, S.min_length)) return false;
   }
@@ -120,6 +124,12 @@ template <const schema::Schema& S>
   if constexpr (S.constant.present()) {
     if (!S.constant.is_string() || S.constant.text() != text) return false;
   }
+  return true;
+}
+
+template <const schema::Schema& S>
+[[nodiscard]] bool allows(std::string_view text) {
+  if (!allows_outside_of_enum<S>(text)) return false;
   if constexpr (!S.enumeration.empty() && !S.open) {
     for (const schema::Value& allowed : S.enumeration) {
       if (allowed.is_string() && allowed.text() == text) return true;
@@ -129,14 +139,21 @@ template <const schema::Schema& S>
   return true;
 }
 
+/// A token's characters: as they stand in the payload, or in `unescaped` where they are escaped.
+[[nodiscard]] inline std::string_view characters_of(StringToken token, std::string& unescaped) {
+  if (!token.escaped) return token.raw;
+  unescaped.clear();
+  unescape(token, unescaped);
+  return unescaped;
+}
+
 /// The checks of a string whose content is decoded: they concern the text as it stands in the payload.
 template <const schema::Schema& S>
 [[nodiscard]] bool allows_encoded(StringToken token) {
   if constexpr (S.min_length != 0 || S.max_length != schema::kUnlimited || S.pattern != nullptr ||
                 S.constant.present() || !S.enumeration.empty()) {
-    std::string text;
-    unescape(token, text);
-    return allows<S>(std::string_view(text));
+    std::string unescaped;
+    return allows<S>(characters_of(token, unescaped));
   }
   return true;
 }

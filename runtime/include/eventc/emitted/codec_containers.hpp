@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -16,10 +18,18 @@
 /// Codecs of lists, tuples, maps, and of what may be null.
 namespace eventc {
 
-[[nodiscard]] constexpr bool allows_null(const schema::Schema& schema) {
-  if (!schema.types.has(schema::kNull)) return false;
-  const bool is_union = !schema.one_of.empty() || !schema.any_of.empty();
-  return !is_union || schema.null_branch != schema::kNoBranch;
+/// Whether null satisfies the schema.
+[[nodiscard]] constexpr bool allows_null(const schema::Schema& s) {
+  const auto is_null = [](const schema::Value& v) { return v.kind() == schema::Value::Kind::Null; };
+  const auto allowed_by = [](const schema::Child& child) { return allows_null(*child.schema); };
+  if (!s.types.has(schema::kNull)) return false;
+  if (s.constant.present() && !is_null(s.constant)) return false;
+  const bool is_closed = !s.enumeration.empty() && !s.open;
+  if (is_closed && std::none_of(s.enumeration.begin(), s.enumeration.end(), is_null)) return false;
+  if (s.ref.present() && !allowed_by(s.ref)) return false;
+  if (!std::all_of(s.all_of.begin(), s.all_of.end(), allowed_by)) return false;
+  if (!s.any_of.empty() && std::none_of(s.any_of.begin(), s.any_of.end(), allowed_by)) return false;
+  return s.one_of.empty() || std::count_if(s.one_of.begin(), s.one_of.end(), allowed_by) == 1;
 }
 
 /// Of a union of null and one other branch, that branch; otherwise the schema itself.
@@ -28,6 +38,18 @@ template <const schema::Schema* S>
   const schema::List<schema::Child>& branches = S->one_of.empty() ? S->any_of : S->one_of;
   if (branches.size() != 2 || S->null_branch == schema::kNoBranch) return S;
   return branches[1 - S->null_branch].schema;
+}
+
+/// Reads a value that is not null.
+template <const schema::Schema* S, class T>
+void read_value_without_null(Reader& in, T& out) {
+  const schema::Types type = in.peek_type();
+  const char* const value = in.position();
+  if (without_null<S>() != S && !type.empty() && !S->types.has(type)) return in.refuse();
+  read_value<without_null<S>()>(in, out);
+  if constexpr (without_null<S>() != S && has_checks_beside_union(*S)) {
+    if (in.ok() && !conforms(in, value, *S)) in.refuse();
+  }
 }
 
 template <class T>
@@ -42,11 +64,11 @@ struct Codec<std::optional<T>> {
 
   template <const schema::Schema* S>
   static void decode(Reader& in, std::optional<T>& out) {
-    if (allows_null(*S) && in.peek() == 'n') {
+    if (in.peek() == 'n' && allows_null(*S)) {
       in.read_null();
       out.reset();
     } else {
-      read_value<without_null<S>()>(in, out.emplace());
+      read_value_without_null<S>(in, out.emplace());
     }
   }
   template <const schema::Schema* S>
@@ -66,12 +88,12 @@ struct Codec<Nullable<T>> {
 
   template <const schema::Schema* S>
   static void decode(Reader& in, Nullable<T>& out) {
-    if (allows_null(*S) && in.peek() == 'n') {
+    if (in.peek() == 'n' && allows_null(*S)) {
       in.read_null();
       out = Nullable<T>::null();
     } else {
       T value{};
-      read_value<without_null<S>()>(in, value);
+      read_value_without_null<S>(in, value);
       out = std::move(value);
     }
   }
@@ -113,7 +135,7 @@ struct Codec<std::vector<T>> {
     out.clear();
     in.open('[');
     bool first = true;
-    while (in.step(']', first)) read_value<items_of<S>()>(in, out.emplace_back());
+    while (in.step(']', first)) read_item<S>(in, out);
     if (out.size() < S->min_items || out.size() > S->max_items) in.refuse();
   }
   template <const schema::Schema* S>
@@ -125,6 +147,18 @@ struct Codec<std::vector<T>> {
       write_value<items_of<S>()>(out, item);
     }
     out.punctuate(']');
+  }
+
+ private:
+  template <const schema::Schema* S>
+  static void read_item(Reader& in, std::vector<T>& out) {
+    if constexpr (std::is_same_v<T, bool>) {  // std::vector<bool> has no references to its items
+      bool item = false;
+      read_value<items_of<S>()>(in, item);
+      out.push_back(item);
+    } else {
+      read_value<items_of<S>()>(in, out.emplace_back());
+    }
   }
 };
 

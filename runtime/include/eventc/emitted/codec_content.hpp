@@ -15,6 +15,7 @@ void read_content(Reader& in, T& out) {
   const char* const value = in.position();
   const StringToken token = in.read_string();
   if (!in.ok()) return;
+  if (!allows_encoded<*S>(token)) return in.refuse();
   std::string text;
   if constexpr (S->content_encoding == schema::Encoding::Base64) {
     if (!decode_content(token, text)) return in.refuse();
@@ -24,7 +25,12 @@ void read_content(Reader& in, T& out) {
   Reader content(text, in.depth_left());
   read_value<S->content_schema.schema>(content, out);
   content.finish();
-  if (content.ok()) return;
+  if (content.ok()) {
+    if constexpr (has_in_place(*S)) {
+      if (!conforms(in, value, *S, Parts::InPlace)) in.refuse();
+    }
+    return;
+  }
   // Content that is not JSON violates the schema: the payload around it is JSON still.
   const bool refused = content.failure() == Failure::NotJson;
   in.fail(refused ? Failure::Refused : content.failure(), value, content.failure_message());

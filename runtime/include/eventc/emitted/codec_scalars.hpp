@@ -103,16 +103,32 @@ struct Codec<std::string> {
   }
 };
 
-/// The place of a string among the schema's "enum" values, which is the enumerator's value too; their number for another.
-template <const schema::Schema& S>
-[[nodiscard]] std::size_t find_enumerator(StringToken token) {
-  std::string unescaped;
-  if (token.escaped) unescape(token, unescaped);
-  const std::string_view text = token.escaped ? std::string_view(unescaped) : token.raw;
-  for (std::size_t i = 0; i < S.enumeration.size(); ++i) {
-    if (S.enumeration[i].is_string() && S.enumeration[i].text() == text) return i;
+/// A member whose text the schema fixes: written, never stored.
+template <>
+struct Codec<std::string_view> {
+  template <const schema::Schema* S>
+  static void encode(Writer& out, std::string_view value) {
+    out.write_string(value);
   }
-  return S.enumeration.size();
+};
+
+/// How many values an enumeration's schema lists, in "enum" or as its "const".
+template <const schema::Schema& S>
+[[nodiscard]] constexpr std::size_t enumerator_count() {
+  return S.enumeration.empty() && S.constant.present() ? 1 : S.enumeration.size();
+}
+template <const schema::Schema& S>
+[[nodiscard]] constexpr const schema::Value& enumerator(std::size_t index) {
+  return S.enumeration.empty() ? S.constant : S.enumeration[index];
+}
+
+/// The place of a string among these values, which is the enumerator's value too; their number for another.
+template <const schema::Schema& S>
+[[nodiscard]] std::size_t find_enumerator(std::string_view text) {
+  for (std::size_t i = 0; i < enumerator_count<S>(); ++i) {
+    if (enumerator<S>(i).is_string() && enumerator<S>(i).text() == text) return i;
+  }
+  return enumerator_count<S>();
 }
 
 template <class E>
@@ -124,15 +140,17 @@ struct Codec<E> {
   static void decode(Reader& in, E& out) {
     const StringToken token = in.read_string();
     if (!in.ok()) return;
-    const std::size_t index = find_enumerator<*S>(token);
-    if (index == S->enumeration.size()) return in.refuse();
+    std::string unescaped;
+    const std::string_view text = characters_of(token, unescaped);
+    const std::size_t index = find_enumerator<*S>(text);
+    if (index == enumerator_count<*S>() || !allows_outside_of_enum<*S>(text)) return in.refuse();
     out = static_cast<E>(index);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, E value) {
     const auto index = static_cast<std::size_t>(value);
-    if (index >= S->enumeration.size()) return out.fail("an enumeration has no such value");
-    out.write_string(S->enumeration[index].text());
+    if (index >= enumerator_count<*S>()) return out.fail("an enumeration has no such value");
+    out.write_string(enumerator<*S>(index).text());
   }
 };
 
@@ -144,13 +162,14 @@ struct Codec<OpenEnum<E>> {
   static void decode(Reader& in, OpenEnum<E>& out) {
     const StringToken token = in.read_string();
     if (!in.ok()) return;
-    const std::size_t index = find_enumerator<*S>(token);
-    if (index != S->enumeration.size()) {
+    std::string unescaped;
+    const std::string_view text = characters_of(token, unescaped);
+    if (!allows_outside_of_enum<*S>(text)) return in.refuse();
+    const std::size_t index = find_enumerator<*S>(text);
+    if (index != enumerator_count<*S>()) {
       out = static_cast<E>(index);
     } else {
-      std::string text;
-      unescape(token, text);
-      out = OpenEnum<E>(std::move(text));
+      out = OpenEnum<E>(std::string(text));
     }
   }
   template <const schema::Schema* S>

@@ -17,13 +17,16 @@ struct Codec<std::variant<T...>> {
 
   template <const schema::Schema* S>
   static void decode(Reader& in, std::variant<T...>& out) {
-    in.peek();
+    if (!S->types.has(in.peek_type())) {
+      in.skip();
+      return in.refuse();
+    }
     const char* const value = in.position();
     const std::size_t branch = choose_branch(in, *S);
     if (!in.ok()) return;
-    if (branch == schema::kNoBranch) return in.refuse();
+    if (branch == schema::kNoBranch || branch == S->null_branch) return in.refuse();
     read_branch<S>(in, out, branch, std::index_sequence_for<T...>());
-    if constexpr (has_more_checks(*S)) {
+    if constexpr (has_checks_beside_union(*S)) {
       if (in.ok() && !conforms(in, value, *S)) in.refuse();
     }
   }
@@ -33,10 +36,6 @@ struct Codec<std::variant<T...>> {
   }
 
  private:
-  /// Whether keywords beside the union check the same value.
-  static constexpr bool has_more_checks(const schema::Schema& s) {
-    return s.types != schema::kAny || s.ref.present() || !s.all_of.empty() || (!s.any_of.empty() && !s.one_of.empty());
-  }
   template <const schema::Schema* S>
   static constexpr const schema::List<schema::Child>& branches() {
     if constexpr (S->one_of.empty()) {

@@ -29,49 +29,43 @@ class MemberTable {
 
   constexpr MemberTable() {
     (declare(*S), ...);
-    index();
     (require(*S), ...);
-    if (sizeof...(S) > 1) (exclude(*S), ...);
+    (exclude(*S), ...);
   }
 
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   constexpr const Member& operator[](std::size_t index) const { return members_[index]; }
   /// size() for a name that is not declared.
   [[nodiscard]] constexpr std::size_t find(std::string_view name) const {
-    const auto* const end = sorted_.data() + size_;
-    const auto* const found =
-        std::lower_bound(sorted_.data(), end, name, [this](std::size_t member, std::string_view wanted) {
-          return before(members_[member].name, wanted);
-        });
-    return found != end && members_[*found].name == name ? *found : size_;
+    const std::size_t rank = rank_of(name);
+    return rank != size_ && members_[sorted_[rank]].name == name ? sorted_[rank] : size_;
   }
 
  private:
   static constexpr bool before(std::string_view left, std::string_view right) {
     return left.size() != right.size() ? left.size() < right.size() : left < right;
   }
+  /// How many members come before a name in sorted_.
+  [[nodiscard]] constexpr std::size_t rank_of(std::string_view name) const {
+    const auto* const begin = sorted_.data();
+    const auto* const found =
+        std::lower_bound(begin, begin + size_, name, [this](std::size_t member, std::string_view wanted) {
+          return before(members_[member].name, wanted);
+        });
+    return static_cast<std::size_t>(found - begin);
+  }
+  /// A name that was added before stays as it is.
   constexpr void add(std::string_view name, const schema::Schema* schema) {
+    if (find(name) != size_) return;
+    const std::size_t rank = rank_of(name);
+    std::copy_backward(sorted_.data() + rank, sorted_.data() + size_, sorted_.data() + size_ + 1);
+    sorted_[rank] = size_;
     members_[size_] = {.name = name, .schema = schema};
     ++size_;
   }
-  constexpr void index() {
-    for (std::size_t i = 0; i < size_; ++i) sorted_[i] = i;
-    std::sort(sorted_.data(), sorted_.data() + size_, [this](std::size_t left, std::size_t right) {
-      return before(members_[left].name, members_[right].name);
-    });
-  }
   constexpr void declare(const schema::Schema& schema) {
-    const bool first = size_ == 0;
-    for (const schema::Property& property : schema.properties) {
-      if (first || find(property.name) == size_) add(property.name, property.schema.schema);
-    }
-    index();
-    for (const std::string_view name : schema.required) {
-      if (find(name) == size_) {
-        add(name, &schema::any);
-        index();
-      }
-    }
+    for (const schema::Property& property : schema.properties) add(property.name, property.schema.schema);
+    for (const std::string_view name : schema.required) add(name, &schema::any);
   }
   constexpr void require(const schema::Schema& schema) {
     for (const std::string_view name : schema.required) members_[find(name)].required = true;
@@ -98,13 +92,13 @@ class MemberTable {
 ///         default: object.skip(); break;
 ///       }
 ///     }
-template <const schema::Schema*... S>
-class ObjectReader {
+template <bool DecideUnions, const schema::Schema*... S>
+class BasicObjectReader {
  public:
   static constexpr MemberTable<S...> kMembers{};
   static constexpr std::size_t kUnknown = kMembers.size();
 
-  explicit ObjectReader(Reader& in) : in_(in) {
+  explicit BasicObjectReader(Reader& in) : in_(in) {
     in_.peek();
     begin_ = in_.position();
     in_.open('{');
@@ -172,7 +166,7 @@ class ObjectReader {
     return !schema.pattern_properties.empty() || (sizeof...(S) > 1 && types_additional);
   }
   static constexpr bool needs_choices(const schema::Schema& schema) {
-    return !schema.any_of.empty() || !schema.one_of.empty();
+    return DecideUnions && (!schema.any_of.empty() || !schema.one_of.empty());
   }
   /// Whether a name stands in JSON text as it is, so that bytes can be compared.
   static constexpr bool is_plain(std::string_view name) {
@@ -244,5 +238,12 @@ class ObjectReader {
   StringToken key_;
   std::string unescaped_;
 };
+
+template <const schema::Schema*... S>
+using ObjectReader = BasicObjectReader<true, S...>;
+
+/// For a struct that is an alternative: which branch of the union it is has been decided before it is read.
+template <const schema::Schema*... S>
+using AlternativeReader = BasicObjectReader<false, S...>;
 
 }  // namespace eventc

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/files.hpp"
+#include "base/print.hpp"
+#include "emit.hpp"
+
+namespace eventc::compiler {
+
+/// What to compile.
+struct Request {
+  std::vector<std::string> schemas;
+  std::vector<std::string> import_folders;
+  std::string bundle = "Bundle";
+  std::string name_space = "events";
+  /// A folder of templates that replace the built-in ones of the same name.
+  std::optional<std::string> templates;
+  /// False: types and validators alone, no routing table.
+  bool routes = true;
+  /// Unknown keywords are errors.
+  bool strict = false;
+};
+
+struct Compilation {
+  Diagnostics diagnostics;
+  /// The texts of all files that were read, for printing diagnostics and for depfiles.
+  Sources sources;
+  /// Files that could not be read, each with the reason.
+  std::vector<std::string> unreadable;
+  /// What templates did wrong; empty when all is well.
+  std::string template_error;
+  /// Empty when there is an error.
+  std::vector<OutputFile> outputs;
+};
+
+/// Runs the passes in their order: the only place that knows it. Reads through `files` and writes nothing.
+[[nodiscard]] Compilation compile(const Request& request, Files& files);
+
+}  // namespace eventc::compiler

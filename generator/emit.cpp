@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "emit.hpp"
+
+#include "view/header_view.hpp"
+#include "view/source_view.hpp"
+
+namespace eventc::compiler {
+namespace {
+
+/// Parts are written first and stand in the whole as texts: the line feed of the last line is the whole's.
+View write_parts(const std::vector<TypeView>& parts, const Templates& templates) {
+  View texts = View::array();
+  for (const TypeView& part : parts) {
+    std::string text = templates.render(part.template_name, part.view);
+    if (text.ends_with('\n')) text.pop_back();
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+}  // namespace
+
+std::vector<OutputFile> emit(const Emission& emission, const Templates& templates) {
+  std::vector<OutputFile> files;
+  AllTables tables(emission);
+  for (std::size_t document = 0; document < emission.form.roots.size(); ++document) {
+    const DocumentNames& names = emission.names.documents[document];
+    const std::string path = names.folder + "/" + names.stem;
+
+    HeaderView header = view_header(emission, document);
+    header.header["types"] = write_parts(header.types, templates);
+    files.push_back({path + ".hpp", templates.render("header", header.header)});
+
+    files.push_back({path + ".schema.hpp", templates.render("schema", view_schema(emission, tables, document))});
+
+    SourceView source = view_source(emission, tables, document);
+    source.source["codecs"] = write_parts(source.codecs, templates);
+    files.push_back({path + ".cpp", templates.render("source", source.source)});
+  }
+  return files;
+}
+
+}  // namespace eventc::compiler

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "outcome.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace eventc::compiler {
+namespace {
+
+bool share_value(const std::vector<Json>& left, const std::vector<Json>& right) {
+  return std::any_of(left.begin(), left.end(), [&](const Json& value) {
+    return std::find(right.begin(), right.end(), value) != right.end();
+  });
+}
+
+std::optional<std::string> prefix_of(const Outcome& outcome) {
+  return outcome.pattern ? fixed_prefix(*outcome.pattern) : std::nullopt;
+}
+
+/// Whether a value is possible where only types and a pattern are known.
+bool allows(const Outcome& outcome, const Json& value) {
+  if (!visible(type_of_value(value)).has(visible(outcome.types))) return false;
+  const std::optional<std::string> prefix = prefix_of(outcome);
+  return !value.is_string() || !prefix || value.get_ref<const std::string&>().starts_with(*prefix);
+}
+
+bool allows_any(const Outcome& outcome, const std::vector<Json>& values) {
+  return std::any_of(values.begin(), values.end(),
+                     [&](const Json& value) { return allows(outcome, value); });
+}
+
+bool prefixes_differ(const Outcome& left, const Outcome& right) {
+  const std::optional<std::string> of_left = prefix_of(left);
+  const std::optional<std::string> of_right = prefix_of(right);
+  return of_left && of_right && !of_left->starts_with(*of_right) &&
+         !of_right->starts_with(*of_left);
+}
+
+/// Structured values and fractions have many texts: they tell nothing apart.
+bool are_comparable(const std::vector<Json>& values) {
+  return std::none_of(values.begin(), values.end(), [](const Json& value) {
+    return value.is_structured() || value.is_number_float();
+  });
+}
+
+}  // namespace
+
+TypeSet visible(TypeSet types) { return types.has(kNumber) ? types | kNumber : types; }
+
+bool overlap(const Outcome& left, const Outcome& right) {
+  if (left.absent && right.absent) return true;
+  if (left.values && right.values) return share_value(*left.values, *right.values);
+  if (left.values) return allows_any(right, *left.values);
+  if (right.values) return allows_any(left, *right.values);
+  const TypeSet shared = visible(left.types) & visible(right.types);
+  return shared == kString ? !prefixes_differ(left, right) : !shared.empty();
+}
+
+Outcome outcome_of_value(const NormalForm& form, const std::vector<NodeId>& pack,
+                         OpenEnums open_enums) {
+  Outcome outcome{.absent = false, .types = types_of(form, pack)};
+  for (const NodeId id : pack) {
+    const Node& node = form[id];
+    const bool holds_others = node.extension.open && open_enums == OpenEnums::MayHoldOthers;
+    if (node.constant) outcome.values = std::vector<Json>{*node.constant};
+    if (!node.enumeration.empty() && !holds_others && !outcome.values) {
+      outcome.values = node.enumeration;
+    }
+    if (node.pattern && !outcome.pattern) outcome.pattern = node.pattern;
+  }
+  if (outcome.values && !are_comparable(*outcome.values)) outcome.values.reset();
+  return outcome;
+}
+
+Outcome outcome_of_member(const NormalForm& form, const std::vector<NodeId>& pack,
+                          const std::string& name) {
+  bool absent = true;
+  bool refused = false;
+  std::vector<NodeId> schemas;
+  for (const NodeId id : pack) {
+    const Node& node = form[id];
+    const auto declared = std::find_if(node.properties.begin(), node.properties.end(),
+                                       [&](const NodeProperty& p) { return p.name == name; });
+    if (declared != node.properties.end()) {
+      schemas.push_back(declared->schema);
+    } else if (is_closed(form, node)) {
+      refused = true;
+    }
+    if (std::find(node.required.begin(), node.required.end(), name) != node.required.end()) {
+      absent = false;
+    }
+  }
+  Outcome outcome = outcome_of_value(form, flatten(form, schemas), OpenEnums::MayHoldOthers);
+  outcome.absent = absent;
+  if (refused) outcome.types = {};
+  return outcome;
+}
+
+bool is_closed(const NormalForm& form, const Node& node) {
+  return node.additional_properties && node.pattern_properties.empty() &&
+         types_of(form, flatten(form, *node.additional_properties)).empty();
+}
+
+}  // namespace eventc::compiler

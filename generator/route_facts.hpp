@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "closed_world.hpp"
+#include "normalize/normal_form.hpp"
+#include "outcome.hpp"
+
+/// By what a payload is recognised.
+namespace eventc::compiler {
+
+/// Something stands at a path, and it is one of these.
+struct PathFact {
+  Path path;
+  Outcome outcome;
+
+  bool operator==(const PathFact&) const = default;
+};
+
+using PathFacts = std::vector<PathFact>;
+
+/// One of the forms of an event, such as that with records and that without.
+struct EventForm {
+  /// Every payload of the form has all of these.
+  PathFacts required;
+  /// Those of them that are looked at. No two have the same path, none follows from another.
+  PathFacts routing;
+};
+
+/// The forms of an event, of which each of its payloads that can be recognised has one at least. In
+/// all of them the required members are there, down to eight levels.
+///
+/// A union ("anyOf", "oneOf") of objects makes a form of each branch. A list that may be empty
+/// makes a form with the facts of its first item. A payload without items is recognised by what
+/// else is required; where that is nothing, by the optional members of its root that have fixed
+/// values or a fixed prefix; and where there are none, not at all: nothing tells whose "Records"
+/// are missing.
+///
+/// None: the event requires nothing that would tell it from any other object.
+[[nodiscard]] std::vector<EventForm> find_forms(const NormalForm& form, const Pack& root);
+
+/// The facts by which a form is recognised. Its marks: fixed values, or where it has none patterns
+/// with a fixed prefix, and members that are objects; and beside the marks, that the required
+/// members of the root are there. Where a value or prefix marks it, the rest need only be there: a
+/// payload that has the mark and a wrong type elsewhere is this event, and invalid. Without any
+/// mark: all facts.
+[[nodiscard]] PathFacts choose_routing_facts(const PathFacts& required);
+
+/// Adds a fact, or puts it in the place of one with the same path. What follows from others goes.
+void add_routing_fact(PathFacts& routing, PathFact fact);
+
+/// Whether whatever has all facts of `more` has all of `less`.
+[[nodiscard]] bool includes(const PathFacts& more, const PathFacts& less);
+
+}  // namespace eventc::compiler

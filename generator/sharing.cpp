@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sharing.hpp"
+
+namespace eventc::compiler {
+
+void for_each_child(const Node& node, const std::function<void(NodeId)>& visit) {
+  if (node.ref) visit(*node.ref);
+  if (node.content_schema) visit(*node.content_schema);
+  if (node.items) visit(*node.items);
+  for (const NodeId item : node.prefix_items) visit(item);
+  for (const NodeProperty& property : node.properties) visit(property.schema);
+  for (const NodePatternProperty& property : node.pattern_properties) visit(property.schema);
+  if (node.additional_properties) visit(*node.additional_properties);
+  for (const auto* const list : {&node.all_of, &node.any_of, &node.one_of}) {
+    for (const NodeId part : *list) visit(part);
+  }
+}
+
+Sharing::Sharing(const NormalForm& form) : form_(form) {
+  const std::size_t given = form.roots.size();
+  reached_.resize(given);
+  order_.resize(given);
+  for (std::size_t document = 0; document < given; ++document) {
+    reach(form.roots[document], document);
+    for (const auto& [name, node] : form.definitions[document]) reach(node, document);
+  }
+  depends_.assign(given, std::vector<bool>(given, false));
+  for (std::size_t document = 0; document < given; ++document) {
+    for (const NodeId node : reached_[document]) {
+      if (form[node].place.document < given) depends_[document][form[node].place.document] = true;
+    }
+  }
+}
+
+void Sharing::reach(NodeId node, std::size_t document) {
+  if (!reached_[document].insert(node).second) return;
+  for_each_child(form_[node], [&](NodeId child) { reach(child, document); });
+  order_[document].push_back(node);
+}
+
+std::size_t Sharing::owner(NodeId node, std::size_t from) const {
+  const std::size_t home = form_[node].place.document;
+  if (home >= reached_.size() || home == from) return from;
+  const bool circle = depends_[home][from];
+  return !circle && reached_[home].contains(node) ? home : from;
+}
+
+}  // namespace eventc::compiler

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <set>
+#include <vector>
+
+#include "normalize/normal_form.hpp"
+
+namespace eventc::compiler {
+
+/// Calls `visit` with each schema in a keyword of the node, "$ref" included.
+void for_each_child(const Node& node, const std::function<void(NodeId)>& visit);
+
+/// Which document's output holds what is emitted for a schema.
+class Sharing {
+ public:
+  explicit Sharing(const NormalForm& form);
+
+  /// The given document whose output has the schema, as seen from the output of `from`: the one that it stands in, or `from`,
+  /// which then has a copy of its own. A copy is made of what stands in a file that was not given, and of what stands in
+  /// one that refers back to `from`: outputs include one another in no circle.
+  [[nodiscard]] std::size_t owner(NodeId node, std::size_t from) const;
+
+  /// All schemas that the root and the definitions of a given document lead to, those before others that refer to them
+  /// where no circle prevents it.
+  [[nodiscard]] const std::vector<NodeId>& reached_by(std::size_t document) const { return order_[document]; }
+
+ private:
+  void reach(NodeId node, std::size_t document);
+
+  const NormalForm& form_;
+  std::vector<std::set<NodeId>> reached_;
+  std::vector<std::vector<NodeId>> order_;
+  /// depends_[a][b]: what stands in b is needed for a.
+  std::vector<std::vector<bool>> depends_;
+};
+
+}  // namespace eventc::compiler

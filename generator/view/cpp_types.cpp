@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "view/cpp_types.hpp"
+
+#include <fmt/format.h>
+
+namespace eventc::compiler {
+
+std::string CppTypes::scalar(Scalar kind) {
+  switch (kind) {
+    case Scalar::Null:
+      std_includes_.insert("variant");
+      return "std::monostate";
+    case Scalar::Boolean:
+      return "bool";
+    case Scalar::Int64:
+      std_includes_.insert("cstdint");
+      return "std::int64_t";
+    case Scalar::UInt64:
+      std_includes_.insert("cstdint");
+      return "std::uint64_t";
+    case Scalar::Double:
+      return "double";
+    case Scalar::String:
+      std_includes_.insert("string");
+      return "std::string";
+    case Scalar::Bytes:
+      runtime_includes_.insert("bytes");
+      return "eventc::Bytes";
+    case Scalar::Json:
+      runtime_includes_.insert("json");
+      return "eventc::Json";
+  }
+  return {};
+}
+
+std::string CppTypes::list_of_names(const std::string& around, const std::vector<TypeId>& types) {
+  std::string text = around + "<";
+  for (std::size_t i = 0; i < types.size(); ++i) text += (i == 0 ? "" : ", ") + name(types[i]);
+  return text + ">";
+}
+
+std::string CppTypes::name(TypeId id) {
+  const Type& type = emission_.model.types[id];
+  if (!type.is_named()) return spelled_out(id);
+  const std::string& own = emission_.names.types[id];
+  std::string named = own;
+  if (type.document != document_) {
+    const DocumentNames& other = emission_.names.documents[type.document];
+    event_includes_.insert(other.folder + "/" + other.stem + ".hpp");
+    named = "::" + other.inner + "::" + own;
+  }
+  const auto* const enumeration = emission_.model.as<EnumType>(id);
+  if (enumeration == nullptr || !enumeration->open) return named;
+  runtime_includes_.insert("open_enum");
+  return "eventc::OpenEnum<" + named + ">";
+}
+
+std::string CppTypes::spelled_out(TypeId id) {
+  struct Visitor {
+    CppTypes& types;
+    TypeId id;
+
+    std::string operator()(Scalar kind) const { return types.scalar(kind); }
+    std::string operator()(const ListType& type) const {
+      types.std_includes_.insert("vector");
+      return "std::vector<" + types.name(type.item) + ">";
+    }
+    std::string operator()(const TupleType& type) const {
+      types.std_includes_.insert("tuple");
+      return types.list_of_names("std::tuple", type.items);
+    }
+    std::string operator()(const MapType& type) const {
+      types.runtime_includes_.insert("map");
+      return fmt::format("eventc::{}<{}>", type.ignore_case ? "HeaderMap" : "Map", types.name(type.value));
+    }
+    std::string operator()(const OptionalType& type) const {
+      types.std_includes_.insert("optional");
+      return "std::optional<" + types.name(type.value) + ">";
+    }
+    std::string operator()(const NullableType& type) const {
+      types.runtime_includes_.insert("nullable");
+      return "eventc::Nullable<" + types.name(type.value) + ">";
+    }
+    std::string operator()(const BoxType& type) const {
+      types.runtime_includes_.insert("box");
+      return "eventc::Box<" + types.name(type.value) + ">";
+    }
+    std::string operator()(const UnionType& type) const {
+      types.std_includes_.insert("variant");
+      std::vector<TypeId> alternatives;
+      for (const Alternative& alternative : type.alternatives) alternatives.push_back(alternative.type);
+      return types.list_of_names("std::variant", alternatives);
+    }
+    std::string operator()(const AliasType& type) const { return types.name(type.target); }
+    std::string operator()(const EnumType&) const { return types.name(id); }
+    std::string operator()(const WrapperType&) const { return types.name(id); }
+    std::string operator()(const StructType&) const { return types.name(id); }
+  };
+  return std::visit(Visitor{*this, id}, emission_.model.types[id].definition);
+}
+
+std::string CppTypes::initializer(TypeId id) {
+  const Definition& definition = emission_.model.types[id].definition;
+  if (const auto* const scalar = std::get_if<Scalar>(&definition)) {
+    if (*scalar == Scalar::Boolean) return " = false";
+    const bool is_number = *scalar == Scalar::Int64 || *scalar == Scalar::UInt64 || *scalar == Scalar::Double;
+    return is_number ? " = 0" : "";
+  }
+  const auto* const enumeration = std::get_if<EnumType>(&definition);
+  if (enumeration == nullptr || enumeration->open) return "";
+  return fmt::format(" = {}::{}", name(id), emission_.names.enumerators.at(id).front());
+}
+
+}  // namespace eventc::compiler

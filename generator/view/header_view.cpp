@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "view/header_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cpp_literal.hpp"
+#include "identifiers.hpp"
+#include "view/cpp_types.hpp"
+#include "view/docs.hpp"
+#include "view/tables.hpp"
+#include "view/type_order.hpp"
+
+namespace eventc::compiler {
+namespace {
+
+constexpr std::size_t kDocWidth = 96;
+
+class HeaderViewer {
+ public:
+  HeaderViewer(const Emission& emission, std::size_t document)
+      : emission_(emission), document_(document), types_(emission, document) {}
+
+  HeaderView run() {
+    HeaderView result;
+    const TypeOrder order = order_types(emission_.model, document_);
+    for (const TypeId id : order.types) result.types.push_back(view_type(id));
+    const DocumentNames& names = emission_.names.documents[document_];
+    View& header = result.header;
+    header = {{"file", cpp_comment_text(emission_.form.names[document_])},
+              {"inner", names.inner},
+              {"declared_first", View::array()},
+              {"event", View::array()},
+              {"types", View::array()}};
+    for (const TypeId id : order.declared_first) header["declared_first"].push_back(emission_.names.types[id]);
+    header["has_declared_first"] = !order.declared_first.empty();
+    if (const auto& root = emission_.model.events[document_].root) header["event"].push_back(view_event(*root));
+    add_includes(header);
+    return result;
+  }
+
+ private:
+  void add_includes(View& header) {
+    types_.include_std("string_view");
+    if (emission_.model.events[document_].root) types_.include_std("string");
+    header["std_includes"] = View(std::vector<std::string>(types_.std_includes().begin(), types_.std_includes().end()));
+    View runtime = View::array();
+    std::set<std::string> headers = types_.runtime_includes();
+    headers.insert("event");
+    for (const std::string& name : headers) runtime.push_back("eventc/" + name + ".hpp");
+    header["runtime_includes"] = runtime;
+    header["event_includes"] = View(std::vector<std::string>(types_.event_includes().begin(), types_.event_includes().end()));
+    header["has_event_includes"] = !types_.event_includes().empty();
+  }
+
+  View view_event(TypeId root) const {
+    const DocumentNames& names = emission_.names.documents[document_];
+    const std::string& name = emission_.names.types[root];
+    return {{"name", name},
+            {"schema", cpp_string_literal(emission_.form.names[document_])},
+            {"outer", names.outer},
+            {"relative", names.inner.substr(names.outer.size() + 2) + "::" + name},
+            {"full_name", names.outer + "::" + name}};
+  }
+
+  TypeView view_type(TypeId id) {
+    const Type& type = emission_.model.types[id];
+    if (const auto* const enumeration = emission_.model.as<EnumType>(id)) return view_enum(id, type, *enumeration);
+    if (const auto* const structure = emission_.model.as<StructType>(id)) return view_struct(id, type, *structure);
+    if (const auto* const wrapper = emission_.model.as<WrapperType>(id)) return view_wrapper(id, type, *wrapper);
+    View view = told(id, type);
+    const TypeId target = emission_.model.as<AliasType>(id)->target;
+    view["target"] = types_.spelled_out(target);
+    return {"alias", view};
+  }
+
+  /// What every type is told of by: its name, its schema's place and words.
+  View told(TypeId id, const Type& type) const {
+    View view{{"name", emission_.names.types[id]}, {"location", ""}, {"docs", View::array()}};
+    if (!type.node) return view;
+    view["location"] = cpp_comment_text(schema_location(emission_.form, *type.node));
+    view["docs"] = doc_lines(emission_.form[*type.node].annotations, kDocWidth);
+    return view;
+  }
+
+  TypeView view_enum(TypeId id, const Type& type, const EnumType& enumeration) const {
+    View view = told(id, type);
+    view["enumerators"] = View::array();
+    const std::vector<std::string>& names = emission_.names.enumerators.at(id);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      view["enumerators"].push_back({{"name", names[i]}, {"value", cpp_comment_text(cpp_string_literal(enumeration.values[i]))}});
+    }
+    return {"enum", view};
+  }
+
+  TypeView view_struct(TypeId id, const Type& type, const StructType& structure) {
+    View view = told(id, type);
+    view["members"] = View::array();
+    for (std::size_t i = 0; i < structure.fields.size(); ++i) {
+      const Field& field = structure.fields[i];
+      const std::string& name = emission_.names.fields.at(id)[i];
+      if (field.kind == Field::Kind::Stored) view["members"].push_back(stored_member(field, name));
+      if (field.kind == Field::Kind::Constant) view["members"].push_back(constant_member(field, name));
+    }
+    if (structure.unknown) {
+      const std::string doc = structure.unknown->pack.empty() ? "Members that the schema does not declare, as they came."
+                                                              : "Members that the schema does not name.";
+      const std::string declaration =
+          fmt::format("{} {};", map_of(structure.unknown->value), emission_.names.unknown_members.at(id));
+      view["members"].push_back({{"docs", {doc}}, {"declaration", declaration}});
+    }
+    return {"struct", view};
+  }
+
+  std::string map_of(TypeId value) {
+    types_.include_runtime("map");
+    return "eventc::Map<" + types_.name(value) + ">";
+  }
+
+  TypeView view_wrapper(TypeId id, const Type& type, const WrapperType& wrapper) {
+    View view = told(id, type);
+    const std::string declaration = fmt::format("{} value{};", types_.name(wrapper.value), types_.initializer(wrapper.value));
+    view["members"] = View::array({{{"docs", View::array()}, {"declaration", declaration}}});
+    return {"struct", view};
+  }
+
+  View stored_member(const Field& field, const std::string& name) {
+    std::string declaration = fmt::format("{} {}{};", types_.name(field.type), name, types_.initializer(field.type));
+    const auto* const scalar = emission_.model.as<Scalar>(field.type);
+    const bool is_unsigned = scalar != nullptr && *scalar == Scalar::UInt64;
+    const std::string note = field.node ? limits_note(emission_.form[follow(emission_.form, *field.node)], is_unsigned) : "";
+    if (!note.empty()) declaration += "  // " + note;
+    return {{"docs", member_docs(field)}, {"declaration", declaration}};
+  }
+
+  View constant_member(const Field& field, const std::string& name) {
+    const Json& value = *field.constant;
+    std::string declaration;
+    if (value.is_string()) {
+      declaration = fmt::format("std::string_view {}{}", name, initialized(cpp_string_view(value.get_ref<const std::string&>())));
+    } else if (value.is_boolean()) {
+      declaration = fmt::format("bool {} = {}", name, value.get<bool>() ? "true" : "false");
+    } else {
+      types_.include_std("cstdint");
+      const bool is_unsigned = value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX;
+      const std::string literal = value.dump() == "-9223372036854775808" ? "INT64_MIN" : value.dump() + (is_unsigned ? "U" : "");
+      declaration = fmt::format("{} {} = {}", is_unsigned ? "std::uint64_t" : "std::int64_t", name, literal);
+    }
+    return {{"docs", member_docs(field)}, {"declaration", "static constexpr " + declaration + ";"}};
+  }
+
+  static std::string initialized(const std::string& value) { return value.front() == '{' ? value : " = " + value; }
+
+  std::vector<std::string> member_docs(const Field& field) const {
+    if (!field.node) return {};
+    Annotations annotations = emission_.form[*field.node].annotations;
+    // A member that is described by its type alone is not told of twice.
+    annotations.title.clear();
+    return doc_lines(annotations, kDocWidth - 2);
+  }
+
+  const Emission& emission_;
+  std::size_t document_;
+  CppTypes types_;
+};
+
+}  // namespace
+
+HeaderView view_header(const Emission& emission, std::size_t document) { return HeaderViewer(emission, document).run(); }
+
+}  // namespace eventc::compiler

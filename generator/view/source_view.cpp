@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "view/source_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cpp_literal.hpp"
+#include "identifiers.hpp"
+#include "view/type_order.hpp"
+
+namespace eventc::compiler {
+namespace {
+
+bool has_codec(const Model& model, TypeId id) {
+  return model.as<StructType>(id) != nullptr || model.as<WrapperType>(id) != nullptr;
+}
+
+class SourceViewer {
+ public:
+  SourceViewer(const Emission& emission, const Tables& tables, std::size_t document)
+      : emission_(emission), tables_(tables), document_(document) {}
+
+  SourceView run() {
+    SourceView result;
+    for (const TypeId id : order_types(emission_.model, document_).types) {
+      if (const auto* const type = emission_.model.as<StructType>(id)) result.codecs.push_back(view_struct(id, *type));
+      if (const auto* const type = emission_.model.as<WrapperType>(id)) result.codecs.push_back(view_wrapper(id, *type));
+    }
+    const DocumentNames& names = emission_.names.documents[document_];
+    result.source = {{"file", cpp_comment_text(emission_.form.names[document_])},
+                     {"folder", names.folder},
+                     {"stem", names.stem},
+                     {"inner", names.inner},
+                     {"has_codecs", !result.codecs.empty()},
+                     {"codecs", View::array()},
+                     {"event", View::array()}};
+    if (const auto& root = emission_.model.events[document_].root) result.source["event"].push_back(view_event(*root));
+    return result;
+  }
+
+ private:
+  View view_event(TypeId root) const {
+    const DocumentNames& names = emission_.names.documents[document_];
+    const NodeId node = emission_.form.roots[document_];
+    return {{"type", names.outer + "::" + emission_.names.types[root]},
+            {"schema", names.inner + "::schema::" + emission_.names.schemas[node]},
+            {"location", cpp_string_literal(emission_.form.names[document_] + "#")}};
+  }
+
+  TypeView view_struct(TypeId id, const StructType& type) const {
+    const std::string& name = emission_.names.types[id];
+    std::string schemas;
+    for (const NodeId node : type.pack) schemas += (schemas.empty() ? "&" : ", &") + tables_.name(ReadingSchema(node));
+    View view{{"name", name},
+              {"location", cpp_comment_text(schema_location(emission_.form, *emission_.model.types[id].node))},
+              {"reader", (type.is_alternative ? "eventc::AlternativeReader<" : "eventc::ObjectReader<") + schemas + ">"},
+              {"writer", "eventc::ObjectWriter<" + schemas + ">"},
+              {"has_members", !type.fields.empty()},
+              {"member_enum", emission_.names.member_enums.at(id)},
+              {"constants", View::array()},
+              {"members", View::array()},
+              {"unknown", View::array()},
+              {"writes", View::array()}};
+    for (std::size_t i = 0; i < type.fields.size(); ++i) add_member(id, type.fields[i], i, view);
+    if (type.unknown) {
+      view["unknown"].push_back({{"name", emission_.names.unknown_members.at(id)}, {"schema", tables_.name(emission_.plan.values.at(id))}});
+    }
+    const auto is_stored = [](const Field& field) { return field.kind == Field::Kind::Stored; };
+    const bool stores = type.unknown || std::any_of(type.fields.begin(), type.fields.end(), is_stored);
+    view["out"] = stores ? " out" : "";
+    view["value"] = stores ? " value" : "";
+    return {"struct_codec", view};
+  }
+
+  void add_member(TypeId id, const Field& field, std::size_t index, View& view) const {
+    const std::string& member = emission_.names.fields.at(id)[index];
+    const std::string constant = emission_.names.member_enums.at(id) + "::" + emission_.names.field_constants.at(id)[index];
+    std::string arguments = constant;
+    if (const auto schema = emission_.plan.fields.find({id, index}); schema != emission_.plan.fields.end()) {
+      arguments += ", &" + tables_.name(schema->second);
+    }
+    view["constants"].push_back(emission_.names.field_constants.at(id)[index]);
+    const bool stored = field.kind == Field::Kind::Stored;
+    view["members"].push_back({{"constant", constant},
+                               {"statement", stored ? fmt::format("object.read<{}>(out.{});", arguments, member)
+                                                    : fmt::format("object.check<{}>();", arguments)}});
+    if (field.kind == Field::Kind::Forbidden) return;
+    const std::string value = stored ? "value." + member : emission_.names.types[id] + "::" + member;
+    view["writes"].push_back(fmt::format("object.write<{}>({});", stored ? arguments : constant, value));
+  }
+
+  TypeView view_wrapper(TypeId id, const WrapperType&) const {
+    return {"wrapper_codec",
+            {{"name", emission_.names.types[id]},
+             {"location", cpp_comment_text(schema_location(emission_.form, *emission_.model.types[id].node))},
+             {"schema", tables_.name(emission_.plan.values.at(id))}}};
+  }
+
+  const Emission& emission_;
+  const Tables& tables_;
+  std::size_t document_;
+};
+
+}  // namespace
+
+View view_schema(const Emission& emission, AllTables& all, std::size_t document) {
+  const Tables& tables = all.of(document);
+  const DocumentNames& names = emission.names.documents[document];
+  View view{{"file", cpp_comment_text(emission.form.names[document])},
+            {"folder", names.folder},
+            {"stem", names.stem},
+            {"inner", names.inner},
+            {"forwards", tables.forwards()},
+            {"has_forwards", !tables.forwards().empty()},
+            {"tables", tables.tables()},
+            {"includes", View::array()},
+            {"has_includes", !tables.depends_on().empty()},
+            {"codecs", View::array()},
+            {"has_codecs", false}};
+  for (const std::size_t other : tables.depends_on()) {
+    view["includes"].push_back(emission.names.documents[other].folder + "/" + emission.names.documents[other].stem + ".schema.hpp");
+  }
+  for (const TypeId id : order_types(emission.model, document).types) {
+    if (has_codec(emission.model, id)) view["codecs"].push_back(emission.names.types[id]);
+  }
+  view["has_codecs"] = !view["codecs"].empty();
+  return view;
+}
+
+SourceView view_source(const Emission& emission, AllTables& tables, std::size_t document) {
+  return SourceViewer(emission, tables.of(document), document).run();
+}
+
+}  // namespace eventc::compiler

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "view/table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "cpp_literal.hpp"
+#include "view/cpp_values.hpp"
+
+namespace eventc::compiler {
+namespace {
+
+/// Limits past 32 bits are beyond any payload.
+std::string limit(std::uint64_t value) {
+  return std::to_string(std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max() - 1));
+}
+
+std::string case_expression(const BranchCase& one) {
+  if (one.value) return fmt::format("{{Value({}), {}}}", value_expression(*one.value, one.value->dump()), one.branch);
+  std::string types = one.types.empty() ? "" : types_expression(one.types);
+  if (one.absent) types += types.empty() ? "kAbsent" : " | kAbsent";
+  return fmt::format("{{{}, {}}}", types, one.branch);
+}
+
+
+}  // namespace
+
+std::vector<std::string> enumeration_expressions(const Node& node) {
+  std::vector<std::string> strings;
+  std::vector<std::string> others;
+  for (std::size_t i = 0; i < node.enumeration.size(); ++i) {
+    std::vector<std::string>& list = node.enumeration[i].is_string() ? strings : others;
+    const std::string expression = value_expression(node.enumeration[i], node.enumeration_text[i]);
+    if (std::find(list.begin(), list.end(), expression) == list.end()) list.push_back(expression);
+  }
+  strings.insert(strings.end(), others.begin(), others.end());
+  return strings;
+}
+
+Table Table::of_node(const Node& node, const UnionPlan* plan, const ChildExpression& child) {
+  Table table;
+  table.add_types(node.types);
+  table.add_values(node);
+  table.add_numbers(node);
+  table.add_strings(node, child);
+  table.add_arrays(node, child);
+  table.add_objects(node, child);
+  table.add_combinators(node, plan, child);
+  return table;
+}
+
+Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpression& child, const ReadingExpression& reading) {
+  Table table;
+  table.add_types(shape.types);
+  if (values != nullptr) table.add_values(*values);
+  if (shape.is_base64) table.add("content_encoding", "Encoding::Base64");
+  if (shape.content) table.add("content_schema", reading(*shape.content));
+  if (shape.items) table.add("items", reading(*shape.items));
+  std::vector<std::string> prefix;
+  for (const ReadingSchema& item : shape.prefix_items) prefix.push_back(reading(item));
+  table.add_list("prefix_items", "Child", "items_of_", std::move(prefix));
+  if (shape.min_items != 0) table.add("min_items", limit(shape.min_items));
+  if (shape.map_values) table.add("additional_properties", reading(*shape.map_values));
+  table.add_children("all_of", "all_of_", shape.checked_by, child);
+  std::vector<std::string> branches;
+  for (const ReadingSchema& branch : shape.branches) branches.push_back(reading(branch));
+  if (branches.empty()) return table;
+  const bool has_null = shape.types.has(kNull);
+  const std::string null_branch = std::to_string(branches.size());
+  if (has_null) branches.emplace_back("&null");
+  table.add_list(shape.exactly_one ? "one_of" : "any_of", "Child", shape.exactly_one ? "one_of_" : "any_of_", std::move(branches));
+  if (shape.selector) table.add_selector(*shape.selector);
+  if (has_null) table.add("null_branch", null_branch);
+  return table;
+}
+
+std::string Table::content() const {
+  const auto text_of = [](const std::vector<Item>& items) {
+    std::string text;
+    for (const Item& item : items) text += item.text + "@" + item.rest + ",";
+    return text;
+  };
+  std::string text;
+  for (const Field& field : fields_) text += field.name + "=" + field.value + field.prefix + ";";
+  for (const List& list : lists_) text += list.prefix + list.type + text_of(list.items) + ";";
+  for (const PatternFunction& function : patterns_) text += function.pattern.source + ";";
+  return text;
+}
+
+bool Table::is_only_types() const {
+  return lists_.empty() && (fields_.empty() || (fields_.size() == 1 && fields_[0].name == "types"));
+}
+
+View Table::view(const std::string& name, const std::string& location) const {
+  View patterns = View::array();
+  for (const PatternFunction& function : patterns_) {
+    const std::string function_name = "matches_" + function.prefix + name;
+    patterns.push_back({{"source", cpp_comment_text(function.pattern.source)},
+                        {"function", function_name},
+                        {"value", fmt::format("{{{}, &{}}}", cpp_string_view(function.pattern.source), function_name)},
+                        {"name", "pattern_of_" + function.prefix + name},
+                        {"lines", cpp_expression_lines(function.pattern)}});
+  }
+  View lists = View::array();
+  for (const List& list : lists_) {
+    lists.push_back({{"type", list.type}, {"name", list.prefix + name}, {"is_array", list.is_array}, {"items", View::array()}});
+    for (const Item& item : list.items) lists.back()["items"].push_back(item.text + (item.names_table ? name : "") + item.rest);
+  }
+  View fields = View::array();
+  for (const Field& field : fields_) {
+    const std::string value = field.prefix.empty() ? field.value : (field.by_address ? "&" : "") + field.prefix + name;
+    fields.push_back({{"name", field.name}, {"value", value}});
+  }
+  return {{"name", name}, {"location", cpp_comment_text(location)}, {"patterns", patterns}, {"lists", lists}, {"fields", fields}};
+}
+
+void Table::add_types(TypeSet types) {
+  if (types != kAnyType) add("types", types_expression(types));
+}
+
+void Table::add_list(std::string_view field, std::string type, std::string prefix, std::vector<std::string> items) {
+  if (items.empty()) return;
+  fields_.push_back({std::string(field), {}, prefix});
+  List list{std::move(type), std::move(prefix), {}};
+  for (std::string& item : items) list.items.push_back({std::move(item)});
+  lists_.push_back(std::move(list));
+}
+
+void Table::add_children(std::string_view field, std::string prefix, const std::vector<NodeId>& nodes, const ChildExpression& child) {
+  std::vector<std::string> items;
+  for (const NodeId node : nodes) items.push_back(child(node));
+  add_list(field, "Child", std::move(prefix), std::move(items));
+}
+
+void Table::add_values(const Node& node) {
+  add_list("enumeration", "Value", "values_of_", enumeration_expressions(node));
+  if (!node.enumeration.empty() && node.extension.open) add("open", "true");
+  if (node.constant) add("constant", value_expression(*node.constant, node.constant_text));
+}
+
+void Table::add_numbers(const Node& node) {
+  if (node.multiple_of) add("multiple_of", number_expression(*node.multiple_of));
+  if (node.minimum) add("minimum", number_expression(*node.minimum));
+  if (node.exclusive_minimum) add("exclusive_minimum", number_expression(*node.exclusive_minimum));
+  if (node.maximum) add("maximum", number_expression(*node.maximum));
+  if (node.exclusive_maximum) add("exclusive_maximum", number_expression(*node.exclusive_maximum));
+}
+
+void Table::add_strings(const Node& node, const ChildExpression& child) {
+  if (node.min_length != 0) add("min_length", limit(node.min_length));
+  if (node.max_length) add("max_length", limit(*node.max_length));
+  if (node.pattern) {
+    patterns_.push_back({"", *node.pattern});
+    fields_.push_back({"pattern", {}, "pattern_of_", true});
+  }
+  if (node.is_base64) add("content_encoding", "Encoding::Base64");
+  if (node.content_schema) add("content_schema", child(*node.content_schema));
+}
+
+void Table::add_arrays(const Node& node, const ChildExpression& child) {
+  if (node.items) add("items", child(*node.items));
+  add_children("prefix_items", "items_of_", node.prefix_items, child);
+  if (node.min_items != 0) add("min_items", limit(node.min_items));
+  if (node.max_items) add("max_items", limit(*node.max_items));
+}
+
+void Table::add_objects(const Node& node, const ChildExpression& child) {
+  std::vector<std::string> properties;
+  for (const NodeProperty& property : node.properties) {
+    properties.push_back(fmt::format("{{{}, {}}}", cpp_string_view(property.name), child(property.schema)));
+  }
+  add_list("properties", "Property", "properties_of_", std::move(properties));
+  std::vector<std::string> required;
+  for (const std::string& name : node.required) required.push_back(cpp_string_view(name));
+  add_list("required", "std::string_view", "required_of_", std::move(required));
+  std::vector<Item> by_pattern;
+  for (std::size_t i = 0; i < node.pattern_properties.size(); ++i) {
+    const std::string number = i == 0 ? "name_in_" : fmt::format("name_{}_in_", i + 1);
+    patterns_.push_back({number, node.pattern_properties[i].pattern});
+    by_pattern.push_back({"{&pattern_of_" + number, true, fmt::format(", {}}}", child(node.pattern_properties[i].schema))});
+  }
+  if (!by_pattern.empty()) {
+    fields_.push_back({"pattern_properties", {}, "patterns_of_"});
+    lists_.push_back({"PatternProperty", "patterns_of_", std::move(by_pattern)});
+  }
+  if (node.additional_properties) add("additional_properties", child(*node.additional_properties));
+  if (node.extension.keep_unknown) add("keep_unknown", "true");
+  if (node.min_properties != 0) add("min_properties", limit(node.min_properties));
+  if (node.max_properties) add("max_properties", limit(*node.max_properties));
+}
+
+void Table::add_combinators(const Node& node, const UnionPlan* plan, const ChildExpression& child) {
+  if (node.ref) add("ref", child(*node.ref));
+  add_children("all_of", "all_of_", node.all_of, child);
+  add_children("any_of", "any_of_", node.any_of, child);
+  add_children("one_of", "one_of_", node.one_of, child);
+  if (plan == nullptr) return;
+  if (plan->selector) add_selector(*plan->selector);
+  if (plan->null_branch) add("null_branch", std::to_string(*plan->null_branch));
+}
+
+void Table::add_selector(const BranchSelector& selector) {
+  std::vector<Item> parts;
+  const auto add_cases = [&](const std::string& field, const std::string& prefix, const std::vector<BranchCase>& cases) {
+    if (cases.empty()) return;
+    List list{"Case", prefix, {}};
+    for (const BranchCase& one : cases) list.items.push_back({case_expression(one)});
+    lists_.push_back(std::move(list));
+    parts.push_back({"." + field + " = " + prefix, true});
+  };
+  add_cases("by_type", "types_of_branches_of_", selector.by_type);
+  if (!selector.by_property.empty()) parts.push_back({".property = " + cpp_string_view(selector.property)});
+  add_cases("by_property", "tags_of_", selector.by_property);
+  lists_.push_back({"Selector", "branches_of_", std::move(parts), false});
+  fields_.push_back({"select", {}, "branches_of_", true});
+}
+
+}  // namespace eventc::compiler

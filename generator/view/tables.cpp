@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "view/tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cpp_literal.hpp"
+#include "view/cpp_values.hpp"
+
+namespace eventc::compiler {
+
+std::string schema_location(const NormalForm& form, NodeId node) {
+  const SchemaPlace& place = form[node].place;
+  const std::string& file = form.names[place.document];
+  return place.pointer.empty() ? file : file + "#" + place.pointer;
+}
+
+const Tables& AllTables::of(std::size_t document) {
+  if (!tables_[document]) tables_[document] = std::make_unique<Tables>(emission_, *this, document);
+  return *tables_[document];
+}
+
+Tables::Tables(const Emission& emission, AllTables& all, std::size_t document)
+    : emission_(emission), all_(all), document_(document) {
+  for (const NodeId node : emission_.sharing.reached_by(document_)) {
+    if (emission_.sharing.owner(node, document_) == document_) add_node(node);
+  }
+  for (const auto& [use, schema] : emission_.plan.fields) {
+    if (emission_.model.types[use.first].document == document_) add_shape(schema);
+  }
+  for (const auto& [type, schema] : emission_.plan.values) {
+    if (emission_.model.types[type].document == document_) add_shape(schema);
+  }
+  for (const NodeId node : forwarded_) forwards_.push_back(emission_.names.schemas[node]);
+}
+
+bool Tables::keeps_its_name(NodeId node) const {
+  const auto& definitions = emission_.form.definitions[document_];
+  return node == emission_.form.roots[document_] || forwarded_.contains(node) ||
+         std::any_of(definitions.begin(), definitions.end(), [node](const auto& one) { return one.second == node; });
+}
+
+void Tables::add_node(NodeId id) {
+  const NormalForm& form = emission_.form;
+  // What only refers is replaced by what it refers to, but for a root, where reports begin.
+  if (names_.contains(id) || (follow(form, id) != id && id != form.roots[document_])) return;
+  const auto plan = emission_.plan.unions.find(id);
+  const Table table = Table::of_node(form[id], plan == emission_.plan.unions.end() ? nullptr : &plan->second,
+                                     [this](NodeId node) { return child(node); });
+  const std::string& name = emission_.names.schemas[id];
+  if (!keeps_its_name(id)) {
+    const std::string builtin = table.is_only_types() ? builtin_schema(form[id].types) : "";
+    const std::string& shared = builtin.empty() ? by_content_.emplace(table.content(), name).first->second : builtin;
+    names_.emplace(id, shared);
+    if (shared != name) return;
+  }
+  names_.emplace(id, name);
+  tables_.push_back(table.view(name, schema_location(form, id)));
+}
+
+void Tables::add_shape(const ReadingSchema& schema) {
+  const auto* const ref = std::get_if<ShapeRef>(&schema);
+  if (ref == nullptr || !shapes_.insert(ref->shape).second) return;
+  const Shape& shape = emission_.plan.shapes[ref->shape];
+  const Node* const values = shape.values ? &emission_.form[*shape.values] : nullptr;
+  const Table table = Table::of_shape(
+      shape, values, [this](NodeId node) { return child(node); },
+      [this](const ReadingSchema& part) { return reading_child(part); });
+  std::string places;
+  for (const NodeId node : shape.pack) places += (places.empty() ? "" : " and ") + schema_location(emission_.form, node);
+  tables_.push_back(table.view(emission_.names.shapes[ref->shape], "To read what " + places + " describe"));
+}
+
+std::string Tables::child(NodeId node) {
+  const NodeId target = follow(emission_.form, node);
+  const std::string name = refer(target);
+  if (target == node) return "&" + name;
+  return fmt::format("{{&{}, {}}}", name, cpp_string_literal(schema_location(emission_.form, target)));
+}
+
+std::string Tables::refer(NodeId node) {
+  const std::size_t owner = emission_.sharing.owner(node, document_);
+  if (owner != document_) {
+    depends_on_.insert(owner);
+    return "::" + emission_.names.documents[owner].inner + "::" + all_.of(owner).name(node);
+  }
+  if (const auto known = names_.find(node); known != names_.end()) return known->second;
+  forwarded_.insert(node);
+  return emission_.names.schemas[node];
+}
+
+std::string Tables::reading_child(const ReadingSchema& schema) {
+  if (const auto* const node = std::get_if<NodeId>(&schema)) return "&" + refer(*node);
+  if (const auto* const ref = std::get_if<ShapeRef>(&schema)) {
+    add_shape(schema);
+    return "&" + emission_.names.shapes[ref->shape];
+  }
+  return "&any";
+}
+
+std::string Tables::name(const ReadingSchema& schema) const {
+  if (const auto* const ref = std::get_if<ShapeRef>(&schema)) return "schema::" + emission_.names.shapes[ref->shape];
+  const auto* const node = std::get_if<NodeId>(&schema);
+  if (node == nullptr) return "schema::any";
+  const std::size_t owner = emission_.sharing.owner(*node, document_);
+  if (owner != document_) return "::" + emission_.names.documents[owner].inner + "::" + all_.of(owner).name(schema);
+  return "schema::" + names_.at(*node);
+}
+
+}  // namespace eventc::compiler

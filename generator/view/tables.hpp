@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "view/emission.hpp"
+#include "view/table.hpp"
+
+namespace eventc::compiler {
+
+class AllTables;
+
+/// The constexpr tables of one document: what <eventc/schema.hpp> has words for, filled in.
+///
+/// A schema that says no more than a type has a table in the runtime already; schemas that say the same share one.
+class Tables {
+ public:
+  Tables(const Emission& emission, AllTables& all, std::size_t document);
+
+  /// A table's name as seen from the namespace of this document's types: "schema::line".
+  [[nodiscard]] std::string name(const ReadingSchema& schema) const;
+
+  /// Names of tables that are referred to before they are defined.
+  [[nodiscard]] const View& forwards() const { return forwards_; }
+  /// For the template, in the order of definition.
+  [[nodiscard]] const View& tables() const { return tables_; }
+  /// Other documents whose tables are referred to.
+  [[nodiscard]] const std::set<std::size_t>& depends_on() const { return depends_on_; }
+
+ private:
+  void add_node(NodeId node);
+  void add_shape(const ReadingSchema& schema);
+  /// The expression for a subschema, and what it needs noted.
+  std::string child(NodeId node);
+  /// Its table's name as seen from the document's tables.
+  std::string refer(NodeId node);
+  std::string reading_child(const ReadingSchema& schema);
+  [[nodiscard]] bool keeps_its_name(NodeId node) const;
+
+  const Emission& emission_;
+  AllTables& all_;
+  std::size_t document_;
+  View forwards_ = View::array();
+  View tables_ = View::array();
+  std::set<std::size_t> depends_on_;
+  std::map<NodeId, std::string> names_;
+  std::set<NodeId> forwarded_;
+  std::set<ShapeId> shapes_;
+  std::map<std::string, std::string> by_content_;
+};
+
+/// The tables of every document, each made when it is first asked for.
+class AllTables {
+ public:
+  explicit AllTables(const Emission& emission) : emission_(emission), tables_(emission.form.roots.size()) {}
+
+  const Tables& of(std::size_t document);
+
+ private:
+  const Emission& emission_;
+  std::vector<std::unique_ptr<Tables>> tables_;
+};
+
+/// A schema's place as messages and comments name it: "order-created.schema.json#/$defs/Line".
+[[nodiscard]] std::string schema_location(const NormalForm& form, NodeId node);
+
+}  // namespace eventc::compiler

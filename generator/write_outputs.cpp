@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "write_outputs.hpp"
+
+#include <dtl/dtl.hpp>
+
+#include <sstream>
+
+namespace eventc::compiler {
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+std::string unified_diff(const std::string& path, const std::string& before, const std::string& after) {
+  dtl::Diff<std::string> diff(lines_of(before), lines_of(after));
+  diff.onHuge();
+  diff.compose();
+  diff.composeUnifiedHunks();
+  std::ostringstream out;
+  out << "--- " << path << "\n+++ " << path << " (as the schemas have it)\n";
+  diff.printUnifiedFormat(out);
+  return out.str();
+}
+
+std::string escaped_for_make(const std::string& path) {
+  std::string escaped;
+  for (const char c : path) {
+    if (c == ' ' || c == '#') escaped += '\\';
+    if (c == '$') escaped += '$';
+    escaped += c;
+  }
+  return escaped;
+}
+
+}  // namespace
+
+bool write_changed(const std::vector<OutputFile>& outputs, const std::string& folder, Files& files, std::string& why) {
+  for (const OutputFile& output : outputs) {
+    const std::string path = folder + "/" + output.path;
+    std::string unread;
+    const auto present = files.read(path, unread);
+    if (present && *present == output.text) continue;
+    if (!files.write(path, output.text, why)) {
+      why = path + ": " + why;
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string diff_stale(const std::vector<OutputFile>& outputs, const std::string& folder, Files& files) {
+  std::string diffs;
+  for (const OutputFile& output : outputs) {
+    const std::string path = folder + "/" + output.path;
+    std::string why;
+    const std::string present = files.read(path, why).value_or("");
+    if (present != output.text) diffs += unified_diff(path, present, output.text);
+  }
+  return diffs;
+}
+
+std::string depfile_rule(const std::string& target, const std::vector<std::string>& inputs) {
+  std::string rule = escaped_for_make(target) + ":";
+  for (const std::string& input : inputs) rule += " \\\n  " + escaped_for_make(input);
+  return rule + "\n";
+}
+
+}  // namespace eventc::compiler

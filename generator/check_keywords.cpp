@@ -64,6 +64,13 @@ void report_unknown(const Location& location, const std::string& name, Dialect d
   if (!close.empty()) diagnostic.notes.push_back({fmt::format("did you mean \"{}\"?", close)});
 }
 
+/// Draft-07, section 8.3: "all other properties in a $ref object must be ignored". Annotations cannot be missed, and
+/// definitions are there to be referred to.
+bool is_ignored(const Json& schema, const Keyword& keyword, Dialect dialect) {
+  return dialect == Dialect::Draft07 && schema.contains("$ref") && keyword.support != Support::Annotation &&
+         keyword.name != "$ref" && keyword.name != "$schema" && keyword.shape != ValueShape::SchemaMap;
+}
+
 void check_schema(const Json& schema, const Location& location, Dialect dialect, bool strict, Diagnostics& diagnostics) {
   std::string expected;
   if (!has_shape(schema, ValueShape::Schema, expected)) {
@@ -78,6 +85,8 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
       report_unknown(at, name, dialect, strict, diagnostics);
     } else if (!has_shape(value, keyword->shape, expected)) {
       diagnostics.error(at, fmt::format("\"{}\" must be {}", name, expected));
+    } else if (is_ignored(schema, *keyword, dialect)) {
+      diagnostics.warning(at.key(), fmt::format("\"{}\" has no effect: draft-07 ignores what stands beside \"$ref\"", name));
     } else if (keyword->support == Support::NotCompiled) {
       diagnostics.error(at.key(), fmt::format("\"{}\" is a keyword of JSON Schema that is not compiled: what it asks for "
                                               "would go unchecked", name));

@@ -96,7 +96,8 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
   const Templates templates(load_templates(request, files));
   const Emission emission{form, sharing, model, parse, names};
   result.outputs = emit(emission, templates);
-  if (request.routes) emit_bundle(emission, routes, name_options, templates, result.outputs);
+  if (!request.routes) return;
+  for (OutputFile& file : emit_bundle(emission, routes, name_options, templates)) result.outputs.push_back(std::move(file));
 }
 
 }  // namespace

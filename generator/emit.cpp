@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emit.hpp"
 
+#include "view/bundle_view.hpp"
 #include "view/header_view.hpp"
 #include "view/source_view.hpp"
 
@@ -38,6 +39,14 @@ std::vector<OutputFile> emit(const Emission& emission, const Templates& template
     files.push_back({path + ".cpp", templates.render("source", source.source)});
   }
   return files;
+}
+
+std::vector<OutputFile> emit_bundle(const Emission& emission, const RoutePlan& routes, const NameOptions& options,
+                                    const Templates& templates) {
+  const View view = view_bundle(emission, routes, options);
+  const auto header = view["header"].get<std::string>();
+  const std::string path = header.substr(0, header.size() - std::string_view(".hpp").size());
+  return {{path + ".hpp", templates.render("bundle_header", view)}, {path + ".cpp", templates.render("bundle_source", view)}};
 }
 
 }  // namespace eventc::compiler

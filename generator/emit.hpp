@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "names.hpp"
+#include "plan_route.hpp"
 #include "render.hpp"
 #include "view/emission.hpp"
 
@@ -18,5 +20,9 @@ struct OutputFile {
 /// Which template becomes which file: NAME.hpp (types), NAME.schema.hpp (tables) and NAME.cpp (readers and writers) for each
 /// given schema. Templates that do not fit the views throw TemplateError.
 [[nodiscard]] std::vector<OutputFile> emit(const Emission& emission, const Templates& templates);
+
+/// The same for the bundle: BUNDLE.hpp and BUNDLE.cpp.
+[[nodiscard]] std::vector<OutputFile> emit_bundle(const Emission& emission, const RoutePlan& routes, const NameOptions& options,
+                                                  const Templates& templates);
 
 }  // namespace eventc::compiler

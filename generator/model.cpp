@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <deque>
 #include <limits>
 #include <map>
 #include <utility>
@@ -100,8 +101,10 @@ class ModelBuilder {
     const bool is_library = pack.empty() && !form_.definitions[document].empty();
     Event event{.document = document, .root = std::nullopt, .is_routed = form_[root].extension.route && !is_library};
     if (!is_library) event.root = root_type(document, root, pack);
+    fill_structs();
     for (const auto& [name, node] : form_.definitions[document]) {
       type_of(flatten(form_, node), {document, "", name, node});
+      fill_structs();
     }
     model_.events.push_back(event);
   }
@@ -109,7 +112,8 @@ class ModelBuilder {
   TypeId root_type(std::size_t document, NodeId root, const std::vector<NodeId>& pack) {
     const std::string name = root_name(form_[root]);
     const TypeId type = type_of(pack, {document, "", name, root});
-    if (model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr) {
+    const bool is_struct = model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr;
+    if (is_struct && model_.types[type].document == document) {  // another document's keeps its name there
       model_.types[type].name_candidates = {name};
       return type;
     }
@@ -131,9 +135,9 @@ class ModelBuilder {
     const Context context = owner_of(pack, from);
     const auto key = std::make_pair(context.document, pack);
     if (const auto known = known_.find(key); known != known_.end()) return revisit(known->second);
-    // A type that contains itself meets its own entry here: structs are entered before their members are looked at.
-    known_.emplace(key, Entry{});
-    const TypeId type = make(pack, context, key);
+    // A type that contains itself meets its own entry here, unless a struct stands between: its members are made later.
+    known_.emplace(key, Entry{.context = context, .node = pack.empty() ? std::nullopt : std::optional(pack.back())});
+    const TypeId type = make(pack, context);
     Entry& entry = known_.at(key);
     if (entry.wrapper) {
       Type& value = model_.types[type_without_null(type)];
@@ -149,10 +153,8 @@ class ModelBuilder {
   }
 
   struct Entry {
-    std::optional<TypeId> type = {};       ///< once it is known
-    std::optional<TypeId> in_making = {};  ///< a struct whose members are being looked at
-    std::optional<TypeId> wrapper = {};    ///< it is needed while it is being made, and is no struct
-    bool is_nullable = false;
+    std::optional<TypeId> type = {};     ///< once it is known
+    std::optional<TypeId> wrapper = {};  ///< it is needed while it is being made
     Context context = {};
     std::optional<NodeId> node = {};
   };
@@ -160,7 +162,6 @@ class ModelBuilder {
 
   TypeId revisit(Entry& entry) {
     if (entry.type) return *entry.type;
-    if (entry.in_making) return entry.is_nullable ? wrap_optional(*entry.in_making) : *entry.in_making;
     if (!entry.wrapper) {
       entry.wrapper = add({WrapperType{}, entry.context.document, candidates(entry.node, entry.context), entry.node});
     }
@@ -181,25 +182,21 @@ class ModelBuilder {
     return {sharing_.owner(itself, from.document), "", own_names_.at(itself), itself};
   }
 
-  TypeId make(const std::vector<NodeId>& pack, const Context& context, const Key& key) {
+  TypeId make(const std::vector<NodeId>& pack, const Context& context) {
     const TypeSet types = types_of(form_, pack);
-    Entry& entry = known_.at(key);
-    entry.context = context;
-    entry.is_nullable = types.has(kNull);
-    if (!pack.empty()) entry.node = pack.back();
     const TypeSet without_null = types.without(kNull);
     if (types == kNull) return scalar(Scalar::Null);
-    const TypeId type = make_not_null(pack, without_null, context, key);
+    const TypeId type = make_not_null(pack, without_null, context);
     if (!types.has(kNull) || is_json(type)) return type;
     return wrap_optional(type);
   }
 
-  TypeId make_not_null(const std::vector<NodeId>& pack, TypeSet types, const Context& context, const Key& key) {
-    if (const auto chosen = find_union(pack)) return make_union(pack, *chosen, types, context, key);
-    return make_plain(pack, types, context, key);
+  TypeId make_not_null(const std::vector<NodeId>& pack, TypeSet types, const Context& context) {
+    if (const auto chosen = find_union(pack)) return make_union(pack, *chosen, types, context);
+    return make_plain(pack, types, context);
   }
 
-  TypeId make_plain(const std::vector<NodeId>& pack, TypeSet types, const Context& context, const Key& key) {
+  TypeId make_plain(const std::vector<NodeId>& pack, TypeSet types, const Context& context) {
     const bool fixed = std::any_of(pack.begin(), pack.end(), [this](NodeId id) {
       return !form_[id].enumeration.empty() || form_[id].constant;
     });
@@ -213,7 +210,7 @@ class ModelBuilder {
     if (types.has(kNumber)) return make_number(pack, types);
     if (types.has(kString)) return make_string(pack, context);
     if (types.has(kArray)) return fixed ? scalar(Scalar::Json) : make_array(pack, context);
-    return fixed ? scalar(Scalar::Json) : make_object(pack, context, key);
+    return fixed ? scalar(Scalar::Json) : make_object(pack, context);
   }
 
   void warn_of_missing_type(const std::vector<NodeId>& pack) {
@@ -291,11 +288,11 @@ class ModelBuilder {
 
   // ---- Objects
 
-  TypeId make_object(const std::vector<NodeId>& pack, const Context& context, const Key& key) {
+  TypeId make_object(const std::vector<NodeId>& pack, const Context& context) {
     const bool is_struct = std::any_of(pack.begin(), pack.end(), [this](NodeId id) {
       return !form_[id].properties.empty() || !form_[id].required.empty() || form_[id].extension.keep_unknown;
     });
-    return is_struct ? make_struct(pack, context, key) : make_map(pack, context);
+    return is_struct ? make_struct(pack, context) : make_map(pack, context);
   }
 
   /// The schema of a map's values, where exactly one schema of the pack has one.
@@ -328,16 +325,26 @@ class ModelBuilder {
     return alias_of_definition(add({MapType{value, ignore_case}, context.document, {}, {}}), context);
   }
 
-  TypeId make_struct(const std::vector<NodeId>& pack, const Context& context, const Key& key, bool is_alternative = false) {
+  TypeId make_struct(const std::vector<NodeId>& pack, const Context& context, bool is_alternative = false) {
     const NodeId told_of = pack.size() == 1 ? pack[0] : context.itself.value_or(pack.back());
     const TypeId id = add({StructType{}, context.document, candidates(pack.back(), context), told_of});
-    known_.at(key).in_making = id;
-    StructType type{.fields = {}, .unknown = std::nullopt, .pack = pack, .is_alternative = is_alternative};
-    const Context inside{context.document, model_.types[id].name_candidates.front(), ""};
-    for (const std::string& name : member_names(pack)) type.fields.push_back(make_field(name, pack, inside));
-    type.unknown = make_unknown(pack, inside);
-    model_.types[id].definition = std::move(type);
+    model_.types[id].definition =
+        StructType{.fields = {}, .unknown = std::nullopt, .pack = pack, .is_alternative = is_alternative};
+    structs_to_fill_.push_back(id);
     return id;
+  }
+
+  /// One after another, and not each inside the one that holds it: definitions may hold each other by the thousand.
+  void fill_structs() {
+    while (!structs_to_fill_.empty()) {
+      const TypeId id = structs_to_fill_.front();
+      structs_to_fill_.pop_front();
+      StructType type = std::get<StructType>(model_.types[id].definition);
+      const Context inside{.document = model_.types[id].document, .parent = model_.types[id].name_candidates.front()};
+      for (const std::string& name : member_names(type.pack)) type.fields.push_back(make_field(name, type.pack, inside));
+      type.unknown = make_unknown(type.pack, inside);
+      model_.types[id].definition = std::move(type);
+    }
   }
 
   /// Declared members in the order of the schemas, then those that are only required.
@@ -438,7 +445,7 @@ class ModelBuilder {
     return has_parts || (types_of(form_, pack) & types) != types;
   }
 
-  TypeId make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types, const Context& context, const Key& key) {
+  TypeId make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types, const Context& context) {
     const Node& node = form_[chosen];
     std::vector<NodeId> branches;
     for (const NodeId branch : node.branches()) {
@@ -453,7 +460,7 @@ class ModelBuilder {
     const bool describes = std::any_of(branches.begin(), branches.end(), [&](NodeId branch) {
       return describes_type(branch, around.without(kNull));
     });
-    if (!describes) return make_plain(pack, types, context, key);
+    if (!describes) return make_plain(pack, types, context);
     if (has_parts_beside_union(node)) rest.push_back(chosen);
 
     UnionType type{.alternatives = {}, .node = chosen};
@@ -485,9 +492,8 @@ class ModelBuilder {
     // Several schemas make one struct: its reader need not decide the union again.
     const Key key{inside.document, pack};
     if (const auto known = known_.find(key); known != known_.end()) return {revisit(known->second), pack};
-    known_.emplace(key, Entry{.context = inside, .node = pack.back()});
-    const TypeId type = make_struct(pack, inside, key, true);
-    known_.at(key).type = type;
+    const TypeId type = make_struct(pack, inside, true);
+    known_.emplace(key, Entry{.type = type});
     return {type, pack};
   }
 
@@ -513,9 +519,8 @@ class ModelBuilder {
     UnionType type{.alternatives = {}, .node = std::nullopt};
     for (const TypeSet category : kCategories) {
       if (!types.has(category)) continue;
-      Key key{context.document, pack};
       const TypeId one = category == kObject ? make_map(pack, context.inside("object"))
-                                             : make_plain(pack, types & category, context.part(), key);
+                                             : make_plain(pack, types & category, context.part());
       type.alternatives.push_back({one, pack});
     }
     return add_union(std::move(type), pack.back(), context);
@@ -541,6 +546,7 @@ class ModelBuilder {
     }
     add_name(context.member);
     add_name(context.parent.empty() ? context.member : context.parent + " " + context.member);
+    if (names.empty()) names.emplace_back("empty");  // the definition whose name is ""
     return names;
   }
 
@@ -593,6 +599,7 @@ class ModelBuilder {
   /// Those, by what they are made of.
   std::map<std::vector<NodeId>, NodeId> named_packs_;
   std::map<Key, Entry> known_;
+  std::deque<TypeId> structs_to_fill_;
   std::map<Scalar, TypeId> scalars_;
 };
 

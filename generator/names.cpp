@@ -178,7 +178,7 @@ class NameDecider {
     names_.schemas.resize(form_.nodes.size());
     for (std::size_t document = 0; document < form_.roots.size(); ++document) {
       const auto& root = model_.events[document].root;
-      const std::string name = root ? names_.types[*root] : form_.names[document];
+      const std::string name = root ? names_.types[*root] : names_.documents[document].stem;
       names_.schemas[form_.roots[document]] = scope_of(document).take(table_name(name));
       for (const auto& [definition, node] : form_.definitions[document]) {
         if (names_.schemas[node].empty()) names_.schemas[node] = scope_of(document).take(table_name(definition));

@@ -43,7 +43,10 @@ class UnionPlanner {
   std::optional<BranchSelector> by_type() const {
     if (!disjoint(kAnyType)) return std::nullopt;
     BranchSelector selector;
-    for (std::size_t i = 0; i < types_.size(); ++i) selector.by_type.push_back({visible(types_[i]), false, {}, i});
+    for (std::size_t i = 0; i < types_.size(); ++i) {
+      if (types_[i].empty()) continue;  // no value belongs to it
+      selector.by_type.push_back({visible(types_[i]), false, {}, i});
+    }
     return selector;
   }
 
@@ -92,6 +95,7 @@ class UnionPlanner {
 
   static void add_cases(const Outcome& outcome, std::size_t branch, std::vector<BranchCase>& cases) {
     if (!outcome.values) {
+      if (outcome.types.empty() && !outcome.absent) return;
       cases.push_back({visible(outcome.types), outcome.absent, {}, branch});
       return;
     }

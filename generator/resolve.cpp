@@ -107,7 +107,9 @@ class Resolver {
 
   void bind(const Reference& reference) {
     const Uri uri = split_fragment(reference.text);
-    const auto resource = find_resource(reference, uri.resource);
+    bool is_broken = false;
+    const auto resource = find_resource(reference, uri.resource, is_broken);
+    if (is_broken) return;
     if (!resource) {
       diagnostics_
           .error(location_of(reference), fmt::format("\"$ref\": no schema \"{}\" is known", uri.resource))
@@ -116,6 +118,12 @@ class Resolver {
     }
     const auto target = find_in_resource(*resource, uri.fragment);
     if (!target) return report_dangling(reference, *resource, uri.fragment);
+    const Json& schema = resolved_.json(*target);
+    if (!schema.is_object() && !schema.is_boolean()) {
+      diagnostics_.error(location_of(reference), fmt::format("\"$ref\": \"{}\" leads to no schema", reference.text))
+          .notes.push_back({"a schema is an object, true or false", resolved_.location(*target)});
+      return;
+    }
     resolved_.references.emplace(reference.from, *target);
     visit(*target, base_at(*resource));
   }
@@ -126,36 +134,46 @@ class Resolver {
 
   const std::string& base_at(const SchemaPlace& place) { return bases_[place]; }
 
-  std::optional<SchemaPlace> find_resource(const Reference& reference, const std::string& relative) {
+  /// `is_broken`: there is such a file, and it has been reported that it is no JSON.
+  std::optional<SchemaPlace> find_resource(const Reference& reference, const std::string& relative, bool& is_broken) {
     const std::string wanted = resolve_uri(reference.base, relative);
     if (const auto known = resources_.find(wanted); known != resources_.end()) return known->second;
     const std::string& from = resolved_.documents[reference.from.document].file;
     if (!is_absolute_uri(relative)) {
-      if (const auto beside = open_file(resolve_uri(from, relative))) return beside;
-      for (const std::string& folder : import_folders_) {
-        if (const auto imported = open_file(folder + "/" + relative)) return imported;
+      const std::string path = percent_decode(relative);
+      std::vector<std::string> candidates{resolve_uri(from, path)};
+      for (const std::string& folder : import_folders_) candidates.push_back(folder + "/" + path);
+      for (const std::string& candidate : candidates) {
+        const auto found = open_file(candidate, is_broken);
+        if (found || is_broken) return found;
       }
     }
-    return find_imported_id(wanted);
+    return find_imported_id(wanted, is_broken);
   }
 
-  std::optional<SchemaPlace> open_file(const std::string& path) {
+  std::optional<SchemaPlace> open_file(const std::string& path, bool& is_broken) {
     const std::string uri = resolve_uri("", path);
+    is_broken = broken_files_.contains(uri);
+    if (is_broken) return std::nullopt;
     if (const auto known = resources_.find(uri); known != resources_.end()) return known->second;
     std::string why;
     auto text = files_.read(uri, why);
     if (!text) return std::nullopt;
     auto document = load(uri, std::move(*text), diagnostics_);
-    if (!document) return std::nullopt;
+    if (!document) {
+      is_broken = true;
+      broken_files_.insert(uri);
+      return std::nullopt;
+    }
     return SchemaPlace{add(std::move(*document)), ""};
   }
 
   /// The file below an import folder whose root has this "$id".
-  std::optional<SchemaPlace> find_imported_id(const std::string& wanted) {
+  std::optional<SchemaPlace> find_imported_id(const std::string& wanted, bool& is_broken) {
     if (!is_absolute_uri(wanted)) return std::nullopt;
     if (!imports_listed_) list_imports();
     const auto file = imported_ids_.find(wanted);
-    return file == imported_ids_.end() ? std::nullopt : open_file(file->second);
+    return file == imported_ids_.end() ? std::nullopt : open_file(file->second, is_broken);
   }
 
   void list_imports() {
@@ -187,16 +205,21 @@ class Resolver {
     Diagnostic& diagnostic = diagnostics_.error(
         location_of(reference),
         fmt::format("\"$ref\": no {} \"{}\"", is_pointer ? "definition at" : "anchor in", reference.text));
-    std::vector<std::string> targets;
+    // By the name alone: with what stands before it, every other name would be close.
+    std::map<std::string_view, std::string> targets;
+    std::vector<std::string_view> names;
     const Json& root = resolved_.json(resource);
     for (const char* const keyword : {"$defs", "definitions"}) {
       if (!root.is_object() || !root.contains(keyword) || !root[keyword].is_object()) continue;
-      for (const auto& [name, schema] : root[keyword].items()) {
-        targets.push_back(split_fragment(reference.text).resource + "#/" + keyword + "/" + escape_pointer_token(name));
+      for (const auto& [name, schema] : root[keyword].get_ref<const Json::object_t&>()) {
+        names.push_back(name);
+        targets.emplace(name, fmt::format("{}#/{}/{}", split_fragment(reference.text).resource, keyword,
+                                          escape_pointer_token(name)));
       }
     }
-    const std::string_view close = suggest(reference.text, {targets.begin(), targets.end()});
-    if (!close.empty()) diagnostic.notes.push_back({fmt::format("did you mean \"{}\"?", close)});
+    const std::string wanted = unescape_pointer_token(fragment.substr(fragment.rfind('/') + 1)).value_or("");
+    const std::string_view close = suggest(wanted, names);
+    if (!close.empty()) diagnostic.notes.push_back({fmt::format("did you mean \"{}\"?", targets.at(close))});
   }
 
   const std::vector<std::string>& import_folders_;
@@ -210,6 +233,7 @@ class Resolver {
   std::map<std::string, SchemaPlace> anchors_;
   std::map<std::string, std::string> imported_ids_;
   bool imports_listed_ = false;
+  std::set<std::string> broken_files_;
 };
 
 }  // namespace

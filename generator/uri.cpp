@@ -15,20 +15,6 @@ int hex_value(char c) {
   return -1;
 }
 
-std::string percent_decode(std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-    if (!escape) {
-      decoded += text[i];
-      continue;
-    }
-    decoded += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
-    i += 2;
-  }
-  return decoded;
-}
-
 std::size_t scheme_length(std::string_view uri) {
   const std::size_t colon = uri.find(':');
   if (colon == std::string_view::npos || colon == 0 || std::isalpha(static_cast<unsigned char>(uri[0])) == 0) return 0;
@@ -78,6 +64,20 @@ std::string remove_dot_segments(std::string_view path) {
 
 }  // namespace
 
+std::string percent_decode(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    if (!escape) {
+      decoded += text[i];
+      continue;
+    }
+    decoded += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+    i += 2;
+  }
+  return decoded;
+}
+
 Uri split_fragment(std::string_view reference) {
   const std::size_t hash = reference.find('#');
   if (hash == std::string_view::npos) return {.resource = std::string(reference), .fragment = {}};
@@ -90,14 +90,18 @@ bool is_absolute_uri(std::string_view uri) { return scheme_length(uri) != 0; }
 
 std::string resolve_uri(std::string_view base, std::string_view reference) {
   if (reference.empty()) return std::string(base);
-  if (is_absolute_uri(reference)) return std::string(reference);
+  if (is_absolute_uri(reference)) {
+    const std::size_t path = path_begin(reference);
+    return std::string(reference.substr(0, path)) + remove_dot_segments(reference.substr(path));
+  }
   const std::size_t base_path = path_begin(base);
   if (reference.starts_with("//")) return std::string(base.substr(0, scheme_length(base))) + std::string(reference);
   const std::string before(base.substr(0, base_path));
   if (reference.starts_with('/')) return before + remove_dot_segments(reference);
   const std::size_t slash = base.rfind('/');
+  const bool has_authority = base_path > scheme_length(base);
   const bool has_folder = slash != std::string_view::npos && slash >= base_path;
-  const std::string folder(has_folder ? base.substr(base_path, slash + 1 - base_path) : (before.empty() ? "" : "/"));
+  const std::string folder(has_folder ? base.substr(base_path, slash + 1 - base_path) : has_authority ? "/" : "");
   return before + remove_dot_segments(folder + std::string(reference));
 }
 

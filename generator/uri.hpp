@@ -16,6 +16,9 @@ struct Uri {
 
 [[nodiscard]] Uri split_fragment(std::string_view reference);
 
+/// RFC 3986, section 2.1. A "%" that two hexadecimal digits do not follow stands for itself.
+[[nodiscard]] std::string percent_decode(std::string_view text);
+
 /// RFC 3986, section 5.2: `reference` (without a fragment) as seen from `base`, its "." and ".." removed. An empty reference is the
 /// base itself.
 [[nodiscard]] std::string resolve_uri(std::string_view base, std::string_view reference);

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "cpp_literal.hpp"
 #include "identifiers.hpp"
@@ -118,9 +121,11 @@ View view_schema(const Emission& emission, AllTables& all, std::size_t document)
             {"has_includes", !tables.depends_on().empty()},
             {"codecs", View::array()},
             {"has_codecs", false}};
+  std::set<std::string> includes;  // sorted, as clang-format has them
   for (const std::size_t other : tables.depends_on()) {
-    view["includes"].push_back(emission.names.documents[other].folder + "/" + emission.names.documents[other].stem + ".schema.hpp");
+    includes.insert(emission.names.documents[other].folder + "/" + emission.names.documents[other].stem + ".schema.hpp");
   }
+  view["includes"] = View(std::vector<std::string>(includes.begin(), includes.end()));
   for (const TypeId id : order_types(emission.model, document).types) {
     if (has_codec(emission.model, id)) view["codecs"].push_back(emission.names.types[id]);
   }

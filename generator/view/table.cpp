@@ -24,7 +24,6 @@ std::string case_expression(const BranchCase& one) {
   return fmt::format("{{{}, {}}}", types, one.branch);
 }
 
-
 }  // namespace
 
 std::vector<std::string> enumeration_expressions(const Node& node) {
@@ -109,6 +108,7 @@ View Table::view(const std::string& name, const std::string& location) const {
     for (const Item& item : list.items) lists.back()["items"].push_back(item.text + (item.names_table ? name : "") + item.rest);
   }
   View fields = View::array();
+  if (fields_.empty()) fields.push_back({{"name", "types"}, {"value", "kAny"}});
   for (const Field& field : fields_) {
     const std::string value = field.prefix.empty() ? field.value : (field.by_address ? "&" : "") + field.prefix + name;
     fields.push_back({{"name", field.name}, {"value", value}});

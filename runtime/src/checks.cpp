@@ -64,7 +64,7 @@ bool read_double(Reader& in, NumberToken token, double& out) {
   // Past the largest double, or closer to zero than the smallest: the second rounds to zero.
   const Decimal decimal(token.text);
   if (decimal.exponent() + static_cast<std::int64_t>(decimal.digit_count()) <= 0) {
-    out = 0;
+    out = decimal.is_negative() ? -0.0 : 0.0;
     return true;
   }
   in.fail(Failure::NotRepresentable, token.text.data(), "a number does not fit into a double");

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
-#include <vector>
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/document.hpp"
@@ -18,18 +18,16 @@ namespace {
 template <class T, std::size_t Few>
 class Zeros {
  public:
-  explicit Zeros(std::size_t size) : many_(size > Few ? size : 0), items_(few_.data()) {
-    if (size > Few) items_ = many_.data();
+  explicit Zeros(std::size_t size) {
+    if (size > Few) many_ = std::make_unique<T[]>(size);
   }
-  Zeros(const Zeros&) = delete;
-  Zeros& operator=(const Zeros&) = delete;
 
-  T& operator[](std::size_t index) { return items_[index]; }
+  T& operator[](std::size_t index) { return many_ ? many_[index] : few_[index]; }
+  const T& operator[](std::size_t index) const { return many_ ? many_[index] : few_[index]; }
 
  private:
   std::array<T, Few> few_{};
-  std::vector<T> many_;
-  T* items_;
+  std::unique_ptr<T[]> many_;
 };
 
 /// A scalar as it stands in the payload; no text for an array or an object, which no fact names.

@@ -216,12 +216,11 @@ bool Walker::check_content(const Schema& schema, StringToken token, const char* 
   }
   if (!schema.content_schema.present()) return true;
 
-  const Descent descent(trail_, "/contentSchema", schema.content_schema.target);
   Tried tried;
   Walker inside(Reader(content, in_.depth_left()), begin_, tried, trail_);
   const char* const outer_anchor = trail_ == nullptr ? nullptr : trail_->anchor;
   if (trail_ != nullptr && outer_anchor == nullptr) trail_->anchor = at;
-  const bool ok = inside.check(*schema.content_schema.schema);
+  const bool ok = inside.check_child(schema.content_schema, "/contentSchema");
   if (inside.in_.ok() && !inside.stopped()) inside.in_.finish();
   if (trail_ != nullptr) trail_->anchor = outer_anchor;
   if (inside.in_.ok()) {

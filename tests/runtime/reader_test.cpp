@@ -245,7 +245,6 @@ TEST(StrictStrings, AreReadInStepsThatMissNothing) {
       for (const std::string_view c : {"!", "#", "[", "]", " ", "\x7F"}) {
         ASSERT_EQ(characters("\"" + with(c) + "\""), with(c));
       }
-      const std::string rest(size - at - 1, 'x');
       ASSERT_EQ(json("\"" + with("\"") + "\""),
                 place.substr(0, 3) + std::to_string(at + 3) + "): expected nothing behind the document");
     }

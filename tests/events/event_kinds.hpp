@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <events/bundle.hpp>
+
+#include <eventc/event.hpp>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The events of the test bundle, seen alike, and the fixtures of each.
+namespace eventc::test {
+
+struct EventKind {
+  /// The folder of its fixtures: "kinesis-event".
+  std::string folder;
+  events::Bundle::Event event;
+  std::function<std::optional<Error>(std::string_view)> parse;
+  std::function<Report(std::string_view)> validate;
+  /// What parse() of to_json() of parse() has to be equal to; in words, when it is not.
+  std::function<std::string(std::string_view)> round_trip;
+};
+
+/// KinesisEvent, KafkaEvent, ApiGatewayV2HttpRequest and OrderCreated.
+[[nodiscard]] const std::vector<EventKind>& event_kinds();
+
+struct Fixture {
+  std::string path;
+  std::string text;
+};
+
+/// The JSON files of a folder below tests/events, sorted.
+[[nodiscard]] std::vector<Fixture> fixtures(const std::string& folder);
+
+/// What an outcome of classify() is called.
+[[nodiscard]] std::string event_name(const std::optional<events::Bundle::Event>& event);
+
+}  // namespace eventc::test

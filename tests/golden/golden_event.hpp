@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "eventc/event.hpp"
+
+/// The events of all golden folders, for one runner.
+namespace golden {
+
+/// What became of a payload.
+struct Outcome {
+  /// What to_json() writes, or the report on the payload: one line for each violation. Where the schema allows what C++ cannot
+  /// hold, the error of parse().
+  std::string text;
+  /// What contradicts itself, in words: parse() and validate() disagree, or a value changes on its way through JSON.
+  std::string contradiction;
+};
+
+struct Event {
+  std::string_view folder;
+  std::string_view stem;  ///< of its file
+  Outcome (*accept)(std::string_view payload);
+  Outcome (*refuse)(std::string_view payload);
+};
+
+/// Of all folders; the build makes it from the emitted headers.
+[[nodiscard]] std::vector<Event> events();
+
+/// For a payload that is valid.
+template <class T>
+Outcome accept(std::string_view payload) {
+  const eventc::Report report = eventc::validate<T>(payload);
+  if (!report) return {{}, "refused: " + report.to_string()};
+  const eventc::Result<T> value = eventc::parse<T>(payload);
+  if (!value) return {{}, "validate() accepts what parse() refuses: " + value.error().to_string()};
+  const eventc::Result<std::string> json = eventc::to_json(*value);
+  if (!json) return {{}, "cannot be written: " + json.error().to_string()};
+
+  Outcome outcome{*json + "\n", {}};
+  const eventc::Result<T> again = eventc::parse<T>(*json);
+  if (!again) {
+    outcome.contradiction = "what is written does not parse: " + again.error().to_string();
+  } else if (!(*again == *value)) {
+    outcome.contradiction = "another value comes back from " + *json;
+  } else if (const auto twice = eventc::to_json(*again); !twice || *twice != *json) {
+    outcome.contradiction = "the same value is written in another way";
+  }
+  return outcome;
+}
+
+/// For a payload that is not.
+template <class T>
+Outcome refuse(std::string_view payload) {
+  const eventc::Result<T> value = eventc::parse<T>(payload);
+  const eventc::Report report = eventc::validate<T>(payload);
+  if (value) return {{}, report ? "accepted" : "parse() accepts what validate() refuses: " + report.to_string()};
+  const eventc::Error& error = value.error();
+  if (report) {
+    const bool is_expected = error.kind == eventc::ErrorKind::NotRepresentable;
+    return {error.to_string() + "\n", is_expected ? "" : "validate() accepts what parse() refuses: " + error.to_string()};
+  }
+  Outcome outcome{report.to_string(), {}};
+  if (!outcome.text.ends_with('\n')) outcome.text += '\n';
+  bool is_reported = false;
+  for (const eventc::Error& one : report.errors()) is_reported = is_reported || one == error;
+  if (!is_reported) outcome.contradiction = "the report has no word of parse()'s error: " + error.to_string();
+  return outcome;
+}
+
+template <class T>
+Event event(std::string_view folder, std::string_view stem) {
+  return {folder, stem, &accept<T>, &refuse<T>};
+}
+
+}  // namespace golden

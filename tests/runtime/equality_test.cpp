@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/equality.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+#include "eventc/emitted/checks.hpp"
+
+namespace eventc {
+namespace {
+
+/// Symmetric, as an equality must be.
+bool equal(std::string_view left, std::string_view right) {
+  const bool result = equal_json(left, right);
+  EXPECT_EQ(equal_json(right, left), result) << left << " " << right;
+  return result;
+}
+
+TEST(EqualJson, ComparesNumbersByTheirValue) {
+  EXPECT_TRUE(equal("1", "1"));
+  EXPECT_TRUE(equal("1", "1.0"));
+  EXPECT_TRUE(equal("100", "1e2"));
+  EXPECT_TRUE(equal("0.1", "1E-1"));
+  EXPECT_TRUE(equal("0", "-0"));
+  EXPECT_TRUE(equal("0", "0e5"));
+  EXPECT_TRUE(equal("12345678901234567890123", "12345678901234567890123.0"));
+  EXPECT_FALSE(equal("1", "-1"));
+  EXPECT_FALSE(equal("9007199254740993", "9007199254740992"));
+  EXPECT_FALSE(equal("0.1", "0.10000000000000000001"));
+}
+
+TEST(EqualJson, ComparesStringsByTheirCharacters) {
+  EXPECT_TRUE(equal(R"("")", R"("")"));
+  EXPECT_TRUE(equal(R"("\u00e4\/")", "\"\xC3\xA4/\""));
+  EXPECT_TRUE(equal(R"("\ud83d\ude00")", "\"\xF0\x9F\x98\x80\""));
+  EXPECT_FALSE(equal(R"("a")", R"("A")"));
+  EXPECT_FALSE(equal(R"("\u0061\u0308")", R"("\u00e4")"));  // no normalization
+  EXPECT_FALSE(equal(R"("a")", R"("a\u0000")"));
+}
+
+TEST(EqualJson, TellsTypesApart) {
+  constexpr std::string_view kValues[] = {"null", "true", "false", "0", "1", R"("")", R"("0")", R"("null")", "[]", "{}"};
+  for (const std::string_view left : kValues) {
+    for (const std::string_view right : kValues) {
+      EXPECT_EQ(equal(left, right), left == right) << left << " " << right;
+    }
+  }
+}
+
+TEST(EqualJson, ComparesArraysItemByItem) {
+  EXPECT_TRUE(equal("[ ]", "[]"));
+  EXPECT_TRUE(equal("[1, [2.0]]", "[1.0,[2]]"));
+  EXPECT_FALSE(equal("[1,2]", "[2,1]"));
+  EXPECT_FALSE(equal("[1]", "[1,1]"));
+  EXPECT_FALSE(equal("[[]]", "[]"));
+}
+
+TEST(EqualJson, ComparesObjectsWhateverTheirOrder) {
+  EXPECT_TRUE(equal("{}", "{ }"));
+  EXPECT_TRUE(equal(R"({"a":1,"b":{"c":[],"d":null}})", R"({"b":{"d":null,"c":[ ]},"\u0061":1e0})"));
+  EXPECT_FALSE(equal(R"({"a":1})", R"({"a":2})"));
+  EXPECT_FALSE(equal(R"({"a":1})", R"({"b":1})"));
+  EXPECT_FALSE(equal(R"({"a":1})", R"({"a":1,"b":1})"));
+  EXPECT_FALSE(equal(R"({"a":1,"b":2})", R"({"a":2,"b":1})"));
+}
+
+TEST(Equals, ComparesTextWithAValueOfTheSchema) {
+  using schema::Raw;
+  using schema::Value;
+  EXPECT_FALSE(equals("null", Value()));
+  EXPECT_TRUE(equals("null", Value(nullptr)));
+  EXPECT_FALSE(equals("false", Value(nullptr)));
+  EXPECT_TRUE(equals("true", Value(true)));
+  EXPECT_FALSE(equals("true", Value(false)));
+  EXPECT_FALSE(equals("1", Value(true)));
+  EXPECT_TRUE(equals("1.0", Value(1)));
+  EXPECT_FALSE(equals("\"1\"", Value(1)));
+  EXPECT_FALSE(equals("[]", Value(1)));
+  EXPECT_TRUE(equals("-9223372036854775808", Value(INT64_MIN)));
+  EXPECT_TRUE(equals(R"("a\u0062")", Value("ab")));
+  EXPECT_TRUE(equals(R"("a\u0000b")", Value("a\0b")));
+  EXPECT_FALSE(equals(R"("a")", Value("ab")));
+  EXPECT_FALSE(equals("ab", Value("ab")));
+  EXPECT_TRUE(equals("5e-1", Value(Raw{"0.5"})));
+  EXPECT_TRUE(equals(R"({"b":[1],"a":2})", Value(Raw{R"({"a":2.0,"b":[1]})"})));
+  EXPECT_FALSE(equals("[1]", Value(Raw{"[2]"})));
+}
+
+TEST(IsOneOf, LooksAtEveryValue) {
+  static constexpr schema::Value kValues[] = {"a", 1, nullptr, schema::Raw{"[]"}};
+  for (const std::string_view json : {"\"a\"", "1e0", "null", "[ ]"}) EXPECT_TRUE(is_one_of(json, kValues)) << json;
+  for (const std::string_view json : {"\"b\"", "2", "false", "[1]", "{}"}) EXPECT_FALSE(is_one_of(json, kValues)) << json;
+  EXPECT_FALSE(is_one_of("null", {}));
+}
+
+}  // namespace
+}  // namespace eventc

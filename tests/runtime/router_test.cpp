@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/router.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "eventc/emitted/emitted.hpp"
+
+namespace eventc {
+namespace shop {
+
+// Two events and a response, as the compiler emits them.
+struct Order {
+  std::string id;
+  bool operator==(const Order&) const = default;
+};
+struct Refund {
+  std::int64_t amount = 0;
+  bool operator==(const Refund&) const = default;
+};
+struct Receipt {
+  double total = 0;
+};
+/// Of no bundle's.
+struct Stranger {};
+
+namespace schemas {
+
+using schema::Property;
+using schema::Schema;
+
+inline constexpr Schema order_type{.constant = "ORDER"};
+inline constexpr Schema refund_type{.constant = "REFUND"};
+inline constexpr Property order_properties[] = {{"type", &order_type}, {"id", &schema::string}};
+inline constexpr Property refund_properties[] = {{"type", &refund_type},
+                                                 {"amount", &schema::integer}};
+inline constexpr Property receipt_properties[] = {{"total", &schema::number}};
+inline constexpr std::string_view order_required[] = {"type", "id"};
+inline constexpr std::string_view refund_required[] = {"type", "amount"};
+inline constexpr std::string_view receipt_required[] = {"total"};
+inline constexpr Schema order{
+    .types = schema::kObject, .properties = order_properties, .required = order_required};
+inline constexpr Schema refund{
+    .types = schema::kObject, .properties = refund_properties, .required = refund_required};
+inline constexpr Schema receipt{
+    .types = schema::kObject, .properties = receipt_properties, .required = receipt_required};
+
+}  // namespace schemas
+
+inline void read(Reader& in, Order& out) {
+  ObjectReader<&schemas::order> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case 0:
+        object.check<0>();
+        break;
+      case 1:
+        object.read<1>(out.id);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+inline void read(Reader& in, Refund& out) {
+  ObjectReader<&schemas::refund> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case 0:
+        object.check<0>();
+        break;
+      case 1:
+        object.read<1>(out.amount);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+inline void write(Writer& out, const Receipt& value) {
+  ObjectWriter<&schemas::receipt> object(out);
+  object.write<0>(value.total);
+  object.end();
+}
+
+constexpr route::Location locations[] = {{0, {}, false, 1, 2}, {0, "type", false, 0, 0}};
+constexpr schema::Value order_values[] = {"ORDER"};
+constexpr schema::Value refund_values[] = {"REFUND"};
+constexpr route::Fact order_facts[] = {{1, schema::kString, order_values, nullptr}};
+constexpr route::Fact refund_facts[] = {{1, schema::kString, refund_values, nullptr}};
+constexpr route::Alternative alternatives[] = {{0, order_facts, true}, {1, refund_facts, true}};
+constexpr std::string_view names[] = {"Order", "Refund"};
+constexpr route::Table table{locations, alternatives, names};
+
+struct Bundle {
+  enum class Event { Order, Refund };
+  using Events = EventList<shop::Order, shop::Refund>;
+  static const route::Table& routes() { return table; }
+};
+
+}  // namespace shop
+
+template <>
+struct EventTraits<shop::Order> {
+  static constexpr std::string_view name = "Order";
+  static Result<shop::Order> parse(std::string_view text, const Options& options) {
+    return parse_document<&shop::schemas::order, shop::Order>(text, "order.json#", options);
+  }
+};
+template <>
+struct EventTraits<shop::Refund> {
+  static constexpr std::string_view name = "Refund";
+  static Result<shop::Refund> parse(std::string_view text, const Options& options) {
+    return parse_document<&shop::schemas::refund, shop::Refund>(text, "refund.json#", options);
+  }
+};
+template <>
+struct EventTraits<shop::Receipt> {
+  static constexpr std::string_view name = "Receipt";
+  static Result<std::string> to_json(const shop::Receipt& value) {
+    return write_document<&shop::schemas::receipt>(value);
+  }
+};
+
+namespace {
+
+using shop::Order;
+using shop::Receipt;
+using shop::Refund;
+using ShopRouter = Router<shop::Bundle>;
+
+constexpr std::string_view kOrder = R"({"type": "ORDER", "id": "o-1"})";
+constexpr std::string_view kRefund = R"({"type": "REFUND", "amount": 5})";
+constexpr std::string_view kBadRefund = R"({"type": "REFUND", "amount": "5"})";
+
+/// What an outcome says, in one line.
+std::string show(const Outcome& outcome) {
+  constexpr std::string_view kKinds[] = {"handled", "unhandled", "malformed", "invalid",
+                                         "response failed"};
+  std::string text(kKinds[static_cast<std::size_t>(outcome.kind)]);
+  if (!outcome.event.empty()) text += " " + std::string(outcome.event);
+  if (!outcome.reason.empty()) text += ": " + outcome.reason;
+  if (outcome.response) text += " -> " + *outcome.response;
+  return text;
+}
+
+TEST(Router, BringsEachEventToItsHandler) {
+  ShopRouter router;
+  std::string calls;
+  router.on<Order>([&](const Order& order) { calls += "order " + order.id + ";"; });
+  router.on<Refund>(
+      [&](const Refund& refund) { calls += "refund " + std::to_string(refund.amount) + ";"; });
+  EXPECT_EQ(show(router.dispatch(kRefund)), "handled Refund");
+  EXPECT_EQ(show(router.dispatch(kOrder)), "handled Order");
+  EXPECT_EQ(calls, "refund 5;order o-1;");
+}
+
+TEST(Router, GivesTheHandlerTheContext) {
+  ShopRouter router;
+  const auto deadline = std::chrono::system_clock::now() + std::chrono::hours(1);
+  std::string seen;
+  router.on<Order>([&](const Order& order, const Context& context) {
+    seen = order.id + " " + context.request_id + " " + context.attributes.at("tenant");
+    EXPECT_EQ(context.deadline, deadline);
+    EXPECT_LE(*context.time_left(), std::chrono::hours(1));
+    EXPECT_GT(*context.time_left(), std::chrono::minutes(59));
+  });
+  const Outcome outcome = router.dispatch(
+      kOrder, {.request_id = "r-7", .deadline = deadline, .attributes = {{"tenant", "north"}}});
+  EXPECT_TRUE(outcome);
+  EXPECT_EQ(seen, "o-1 r-7 north");
+  EXPECT_EQ(Context().time_left(), std::nullopt);
+}
+
+TEST(Router, WritesWhatAHandlerReturns) {
+  ShopRouter router;
+  router.on<Order>([](const Order&) { return Receipt{12.5}; });
+  router.on<Refund>([](Refund, const Context&) { return Json("[1, 2]"); });
+  EXPECT_EQ(show(router.dispatch(kOrder)), R"(handled Order -> {"total":12.5})");
+  EXPECT_EQ(show(router.dispatch(kRefund)), "handled Refund -> [1, 2]");
+}
+
+TEST(Router, TellsAResponseThatNoJsonCanExpress) {
+  ShopRouter router;
+  router.on<Order>([](const Order&) { return Receipt{std::numeric_limits<double>::quiet_NaN()}; });
+  const Outcome outcome = router.dispatch(kOrder);
+  EXPECT_EQ(outcome.kind, Outcome::Kind::ResponseFailed);
+  EXPECT_FALSE(outcome);
+  EXPECT_FALSE(outcome.response);
+  ASSERT_TRUE(outcome.error);
+  EXPECT_EQ(outcome.error->kind, ErrorKind::NotRepresentable);
+  EXPECT_EQ(outcome.reason, "the response cannot be written: " + outcome.error->to_string());
+}
+
+TEST(Router, TellsAnEventWithoutAHandler) {
+  ShopRouter router;
+  router.on<Order>([](const Order&) {});
+  EXPECT_EQ(show(router.dispatch(kRefund)), "unhandled Refund: no handler for Refund");
+  // It is not parsed: nobody asked for it.
+  EXPECT_EQ(show(router.dispatch(kBadRefund)), "unhandled Refund: no handler for Refund");
+}
+
+TEST(Router, TellsAPayloadThatIsNoEventOfTheBundle) {
+  ShopRouter router;
+  for (const std::string_view text : {"{}", "[]", "17", R"({"type": "OTHER"})"}) {
+    EXPECT_EQ(show(router.dispatch(text)), "unhandled: none of the known events: Order, Refund")
+        << text;
+  }
+}
+
+TEST(Router, TellsAMalformedPayload) {
+  ShopRouter router;
+  router.on<Order>([](const Order&) { FAIL(); });
+  for (const std::string_view text :
+       {"", "{", R"({"id": "o-1")", "{} {}", R"({"type": "ORDER", "id": "o-1"} 2)",
+        R"({"type": "REFUND")"}) {
+    const Outcome outcome = router.dispatch(text);
+    EXPECT_EQ(outcome.kind, Outcome::Kind::Malformed) << text;
+    ASSERT_TRUE(outcome.error) << text;
+    EXPECT_EQ(outcome.error->kind, ErrorKind::NotJson) << text;
+    EXPECT_EQ(outcome.reason, "not JSON: " + outcome.error->to_string());
+  }
+  EXPECT_EQ(router.dispatch(R"({"type": "ORDER", "id": "o-1"} 2)").error->column, 32U);
+}
+
+TEST(Router, TellsAPayloadOverALimit) {
+  ShopRouter router(Options{.max_size = 10});
+  router.on<Order>([](const Order&) { FAIL(); });
+  const Outcome outcome = router.dispatch(kOrder);
+  EXPECT_EQ(outcome.kind, Outcome::Kind::Malformed);
+  ASSERT_TRUE(outcome.error);
+  EXPECT_EQ(outcome.error->kind, ErrorKind::Limit);
+  EXPECT_EQ(outcome.reason, "over a limit: " + outcome.error->to_string());
+}
+
+TEST(Router, TellsAnInvalidEvent) {
+  ShopRouter router;
+  router.on<Refund>([](const Refund&) { FAIL(); });
+  const Outcome outcome = router.dispatch(kBadRefund);
+  EXPECT_EQ(outcome.kind, Outcome::Kind::Invalid);
+  EXPECT_EQ(outcome.event, "Refund");
+  ASSERT_TRUE(outcome.error);
+  EXPECT_EQ(outcome.error->instance_location, "/amount");
+  EXPECT_EQ(outcome.reason, "not a valid Refund: " + outcome.error->to_string());
+}
+
+TEST(Router, TakesAValueThatItsTypeCannotHoldForInvalid) {
+  ShopRouter router;
+  router.on<Refund>([](const Refund&) { FAIL(); });
+  const Outcome outcome = router.dispatch(R"({"type": "REFUND", "amount": 9223372036854775808})");
+  EXPECT_EQ(outcome.kind, Outcome::Kind::Invalid);
+  ASSERT_TRUE(outcome.error);
+  EXPECT_EQ(outcome.error->kind, ErrorKind::NotRepresentable);
+}
+
+TEST(Router, CallsTheFallbackForWhatIsWrong) {
+  ShopRouter router;
+  router.on<Refund>([](const Refund&) {});
+  router.otherwise([](const Unhandled& it) {
+    EXPECT_EQ(it.known_events, "Order, Refund");
+    return Json("\"" + it.reason() + "\"");
+  });
+  router.on_malformed([](const Malformed& it, const Context& context) {
+    EXPECT_EQ(it.error.kind, ErrorKind::NotJson);
+    return Json("\"" + context.request_id + " " + std::string(it.payload) + "\"");
+  });
+  router.on_invalid([](const Invalid& it) {
+    EXPECT_EQ(it.payload, kBadRefund);
+    return Json("\"" + std::string(it.event) + it.error.instance_location + "\"");
+  });
+  EXPECT_EQ(router.dispatch("{}").response, R"("none of the known events: Order, Refund")");
+  EXPECT_EQ(router.dispatch(kOrder).response, R"("no handler for Order")");
+  EXPECT_EQ(router.dispatch("[", {.request_id = "r"}).response, R"("r [")");
+  EXPECT_EQ(router.dispatch(kBadRefund).response, R"("Refund/amount")");
+  EXPECT_EQ(router.dispatch(kBadRefund).kind, Outcome::Kind::Invalid);
+  EXPECT_EQ(show(router.dispatch(kRefund)), "handled Refund");
+}
+
+TEST(Router, KeepsTheReasonWhenTheFallbacksResponseFails) {
+  ShopRouter router;
+  router.otherwise(
+      [](const Unhandled&) { return Receipt{std::numeric_limits<double>::infinity()}; });
+  const Outcome outcome = router.dispatch(kOrder);
+  EXPECT_EQ(outcome.kind, Outcome::Kind::Unhandled);
+  EXPECT_FALSE(outcome.response);
+  EXPECT_TRUE(outcome.reason.starts_with("no handler for Order; the response cannot be written: "));
+}
+
+TEST(Router, RefusesASecondHandler) {
+  ShopRouter router;
+  const auto message_of = [](const auto& set) -> std::string {
+    set();
+    try {
+      set();
+    } catch (const std::logic_error& error) {
+      return error.what();
+    }
+    return "nothing thrown";
+  };
+  EXPECT_EQ(message_of([&] { router.on<Order>([](const Order&) {}); }),
+            "eventc::Router: Order has a handler already");
+  EXPECT_EQ(message_of([&] { router.otherwise([](const Unhandled&) {}); }),
+            "eventc::Router: otherwise() has a handler already");
+  EXPECT_EQ(message_of([&] { router.on_malformed([](const Malformed&) {}); }),
+            "eventc::Router: on_malformed() has a handler already");
+  EXPECT_EQ(message_of([&] { router.on_invalid([](const Invalid&) {}); }),
+            "eventc::Router: on_invalid() has a handler already");
+}
+
+TEST(Router, LetsExceptionsPass) {
+  ShopRouter router;
+  router.on<Order>([](const Order&) { throw std::runtime_error("sold out"); });
+  EXPECT_THROW(static_cast<void>(router.dispatch(kOrder)), std::runtime_error);
+}
+
+void count(const Order&) {}
+
+TEST(Router, TakesFunctionsAndMoveOnlyHandlersAndChains) {
+  auto calls = std::make_unique<int>(0);
+  int* const seen = calls.get();
+  ShopRouter router;
+  router.on<Order>(count).on<Refund>(
+      [calls = std::move(calls)](const Refund&) mutable { ++*calls; });
+  const ShopRouter copy = router;
+  EXPECT_TRUE(router.dispatch(kRefund));
+  EXPECT_TRUE(copy.dispatch(kRefund));
+  EXPECT_TRUE(copy.dispatch(kOrder));
+  EXPECT_EQ(*seen, 2);
+}
+
+static_assert(!shop::Bundle::Events::contains<shop::Stranger>);
+
+}  // namespace
+}  // namespace eventc

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "code_points.hpp"
+#include "pattern/code_points.hpp"
 
 namespace eventc::compiler {
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
 
 #include "base/suggest.hpp"
@@ -156,11 +157,11 @@ bool is_count(const Json& value) {
          value.get<double>() == static_cast<double>(static_cast<long long>(value.get<double>()));
 }
 
+/// Of a list of strings.
 bool all_different(const Json& list) {
-  for (auto item = list.begin(); item != list.end(); ++item) {
-    if (std::find(list.begin(), item, *item) != item) return false;
-  }
-  return true;
+  std::set<std::string_view> seen;
+  return std::all_of(list.begin(), list.end(),
+                     [&seen](const Json& item) { return seen.insert(item.get_ref<const std::string&>()).second; });
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "base/files.hpp"
 #include "base/print.hpp"
+#include "base/text.hpp"
 #include "command_line.hpp"
 #include "compiler.hpp"
 #include "write_outputs.hpp"
@@ -18,7 +19,7 @@ using namespace eventc::compiler;
 int exit_with(ExitCode code) { return static_cast<int>(code); }
 
 int fail(const std::string& message) {
-  std::fputs(("eventc: " + message + "\n").c_str(), stderr);
+  std::fputs(("eventc: " + printable(message) + "\n").c_str(), stderr);
   return exit_with(ExitCode::Usage);
 }
 
@@ -40,6 +41,9 @@ bool write_depfile(const CommandLine& line, const Compilation& compilation, File
 
 int generate(const CommandLine& line) {
   DiskFiles files;
+  if (line.request.templates && files.list(*line.request.templates, ".mustache").empty()) {
+    return fail("--templates: no *.mustache file is at or below " + *line.request.templates);
+  }
   const Compilation compilation = compile(line.request, files);
   const std::string diagnostics = print(compilation.diagnostics, compilation.sources, line.error_format, wants_colour());
   std::fputs(diagnostics.c_str(), stderr);

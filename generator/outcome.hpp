@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "normalize/normal_form.hpp"
-#include "pattern.hpp"
+#include "pattern/pattern.hpp"
 
 namespace eventc::compiler {
 

@@ -308,10 +308,14 @@ class RoutePlanner {
     const RoutedEvent& event = events_[one.event];
     RouteAlternative alternative{.event = event.type, .document = event.document, .facts = {}};
     for (const PathFact& fact : one.form.routing) {
-      alternative.facts.push_back({.location = locations_.at(fact.path),
-                                   .types = fact.outcome.types,
-                                   .values = fact.outcome.values.value_or(std::vector<Json>()),
-                                   .pattern = fact.outcome.pattern});
+      RouteFact& added = alternative.facts.emplace_back();
+      added.location = locations_.at(fact.path);
+      added.types = fact.outcome.types;
+      if (fact.outcome.values) {
+        added.values = *fact.outcome.values;  // which say all that a pattern could
+      } else {
+        added.pattern = fact.outcome.pattern;
+      }
     }
     std::sort(alternative.facts.begin(), alternative.facts.end(),
               [](const RouteFact& l, const RouteFact& r) { return l.location < r.location; });

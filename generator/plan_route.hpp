@@ -9,7 +9,7 @@
 #include "base/diagnostic.hpp"
 #include "model.hpp"
 #include "normalize/normal_form.hpp"
-#include "pattern.hpp"
+#include "pattern/pattern.hpp"
 
 namespace eventc::compiler {
 

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -116,6 +118,28 @@ bool enter_item(Scanner& scanner, std::size_t index) {
   return scanner.peek() != ']';
 }
 
+// The text of a string, without its quotes.
+std::string decode(std::string_view literal) {
+  if (literal.find('\\') == std::string_view::npos) {
+    return std::string(literal.substr(1, literal.size() - 2));
+  }
+  const auto decoded = nlohmann::json::parse(literal, nullptr, false);
+  return decoded.is_string() ? decoded.get<std::string>() : std::string();
+}
+
+// Line and column go on to the first character at or behind `offset`.
+void advance(std::string_view text, std::size_t& at, std::size_t offset, LineColumn& place) {
+  while (at < offset) {
+    if (text[at] == '\n') {
+      ++place.line;
+      place.column = 1;
+    } else {
+      ++place.column;
+    }
+    at += character_at(text, at).length;
+  }
+}
+
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '+' || c == '-' || c == '.';
@@ -157,17 +181,9 @@ Span token_at(std::string_view text, std::size_t offset) {
 }
 
 LineColumn line_column(std::string_view text, std::size_t offset) {
-  offset = std::min(offset, text.size());
   LineColumn place;
-  for (std::size_t at = 0; at < offset;) {
-    if (text[at] == '\n') {
-      ++place.line;
-      place.column = 1;
-    } else {
-      ++place.column;
-    }
-    at += character_at(text, at).length;
-  }
+  std::size_t at = 0;
+  advance(text, at, std::min(offset, text.size()), place);
   return place;
 }
 
@@ -176,6 +192,74 @@ std::string_view line_at(std::string_view text, std::size_t offset) {
   const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
   const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
   return text.substr(begin, std::min(text.find('\n', offset), text.size()) - begin);
+}
+
+std::optional<Span> Locator::locate(std::string_view pointer, Location::Part part) {
+  Scanner scanner(text_);
+  scanner.skip_space();
+  Child child;
+  if (pointer.empty()) {
+    const auto whole = scanner.value();
+    return part == Location::Part::Value ? whole : std::nullopt;
+  }
+  child.value.begin = std::min(text_.find_first_not_of(" \t\r\n"), text_.size());
+  while (!pointer.empty()) {
+    if (pointer[0] != '/') return std::nullopt;
+    const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
+    const auto token = unescape_pointer_token(pointer.substr(1, end - 1));
+    pointer.remove_prefix(end);
+    if (!token) return std::nullopt;
+    const Children& children = children_at(child.value.begin);
+    const auto found = children.find(*token);
+    if (found == children.end()) return std::nullopt;
+    child = found->second;
+  }
+  return part == Location::Part::Key ? child.key : child.value;
+}
+
+const Locator::Children& Locator::children_at(std::size_t offset) {
+  const auto [known, is_new] = children_.try_emplace(offset);
+  Children& children = known->second;
+  if (!is_new) return children;
+  Scanner scanner(text_.substr(offset));
+  const auto in_text = [offset](Span span) { return Span{span.begin + offset, span.end + offset}; };
+  const bool is_object = scanner.peek() == '{';
+  if (!scanner.accept('{') && !scanner.accept('[')) return children;
+  do {
+    Child child;
+    std::string name = std::to_string(children.size());
+    scanner.skip_space();
+    if (is_object) {
+      const auto key = scanner.string();
+      scanner.skip_space();
+      if (!key || !scanner.accept(':')) break;
+      child.key = in_text(*key);
+      name = decode(text_.substr(child.key->begin, child.key->end - child.key->begin));
+      scanner.skip_space();
+    }
+    const auto value = scanner.value();
+    if (!value) break;
+    child.value = in_text(*value);
+    children.emplace(std::move(name), child);
+    scanner.skip_space();
+  } while (scanner.accept(','));
+  return children;
+}
+
+LineColumn Locator::line_column(std::size_t offset) {
+  constexpr std::size_t kStride = 1024;
+  offset = std::min(offset, text_.size());
+  while (offset - std::min(offset, marks_.back().offset) >= kStride) {
+    Mark next = marks_.back();
+    advance(text_, next.offset, next.offset + kStride, next.at);
+    marks_.push_back(next);
+  }
+  const auto behind =
+      std::upper_bound(marks_.begin(), marks_.end(), offset,
+                       [](std::size_t at, const Mark& mark) { return at < mark.offset; });
+  Mark mark = *std::prev(behind);
+  advance(text_, mark.offset, offset, mark.at);
+  return mark.at;
 }
 
 }  // namespace eventc::compiler

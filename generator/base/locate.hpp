@@ -3,7 +3,10 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "base/location.hpp"
 
@@ -39,5 +42,34 @@ struct LineColumn {
 [[nodiscard]] LineColumn line_column(std::string_view text, std::size_t offset);
 /// The line that holds a byte, without its line feed.
 [[nodiscard]] std::string_view line_at(std::string_view text, std::size_t offset);
+
+/// The same for many places in one text, of which it keeps no copy: each object and array on the
+/// way to them is read once, and so is each line.
+class Locator {
+ public:
+  explicit Locator(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] std::optional<Span> locate(std::string_view pointer, Location::Part part);
+  [[nodiscard]] LineColumn line_column(std::size_t offset);
+
+ private:
+  struct Child {
+    std::optional<Span> key = {};
+    Span value = {};
+  };
+  using Children = std::unordered_map<std::string, Child>;
+  struct Mark {
+    std::size_t offset = 0;
+    LineColumn at = {};
+  };
+
+  const Children& children_at(std::size_t offset);
+
+  std::string_view text_;
+  // By the offset of the object or array.
+  std::unordered_map<std::size_t, Children> children_;
+  // Where line and column are known, from the beginning of the text on.
+  std::vector<Mark> marks_{{}};
+};
 
 }  // namespace eventc::compiler

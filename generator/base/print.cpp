@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
@@ -23,27 +24,40 @@ struct Place {
   std::optional<LineColumn> at;
 };
 
+// The sources, each of them read once for all that is to be shown of it.
+class Places {
+ public:
+  explicit Places(const Sources& sources) : sources_(sources) {}
+
+  Place find(const Location& location);
+
+ private:
+  const Sources& sources_;
+  std::map<std::string, Locator> locators_;
+};
+
 // A pointer that leads nowhere (a member that ought to be there) is shown at the nearest thing
 // around it.
-std::optional<Span> nearest(std::string_view text, const Location& location) {
+std::optional<Span> nearest(std::string_view text, Locator& locator, const Location& location) {
   if (location.offset) return token_at(text, *location.offset);
-  if (auto span = locate(text, location.pointer, location.part)) return span;
+  if (auto span = locator.locate(location.pointer, location.part)) return span;
   std::string_view pointer = location.pointer;
   while (true) {
-    if (auto span = locate(text, pointer, Location::Part::Value)) return span;
+    if (auto span = locator.locate(pointer, Location::Part::Value)) return span;
     const std::size_t slash = pointer.rfind('/');
     if (slash == std::string_view::npos) return std::nullopt;
     pointer = pointer.substr(0, slash);
   }
 }
 
-Place place_of(const Location& location, const Sources& sources) {
+Place Places::find(const Location& location) {
   Place place{&location, {}, {}, {}};
-  const auto source = sources.find(location.file);
-  if (location.file.empty() || source == sources.end()) return place;
+  const auto source = sources_.find(location.file);
+  if (location.file.empty() || source == sources_.end()) return place;
   place.text = source->second;
-  place.span = nearest(place.text, location);
-  if (place.span) place.at = line_column(place.text, place.span->begin);
+  Locator& locator = locators_.try_emplace(location.file, place.text).first->second;
+  place.span = nearest(place.text, locator, location);
+  if (place.span) place.at = locator.line_column(place.span->begin);
   return place;
 }
 
@@ -75,8 +89,7 @@ Palette palette_of(bool colour) {
 
 class HumanPrinter {
  public:
-  HumanPrinter(const Sources& sources, bool colour)
-      : sources_(sources), palette_(palette_of(colour)) {}
+  HumanPrinter(Places& places, bool colour) : places_(places), palette_(palette_of(colour)) {}
 
   void print(const Diagnostic& diagnostic) {
     const bool is_error = diagnostic.severity == Severity::Error;
@@ -99,7 +112,7 @@ class HumanPrinter {
 
   void head(const Location& location, std::string_view kind, std::string_view colour,
             const std::string& message) {
-    const Place place = place_of(location, sources_);
+    const Place place = places_.find(location);
     if (const std::string where = prefix(place); !where.empty()) {
       out_ += fmt::format("{}{}{} ", palette_.bold, where, palette_.reset);
     }
@@ -113,14 +126,14 @@ class HumanPrinter {
     }
   }
 
-  const Sources& sources_;
+  Places& places_;
   Palette palette_;
   std::string out_;
 };
 
 std::string gcc_line(const Location& location, std::string_view kind, const std::string& message,
-                     const Sources& sources) {
-  std::string line = prefix(place_of(location, sources));
+                     Places& places) {
+  std::string line = prefix(places.find(location));
   if (!line.empty()) line += ' ';
   line += fmt::format("{}: {}", kind, printable(message));
   if (has_pointer(location) && !location.pointer.empty()) {
@@ -129,37 +142,37 @@ std::string gcc_line(const Location& location, std::string_view kind, const std:
   return line + "\n";
 }
 
-std::string print_gcc(const Diagnostic& diagnostic, const Sources& sources) {
+std::string print_gcc(const Diagnostic& diagnostic, Places& places) {
   std::string out =
-      gcc_line(diagnostic.location, word(diagnostic.severity), diagnostic.message, sources);
+      gcc_line(diagnostic.location, word(diagnostic.severity), diagnostic.message, places);
   for (const Note& note : diagnostic.notes) {
     // An editor lists the note only when it leads somewhere.
     const Location& location = note.location.file.empty() ? diagnostic.location : note.location;
-    out += gcc_line(location, "note", note.message, sources);
+    out += gcc_line(location, "note", note.message, places);
   }
   return out;
 }
 
 using OrderedJson = nlohmann::ordered_json;
 
-void add_place(OrderedJson& object, const Location& location, const Sources& sources) {
-  const Place place = place_of(location, sources);
+void add_place(OrderedJson& object, const Location& location, Places& places) {
+  const Place place = places.find(location);
   object["file"] = location.file.empty() ? OrderedJson() : OrderedJson(location.file);
   object["line"] = place.at ? OrderedJson(place.at->line) : OrderedJson();
   object["column"] = place.at ? OrderedJson(place.at->column) : OrderedJson();
   object["pointer"] = has_pointer(location) ? OrderedJson(location.pointer) : OrderedJson();
 }
 
-std::string print_json(const Diagnostic& diagnostic, const Sources& sources) {
+std::string print_json(const Diagnostic& diagnostic, Places& places) {
   OrderedJson object;
   object["severity"] = word(diagnostic.severity);
   object["message"] = diagnostic.message;
-  add_place(object, diagnostic.location, sources);
+  add_place(object, diagnostic.location, places);
   object["notes"] = OrderedJson::array();
   for (const Note& note : diagnostic.notes) {
     OrderedJson& added = object["notes"].emplace_back();
     added["message"] = note.message;
-    add_place(added, note.location, sources);
+    add_place(added, note.location, places);
   }
   // All of it in ASCII: escapes keep every control character out, whatever reads the line.
   return object.dump(-1, ' ', true, OrderedJson::error_handler_t::replace) + "\n";
@@ -181,10 +194,10 @@ std::string github_property(std::string_view text) {
   return out;
 }
 
-std::string print_github(const Diagnostic& diagnostic, const Sources& sources) {
+std::string print_github(const Diagnostic& diagnostic, Places& places) {
   constexpr std::string_view kLineFeed = "%0A";
   const Location& location = diagnostic.location;
-  const Place place = place_of(location, sources);
+  const Place place = places.find(location);
   std::string out = fmt::format("::{} ", word(diagnostic.severity));
   if (!location.file.empty()) out += fmt::format("file={},", github_property(location.file));
   if (place.at) out += fmt::format("line={},col={},", place.at->line, place.at->column);
@@ -193,7 +206,7 @@ std::string print_github(const Diagnostic& diagnostic, const Sources& sources) {
     out += fmt::format("{}at {}", kLineFeed, github_data(location.pointer));
   }
   for (const Note& note : diagnostic.notes) {
-    const std::string where = prefix(place_of(note.location, sources));
+    const std::string where = prefix(places.find(note.location));
     out += fmt::format("{}{}{}note: {}", kLineFeed, github_data(where), where.empty() ? "" : " ",
                        github_data(note.message));
   }
@@ -204,19 +217,20 @@ std::string print_github(const Diagnostic& diagnostic, const Sources& sources) {
 
 std::string print(const Diagnostics& diagnostics, const Sources& sources, ErrorFormat format,
                   bool colour) {
+  Places places(sources);
   if (format == ErrorFormat::Human) {
-    HumanPrinter printer(sources, colour);
+    HumanPrinter printer(places, colour);
     for (const Diagnostic& diagnostic : diagnostics.all()) printer.print(diagnostic);
     return printer.take();
   }
   std::string out;
   for (const Diagnostic& diagnostic : diagnostics.all()) {
     if (format == ErrorFormat::Gcc) {
-      out += print_gcc(diagnostic, sources);
+      out += print_gcc(diagnostic, places);
     } else if (format == ErrorFormat::Json) {
-      out += print_json(diagnostic, sources);
+      out += print_json(diagnostic, places);
     } else {
-      out += print_github(diagnostic, sources);
+      out += print_github(diagnostic, places);
     }
   }
   return out;

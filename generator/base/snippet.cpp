@@ -34,6 +34,17 @@ Cell cell_of(std::string_view character) {
   return {std::move(text), width};
 }
 
+// The part of a very long line that cut() will want, and more: what is far from `at` is not looked
+// at.
+std::string_view near(std::string_view line, std::size_t at) {
+  constexpr std::size_t kBytes = kMaxWidth * 8;
+  at = std::min(at, line.size());
+  std::size_t from = at - std::min(at, kBytes);
+  // Not into the middle of a character.
+  while (from != 0 && from < at && (static_cast<unsigned char>(line[from]) & 0xC0) == 0x80) ++from;
+  return line.substr(from, at - from + kBytes);
+}
+
 // `line` is a part of `text`.
 Row row_of(std::string_view text, std::string_view line, Span span) {
   const auto line_begin = static_cast<std::size_t>(line.data() - text.data());
@@ -84,7 +95,8 @@ std::optional<Snippet> snippet(std::string_view text, Span span) {
   line = line.substr(0, last + 1);
   line.remove_prefix(std::min(line.find_first_not_of(" \t"), span.begin - line_begin));
 
-  const Row row = cut(row_of(text, line, span));
+  const auto begin = static_cast<std::size_t>(line.data() - text.data());
+  const Row row = cut(row_of(text, near(line, span.begin - begin), span));
   Snippet out;
   for (const Cell& cell : row.cells) out.line += cell.text;
   const std::size_t marked = width(row, row.begin, std::max(row.begin, row.end));

@@ -8,8 +8,12 @@
 namespace eventc::compiler {
 namespace {
 
-/// Levenshtein's distance, in bytes.
-std::size_t edit_distance(std::string_view from, std::string_view to) {
+/// Nobody misspells a word of this size; comparing two takes the product of their sizes.
+constexpr std::size_t kMaxWord = 128;
+
+/// Levenshtein's distance, in bytes; `limit` where it is that or more.
+std::size_t edit_distance(std::string_view from, std::string_view to, std::size_t limit) {
+  if (std::max(from.size(), to.size()) - std::min(from.size(), to.size()) >= limit) return limit;
   std::vector<std::size_t> row(to.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < from.size(); ++i) {
@@ -20,6 +24,7 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
       diagonal = row[j + 1];
       row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
     }
+    if (*std::min_element(row.begin(), row.end()) >= limit) return limit;
   }
   return row.back();
 }
@@ -28,9 +33,10 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
 
 std::string_view suggest(std::string_view word, const std::vector<std::string_view>& candidates) {
   std::string_view best;
+  if (word.size() > kMaxWord) return best;
   std::size_t best_distance = std::max<std::size_t>(word.size() / 3, 1) + 1;
   for (const std::string_view candidate : candidates) {
-    const std::size_t distance = edit_distance(word, candidate);
+    const std::size_t distance = edit_distance(word, candidate, best_distance);
     if (distance < best_distance) {
       best = candidate;
       best_distance = distance;

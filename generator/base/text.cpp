@@ -30,7 +30,9 @@ bool is_unsafe(char32_t code) {
   const bool separator = code == 0x2028 || code == 0x2029;
   const bool direction = code == 0x061C || code == 0x200E || code == 0x200F ||
                          (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-  return control || separator || direction;
+  const bool invisible =
+      code == 0x200B || code == 0x2060 || code == 0xFEFF || (code >= 0xE0000 && code <= 0xE007F);
+  return control || separator || direction || invisible;
 }
 
 }  // namespace

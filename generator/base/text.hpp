@@ -21,7 +21,8 @@ struct Character {
 [[nodiscard]] Character character_at(std::string_view text, std::size_t offset);
 
 /// The text as it may go to a terminal or a log: one line that shows what is there. Control
-/// characters, line separators and marks that turn the reading direction become "\n", "\r", "\t" or
+/// characters, line separators, marks that turn the reading direction and others without a shape
+/// become "\n", "\r", "\t" or
 /// "\u{1B}", and bytes that are not UTF-8 become "\xFF".
 [[nodiscard]] std::string printable(std::string_view text);
 

@@ -12,7 +12,7 @@
 #include "base/location.hpp"
 #include "load.hpp"
 #include "normalize/type_set.hpp"
-#include "pattern.hpp"
+#include "pattern/pattern.hpp"
 #include "resolve.hpp"
 
 /// The one form that schemas of every dialect take before types are made of them.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pattern_atom.hpp"
+#include "pattern/atom.hpp"
 
 #include <fmt/format.h>
 

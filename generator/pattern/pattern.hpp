@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "code_points.hpp"
+#include "pattern/code_points.hpp"
 
 namespace eventc::compiler {
 

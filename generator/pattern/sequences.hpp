@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "pattern.hpp"
+#include "pattern/pattern.hpp"
 
 /// A pattern while it is read: groups become lists of plain sequences, any of which may match.
 namespace eventc::compiler::pattern_syntax {

@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "pattern_sequences.hpp"
+#include "pattern/sequences.hpp"
 
 namespace eventc::compiler::pattern_syntax {
 

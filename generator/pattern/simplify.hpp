@@ -3,7 +3,7 @@
 
 #include <variant>
 
-#include "pattern_sequences.hpp"
+#include "pattern/sequences.hpp"
 
 /// Rewrites of one sequence that keep what it matches.
 namespace eventc::compiler::pattern_syntax {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <variant>
 
-#include "pattern_sequences.hpp"
+#include "pattern/sequences.hpp"
 
 namespace eventc::compiler::pattern_syntax {
 

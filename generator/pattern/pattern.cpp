@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pattern.hpp"
+#include "pattern/pattern.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "pattern_exact.hpp"
-#include "pattern_syntax.hpp"
+#include "pattern/exact.hpp"
+#include "pattern/syntax.hpp"
 
 namespace eventc::compiler {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "code_points.hpp"
-#include "pattern.hpp"
+#include "pattern/code_points.hpp"
+#include "pattern/pattern.hpp"
 
 namespace eventc::compiler::pattern_syntax {
 

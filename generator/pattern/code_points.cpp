@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "code_points.hpp"
+#include "pattern/code_points.hpp"
 
 #include <algorithm>
 #include <cassert>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pattern_syntax.hpp"
+#include "pattern/syntax.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "pattern_atom.hpp"
+#include "pattern/atom.hpp"
 
 namespace eventc::compiler::pattern_syntax {
 

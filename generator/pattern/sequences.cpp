@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pattern_sequences.hpp"
+#include "pattern/sequences.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pattern_simplify.hpp"
+#include "pattern/simplify.hpp"
 
 #include <algorithm>
 #include <utility>

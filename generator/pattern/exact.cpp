@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pattern_exact.hpp"
+#include "pattern/exact.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <cassert>
 #include <utility>
 
-#include "pattern_simplify.hpp"
+#include "pattern/simplify.hpp"
 
 namespace eventc::compiler::pattern_syntax {
 

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pattern/pattern.hpp"
+
+#include <gtest/gtest.h>
+
+#include <eventc/pattern.hpp>
+
+namespace eventc::compiler {
+
+void PrintTo(const Refusal& refusal, std::ostream* out) {
+  *out << refusal.offset << ": " << refusal.reason;
+}
+
+namespace {
+
+using Branch = Pattern::Branch;
+using Literal = Pattern::Literal;
+using Repeat = Pattern::Repeat;
+using Alternatives = Pattern::Alternatives;
+
+constexpr std::optional<std::size_t> kUnbounded = std::nullopt;
+
+std::vector<Branch> branches(std::string_view source) {
+  const auto parsed = parse_pattern(source);
+  if (const Refusal* refusal = std::get_if<Refusal>(&parsed)) {
+    ADD_FAILURE() << source << " is refused at " << refusal->offset << ": " << refusal->reason;
+    return {};
+  }
+  EXPECT_EQ(std::get<Pattern>(parsed).source, source);
+  return std::get<Pattern>(parsed).branches;
+}
+
+Refusal refusal(std::string_view source) {
+  const auto parsed = parse_pattern(source);
+  const Refusal* refusal = std::get_if<Refusal>(&parsed);
+  return refusal != nullptr ? *refusal : Refusal{0, "not refused: " + std::string(source)};
+}
+
+/// The set of a pattern that is one class.
+CodePointSet set_of(std::string_view source) {
+  const std::string text = "(?:" + std::string(source) + "){40}";  // never a literal
+  const std::vector<Branch> parsed = branches(text);
+  if (parsed.size() != 1 || parsed[0].steps.size() != 1) return {};
+  return std::get<Repeat>(parsed[0].steps[0]).set;
+}
+
+CodePointSet set(std::vector<CodePointRange> ranges) { return CodePointSet(std::move(ranges)); }
+
+TEST(ParsePattern, ReadsASequence) {
+  EXPECT_EQ(branches("^ord_[0-9a-z]{8,32}$"),
+            (std::vector<Branch>{
+                {true, true, {Literal{"ord_"}, Repeat{set({{'0', '9'}, {'a', 'z'}}), 8, 32}}}}));
+  EXPECT_EQ(branches("^a{3}b+c*$"),
+            (std::vector<Branch>{{true,
+                                  true,
+                                  {Literal{"aaa"}, Repeat{set({{'b', 'b'}}), 1, kUnbounded},
+                                   Repeat{set({{'c', 'c'}}), 0, kUnbounded}}}}));
+}
+
+TEST(ParsePattern, ReadsEscapes) {
+  EXPECT_EQ(branches(R"(^\t\n\v\f\r\cJ\x41\u00e9\u{1F600}\ud83d\ude00\.\/\-\_\"\'\@$)"),
+            (std::vector<Branch>{{true, true, {Literal{"\t\n\v\f\r\nAé😀😀./-_\"'@"}}}}));
+  EXPECT_EQ(branches(R"(^\0$)"), (std::vector<Branch>{{true, true, {Literal{{"\0", 1}}}}}));
+}
+
+TEST(ParsePattern, ReadsClasses) {
+  EXPECT_EQ(set_of("[a-c_x-]"), set({{'a', 'c'}, {'_', '_'}, {'x', 'x'}, {'-', '-'}}));
+  EXPECT_EQ(set_of("[-a]"), set({{'-', '-'}, {'a', 'a'}}));
+  EXPECT_EQ(set_of("[a-b-d]"), set({{'a', 'b'}, {'-', '-'}, {'d', 'd'}}));
+  EXPECT_EQ(set_of("[+--]"), set({{'+', '-'}}));
+  EXPECT_EQ(set_of(R"([\]\\\b\d^$.(|)*[{}])"), set({{']', ']'},
+                                                    {'\\', '\\'},
+                                                    {'\b', '\b'},
+                                                    {'0', '9'},
+                                                    {'^', '^'},
+                                                    {'$', '$'},
+                                                    {'.', '.'},
+                                                    {'(', ')'},
+                                                    {'|', '|'},
+                                                    {'*', '*'},
+                                                    {'[', '['},
+                                                    {'{', '{'},
+                                                    {'}', '}'}}));
+  EXPECT_EQ(set_of(R"([\u{1F600}-\u{1F64F}é])"), set({{0x1F600, 0x1F64F}, {0xE9, 0xE9}}));
+  EXPECT_EQ(set_of("[^a]"), set({{0, 'a' - 1}, {'b', 0x10FFFF}}));
+  EXPECT_EQ(set_of("[^]"), set({{0, 0x10FFFF}}));
+  EXPECT_EQ(set_of("."), set({{0, 9}, {0xB, 0xC}, {0xE, 0x2027}, {0x202A, 0x10FFFF}}));
+  EXPECT_EQ(set_of(R"(\w)"), set({{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}}));
+  EXPECT_EQ(set_of(R"(\W)"), set_of("[^0-9A-Z_a-z]"));
+  EXPECT_EQ(set_of(R"([^\D])"), set({{'0', '9'}}));
+  EXPECT_EQ(set_of(R"(\S)"),
+            set_of(R"([^\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff])"));
+  EXPECT_EQ(set_of(R"([\s\S])"), set({{0, 0x10FFFF}}));
+}
+
+TEST(ParsePattern, MatchesNothingByAnEmptyClassOrALoneSurrogate) {
+  EXPECT_EQ(branches("a[]"), std::vector<Branch>());
+  EXPECT_EQ(branches(R"(\ud83d)"), std::vector<Branch>());
+  EXPECT_EQ(branches(R"(\ude00\ud83d)"), std::vector<Branch>());
+  EXPECT_EQ(branches("^a[]?b|[]$"), (std::vector<Branch>{{true, false, {Literal{"ab"}}}}));
+}
+
+TEST(ParsePattern, TrimsWhatAnOpenEndMakesIdle) {
+  EXPECT_EQ(branches("^a[0-9]{2,5}b*"),
+            (std::vector<Branch>{{true, false, {Literal{"a"}, Repeat{set({{'0', '9'}}), 2, 2}}}}));
+  EXPECT_EQ(branches("b*a+x$"), (std::vector<Branch>{{false, true, {Literal{"ax"}}}}));
+  EXPECT_EQ(branches("^(a|ab|b)"),
+            (std::vector<Branch>{{true, false, {Alternatives{{"a", "b"}}}}}));
+}
+
+TEST(ParsePattern, AnOpenBranchWithoutStepsMatchesEverything) {
+  for (const std::string_view source : {"", "^", "$", "a*", "a|", "(?:)", "^abc|x?", "()*"}) {
+    const auto parsed = branches(source);
+    ASSERT_EQ(parsed.size(), 1U) << source;
+    EXPECT_TRUE(parsed[0].steps.empty()) << source;
+    EXPECT_FALSE(parsed[0].anchored_begin && parsed[0].anchored_end) << source;
+  }
+  EXPECT_EQ(branches("^$"), (std::vector<Branch>{{true, true, {}}}));
+}
+
+TEST(ParsePattern, GathersTextsIntoAlternatives) {
+  const std::vector<Branch> expected{{true, true, {Alternatives{{"web", "app", "store"}}}}};
+  EXPECT_EQ(branches("^(web|app|store)$"), expected);
+  EXPECT_EQ(branches("^(?:web|(?<a>app)|store|web)$"), expected);
+  EXPECT_EQ(branches("^web$|^app$|^store$"), expected);
+  EXPECT_EQ(branches("(^web$|^app$|^store$)"), expected);
+  EXPECT_EQ(branches("^v(?:1|22)?$"),
+            (std::vector<Branch>{{true, true, {Literal{"v"}, Alternatives{{"22", "1", ""}}}}}));
+  EXPECT_EQ(branches("^(a|b|[c-d])+$"),
+            (std::vector<Branch>{{true, true, {Repeat{set({{'a', 'd'}}), 1, kUnbounded}}}}));
+}
+
+TEST(ParsePattern, PutsLongerTextsFirst) {
+  EXPECT_EQ(branches("^(a|ab)c$"),
+            (std::vector<Branch>{{true, true, {Alternatives{{"ab", "a"}}, Literal{"c"}}}}));
+}
+
+TEST(ParsePattern, MakesBranchesOfAChoiceThatIsNotForced) {
+  EXPECT_EQ(branches("^(a|ab)[b-c]$"),
+            (std::vector<Branch>{{true, true, {Literal{"a"}, Repeat{set({{'b', 'c'}})}}},
+                                 {true, true, {Literal{"ab"}, Repeat{set({{'b', 'c'}})}}}}));
+  EXPECT_EQ(
+      branches("^[ab]?[bc]x"),
+      (std::vector<Branch>{
+          {true, false, {Repeat{set({{'b', 'c'}})}, Literal{"x"}}},
+          {true, false, {Repeat{set({{'a', 'b'}})}, Repeat{set({{'b', 'c'}})}, Literal{"x"}}}}));
+}
+
+TEST(ParsePattern, MakesBranchesOfOptionalAndRepeatedGroups) {
+  const Repeat digits{set({{'0', '9'}}), 1, kUnbounded};
+  EXPECT_EQ(
+      branches(R"(^\d+(\.\d+)?$)"),
+      (std::vector<Branch>{{true, true, {digits}}, {true, true, {digits, Literal{"."}, digits}}}));
+  EXPECT_EQ(branches(R"(^(?:\d+\.){1,2}$)"),
+            (std::vector<Branch>{{true, true, {digits, Literal{"."}}},
+                                 {true, true, {digits, Literal{"."}, digits, Literal{"."}}}}));
+  EXPECT_EQ(branches("^(ab){3}$"), (std::vector<Branch>{{true, true, {Literal{"ababab"}}}}));
+  EXPECT_EQ(branches("(^|,)x(,|$)"), (std::vector<Branch>{{true, false, {Literal{"x,"}}},
+                                                          {true, true, {Literal{"x"}}},
+                                                          {false, false, {Literal{",x,"}}},
+                                                          {false, true, {Literal{",x"}}}}));
+}
+
+TEST(ParsePattern, LeavesATailOfFixedLength) {
+  EXPECT_EQ(branches(R"(^.*\.json$)"),
+            (std::vector<Branch>{
+                {true, true, {Repeat{set_of("."), 0, kUnbounded, 5}, Literal{".json"}}}}));
+}
+
+TEST(ParsePattern, JoinsRepeatsOfOneClass) {
+  EXPECT_EQ(branches("^[0-9]{2}[0-9]*[0-9]?$"),
+            (std::vector<Branch>{{true, true, {Repeat{set({{'0', '9'}}), 2, kUnbounded}}}}));
+  EXPECT_EQ(branches("^(?:[0-9]*)+$"), branches("^[0-9]*$"));
+  EXPECT_EQ(branches("^(?:[0-9]+)*$"), branches("^[0-9]*$"));
+  EXPECT_EQ(branches("^(?:[0-9]{3}){2}$"), branches("^[0-9]{6}$"));
+  EXPECT_EQ(branches("^(?:[0-9]{2}){1,2}$"), branches("^(?:[0-9]{2}|[0-9]{4})$"));
+  EXPECT_EQ(branches("^[0-9]+?$"), branches("^[0-9]+$"));
+}
+
+TEST(ParsePattern, RefusesWhatNeedsBacktracking) {
+  EXPECT_EQ(refusal("^[a-z]+[a-z0-9]"),
+            (Refusal{7, "the class before this one can take its characters: \"[a-z]+[a-z0-9]\""}));
+  EXPECT_EQ(refusal("^.*foo"),
+            (Refusal{3, "the class before this one can take its characters: \".*f\""}));
+  EXPECT_EQ(refusal("^a*b*a"),
+            (Refusal{5, "the class before this one can take its characters: \"a*b*a\""}));
+  EXPECT_EQ(refusal("^(ab)*$"), (Refusal{1, "a group that repeats needs backtracking"}));
+  EXPECT_EQ(refusal("^([0-9]{2})+$"), (Refusal{1, "a group that repeats needs backtracking"}));
+}
+
+TEST(ParsePattern, RefusesTooManySequences) {
+  EXPECT_EQ(refusal("^(a[0-9])?(b[0-9])?(c[0-9])?(d[0-9])?(e[0-9])?$"),
+            (Refusal{37, "its optional and alternative groups make more than 16 sequences"}));
+  EXPECT_EQ(refusal("^[a-z]{0,16}[a-z0-9]*$").reason,
+            "the class before this one can take its characters: \"[a-z]{0,16}[a-z0-9]*\"");
+  EXPECT_EQ(refusal("^[a-z]{0,9}[a-z0-9]{0,9}[a-z_]*$").reason, "it needs more than 16 sequences");
+  EXPECT_EQ(refusal("(?:(?:ab){4000}){4000}"), (Refusal{3, "it is longer than 4096 characters"}));
+}
+
+TEST(ParsePattern, RefusesWhatLoopsCanNotDecide) {
+  EXPECT_EQ(refusal(R"((a)\1)"), (Refusal{3, R"("\1" refers back to a group)"}));
+  EXPECT_EQ(refusal(R"((?<x>a)\k<x>)"), (Refusal{7, R"("\k" refers back to a group)"}));
+  EXPECT_EQ(refusal("^(?!x)"), (Refusal{1, "\"(?!\" looks at characters that it does not take"}));
+  EXPECT_EQ(refusal("(?<=x)"), (Refusal{0, "\"(?<=\" looks at characters that it does not take"}));
+  EXPECT_EQ(refusal(R"(\bx)"), (Refusal{0, R"("\b" looks at the characters around it)"}));
+  EXPECT_EQ(refusal(R"([\p{L}])"), (Refusal{1, R"("\p" needs Unicode's property tables)"}));
+  EXPECT_EQ(refusal("a^b"), (Refusal{1, "\"^\" stands behind something"}));
+  EXPECT_EQ(refusal("a$b"), (Refusal{2, "\"$\" stands before something"}));
+}
+
+TEST(ParsePattern, RefusesWhatIsNoPattern) {
+  EXPECT_EQ(refusal("**/*.tsx?"), (Refusal{0, "\"*\" has nothing to repeat"}));
+  EXPECT_EQ(refusal("^*"), (Refusal{1, "\"*\" has nothing to repeat"}));
+  EXPECT_EQ(refusal("a**"), (Refusal{2, "\"*\" has nothing to repeat"}));
+  EXPECT_EQ(refusal("(a"), (Refusal{0, "\"(\" is not closed"}));
+  EXPECT_EQ(refusal("a)"), (Refusal{1, "\")\" closes no group"}));
+  EXPECT_EQ(refusal("[a"), (Refusal{0, "\"[\" is not closed"}));
+  EXPECT_EQ(refusal("(?x)"), (Refusal{0, "\"(?\" begins no group that ECMA-262 has"}));
+  EXPECT_EQ(refusal("(?<1>a)"), (Refusal{3, "a group's name is letters, digits, \"$\" and \"_\""}));
+  EXPECT_EQ(refusal("(?<a>a)(?<a>b)"), (Refusal{10, "two groups are named \"a\""}));
+  EXPECT_EQ(refusal("x{"), (Refusal{1, "\"{\" that stands for itself is written \"\\{\""}));
+  EXPECT_EQ(refusal("{a}"), (Refusal{0, "\"{\" that stands for itself is written \"\\{\""}));
+  EXPECT_EQ(refusal("a]"), (Refusal{1, "\"]\" that stands for itself is written \"\\]\""}));
+  EXPECT_EQ(refusal("a{3,2}"), (Refusal{1, "\"{3,2}\" ends before it begins"}));
+  EXPECT_EQ(refusal("a{99999999999999999999}"), (Refusal{1, "a count is past 4294967295"}));
+  EXPECT_EQ(refusal("[z-a]"), (Refusal{1, "\"z-a\" ends before it begins"}));
+  EXPECT_EQ(refusal(R"([\d-z])"), (Refusal{1, R"("\d-z" has a class at an end of a range)"}));
+  EXPECT_EQ(refusal(R"(\a)"), (Refusal{0, R"("\a" is no escape)"}));
+  EXPECT_EQ(refusal(R"(\x4)"), (Refusal{0, R"("\x" takes two hexadecimal digits)"}));
+  EXPECT_EQ(refusal(R"(\u{110000})"),
+            (Refusal{0, R"("\u" takes four hexadecimal digits, or up to 10FFFF in braces)"}));
+  EXPECT_EQ(refusal(R"(\c1)"), (Refusal{0, R"("\c" takes a letter)"}));
+  EXPECT_EQ(refusal(R"(\01)"), (Refusal{0, R"("\0" takes no digit behind it)"}));
+  EXPECT_EQ(refusal("a\\"), (Refusal{2, "it ends in the middle"}));
+  EXPECT_EQ(refusal("a\xFF"), (Refusal{1, "it is not UTF-8"}));
+  EXPECT_EQ(refusal(std::string(101, '(')), (Refusal{100, "its groups nest deeper than 100"}));
+}
+
+std::optional<std::string> prefix(std::string_view source) {
+  return fixed_prefix(Pattern{std::string(source), branches(source)});
+}
+
+TEST(FixedPrefix, IsTheTextEveryMatchBeginsWith) {
+  EXPECT_EQ(prefix("^arn:aws:kinesis:"), "arn:aws:kinesis:");
+  EXPECT_EQ(prefix("^arn:[a-z]+$"), "arn:");
+  EXPECT_EQ(prefix("^[a]b+c"), "ab");
+  EXPECT_EQ(prefix("^a{70}b"), std::string(64, 'a'));
+  EXPECT_EQ(prefix("^x(abc|abd)e"), "xab");
+  EXPECT_EQ(prefix("^ab[0-9]|^ac[0-9]"), "a");
+  EXPECT_EQ(prefix("^aé[0-9]|^aè[0-9]"), "a");
+}
+
+TEST(FixedPrefix, IsNothingWhereMatchesShareNoBegin) {
+  for (const std::string_view source :
+       {"", "abc", "^", "^[ab]", "^a|b", "^a[0-9]|^b[0-9]", "^a*b", "[]"}) {
+    EXPECT_EQ(prefix(source), std::nullopt) << source;
+  }
+}
+
+TEST(CharSetSpec, IsReadBackAsTheSameSet) {
+  for (const std::string_view source :
+       {"[a-z]", "[-]", "[a-]", "[+--]", "[--/a]", "[,-]", "[\\-.]", "[a\\-b]", "[!-~]",
+        "[\\0\\x01é-ü€😀]", "[^a]", "[^\\-]", "\\S", "[~-\\x81]"}) {
+    const CodePointSet set = set_of(source);
+    const std::string spec = char_set_spec(set);
+    const CharSet read = CharSet::of(spec);
+    std::vector<char32_t> probes;
+    for (char32_t c = 0; c != 0x100; ++c) probes.push_back(c);
+    for (const CodePointRange& range : set.ranges()) {
+      probes.insert(probes.end(), {range.first - 1, range.first, range.last, range.last + 1});
+    }
+    for (const char32_t c : probes) {
+      const bool is_scalar = c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+      EXPECT_TRUE(!is_scalar || read.contains(c) == set.contains(c))
+          << source << " differs at " << static_cast<std::uint32_t>(c);
+    }
+  }
+}
+
+std::vector<std::string> lines(std::string_view source, std::string_view runtime = "") {
+  return cpp_expression_lines(Pattern{std::string(source), branches(source)}, runtime);
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(CppExpressionLines, AreAChainOfSteps) {
+  EXPECT_EQ(
+      lines("^ord_[0-9a-z]{8,32}$"),
+      (Lines{
+          "Matcher match(text);",
+          R"(return match.literal("ord_") && match.repeat(CharSet("0-9a-z"), 8, 32) && match.end();)"}));
+  EXPECT_EQ(
+      lines("^[^=]+=\\s*\\S.[^]{2}(on|off)$", "eventc::"),
+      (Lines{"eventc::Matcher match(text);",
+             "return match.at_least(1, eventc::CharSet::except(\"=\")) && match.literal(\"=\") &&",
+             "       match.at_least(0, eventc::kSpace) && match.one(eventc::kNotSpace) &&",
+             "       match.one(eventc::kNotLineBreak) && match.repeat(eventc::kAnyCharacter, 2) &&",
+             "       match.any_of({\"on\", \"off\"}) && match.end();"}));
+  EXPECT_EQ(
+      lines("^[a-z-]*[a-z]$"),
+      (Lines{
+          "Matcher match(text);",
+          R"(return match.all_but_last(1, CharSet("a-z-"), 0) && match.one(CharSet("a-z")) && match.end();)"}));
+}
+
+TEST(CppExpressionLines, SearchWhereTheBeginIsOpen) {
+  EXPECT_EQ(
+      lines("[0-9]"),
+      (Lines{R"(return search(text, [](Matcher& match) { return match.one(CharSet("0-9")); });)"}));
+  EXPECT_EQ(
+      lines("[0-9][a-z][^!]"),
+      (Lines{"const auto steps = [](Matcher& match) {",
+             R"(  return match.one(CharSet("0-9")) && match.one(CharSet("a-z")) &&)",
+             R"(         match.one(CharSet::except("!"));)", "};", "return search(text, steps);"}));
+}
+
+TEST(CppExpressionLines, UseStringViewForOneText) {
+  EXPECT_EQ(lines("^a\"b"), (Lines{R"(return text.starts_with("a\"b");)"}));
+  EXPECT_EQ(lines("ab$"), (Lines{R"(return text.ends_with("ab");)"}));
+  EXPECT_EQ(lines("^ab$"), (Lines{R"(return text == "ab";)"}));
+  EXPECT_EQ(lines("ab"), (Lines{R"(return text.find("ab") != text.npos;)"}));
+  EXPECT_EQ(lines("^$"), (Lines{"return text.empty();"}));
+}
+
+TEST(CppExpressionLines, AnswerWithoutLookingWhereTheyCan) {
+  EXPECT_EQ(lines(""), (Lines{"static_cast<void>(text);", "return true;"}));
+  EXPECT_EQ(lines("[]"), (Lines{"static_cast<void>(text);", "return false;"}));
+}
+
+TEST(CppExpressionLines, TryEachBranch) {
+  EXPECT_EQ(lines("^Z$|[+-]0$"),
+            (Lines{R"(const auto branch_1 = [](Matcher& match) {)",
+                   R"(  return match.one(CharSet("+-")) && match.literal("0") && match.end();)",
+                   "};", R"(return text == "Z" || search(text, branch_1);)"}));
+}
+
+TEST(CppExpressionLines, KeepNulAndCutLongLiterals) {
+  EXPECT_EQ(lines("^\\0a[\\0]b[x\\0]"),
+            (Lines{"Matcher match(text);",
+                   R"(return match.literal({"\000a\000b", 4}) && match.one(CharSet("\000x"));)"}));
+  const std::string long_text =
+      "0123456789012345678901234567890123456789012345678901234567890123456789";
+  EXPECT_EQ(
+      lines("^" + long_text + "[ab]"),
+      (Lines{"Matcher match(text);", "return match.literal(\"" + long_text.substr(0, 63) + "\") &&",
+             R"(       match.literal("3456789") && match.one(CharSet("ab"));)"}));
+}
+
+TEST(CppExpressionLines, SwitchTheFormattingOffAroundAListThatNoLineHolds) {
+  EXPECT_EQ(
+      lines("^(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|omicron|omega)$"),
+      (Lines{
+          "// clang-format off", "Matcher match(text);",
+          R"(return match.any_of({"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta",)",
+          R"(           "iota", "kappa", "lambda", "omicron", "omega"}) && match.end();)",
+          "// clang-format on"}));
+}
+
+}  // namespace
+}  // namespace eventc::compiler

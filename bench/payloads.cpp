@@ -57,11 +57,11 @@ std::string kafka_payload(std::size_t records) {
 std::string http_payload() {
   return R"({"version":"2.0","routeKey":"POST /votes","rawPath":"/votes","rawQueryString":"round=2&lang=en","cookies":["s=81f0","theme=dark"],)"
          R"("headers":{"accept":"application/json","accept-encoding":"gzip, br","content-length":"27","content-type":"application/json",)"
-         R"("host":"votes.example","user-agent":"harbour-app/3.1 (Linux; Android 16)","x-amzn-trace-id":"Root=1-6956b300-0123456789abcdef01234567",)"
+         R"("host":"votes.example","user-agent":"harbour-app/3.1","x-amzn-trace-id":"Root=1-6956b300-0123456789abcdef01234567",)"
          R"("x-forwarded-for":"192.0.2.17","x-forwarded-port":"443","x-forwarded-proto":"https"},)"
          R"("queryStringParameters":{"round":"2","lang":"en"},"requestContext":{"accountId":"111122223333","apiId":"a1b2c3d4e5",)"
          R"("authorizer":{"jwt":{"claims":{"sub":"u-4711","scope":"vote"},"scopes":["vote"]}},"domainName":"votes.example","domainPrefix":"votes",)"
-         R"("http":{"method":"POST","path":"/votes","protocol":"HTTP/1.1","sourceIp":"192.0.2.17","userAgent":"harbour-app/3.1 (Linux; Android 16)"},)"
+         R"("http":{"method":"POST","path":"/votes","protocol":"HTTP/1.1","sourceIp":"192.0.2.17","userAgent":"harbour-app/3.1"},)"
          R"("requestId":"JKJaXmPLvHcESHA=","routeKey":"POST /votes","stage":"$default","time":"01/Jan/2026:00:00:00 +0000","timeEpoch":1767225600000},)"
          R"("body":"{\"vote\":\"yes\",\"ballot\":17}","isBase64Encoded":false})";
 }

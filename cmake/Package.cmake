@@ -14,6 +14,7 @@ write_basic_package_version_file("${version_file}" COMPATIBILITY SameMinorVersio
 
 install(TARGETS ${package_targets} EXPORT eventcTargets INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 install(DIRECTORY runtime/include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(FILES docs/eventc.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(DIRECTORY templates/ DESTINATION "${CMAKE_INSTALL_DATADIR}/eventc/templates"
         FILES_MATCHING PATTERN *.mustache)
 install(EXPORT eventcTargets NAMESPACE eventc:: DESTINATION "${package_dir}")

@@ -60,8 +60,29 @@ void report_unknown(const Location& location, const std::string& name, Dialect d
   std::string message = fmt::format("\"{}\" is no keyword of JSON Schema: it has no effect", name);
   Diagnostic& diagnostic = strict ? diagnostics.error(location.key(), std::move(message))
                                   : diagnostics.warning(location.key(), std::move(message));
+  const Dialect other = dialect == Dialect::Draft07 ? Dialect::Draft202012 : Dialect::Draft07;
+  if (find_keyword(other, name) != nullptr) {
+    diagnostic.notes.push_back({fmt::format("it is one of {}: say so in \"$schema\" if that is what this is written in",
+                                            other == Dialect::Draft07 ? "draft-07" : "draft 2020-12")});
+    return;
+  }
   const std::string_view close = suggest_keyword(dialect, name);
   if (!close.empty()) diagnostic.notes.push_back({fmt::format("did you mean \"{}\"?", close)});
+}
+
+/// A value that is not what its keyword takes, with the way out where it is known.
+void report_shape(const Json& value, const Location& location, const Keyword& keyword, const std::string& expected,
+                  Diagnostics& diagnostics) {
+  Diagnostic& diagnostic = diagnostics.error(location, fmt::format("\"{}\" must be {}", keyword.name, expected));
+  if (keyword.shape == ValueShape::TypeNames && value.is_string()) {
+    const std::string_view close =
+        suggest(value.get_ref<const std::string&>(), {"null", "boolean", "integer", "number", "string", "array", "object"});
+    if (!close.empty()) diagnostic.notes.push_back({fmt::format("did you mean \"{}\"?", close)});
+  } else if (keyword.shape == ValueShape::Schema && keyword.name == "items" && value.is_array()) {
+    diagnostic.notes.push_back({"a list of schemas is draft-07's; in draft 2020-12 it is \"prefixItems\""});
+  } else if (keyword.name.starts_with("exclusiveM") && value.is_boolean()) {
+    diagnostic.notes.push_back({"true and false are draft-04's; write the limit itself here"});
+  }
 }
 
 /// Draft-07, section 8.3: "all other properties in a $ref object must be ignored". Annotations cannot be missed, and
@@ -84,7 +105,7 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
     if (keyword == nullptr) {
       report_unknown(at, name, dialect, strict, diagnostics);
     } else if (!has_shape(value, keyword->shape, expected)) {
-      diagnostics.error(at, fmt::format("\"{}\" must be {}", name, expected));
+      report_shape(value, at, *keyword, expected, diagnostics);
     } else if (is_ignored(schema, *keyword, dialect)) {
       diagnostics.warning(at.key(), fmt::format("\"{}\" has no effect: draft-07 ignores what stands beside \"$ref\"", name));
     } else if (keyword->support == Support::NotCompiled) {

@@ -15,11 +15,10 @@ constexpr const char* kDescription =
     "eventc compiles JSON Schemas of events to C++20: structs, single-pass parsers,\n"
     "validators, serializers and a routing table.\n";
 
-constexpr const char* kGenerateDescription =
-    "Write C++ for schemas: for each NAME.schema.json the files NAME.hpp, NAME.schema.hpp and\n"
-    "NAME.cpp, and for all of them together the bundle that a router takes.\n";
-
 constexpr const char* kExamples = R"(
+NAME.schema.json becomes NAME.hpp (types), NAME.schema.hpp (tables) and NAME.cpp (readers and
+writers) in the folder of its namespace; all of them together become the bundle that a router takes.
+
 Examples:
   eventc generate -o generated schemas/*.schema.json
       generated/events/*.{hpp,cpp}: types and codecs for each schema, and the bundle
@@ -38,10 +37,11 @@ Exit codes:
 struct Words {
   std::string storage = "owned";
   std::string error_format = "human";
+  bool no_routes = false;
 };
 
 CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
-  CLI::App* const generate = app.add_subcommand("generate", kGenerateDescription);
+  CLI::App* const generate = app.add_subcommand("generate", "Write C++ for schemas");
   Request& request = line.request;
   generate->add_option("SCHEMA", request.schemas, "JSON Schema files (draft 2020-12 or 07)")->required()->type_name("");
   generate->add_option("-o,--output", line.output_folder, "Folder to write into; made if need be")->required()->type_name("DIR");
@@ -52,7 +52,7 @@ CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
   generate->add_option("--namespace", request.name_space, "Namespace of the events")->type_name("NS")->capture_default_str();
   generate->add_option("--templates", request.templates, "Folder of templates that replace built-in ones")->type_name("DIR");
   generate->add_option("--storage", words.storage, "How strings and lists are held: owned")->type_name("KIND")->capture_default_str();
-  generate->add_flag("--no-routes", "Types and codecs alone, no routing table");
+  generate->add_flag("--no-routes", words.no_routes, "Types and codecs alone, no routing table");
   generate->add_option("--depfile", line.depfile, "Write a Makefile rule that names every file read")->type_name("FILE");
   generate->add_option("--depfile-target", line.depfile_target, "Target of that rule (default: the first output)")->type_name("NAME");
   generate->add_flag("--check", line.check, "Write nothing; show a diff where outputs are stale");
@@ -109,7 +109,7 @@ std::variant<CommandLine, Answer> parse_command_line(int argc, const char* const
     const std::string help = generate->parsed() ? "eventc generate --help" : "eventc --help";
     return Answer{ExitCode::Usage, "eventc: " + printable(error.what()) + "\nRun " + help + ".\n"};
   }
-  line.request.routes = generate->count("--no-routes") == 0;
+  line.request.routes = !words.no_routes;
   const std::string fault = find_fault(line, words);
   if (!fault.empty()) return Answer{ExitCode::Usage, "eventc: " + printable(fault) + "\n"};
   line.error_format = *error_format_named(words.error_format);

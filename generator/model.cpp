@@ -9,6 +9,8 @@
 #include <deque>
 #include <limits>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace eventc::compiler {
@@ -254,8 +256,9 @@ class ModelBuilder {
 
   TypeId make_enum(const std::vector<Json>& values, const Node& node, const Context& context) {
     EnumType type{.values = {}, .open = node.extension.open};
+    std::set<std::string_view> seen;
     for (const Json& value : values) {
-      if (value.is_string() && std::find(type.values.begin(), type.values.end(), value) == type.values.end()) {
+      if (value.is_string() && seen.insert(value.get_ref<const std::string&>()).second) {
         type.values.push_back(value.get<std::string>());
       }
     }

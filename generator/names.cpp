@@ -12,9 +12,8 @@
 namespace eventc::compiler {
 namespace {
 
-/// What <eventc/schema.hpp> declares in lower case: tables of schemas live beside it.
-const std::set<std::string, std::less<>> kSchemaVocabulary{"any",    "nothing", "null",  "boolean", "integer",
-                                                           "number", "string",  "array", "object"};
+/// What tables live beside: the name by which emitted code calls eventc::schema.
+const std::set<std::string, std::less<>> kBesideTables{"s"};
 
 /// A table's lists are called after it, with a word in front: no table may be called so.
 std::string table_name(std::string_view words) {
@@ -172,7 +171,7 @@ class NameDecider {
   void name_schemas() {
     std::map<std::size_t, Scope> scopes;
     const auto scope_of = [&](std::size_t document) -> Scope& {
-      return scopes.try_emplace(document, Scope(kSchemaVocabulary)).first->second;
+      return scopes.try_emplace(document, Scope(kBesideTables)).first->second;
     };
     // Definitions first: their names are the ones that people look for.
     names_.schemas.resize(form_.nodes.size());

@@ -2,6 +2,8 @@
 #include "plan_parse.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace eventc::compiler {
 namespace {
@@ -47,6 +49,15 @@ class ParsePlanner {
 
   /// Whether the type's codec finds all that it needs in this one schema.
   bool is_plain(TypeId id, NodeId node) {
+    // Unions may lead to each other by more ways than can be gone.
+    const auto known = plain_.find({id, node});
+    if (known != plain_.end()) return known->second;
+    const bool plain = finds_all(id, node);
+    plain_.emplace(std::pair(id, node), plain);
+    return plain;
+  }
+
+  bool finds_all(TypeId id, NodeId node) {
     struct Visitor {
       ParsePlanner& planner;
       NodeId id;
@@ -225,6 +236,7 @@ class ParsePlanner {
   const NormalForm& form_;
   const Model& model_;
   ParsePlan plan_;
+  std::map<std::pair<TypeId, NodeId>, bool> plain_;
 };
 
 }  // namespace

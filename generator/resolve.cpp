@@ -142,7 +142,9 @@ class Resolver {
     if (!is_absolute_uri(relative)) {
       const std::string path = percent_decode(relative);
       std::vector<std::string> candidates{resolve_uri(from, path)};
-      for (const std::string& folder : import_folders_) candidates.push_back(folder + "/" + path);
+      for (const std::string& folder : import_folders_) {
+        candidates.push_back(resolve_uri(folder.ends_with('/') ? folder : folder + "/", path));
+      }
       for (const std::string& candidate : candidates) {
         const auto found = open_file(candidate, is_broken);
         if (found || is_broken) return found;

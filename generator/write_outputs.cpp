@@ -4,14 +4,21 @@
 #include <dtl/dtl.hpp>
 
 #include <sstream>
+#include <string_view>
+#include <utility>
 
 namespace eventc::compiler {
 namespace {
 
+/// A difference that cannot be seen at a line's end is put into words.
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  for (std::string line; std::getline(in, line);) {
+    if (line.ends_with('\r')) line.replace(line.size() - 1, 1, "\\r");
+    if (in.eof()) line += " (no line feed)";
+    lines.push_back(std::move(line));
+  }
   return lines;
 }
 
@@ -23,7 +30,13 @@ std::string unified_diff(const std::string& path, const std::string& before, con
   std::ostringstream out;
   out << "--- " << path << "\n+++ " << path << " (as the schemas have it)\n";
   diff.printUnifiedFormat(out);
-  return out.str();
+  std::string text = out.str();
+  // dtl lets the lines of an empty file begin at 1; patch asks for 0.
+  constexpr std::string_view kBegin = "\n@@ -1,0 ";
+  if (const std::size_t at = text.find(kBegin); before.empty() && at != std::string::npos) {
+    text.replace(at, kBegin.size(), "\n@@ -0,0 ");
+  }
+  return text;
 }
 
 std::string escaped_for_make(const std::string& path) {

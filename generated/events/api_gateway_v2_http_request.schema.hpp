@@ -8,134 +8,134 @@
 // What each location of a payload must hold. Readers check it, reports walk it, writers take names from it.
 namespace events::api_gateway_v2_http_request::schema {
 
-using namespace eventc::schema;
+namespace s = eventc::schema;
 
 // api-gateway-v2-http-request.schema.json#/properties/version
-inline constexpr Schema version{
+inline constexpr s::Schema version{
     .constant = "2.0",
 };
 
 // api-gateway-v2-http-request.schema.json#/properties/cookies
-inline constexpr Schema cookies{
-    .types = kNull | kArray,
-    .items = &string,
+inline constexpr s::Schema cookies{
+    .types = s::kNull | s::kArray,
+    .items = &s::string,
 };
 
 // api-gateway-v2-http-request.schema.json#/properties/headers
-inline constexpr Schema headers{
-    .types = kNull | kObject,
-    .additional_properties = &string,
+inline constexpr s::Schema headers{
+    .types = s::kNull | s::kObject,
+    .additional_properties = &s::string,
 };
 
-inline constexpr Property properties_of_validity[] = {
-    {"notBefore", &string},
-    {"notAfter", &string},
+inline constexpr s::Property properties_of_validity[] = {
+    {"notBefore", &s::string},
+    {"notAfter", &s::string},
 };
 // api-gateway-v2-http-request.schema.json#/$defs/Validity
-inline constexpr Schema validity{
-    .types = kObject,
+inline constexpr s::Schema validity{
+    .types = s::kObject,
     .properties = properties_of_validity,
 };
 
-inline constexpr Property properties_of_client_cert[] = {
-    {"clientCertPem", &string},
-    {"subjectDN", &string},
-    {"issuerDN", &string},
-    {"serialNumber", &string},
+inline constexpr s::Property properties_of_client_cert[] = {
+    {"clientCertPem", &s::string},
+    {"subjectDN", &s::string},
+    {"issuerDN", &s::string},
+    {"serialNumber", &s::string},
     {"validity", {&validity, "api-gateway-v2-http-request.schema.json#/$defs/Validity"}},
 };
 // api-gateway-v2-http-request.schema.json#/$defs/ClientCert
-inline constexpr Schema client_cert{
-    .types = kObject,
+inline constexpr s::Schema client_cert{
+    .types = s::kObject,
     .properties = properties_of_client_cert,
 };
 
-inline constexpr Property properties_of_authentication[] = {
+inline constexpr s::Property properties_of_authentication[] = {
     {"clientCert", {&client_cert, "api-gateway-v2-http-request.schema.json#/$defs/ClientCert"}},
 };
 // api-gateway-v2-http-request.schema.json#/$defs/Authentication
-inline constexpr Schema authentication{
-    .types = kObject,
+inline constexpr s::Schema authentication{
+    .types = s::kObject,
     .properties = properties_of_authentication,
 };
 
-inline constexpr Child any_of_request_context_authentication[] = {
+inline constexpr s::Child any_of_request_context_authentication[] = {
     {&authentication, "api-gateway-v2-http-request.schema.json#/$defs/Authentication"},
-    &null,
+    &s::null,
 };
-inline constexpr Case types_of_branches_of_request_context_authentication[] = {
-    {kObject, 0},
-    {kNull, 1},
+inline constexpr s::Case types_of_branches_of_request_context_authentication[] = {
+    {s::kObject, 0},
+    {s::kNull, 1},
 };
-inline constexpr Selector branches_of_request_context_authentication{
+inline constexpr s::Selector branches_of_request_context_authentication{
     .by_type = types_of_branches_of_request_context_authentication,
 };
 // api-gateway-v2-http-request.schema.json#/$defs/RequestContext/properties/authentication
-inline constexpr Schema request_context_authentication{
+inline constexpr s::Schema request_context_authentication{
     .any_of = any_of_request_context_authentication,
     .select = &branches_of_request_context_authentication,
     .null_branch = 1,
 };
 
-inline constexpr Property properties_of_http[] = {
-    {"method", &string},
-    {"path", &string},
-    {"protocol", &string},
-    {"sourceIp", &string},
-    {"userAgent", &string},
+inline constexpr s::Property properties_of_http[] = {
+    {"method", &s::string},
+    {"path", &s::string},
+    {"protocol", &s::string},
+    {"sourceIp", &s::string},
+    {"userAgent", &s::string},
 };
 inline constexpr std::string_view required_of_http[] = {
     "method",
     "path",
 };
 // api-gateway-v2-http-request.schema.json#/$defs/Http
-inline constexpr Schema http{
-    .types = kObject,
+inline constexpr s::Schema http{
+    .types = s::kObject,
     .properties = properties_of_http,
     .required = required_of_http,
 };
 
-inline constexpr Property properties_of_request_context[] = {
-    {"accountId", &string},
-    {"apiId", &string},
+inline constexpr s::Property properties_of_request_context[] = {
+    {"accountId", &s::string},
+    {"apiId", &s::string},
     {"authentication", &request_context_authentication},
-    {"authorizer", &any},
-    {"domainName", &string},
-    {"domainPrefix", &string},
+    {"authorizer", &s::any},
+    {"domainName", &s::string},
+    {"domainPrefix", &s::string},
     {"http", {&http, "api-gateway-v2-http-request.schema.json#/$defs/Http"}},
-    {"requestId", &string},
-    {"routeKey", &string},
-    {"stage", &string},
-    {"time", &string},
-    {"timeEpoch", &integer},
+    {"requestId", &s::string},
+    {"routeKey", &s::string},
+    {"stage", &s::string},
+    {"time", &s::string},
+    {"timeEpoch", &s::integer},
 };
 inline constexpr std::string_view required_of_request_context[] = {
     "http",
 };
 // api-gateway-v2-http-request.schema.json#/$defs/RequestContext
-inline constexpr Schema request_context{
-    .types = kObject,
+inline constexpr s::Schema request_context{
+    .types = s::kObject,
     .properties = properties_of_request_context,
     .required = required_of_request_context,
 };
 
 // api-gateway-v2-http-request.schema.json#/properties/body
-inline constexpr Schema body{
-    .types = kNull | kString,
+inline constexpr s::Schema body{
+    .types = s::kNull | s::kString,
 };
 
-inline constexpr Property properties_of_api_gateway_v2_http_request[] = {
+inline constexpr s::Property properties_of_api_gateway_v2_http_request[] = {
     {"version", &version},
-    {"routeKey", &string},
-    {"rawPath", &string},
-    {"rawQueryString", &string},
+    {"routeKey", &s::string},
+    {"rawPath", &s::string},
+    {"rawQueryString", &s::string},
     {"cookies", &cookies},
     {"headers", &headers},
     {"queryStringParameters", &headers},
     {"requestContext", {&request_context, "api-gateway-v2-http-request.schema.json#/$defs/RequestContext"}},
     {"body", &body},
     {"pathParameters", &headers},
-    {"isBase64Encoded", &boolean},
+    {"isBase64Encoded", &s::boolean},
     {"stageVariables", &headers},
 };
 inline constexpr std::string_view required_of_api_gateway_v2_http_request[] = {
@@ -144,9 +144,9 @@ inline constexpr std::string_view required_of_api_gateway_v2_http_request[] = {
     "requestContext",
     "isBase64Encoded",
 };
-// api-gateway-v2-http-request.schema.json
-inline constexpr Schema api_gateway_v2_http_request{
-    .types = kObject,
+// api-gateway-v2-http-request.schema.json#
+inline constexpr s::Schema api_gateway_v2_http_request{
+    .types = s::kObject,
     .properties = properties_of_api_gateway_v2_http_request,
     .required = required_of_api_gateway_v2_http_request,
 };

@@ -8,40 +8,40 @@
 // What each location of a payload must hold. Readers check it, reports walk it, writers take names from it.
 namespace events::api_gateway_v2_http_response::schema {
 
-using namespace eventc::schema;
+namespace s = eventc::schema;
 
 // api-gateway-v2-http-response.schema.json#/properties/statusCode
-inline constexpr Schema status_code{
-    .types = kInteger,
+inline constexpr s::Schema status_code{
+    .types = s::kInteger,
     .minimum = 100,
     .maximum = 599,
 };
 
 // api-gateway-v2-http-response.schema.json#/properties/headers
-inline constexpr Schema headers{
-    .types = kObject,
-    .additional_properties = &string,
+inline constexpr s::Schema headers{
+    .types = s::kObject,
+    .additional_properties = &s::string,
 };
 
 // api-gateway-v2-http-response.schema.json#/properties/cookies
-inline constexpr Schema cookies{
-    .types = kArray,
-    .items = &string,
+inline constexpr s::Schema cookies{
+    .types = s::kArray,
+    .items = &s::string,
 };
 
-inline constexpr Property properties_of_api_gateway_v2_http_response[] = {
+inline constexpr s::Property properties_of_api_gateway_v2_http_response[] = {
     {"statusCode", &status_code},
     {"headers", &headers},
     {"cookies", &cookies},
-    {"body", &string},
-    {"isBase64Encoded", &boolean},
+    {"body", &s::string},
+    {"isBase64Encoded", &s::boolean},
 };
 inline constexpr std::string_view required_of_api_gateway_v2_http_response[] = {
     "statusCode",
 };
-// api-gateway-v2-http-response.schema.json
-inline constexpr Schema api_gateway_v2_http_response{
-    .types = kObject,
+// api-gateway-v2-http-response.schema.json#
+inline constexpr s::Schema api_gateway_v2_http_response{
+    .types = s::kObject,
     .properties = properties_of_api_gateway_v2_http_response,
     .required = required_of_api_gateway_v2_http_response,
 };

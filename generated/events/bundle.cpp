@@ -6,13 +6,13 @@
 namespace events {
 namespace {
 
-using namespace eventc::schema;
+namespace s = eventc::schema;
 using eventc::route::Alternative;
 using eventc::route::Fact;
 using eventc::route::Location;
 
 // Where the scanner looks.
-constexpr Location locations[] = {
+constexpr Location kLocations[] = {
     {.parent = 0, .children_begin = 1, .children_end = 9},  // the payload
     {.parent = 0, .member = "Records", .children_begin = 9, .children_end = 10},  // /Records
     {.parent = 0, .member = "eventSource"},  // /eventSource
@@ -28,25 +28,25 @@ constexpr Location locations[] = {
 };
 
 // What makes a payload ApiGatewayV2HttpRequest.
-constexpr Value values_of_api_gateway_v2_http_request_at_8[] = {
+constexpr s::Value values_of_api_gateway_v2_http_request_at_8[] = {
     "2.0",
 };
 constexpr Fact facts_of_api_gateway_v2_http_request[] = {
     {.location = 4},  // /isBase64Encoded
     {.location = 5},  // /rawPath
-    {.location = 8, .types = kString, .values = values_of_api_gateway_v2_http_request_at_8},  // /version
+    {.location = 8, .types = s::kString, .values = values_of_api_gateway_v2_http_request_at_8},  // /version
     {.location = 10},  // /requestContext/http
 };
 
 // What makes a payload KafkaEvent.
-constexpr Value values_of_kafka_event_at_2[] = {
+constexpr s::Value values_of_kafka_event_at_2[] = {
     "aws:kafka",
     "SelfManagedKafka",
     "aws:SelfManagedKafka",
     "aws:self-managed-kafka",
 };
 constexpr Fact facts_of_kafka_event[] = {
-    {.location = 2, .types = kString, .values = values_of_kafka_event_at_2},  // /eventSource
+    {.location = 2, .types = s::kString, .values = values_of_kafka_event_at_2},  // /eventSource
     {.location = 6},  // /records
 };
 
@@ -57,39 +57,39 @@ bool matches_kinesis_event_at_3(std::string_view text) {
   return match.literal("arn:aws") && match.repeat(eventc::CharSet("a-z-"), 0, 24) &&
          match.literal(":kinesis:");
 }
-constexpr Pattern pattern_of_kinesis_event_at_3{"^arn:aws[a-z-]{0,24}:kinesis:", &matches_kinesis_event_at_3};
+constexpr s::Pattern pattern_of_kinesis_event_at_3{"^arn:aws[a-z-]{0,24}:kinesis:", &matches_kinesis_event_at_3};
 constexpr Fact facts_of_kinesis_event[] = {
     {.location = 1},  // /Records
-    {.location = 3, .types = kString, .pattern = &pattern_of_kinesis_event_at_3},  // /eventSourceARN
+    {.location = 3, .types = s::kString, .pattern = &pattern_of_kinesis_event_at_3},  // /eventSourceARN
 };
 
 // What makes a payload KinesisEvent.
 constexpr Fact facts_of_kinesis_event_2[] = {
-    {.location = 11, .types = kObject},  // /Records/0/kinesis
+    {.location = 11, .types = s::kObject},  // /Records/0/kinesis
 };
 
 // The first whose facts hold.
-constexpr Alternative alternatives[] = {
+constexpr Alternative kAlternatives[] = {
     {.event = 0, .facts = facts_of_api_gateway_v2_http_request, .alone = true},
     {.event = 1, .facts = facts_of_kafka_event, .alone = true},
     {.event = 2, .facts = facts_of_kinesis_event, .alone = true},
     {.event = 2, .facts = facts_of_kinesis_event_2, .alone = true},
 };
 
-constexpr std::string_view event_names[] = {
+constexpr std::string_view kEventNames[] = {
     "ApiGatewayV2HttpRequest",
     "KafkaEvent",
     "KinesisEvent",
 };
 
-constexpr eventc::route::Table table{
-    .locations = locations,
-    .alternatives = alternatives,
-    .event_names = event_names,
+constexpr eventc::route::Table kTable{
+    .locations = kLocations,
+    .alternatives = kAlternatives,
+    .event_names = kEventNames,
 };
 
 }  // namespace
 
-const eventc::route::Table& Bundle::routes() { return table; }
+const eventc::route::Table& Bundle::routes() { return kTable; }
 
 }  // namespace events

@@ -8,140 +8,140 @@
 // What each location of a payload must hold. Readers check it, reports walk it, writers take names from it.
 namespace events::kafka_event::schema {
 
-using namespace eventc::schema;
+namespace s = eventc::schema;
 
-inline constexpr Value values_of_event_source[] = {
+inline constexpr s::Value values_of_event_source[] = {
     "aws:kafka",
     "SelfManagedKafka",
     "aws:SelfManagedKafka",
     "aws:self-managed-kafka",
 };
 // kafka-event.schema.json#/$defs/EventSource
-inline constexpr Schema event_source{
-    .types = kString,
+inline constexpr s::Schema event_source{
+    .types = s::kString,
     .enumeration = values_of_event_source,
     .open = true,
 };
 
 // kafka-event.schema.json#/$defs/Record/properties/partition
-inline constexpr Schema record_partition{
-    .types = kInteger,
+inline constexpr s::Schema record_partition{
+    .types = s::kInteger,
     .minimum = 0,
     .maximum = 2147483647,
 };
 
 // kafka-event.schema.json#/$defs/Record/properties/offset
-inline constexpr Schema record_offset{
-    .types = kInteger,
+inline constexpr s::Schema record_offset{
+    .types = s::kInteger,
     .minimum = 0,
     .maximum = 9223372036854775807,
 };
 
-inline constexpr Value values_of_timestamp_type[] = {
+inline constexpr s::Value values_of_timestamp_type[] = {
     "CREATE_TIME",
     "LOG_APPEND_TIME",
     "NO_TIMESTAMP_TYPE",
 };
 // kafka-event.schema.json#/$defs/TimestampType
-inline constexpr Schema timestamp_type{
-    .types = kString,
+inline constexpr s::Schema timestamp_type{
+    .types = s::kString,
     .enumeration = values_of_timestamp_type,
     .open = true,
 };
 
 // kafka-event.schema.json#/$defs/Record/properties/key
-inline constexpr Schema record_key{
-    .types = kNull | kString,
-    .content_encoding = Encoding::Base64,
+inline constexpr s::Schema record_key{
+    .types = s::kNull | s::kString,
+    .content_encoding = s::Encoding::Base64,
 };
 
 // kafka-event.schema.json#/$defs/HeaderValue/anyOf/0/items
-inline constexpr Schema header_value_any_of_0_items{
-    .types = kInteger,
+inline constexpr s::Schema header_value_any_of_0_items{
+    .types = s::kInteger,
     .minimum = -128,
     .maximum = 255,
 };
 
 // kafka-event.schema.json#/$defs/HeaderValue/anyOf/0
-inline constexpr Schema header_value_any_of_0{
-    .types = kArray,
+inline constexpr s::Schema header_value_any_of_0{
+    .types = s::kArray,
     .items = &header_value_any_of_0_items,
 };
 
-inline constexpr Child any_of_header_value[] = {
+inline constexpr s::Child any_of_header_value[] = {
     &header_value_any_of_0,
-    &string,
+    &s::string,
 };
-inline constexpr Case types_of_branches_of_header_value[] = {
-    {kArray, 0},
-    {kString, 1},
+inline constexpr s::Case types_of_branches_of_header_value[] = {
+    {s::kArray, 0},
+    {s::kString, 1},
 };
-inline constexpr Selector branches_of_header_value{
+inline constexpr s::Selector branches_of_header_value{
     .by_type = types_of_branches_of_header_value,
 };
 // kafka-event.schema.json#/$defs/HeaderValue
-inline constexpr Schema header_value{
+inline constexpr s::Schema header_value{
     .any_of = any_of_header_value,
     .select = &branches_of_header_value,
 };
 
 // kafka-event.schema.json#/$defs/Header
-inline constexpr Schema header{
-    .types = kObject,
+inline constexpr s::Schema header{
+    .types = s::kObject,
     .additional_properties = {&header_value, "kafka-event.schema.json#/$defs/HeaderValue"},
 };
 
 // kafka-event.schema.json#/$defs/Record/properties/headers
-inline constexpr Schema record_headers{
-    .types = kArray,
+inline constexpr s::Schema record_headers{
+    .types = s::kArray,
     .items = {&header, "kafka-event.schema.json#/$defs/Header"},
 };
 
-inline constexpr Value values_of_data_format[] = {
+inline constexpr s::Value values_of_data_format[] = {
     "AVRO",
     "JSON",
     "PROTOBUF",
 };
 // kafka-event.schema.json#/$defs/DataFormat
-inline constexpr Schema data_format{
-    .types = kString,
+inline constexpr s::Schema data_format{
+    .types = s::kString,
     .enumeration = values_of_data_format,
     .open = true,
 };
 
-inline constexpr Property properties_of_schema_metadata[] = {
+inline constexpr s::Property properties_of_schema_metadata[] = {
     {"dataFormat", {&data_format, "kafka-event.schema.json#/$defs/DataFormat"}},
-    {"schemaId", &string},
+    {"schemaId", &s::string},
 };
 // kafka-event.schema.json#/$defs/SchemaMetadata
-inline constexpr Schema schema_metadata{
-    .types = kObject,
+inline constexpr s::Schema schema_metadata{
+    .types = s::kObject,
     .properties = properties_of_schema_metadata,
 };
 
-inline constexpr Child any_of_record_key_schema_metadata[] = {
+inline constexpr s::Child any_of_record_key_schema_metadata[] = {
     {&schema_metadata, "kafka-event.schema.json#/$defs/SchemaMetadata"},
-    &null,
+    &s::null,
 };
-inline constexpr Case types_of_branches_of_record_key_schema_metadata[] = {
-    {kObject, 0},
-    {kNull, 1},
+inline constexpr s::Case types_of_branches_of_record_key_schema_metadata[] = {
+    {s::kObject, 0},
+    {s::kNull, 1},
 };
-inline constexpr Selector branches_of_record_key_schema_metadata{
+inline constexpr s::Selector branches_of_record_key_schema_metadata{
     .by_type = types_of_branches_of_record_key_schema_metadata,
 };
 // kafka-event.schema.json#/$defs/Record/properties/keySchemaMetadata
-inline constexpr Schema record_key_schema_metadata{
+inline constexpr s::Schema record_key_schema_metadata{
     .any_of = any_of_record_key_schema_metadata,
     .select = &branches_of_record_key_schema_metadata,
     .null_branch = 1,
 };
 
-inline constexpr Property properties_of_record[] = {
-    {"topic", &string},
+inline constexpr s::Property properties_of_record[] = {
+    {"topic", &s::string},
     {"partition", &record_partition},
     {"offset", &record_offset},
-    {"timestamp", &integer},
+    {"timestamp", &s::integer},
     {"timestampType", {&timestamp_type, "kafka-event.schema.json#/$defs/TimestampType"}},
     {"key", &record_key},
     {"value", &record_key},
@@ -155,37 +155,37 @@ inline constexpr std::string_view required_of_record[] = {
     "offset",
 };
 // kafka-event.schema.json#/$defs/Record
-inline constexpr Schema record{
-    .types = kObject,
+inline constexpr s::Schema record{
+    .types = s::kObject,
     .properties = properties_of_record,
     .required = required_of_record,
 };
 
 // kafka-event.schema.json#/properties/records/additionalProperties
-inline constexpr Schema records_values{
-    .types = kArray,
+inline constexpr s::Schema records_values{
+    .types = s::kArray,
     .items = {&record, "kafka-event.schema.json#/$defs/Record"},
 };
 
 // kafka-event.schema.json#/properties/records
-inline constexpr Schema records{
-    .types = kObject,
+inline constexpr s::Schema records{
+    .types = s::kObject,
     .additional_properties = &records_values,
 };
 
-inline constexpr Property properties_of_kafka_event[] = {
+inline constexpr s::Property properties_of_kafka_event[] = {
     {"eventSource", {&event_source, "kafka-event.schema.json#/$defs/EventSource"}},
-    {"eventSourceArn", &string},
-    {"bootstrapServers", &string},
+    {"eventSourceArn", &s::string},
+    {"bootstrapServers", &s::string},
     {"records", &records},
 };
 inline constexpr std::string_view required_of_kafka_event[] = {
     "eventSource",
     "records",
 };
-// kafka-event.schema.json
-inline constexpr Schema kafka_event{
-    .types = kObject,
+// kafka-event.schema.json#
+inline constexpr s::Schema kafka_event{
+    .types = s::kObject,
     .properties = properties_of_kafka_event,
     .required = required_of_kafka_event,
 };

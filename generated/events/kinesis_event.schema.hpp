@@ -8,11 +8,11 @@
 // What each location of a payload must hold. Readers check it, reports walk it, writers take names from it.
 namespace events::kinesis_event::schema {
 
-using namespace eventc::schema;
+namespace s = eventc::schema;
 
 // kinesis-event.schema.json#/$defs/StreamRecord/properties/partitionKey
-inline constexpr Schema stream_record_partition_key{
-    .types = kString,
+inline constexpr s::Schema stream_record_partition_key{
+    .types = s::kString,
     .min_length = 1,
     .max_length = 256,
 };
@@ -22,36 +22,36 @@ inline bool matches_stream_record_sequence_number(std::string_view text) {
   eventc::Matcher match(text);
   return match.repeat(eventc::CharSet("0-9"), 1, 129) && match.end();
 }
-inline constexpr Pattern pattern_of_stream_record_sequence_number{"^[0-9]{1,129}$", &matches_stream_record_sequence_number};
+inline constexpr s::Pattern pattern_of_stream_record_sequence_number{"^[0-9]{1,129}$", &matches_stream_record_sequence_number};
 // kinesis-event.schema.json#/$defs/StreamRecord/properties/sequenceNumber
-inline constexpr Schema stream_record_sequence_number{
-    .types = kString,
+inline constexpr s::Schema stream_record_sequence_number{
+    .types = s::kString,
     .pattern = &pattern_of_stream_record_sequence_number,
 };
 
 // kinesis-event.schema.json#/$defs/StreamRecord/properties/data
-inline constexpr Schema stream_record_data{
-    .types = kString,
-    .content_encoding = Encoding::Base64,
+inline constexpr s::Schema stream_record_data{
+    .types = s::kString,
+    .content_encoding = s::Encoding::Base64,
 };
 
-inline constexpr Value values_of_encryption_type[] = {
+inline constexpr s::Value values_of_encryption_type[] = {
     "NONE",
     "KMS",
 };
 // kinesis-event.schema.json#/$defs/EncryptionType
-inline constexpr Schema encryption_type{
-    .types = kString,
+inline constexpr s::Schema encryption_type{
+    .types = s::kString,
     .enumeration = values_of_encryption_type,
     .open = true,
 };
 
-inline constexpr Property properties_of_stream_record[] = {
-    {"kinesisSchemaVersion", &string},
+inline constexpr s::Property properties_of_stream_record[] = {
+    {"kinesisSchemaVersion", &s::string},
     {"partitionKey", &stream_record_partition_key},
     {"sequenceNumber", &stream_record_sequence_number},
     {"data", &stream_record_data},
-    {"approximateArrivalTimestamp", &number},
+    {"approximateArrivalTimestamp", &s::number},
     {"encryptionType", {&encryption_type, "kinesis-event.schema.json#/$defs/EncryptionType"}},
 };
 inline constexpr std::string_view required_of_stream_record[] = {
@@ -60,59 +60,59 @@ inline constexpr std::string_view required_of_stream_record[] = {
     "data",
 };
 // kinesis-event.schema.json#/$defs/StreamRecord
-inline constexpr Schema stream_record{
-    .types = kObject,
+inline constexpr s::Schema stream_record{
+    .types = s::kObject,
     .properties = properties_of_stream_record,
     .required = required_of_stream_record,
 };
 
-inline constexpr Value values_of_event_source[] = {
+inline constexpr s::Value values_of_event_source[] = {
     "aws:kinesis",
 };
 // kinesis-event.schema.json#/$defs/EventSource
-inline constexpr Schema event_source{
-    .types = kString,
+inline constexpr s::Schema event_source{
+    .types = s::kString,
     .enumeration = values_of_event_source,
     .open = true,
 };
 
-inline constexpr Property properties_of_record[] = {
+inline constexpr s::Property properties_of_record[] = {
     {"kinesis", {&stream_record, "kinesis-event.schema.json#/$defs/StreamRecord"}},
     {"eventSource", {&event_source, "kinesis-event.schema.json#/$defs/EventSource"}},
-    {"eventVersion", &string},
-    {"eventID", &string},
-    {"eventName", &string},
-    {"invokeIdentityArn", &string},
-    {"awsRegion", &string},
-    {"eventSourceARN", &string},
+    {"eventVersion", &s::string},
+    {"eventID", &s::string},
+    {"eventName", &s::string},
+    {"invokeIdentityArn", &s::string},
+    {"awsRegion", &s::string},
+    {"eventSourceARN", &s::string},
 };
 inline constexpr std::string_view required_of_record[] = {
     "kinesis",
 };
 // kinesis-event.schema.json#/$defs/Record
-inline constexpr Schema record{
-    .types = kObject,
+inline constexpr s::Schema record{
+    .types = s::kObject,
     .properties = properties_of_record,
     .required = required_of_record,
 };
 
 // kinesis-event.schema.json#/properties/Records
-inline constexpr Schema records{
-    .types = kArray,
+inline constexpr s::Schema records{
+    .types = s::kArray,
     .items = {&record, "kinesis-event.schema.json#/$defs/Record"},
 };
 
-inline constexpr Property properties_of_window[] = {
-    {"start", &string},
-    {"end", &string},
+inline constexpr s::Property properties_of_window[] = {
+    {"start", &s::string},
+    {"end", &s::string},
 };
 inline constexpr std::string_view required_of_window[] = {
     "start",
     "end",
 };
 // kinesis-event.schema.json#/$defs/Window
-inline constexpr Schema window{
-    .types = kObject,
+inline constexpr s::Schema window{
+    .types = s::kObject,
     .properties = properties_of_window,
     .required = required_of_window,
 };
@@ -123,28 +123,28 @@ inline bool matches_event_source_arn(std::string_view text) {
   return match.literal("arn:aws") && match.repeat(eventc::CharSet("a-z-"), 0, 24) &&
          match.literal(":kinesis:");
 }
-inline constexpr Pattern pattern_of_event_source_arn{"^arn:aws[a-z-]{0,24}:kinesis:", &matches_event_source_arn};
+inline constexpr s::Pattern pattern_of_event_source_arn{"^arn:aws[a-z-]{0,24}:kinesis:", &matches_event_source_arn};
 // kinesis-event.schema.json#/properties/eventSourceARN
-inline constexpr Schema event_source_arn{
-    .types = kString,
+inline constexpr s::Schema event_source_arn{
+    .types = s::kString,
     .pattern = &pattern_of_event_source_arn,
 };
 
-inline constexpr Property properties_of_kinesis_event[] = {
+inline constexpr s::Property properties_of_kinesis_event[] = {
     {"Records", &records},
     {"window", {&window, "kinesis-event.schema.json#/$defs/Window"}},
-    {"state", &any},
-    {"shardId", &string},
+    {"state", &s::any},
+    {"shardId", &s::string},
     {"eventSourceARN", &event_source_arn},
-    {"isFinalInvokeForWindow", &boolean},
-    {"isWindowTerminatedEarly", &boolean},
+    {"isFinalInvokeForWindow", &s::boolean},
+    {"isWindowTerminatedEarly", &s::boolean},
 };
 inline constexpr std::string_view required_of_kinesis_event[] = {
     "Records",
 };
-// kinesis-event.schema.json
-inline constexpr Schema kinesis_event{
-    .types = kObject,
+// kinesis-event.schema.json#
+inline constexpr s::Schema kinesis_event{
+    .types = s::kObject,
     .properties = properties_of_kinesis_event,
     .required = required_of_kinesis_event,
 };

@@ -8,42 +8,42 @@
 // What each location of a payload must hold. Readers check it, reports walk it, writers take names from it.
 namespace events::streams_batch_response::schema {
 
-using namespace eventc::schema;
+namespace s = eventc::schema;
 
 // streams-batch-response.schema.json#/$defs/BatchItemFailure/properties/itemIdentifier
-inline constexpr Schema batch_item_failure_item_identifier{
-    .types = kString,
+inline constexpr s::Schema batch_item_failure_item_identifier{
+    .types = s::kString,
     .min_length = 1,
 };
 
-inline constexpr Property properties_of_batch_item_failure[] = {
+inline constexpr s::Property properties_of_batch_item_failure[] = {
     {"itemIdentifier", &batch_item_failure_item_identifier},
 };
 inline constexpr std::string_view required_of_batch_item_failure[] = {
     "itemIdentifier",
 };
 // streams-batch-response.schema.json#/$defs/BatchItemFailure
-inline constexpr Schema batch_item_failure{
-    .types = kObject,
+inline constexpr s::Schema batch_item_failure{
+    .types = s::kObject,
     .properties = properties_of_batch_item_failure,
     .required = required_of_batch_item_failure,
 };
 
 // streams-batch-response.schema.json#/properties/batchItemFailures
-inline constexpr Schema batch_item_failures{
-    .types = kArray,
+inline constexpr s::Schema batch_item_failures{
+    .types = s::kArray,
     .items = {&batch_item_failure, "streams-batch-response.schema.json#/$defs/BatchItemFailure"},
 };
 
-inline constexpr Property properties_of_streams_batch_response[] = {
+inline constexpr s::Property properties_of_streams_batch_response[] = {
     {"batchItemFailures", &batch_item_failures},
 };
 inline constexpr std::string_view required_of_streams_batch_response[] = {
     "batchItemFailures",
 };
-// streams-batch-response.schema.json
-inline constexpr Schema streams_batch_response{
-    .types = kObject,
+// streams-batch-response.schema.json#
+inline constexpr s::Schema streams_batch_response{
+    .types = s::kObject,
     .properties = properties_of_streams_batch_response,
     .required = required_of_streams_batch_response,
 };

@@ -34,7 +34,7 @@ std::size_t edit_distance(std::string_view from, std::string_view to, std::size_
 std::string_view suggest(std::string_view word, const std::vector<std::string_view>& candidates) {
   std::string_view best;
   if (word.size() > kMaxWord) return best;
-  std::size_t best_distance = std::max<std::size_t>(word.size() / 3, 1) + 1;
+  std::size_t best_distance = std::max<std::size_t>(word.size() / 3, word.size() > 1 ? 1 : 0) + 1;
   for (const std::string_view candidate : candidates) {
     const std::size_t distance = edit_distance(word, candidate, best_distance);
     if (distance < best_distance) {

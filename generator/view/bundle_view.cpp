@@ -23,6 +23,7 @@ class BundleViewer {
               {"includes", View::array()},
               {"events", View::array()},
               {"has_events", !routes_.events.empty()},
+              {"has_alternatives", !routes_.alternatives.empty()},
               {"locations", View::array()},
               {"alternatives", View::array()}};
     for (const TypeId event : routes_.events) {

@@ -27,8 +27,8 @@ std::optional<std::string> integer_literal(const std::string& text) {
 }  // namespace
 
 std::string types_expression(TypeSet types) {
-  if (types == kAnyType) return "kAny";
-  if (types.empty()) return "Types{}";
+  if (types == kAnyType) return "s::kAny";
+  if (types.empty()) return "s::Types{}";
   static constexpr std::array<std::pair<TypeSet, std::string_view>, 8> kNames{{
       {kNull, "kNull"},
       {kBoolean, "kBoolean"},
@@ -42,27 +42,27 @@ std::string types_expression(TypeSet types) {
   std::string text;
   for (const auto& [part, name] : kNames) {
     if ((types & part) != part) continue;
-    text += fmt::format("{}{}", text.empty() ? "" : " | ", name);
+    text += fmt::format("{}s::{}", text.empty() ? "" : " | ", name);
     types = types.without(part);
   }
   return text;
 }
 
 std::string builtin_schema(TypeSet types) {
-  if (types == kAnyType) return "any";
-  if (types.empty()) return "nothing";
-  if (types == kNull) return "null";
-  if (types == kBoolean) return "boolean";
-  if (types == kInteger) return "integer";
-  if (types == kNumber) return "number";
-  if (types == kString) return "string";
-  if (types == kArray) return "array";
-  return types == kObject ? "object" : "";
+  if (types == kAnyType) return "s::any";
+  if (types.empty()) return "s::nothing";
+  if (types == kNull) return "s::null";
+  if (types == kBoolean) return "s::boolean";
+  if (types == kInteger) return "s::integer";
+  if (types == kNumber) return "s::number";
+  if (types == kString) return "s::string";
+  if (types == kArray) return "s::array";
+  return types == kObject ? "s::object" : "";
 }
 
 std::string number_expression(const std::string& literal) {
   const auto integer = integer_literal(literal);
-  return integer ? *integer : fmt::format("Number({})", cpp_string_literal(literal));
+  return integer ? *integer : fmt::format("s::Number({})", cpp_string_literal(literal));
 }
 
 std::string value_expression(const Json& value, const std::string& text) {
@@ -72,7 +72,7 @@ std::string value_expression(const Json& value, const std::string& text) {
   if (value.is_number_integer()) {
     if (const auto integer = integer_literal(text)) return *integer;
   }
-  return fmt::format("Raw{{{}}}", cpp_string_view(text));
+  return fmt::format("s::Raw{{{}}}", cpp_string_view(text));
 }
 
 }  // namespace eventc::compiler

@@ -18,9 +18,9 @@ std::string limit(std::uint64_t value) {
 }
 
 std::string case_expression(const BranchCase& one) {
-  if (one.value) return fmt::format("{{Value({}), {}}}", value_expression(*one.value, one.value->dump()), one.branch);
+  if (one.value) return fmt::format("{{s::Value({}), {}}}", value_expression(*one.value, one.value->dump()), one.branch);
   std::string types = one.types.empty() ? "" : types_expression(one.types);
-  if (one.absent) types += types.empty() ? "kAbsent" : " | kAbsent";
+  if (one.absent) types += types.empty() ? "s::kAbsent" : " | s::kAbsent";
   return fmt::format("{{{}, {}}}", types, one.branch);
 }
 
@@ -38,7 +38,7 @@ std::vector<std::string> enumeration_expressions(const Node& node) {
   return strings;
 }
 
-Table Table::of_node(const Node& node, const UnionPlan* plan, const ChildExpression& child) {
+Table Table::of_node(const Node& node, const UnionPlan* plan, const ChildExpression& child, const ChildExpression& reference) {
   Table table;
   table.add_types(node.types);
   table.add_values(node);
@@ -46,6 +46,7 @@ Table Table::of_node(const Node& node, const UnionPlan* plan, const ChildExpress
   table.add_strings(node, child);
   table.add_arrays(node, child);
   table.add_objects(node, child);
+  if (node.ref) table.add("ref", reference(*node.ref));
   table.add_combinators(node, plan, child);
   return table;
 }
@@ -54,12 +55,12 @@ Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpress
   Table table;
   table.add_types(shape.types);
   if (values != nullptr) table.add_values(*values);
-  if (shape.is_base64) table.add("content_encoding", "Encoding::Base64");
+  if (shape.is_base64) table.add("content_encoding", "s::Encoding::Base64");
   if (shape.content) table.add("content_schema", reading(*shape.content));
   if (shape.items) table.add("items", reading(*shape.items));
   std::vector<std::string> prefix;
   for (const ReadingSchema& item : shape.prefix_items) prefix.push_back(reading(item));
-  table.add_list("prefix_items", "Child", "items_of_", std::move(prefix));
+  table.add_list("prefix_items", "s::Child", "items_of_", std::move(prefix));
   if (shape.min_items != 0) table.add("min_items", limit(shape.min_items));
   if (shape.map_values) table.add("additional_properties", reading(*shape.map_values));
   table.add_children("all_of", "all_of_", shape.checked_by, child);
@@ -68,8 +69,8 @@ Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpress
   if (branches.empty()) return table;
   const bool has_null = shape.types.has(kNull);
   const std::string null_branch = std::to_string(branches.size());
-  if (has_null) branches.emplace_back("&null");
-  table.add_list(shape.exactly_one ? "one_of" : "any_of", "Child", shape.exactly_one ? "one_of_" : "any_of_", std::move(branches));
+  if (has_null) branches.emplace_back("&s::null");
+  table.add_list(shape.exactly_one ? "one_of" : "any_of", "s::Child", shape.exactly_one ? "one_of_" : "any_of_", std::move(branches));
   if (shape.selector) table.add_selector(*shape.selector);
   if (has_null) table.add("null_branch", null_branch);
   return table;
@@ -108,7 +109,7 @@ View Table::view(const std::string& name, const std::string& location) const {
     for (const Item& item : list.items) lists.back()["items"].push_back(item.text + (item.names_table ? name : "") + item.rest);
   }
   View fields = View::array();
-  if (fields_.empty()) fields.push_back({{"name", "types"}, {"value", "kAny"}});
+  if (fields_.empty()) fields.push_back({{"name", "types"}, {"value", types_expression(kAnyType)}});
   for (const Field& field : fields_) {
     const std::string value = field.prefix.empty() ? field.value : (field.by_address ? "&" : "") + field.prefix + name;
     fields.push_back({{"name", field.name}, {"value", value}});
@@ -131,11 +132,11 @@ void Table::add_list(std::string_view field, std::string type, std::string prefi
 void Table::add_children(std::string_view field, std::string prefix, const std::vector<NodeId>& nodes, const ChildExpression& child) {
   std::vector<std::string> items;
   for (const NodeId node : nodes) items.push_back(child(node));
-  add_list(field, "Child", std::move(prefix), std::move(items));
+  add_list(field, "s::Child", std::move(prefix), std::move(items));
 }
 
 void Table::add_values(const Node& node) {
-  add_list("enumeration", "Value", "values_of_", enumeration_expressions(node));
+  add_list("enumeration", "s::Value", "values_of_", enumeration_expressions(node));
   if (!node.enumeration.empty() && node.extension.open) add("open", "true");
   if (node.constant) add("constant", value_expression(*node.constant, node.constant_text));
 }
@@ -155,7 +156,7 @@ void Table::add_strings(const Node& node, const ChildExpression& child) {
     patterns_.push_back({"", *node.pattern});
     fields_.push_back({"pattern", {}, "pattern_of_", true});
   }
-  if (node.is_base64) add("content_encoding", "Encoding::Base64");
+  if (node.is_base64) add("content_encoding", "s::Encoding::Base64");
   if (node.content_schema) add("content_schema", child(*node.content_schema));
 }
 
@@ -171,7 +172,7 @@ void Table::add_objects(const Node& node, const ChildExpression& child) {
   for (const NodeProperty& property : node.properties) {
     properties.push_back(fmt::format("{{{}, {}}}", cpp_string_view(property.name), child(property.schema)));
   }
-  add_list("properties", "Property", "properties_of_", std::move(properties));
+  add_list("properties", "s::Property", "properties_of_", std::move(properties));
   std::vector<std::string> required;
   for (const std::string& name : node.required) required.push_back(cpp_string_view(name));
   add_list("required", "std::string_view", "required_of_", std::move(required));
@@ -183,7 +184,7 @@ void Table::add_objects(const Node& node, const ChildExpression& child) {
   }
   if (!by_pattern.empty()) {
     fields_.push_back({"pattern_properties", {}, "patterns_of_"});
-    lists_.push_back({"PatternProperty", "patterns_of_", std::move(by_pattern)});
+    lists_.push_back({"s::PatternProperty", "patterns_of_", std::move(by_pattern)});
   }
   if (node.additional_properties) add("additional_properties", child(*node.additional_properties));
   if (node.extension.keep_unknown) add("keep_unknown", "true");
@@ -192,7 +193,6 @@ void Table::add_objects(const Node& node, const ChildExpression& child) {
 }
 
 void Table::add_combinators(const Node& node, const UnionPlan* plan, const ChildExpression& child) {
-  if (node.ref) add("ref", child(*node.ref));
   add_children("all_of", "all_of_", node.all_of, child);
   add_children("any_of", "any_of_", node.any_of, child);
   add_children("one_of", "one_of_", node.one_of, child);
@@ -205,7 +205,7 @@ void Table::add_selector(const BranchSelector& selector) {
   std::vector<Item> parts;
   const auto add_cases = [&](const std::string& field, const std::string& prefix, const std::vector<BranchCase>& cases) {
     if (cases.empty()) return;
-    List list{"Case", prefix, {}};
+    List list{"s::Case", prefix, {}};
     for (const BranchCase& one : cases) list.items.push_back({case_expression(one)});
     lists_.push_back(std::move(list));
     parts.push_back({"." + field + " = " + prefix, true});
@@ -213,7 +213,7 @@ void Table::add_selector(const BranchSelector& selector) {
   add_cases("by_type", "types_of_branches_of_", selector.by_type);
   if (!selector.by_property.empty()) parts.push_back({".property = " + cpp_string_view(selector.property)});
   add_cases("by_property", "tags_of_", selector.by_property);
-  lists_.push_back({"Selector", "branches_of_", std::move(parts), false});
+  lists_.push_back({"s::Selector", "branches_of_", std::move(parts), false});
   fields_.push_back({"select", {}, "branches_of_", true});
 }
 

@@ -20,7 +20,8 @@ class Table {
   using ChildExpression = std::function<std::string(NodeId)>;
   using ReadingExpression = std::function<std::string(const ReadingSchema&)>;
 
-  static Table of_node(const Node& node, const UnionPlan* plan, const ChildExpression& child);
+  /// `reference` writes what a "$ref" beside other keywords leads to.
+  static Table of_node(const Node& node, const UnionPlan* plan, const ChildExpression& child, const ChildExpression& reference);
   static Table of_shape(const Shape& shape, const Node* values, const ChildExpression& child, const ReadingExpression& reading);
 
   [[nodiscard]] std::string content() const;

@@ -12,8 +12,7 @@ namespace eventc::compiler {
 
 std::string schema_location(const NormalForm& form, NodeId node) {
   const SchemaPlace& place = form[node].place;
-  const std::string& file = form.names[place.document];
-  return place.pointer.empty() ? file : file + "#" + place.pointer;
+  return form.names[place.document] + "#" + place.pointer;
 }
 
 const Tables& AllTables::of(std::size_t document) {
@@ -47,7 +46,8 @@ void Tables::add_node(NodeId id) {
   if (names_.contains(id) || (follow(form, id) != id && id != form.roots[document_])) return;
   const auto plan = emission_.plan.unions.find(id);
   const Table table = Table::of_node(form[id], plan == emission_.plan.unions.end() ? nullptr : &plan->second,
-                                     [this](NodeId node) { return child(node); });
+                                     [this](NodeId node) { return child(node); },
+                                     [this](NodeId node) { return reference(follow(emission_.form, node)); });
   const std::string& name = emission_.names.schemas[id];
   if (!keeps_its_name(id)) {
     const std::string builtin = table.is_only_types() ? builtin_schema(form[id].types) : "";
@@ -74,9 +74,11 @@ void Tables::add_shape(const ReadingSchema& schema) {
 
 std::string Tables::child(NodeId node) {
   const NodeId target = follow(emission_.form, node);
-  const std::string name = refer(target);
-  if (target == node) return "&" + name;
-  return fmt::format("{{&{}, {}}}", name, cpp_string_literal(schema_location(emission_.form, target)));
+  return target == node ? "&" + refer(node) : reference(target);
+}
+
+std::string Tables::reference(NodeId target) {
+  return fmt::format("{{&{}, {}}}", refer(target), cpp_string_literal(schema_location(emission_.form, target)));
 }
 
 std::string Tables::refer(NodeId node) {
@@ -96,13 +98,13 @@ std::string Tables::reading_child(const ReadingSchema& schema) {
     add_shape(schema);
     return "&" + emission_.names.shapes[ref->shape];
   }
-  return "&any";
+  return "&s::any";
 }
 
 std::string Tables::name(const ReadingSchema& schema) const {
   if (const auto* const ref = std::get_if<ShapeRef>(&schema)) return "schema::" + emission_.names.shapes[ref->shape];
   const auto* const node = std::get_if<NodeId>(&schema);
-  if (node == nullptr) return "schema::any";
+  if (node == nullptr) return "schema::s::any";
   const std::size_t owner = emission_.sharing.owner(*node, document_);
   if (owner != document_) return "::" + emission_.names.documents[owner].inner + "::" + all_.of(owner).name(schema);
   return "schema::" + names_.at(*node);

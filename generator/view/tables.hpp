@@ -36,6 +36,8 @@ class Tables {
   void add_shape(const ReadingSchema& schema);
   /// The expression for a subschema, and what it needs noted.
   std::string child(NodeId node);
+  /// The same for what a "$ref" leads to.
+  std::string reference(NodeId target);
   /// Its table's name as seen from the document's tables.
   std::string refer(NodeId node);
   std::string reading_child(const ReadingSchema& schema);

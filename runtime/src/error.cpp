@@ -29,23 +29,33 @@ std::string excerpt(const Error& error, std::string_view payload) {
   return "      " + before + behind + "\n      " + std::string(before.size(), ' ') + "^\n";
 }
 
-std::string where(const Error& error) { return error.instance_location.empty() ? "" : error.instance_location; }
+/// A location on one line, fit for a terminal. Quotes and backslashes stand for themselves here.
+std::string printable(std::string_view location) {
+  std::string text;
+  while (!location.empty()) {
+    const std::size_t plain = std::min(location.find_first_of("\"\\"), location.size());
+    text += quote_excerpt(location.substr(0, plain), plain);
+    text += location.substr(plain, 1);
+    location.remove_prefix(std::min(plain + 1, location.size()));
+  }
+  return text;
+}
 
 }  // namespace
 
 std::string Error::to_string() const {
-  std::string text = where(*this);
+  std::string text = printable(instance_location);
   if (!text.empty()) text += ' ';
   text += "(" + place_of(*this) + "): " + message;
-  if (!absolute_keyword_location.empty()) text += " [" + absolute_keyword_location + "]";
+  if (!absolute_keyword_location.empty()) text += " [" + printable(absolute_keyword_location) + "]";
   return text;
 }
 
 std::string Error::to_string(std::string_view payload, std::string_view payload_name) const {
   std::string text = std::string(payload_name) + ":" + place_of(*this) + ": ";
-  if (!instance_location.empty()) text += instance_location + ": ";
+  if (!instance_location.empty()) text += printable(instance_location) + ": ";
   text += message + "\n" + excerpt(*this, payload);
-  if (!absolute_keyword_location.empty()) text += "    " + absolute_keyword_location + "\n";
+  if (!absolute_keyword_location.empty()) text += "    " + printable(absolute_keyword_location) + "\n";
   return text;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "eventc/emitted/checks.hpp"
+#include "eventc/emitted/codec.hpp"
 #include "eventc/locate.hpp"
 #include "messages.hpp"
 
@@ -71,10 +72,19 @@ std::string named(std::string_view keyword, std::string_view name) {
   return step;
 }
 
+bool allows_everything(const Schema& s) {
+  const bool has_parts = s.items.present() || !s.prefix_items.empty() || !s.properties.empty() ||
+                         !s.required.empty() || !s.pattern_properties.empty() ||
+                         s.additional_properties.present();
+  const bool is_union = !s.any_of.empty() || !s.one_of.empty();
+  return s.types == schema::kAny && s.enumeration.empty() && !has_parts && !is_union &&
+         !has_checks_beside_union(s);
+}
+
 /// Whether C++ types keep members that are neither declared nor match a pattern.
 bool keeps_additional(const Schema& schema) {
   const Child& additional = schema.additional_properties;
-  const bool has_type = additional.present() && additional.schema != &schema::any;
+  const bool has_type = additional.present() && !allows_everything(*additional.schema);
   return schema.keep_unknown || (has_type && schema.pattern_properties.empty());
 }
 
@@ -201,7 +211,7 @@ bool Walker::check_string(const Schema& schema) {
   if (!satisfies_max_length(text, schema.max_length)) {
     ok = refuse(at, "maxLength", message::at_most(schema.max_length, "character"), message::characters(text));
   }
-  if (schema.pattern != nullptr && !schema.pattern->matches(text)) {
+  if (schema.pattern.present() && !schema.pattern->matches(text)) {
     ok = refuse(at, "pattern", message::expected_match(schema.pattern->source), message::quoted(text));
   }
   return check_content(schema, token, at) && ok;

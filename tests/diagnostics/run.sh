@@ -32,7 +32,7 @@ fail() {
 [[ ! -s $scratch/stdout.txt ]] || fail "standard output: $(<"$scratch/stdout.txt")"
 ((exit_code == 0)) || [[ ! -e $scratch/out ]] || fail "wrote files in spite of an error"
 ! grep -q '[[:cntrl:]]' "$scratch/stderr.txt" || fail "a control character reached the terminal"
-if [[ ${EVENTC_UPDATE_DIAGNOSTICS:-} == 1 ]]; then
+if [[ ${EVENTC_UPDATE_DIAGNOSTICS:-} == 1 && $failed == 0 ]]; then
   cp "$scratch/stderr.txt" expected.txt
 else
   diff -u expected.txt "$scratch/stderr.txt" || failed=1

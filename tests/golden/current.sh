@@ -5,7 +5,7 @@
 # EVENTC_UPDATE_GOLDEN set, expected/ is rewritten instead. What is there must be as clang-format 14 has it, where that is
 # installed: formatting never repairs emitted code.
 set -uo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit
 eventc=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -32,7 +32,7 @@ for source in "${sources[@]}"; do
   else
     printf '%s\0' "$source" /dev/null
   fi
-done | xargs -0 -n 2 -P 2 bash -c '"${@:1:$#-3}" "${@: -3:1}" "${@: -2:1}" -o "${@: -1}"' _ "$compiler" "${flags[@]}" "$action"
+done | xargs -0 -n 2 -P 2 bash -c '"${@:1:$#-1}" -o "${@: -1}"' _ "$compiler" "${flags[@]}" "$action"
 if [[ $action == -c ]]; then
   "$compiler" "$work"/*.o -lgmock_main -lgmock -lgtest -lpthread -o "$work/tests"
   "$work/tests" --gtest_brief=1

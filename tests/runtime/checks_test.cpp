@@ -64,7 +64,8 @@ TEST(Integers, AreExactAtTheLimitsAndRefusedBeyond) {
 }
 
 TEST(Integers, RefuseFractions) {
-  for (const std::string_view text : {"1.5", "-0.1", "1e-1", "1e-400", "123e-2", "9223372036854775807.5"}) {
+  for (const std::string_view text :
+       {"1.5", "-0.1", "1e-1", "1e-400", "123e-2", "9223372036854775807.5"}) {
     EXPECT_EQ(int64(text), kFraction) << text;
     EXPECT_EQ(uint64(text), kFraction) << text;
   }
@@ -118,7 +119,8 @@ TEST(HasFraction, LooksAtTheValue) {
 }
 
 constexpr Schema kFrom1To999{.types = kInteger, .minimum = 1, .maximum = 999};
-constexpr Schema kBetween1And999{.types = kInteger, .exclusive_minimum = 1, .exclusive_maximum = 999};
+constexpr Schema kBetween1And999{
+    .types = kInteger, .exclusive_minimum = 1, .exclusive_maximum = 999};
 
 TEST(Bounds, IncludeOrExcludeTheLimit) {
   const auto in = [](std::string_view text) { return outcome<&kFrom1To999, std::int64_t>(text); };
@@ -128,7 +130,9 @@ TEST(Bounds, IncludeOrExcludeTheLimit) {
   EXPECT_EQ(in("1000"), "(1:1): expected at most 999, found 1000 [s.json#/maximum]");
   EXPECT_EQ(in("1e3"), "(1:1): expected at most 999, found 1e3 [s.json#/maximum]");
   EXPECT_EQ(in("1e400"), "(1:1): expected at most 999, found 1e400 [s.json#/maximum]");
-  const auto between = [](std::string_view text) { return outcome<&kBetween1And999, std::uint64_t>(text); };
+  const auto between = [](std::string_view text) {
+    return outcome<&kBetween1And999, std::uint64_t>(text);
+  };
   EXPECT_EQ(between("2"), "2");
   EXPECT_EQ(between("998"), "998");
   EXPECT_EQ(between("1"), "(1:1): expected more than 1, found 1 [s.json#/exclusiveMinimum]");
@@ -137,22 +141,28 @@ TEST(Bounds, IncludeOrExcludeTheLimit) {
 }
 
 constexpr Schema kSigned{.types = kInteger, .minimum = INT64_MIN, .maximum = INT64_MAX};
-constexpr Schema kUnsigned{.types = kInteger, .minimum = 0, .maximum = Number("18446744073709551614")};
+constexpr Schema kUnsigned{
+    .types = kInteger, .minimum = 0, .maximum = Number("18446744073709551614")};
 
 TEST(Bounds, HoldAtTheEndsOf64Bits) {
   const auto in = [](std::string_view text) { return outcome<&kSigned, std::int64_t>(text); };
   EXPECT_EQ(in("9223372036854775807"), "9223372036854775807");
   EXPECT_EQ(in("-9223372036854775808"), "-9223372036854775808");
-  EXPECT_EQ(in("9223372036854775808"),
-            "(1:1): expected at most 9223372036854775807, found 9223372036854775808 [s.json#/maximum]");
-  const auto not_negative = [](std::string_view text) { return outcome<&kUnsigned, std::uint64_t>(text); };
+  EXPECT_EQ(
+      in("9223372036854775808"),
+      "(1:1): expected at most 9223372036854775807, found 9223372036854775808 [s.json#/maximum]");
+  const auto not_negative = [](std::string_view text) {
+    return outcome<&kUnsigned, std::uint64_t>(text);
+  };
   EXPECT_EQ(not_negative("18446744073709551614"), "18446744073709551614");
-  EXPECT_EQ(not_negative("18446744073709551615"),
-            "(1:1): expected at most 18446744073709551614, found 18446744073709551615 [s.json#/maximum]");
+  EXPECT_EQ(
+      not_negative("18446744073709551615"),
+      "(1:1): expected at most 18446744073709551614, found 18446744073709551615 [s.json#/maximum]");
   EXPECT_EQ(not_negative("-1"), "(1:1): expected at least 0, found -1 [s.json#/minimum]");
 }
 
-constexpr Schema kFractions{.types = kNumber, .minimum = Number("0.01"), .exclusive_maximum = Number("1e1")};
+constexpr Schema kFractions{
+    .types = kNumber, .minimum = Number("0.01"), .exclusive_maximum = Number("1e1")};
 constexpr Schema kIntegersByFractions{
     .types = kInteger, .exclusive_minimum = Number("0.5"), .maximum = Number("2.5e0")};
 
@@ -164,7 +174,9 @@ TEST(Bounds, AreExactWhenTheyAreFractions) {
             "(1:1): expected at least 0.01, found 0.0099999999999999999999 [s.json#/minimum]");
   EXPECT_EQ(in("10.0"), "(1:1): expected less than 1e1, found 10.0 [s.json#/exclusiveMaximum]");
   EXPECT_EQ(in("9.5"), "9.5");
-  const auto integer = [](std::string_view text) { return outcome<&kIntegersByFractions, std::int64_t>(text); };
+  const auto integer = [](std::string_view text) {
+    return outcome<&kIntegersByFractions, std::int64_t>(text);
+  };
   EXPECT_EQ(integer("1"), "1");
   EXPECT_EQ(integer("2"), "2");
   EXPECT_EQ(integer("0"), "(1:1): expected more than 0.5, found 0 [s.json#/exclusiveMinimum]");
@@ -181,7 +193,9 @@ TEST(MultipleOf, IsExact) {
   EXPECT_EQ(sevens("-9223372036854775808"),
             "(1:1): expected a multiple of 7, found -9223372036854775808 [s.json#/multipleOf]");
   EXPECT_EQ(sevens("22"), "(1:1): expected a multiple of 7, found 22 [s.json#/multipleOf]");
-  const auto unsigned_sevens = [](std::string_view text) { return outcome<&kSevens, std::uint64_t>(text); };
+  const auto unsigned_sevens = [](std::string_view text) {
+    return outcome<&kSevens, std::uint64_t>(text);
+  };
   EXPECT_EQ(unsigned_sevens("18446744073709551614"), "18446744073709551614");
   const auto cents = [](std::string_view text) { return outcome<&kCents, double>(text); };
   EXPECT_EQ(cents("19.99"), "19.99");
@@ -195,19 +209,26 @@ constexpr Value kLargeValues[] = {7, Raw{"18446744073709551615"}, Raw{"1e3"}};
 constexpr Schema kOneOfLarge{.types = kInteger, .enumeration = kLargeValues, .minimum = 0};
 constexpr Schema kConstantLarge{.types = kInteger, .constant = Raw{"18446744073709551615"}};
 constexpr Schema kOpenIntegers{.types = kInteger, .enumeration = kIntegerValues, .open = true};
-constexpr Schema kLiteralBoundAndConstant{.types = kInteger, .constant = 4, .maximum = Number("4.5")};
+constexpr Schema kLiteralBoundAndConstant{
+    .types = kInteger, .constant = 4, .maximum = Number("4.5")};
 constexpr Value kNumberValues[] = {Raw{"0.5"}, 2};
 constexpr Schema kOneOfNumbers{.types = kNumber, .enumeration = kNumberValues};
 
 TEST(FixedNumbers, AreComparedByTheirValue) {
-  const auto one_of = [](std::string_view text) { return outcome<&kOneOfIntegers, std::int64_t>(text); };
+  const auto one_of = [](std::string_view text) {
+    return outcome<&kOneOfIntegers, std::int64_t>(text);
+  };
   EXPECT_EQ(one_of("1.0"), "1");
   EXPECT_EQ(one_of("-9223372036854775808"), "-9223372036854775808");
   EXPECT_EQ(one_of("2"), "(1:1): expected 1, -3 or -9223372036854775808, found 2 [s.json#/enum]");
-  const auto constant = [](std::string_view text) { return outcome<&kLiteralBoundAndConstant, std::int64_t>(text); };
+  const auto constant = [](std::string_view text) {
+    return outcome<&kLiteralBoundAndConstant, std::int64_t>(text);
+  };
   EXPECT_EQ(constant("4"), "4");
   EXPECT_EQ(constant("3"), "(1:1): expected 4, found 3 [s.json#/const]");
-  const auto number_of = [](std::string_view text) { return outcome<&kOneOfNumbers, double>(text); };
+  const auto number_of = [](std::string_view text) {
+    return outcome<&kOneOfNumbers, double>(text);
+  };
   EXPECT_EQ(number_of("5e-1"), "0.5");
   EXPECT_EQ(number_of("2.0"), "2");
   EXPECT_EQ(number_of("0.50001"), "(1:1): expected 0.5 or 2, found 0.50001 [s.json#/enum]");
@@ -215,13 +236,18 @@ TEST(FixedNumbers, AreComparedByTheirValue) {
 }
 
 TEST(FixedNumbers, MayBePastTheSignedIntegers) {
-  const auto one_of = [](std::string_view text) { return outcome<&kOneOfLarge, std::uint64_t>(text); };
+  const auto one_of = [](std::string_view text) {
+    return outcome<&kOneOfLarge, std::uint64_t>(text);
+  };
   EXPECT_EQ(one_of("7"), "7");
   EXPECT_EQ(one_of("18446744073709551615"), "18446744073709551615");
   EXPECT_EQ(one_of("1000"), "1000");
-  EXPECT_EQ(one_of("18446744073709551614"),
-            "(1:1): expected 7, 18446744073709551615 or 1e3, found 18446744073709551614 [s.json#/enum]");
-  const auto constant = [](std::string_view text) { return outcome<&kConstantLarge, std::uint64_t>(text); };
+  EXPECT_EQ(
+      one_of("18446744073709551614"),
+      "(1:1): expected 7, 18446744073709551615 or 1e3, found 18446744073709551614 [s.json#/enum]");
+  const auto constant = [](std::string_view text) {
+    return outcome<&kConstantLarge, std::uint64_t>(text);
+  };
   EXPECT_EQ(constant("18446744073709551615"), "18446744073709551615");
   EXPECT_EQ(constant("1"), "(1:1): expected 18446744073709551615, found 1 [s.json#/const]");
 }
@@ -231,16 +257,21 @@ constexpr Schema kTwoToThree{.types = kString, .min_length = 2, .max_length = 3}
 TEST(Lengths, CountCodePoints) {
   const auto of = [](std::string_view text) { return outcome<&kTwoToThree, std::string>(text); };
   EXPECT_EQ(of(R"("ab")"), R"("ab")");
-  EXPECT_EQ(of(R"("\ud83d\ude00\ud83d\ude00\ud83d\ude00")"), "\"\xF0\x9F\x98\x80\xF0\x9F\x98\x80\xF0\x9F\x98\x80\"");
+  EXPECT_EQ(of(R"("\ud83d\ude00\ud83d\ude00\ud83d\ude00")"),
+            "\"\xF0\x9F\x98\x80\xF0\x9F\x98\x80\xF0\x9F\x98\x80\"");
   EXPECT_EQ(of("\"\xC3\xA4\xC3\xA4\""), "\"\xC3\xA4\xC3\xA4\"");
   EXPECT_EQ(of(R"("")"), "(1:1): expected at least 2 characters, found 0 [s.json#/minLength]");
-  EXPECT_EQ(of(R"("\ud83d\ude00")"), "(1:1): expected at least 2 characters, found 1 [s.json#/minLength]");
-  EXPECT_EQ(of(R"("\n\n\n\n")"), "(1:1): expected at most 3 characters, found 4 [s.json#/maxLength]");
-  EXPECT_EQ(of(R"("a\u0000\u0000b")"), "(1:1): expected at most 3 characters, found 4 [s.json#/maxLength]");
+  EXPECT_EQ(of(R"("\ud83d\ude00")"),
+            "(1:1): expected at least 2 characters, found 1 [s.json#/minLength]");
+  EXPECT_EQ(of(R"("\n\n\n\n")"),
+            "(1:1): expected at most 3 characters, found 4 [s.json#/maxLength]");
+  EXPECT_EQ(of(R"("a\u0000\u0000b")"),
+            "(1:1): expected at most 3 characters, found 4 [s.json#/maxLength]");
 }
 
-constexpr schema::Pattern kNoSpace{
-    .source = "^[^ ]*$", .matches = [](std::string_view text) { return text.find(' ') == std::string_view::npos; }};
+constexpr schema::Pattern kNoSpace{.source = "^[^ ]*$", .matches = [](std::string_view text) {
+                                     return text.find(' ') == std::string_view::npos;
+                                   }};
 constexpr Schema kWord{.types = kString, .pattern = &kNoSpace};
 constexpr Value kWordValues[] = {"a\"b", "", "\xC3\xA4", 7, nullptr};
 constexpr Schema kOneWord{.types = kString, .enumeration = kWordValues};
@@ -250,7 +281,8 @@ constexpr Schema kNumberAsText{.types = kString, .constant = 7};
 TEST(Strings, AreMatchedByTheirCharacters) {
   const auto word = [](std::string_view text) { return outcome<&kWord, std::string>(text); };
   EXPECT_EQ(word(R"("a\u0021b")"), R"("a!b")");
-  EXPECT_EQ(word(R"("a\u0020b")"), R"((1:1): expected text that matches ^[^ ]*$, found "a b" [s.json#/pattern])");
+  EXPECT_EQ(word(R"("a\u0020b")"),
+            R"((1:1): expected text that matches ^[^ ]*$, found "a b" [s.json#/pattern])");
 }
 
 TEST(Strings, AreComparedByTheirCharacters) {
@@ -258,12 +290,16 @@ TEST(Strings, AreComparedByTheirCharacters) {
   EXPECT_EQ(one(R"("a\u0022b")"), R"("a\"b")");
   EXPECT_EQ(one(R"("")"), R"("")");
   EXPECT_EQ(one(R"("\u00e4")"), "\"\xC3\xA4\"");
-  EXPECT_EQ(one(R"("7")"),
-            "(1:1): expected \"a\\\"b\", \"\", \"\xC3\xA4\", 7 or null, found \"7\" [s.json#/enum]");
-  const auto constant = [](std::string_view text) { return outcome<&kThisWord, std::string>(text); };
+  EXPECT_EQ(
+      one(R"("7")"),
+      "(1:1): expected \"a\\\"b\", \"\", \"\xC3\xA4\", 7 or null, found \"7\" [s.json#/enum]");
+  const auto constant = [](std::string_view text) {
+    return outcome<&kThisWord, std::string>(text);
+  };
   EXPECT_EQ(constant(R"("a\nb")"), R"("a\nb")");
   EXPECT_EQ(constant(R"("a b")"), R"((1:1): expected "a\x0Ab", found "a b" [s.json#/const])");
-  EXPECT_EQ((outcome<&kNumberAsText, std::string>(R"("7")")), R"((1:1): expected 7, found "7" [s.json#/const])");
+  EXPECT_EQ((outcome<&kNumberAsText, std::string>(R"("7")")),
+            R"((1:1): expected 7, found "7" [s.json#/const])");
 }
 
 TEST(CharactersOf, UnescapesOnlyWhereItMust) {

@@ -53,14 +53,17 @@ constexpr schema::Case kByType[] = {{kNumber, 0}, {kString | kNull, 1}};
 constexpr schema::Selector kTypeSelector{.by_type = kByType};
 constexpr Schema kNullInABranch{.any_of = kNumberOrText, .select = &kTypeSelector};
 
-static_assert(allows_null(schema::any) && allows_null(schema::null) && !allows_null(schema::string));
+static_assert(allows_null(schema::any) && allows_null(schema::null) &&
+              !allows_null(schema::string));
 static_assert(!allows_null(schema::nothing));
 static_assert(allows_null(kTextOrNull) && allows_null(kWordOrNull) && allows_null(kOpenWord));
 static_assert(!allows_null(kWordWithoutNull) && !allows_null(kConstantOrNull));
 static_assert(!allows_null(kReferenced) && !allows_null(kAllTexts));
-static_assert(allows_null(kNullOrText) && allows_null(kShortNullOrText) && allows_null(kNullInABranch));
+static_assert(allows_null(kNullOrText) && allows_null(kShortNullOrText) &&
+              allows_null(kNullInABranch));
 static_assert(!allows_null(kTextAndNoNull) && !allows_null(kNullTwice));
-static_assert(without_null<&kNullOrText>() == &schema::string && without_null<&kTextOrNull>() == &kTextOrNull);
+static_assert(without_null<&kNullOrText>() == &schema::string &&
+              without_null<&kTextOrNull>() == &kTextOrNull);
 
 template <const Schema* S>
 std::string optional_text(std::string_view text) {
@@ -73,7 +76,8 @@ TEST(Optional, IsEmptyForNullWhereNullIsAllowed) {
   EXPECT_EQ(optional_text<&kTextOrNull>(R"("abcd")"),
             "(1:1): expected at most 3 characters, found 4 [s.json#/maxLength]");
   EXPECT_EQ(optional_text<&kTextOrNull>("nul"), "(1:1): expected a value");
-  EXPECT_EQ(optional_text<&schema::string>("null"), "(1:1): expected a string, found null [s.json#/type]");
+  EXPECT_EQ(optional_text<&schema::string>("null"),
+            "(1:1): expected a string, found null [s.json#/type]");
 }
 
 TEST(Optional, AsksEveryKeywordAboutNull) {
@@ -81,10 +85,14 @@ TEST(Optional, AsksEveryKeywordAboutNull) {
   EXPECT_EQ(optional_text<&kOpenWord>("null"), "null");
   EXPECT_EQ(optional_text<&kWordWithoutNull>("null"),
             "(1:1): expected \"a\" or \"b\", found null [s.json#/enum]");
-  EXPECT_EQ(optional_text<&kConstantOrNull>("null"), "(1:1): expected \"a\", found null [s.json#/const]");
-  EXPECT_EQ(optional_text<&kReferenced>("null"), "(1:1): expected a string, found null [s.json#/$ref/type]");
-  EXPECT_EQ(optional_text<&kAllTexts>("null"), "(1:1): expected a string, found null [s.json#/allOf/1/type]");
-  EXPECT_EQ(optional_text<&kTextAndNoNull>("null"), "(1:1): expected a string, found null [s.json#/type]");
+  EXPECT_EQ(optional_text<&kConstantOrNull>("null"),
+            "(1:1): expected \"a\", found null [s.json#/const]");
+  EXPECT_EQ(optional_text<&kReferenced>("null"),
+            "(1:1): expected a string, found null [s.json#/$ref/type]");
+  EXPECT_EQ(optional_text<&kAllTexts>("null"),
+            "(1:1): expected a string, found null [s.json#/allOf/1/type]");
+  EXPECT_EQ(optional_text<&kTextAndNoNull>("null"),
+            "(1:1): expected a string, found null [s.json#/type]");
   EXPECT_EQ(optional_text<&kNullTwice>("null"),
             "(1:1): expected exactly one alternative to fit, found 2 that do [s.json#/oneOf]");
 }
@@ -127,11 +135,21 @@ void read(Reader& in, Nulls& out) {
   ObjectReader<&kNulls> object(in);
   while (object.next()) {
     switch (object.member()) {
-      case 0: object.read<0>(out.optional); break;
-      case 1: object.read<1>(out.required); break;
-      case 2: object.read<2>(out.nullable); break;
-      case 3: object.read<3>(out.never); break;
-      default: object.skip(); break;
+      case 0:
+        object.read<0>(out.optional);
+        break;
+      case 1:
+        object.read<1>(out.required);
+        break;
+      case 2:
+        object.read<2>(out.nullable);
+        break;
+      case 3:
+        object.read<3>(out.never);
+        break;
+      default:
+        object.skip();
+        break;
     }
   }
 }
@@ -146,31 +164,37 @@ void write(Writer& out, const Nulls& value) {
 
 TEST(NullAndAbsence, AreToldApartOnlyByNullable) {
   const auto read = [](std::string_view text) { return outcome<&kNulls, Nulls>(text); };
-  EXPECT_EQ(read(R"({"optional":null,"required":null,"nullable":null})"), R"({"required":null,"nullable":null})");
+  EXPECT_EQ(read(R"({"optional":null,"required":null,"nullable":null})"),
+            R"({"required":null,"nullable":null})");
   EXPECT_EQ(read(R"({"required":null})"), R"({"required":null})");
   EXPECT_EQ(read(R"({"nullable":"b","required":"a","optional":"c"})"),
             R"({"optional":"c","required":"a","nullable":"b"})");
   EXPECT_EQ(read(R"({"required":"a","never":null})"),
             "/never (1:25): expected a string, found null [s.json#/properties/never/type]");
   EXPECT_EQ(read(R"({"required":"a","nullable":"abcd"})"),
-            "/nullable (1:28): expected at most 3 characters, found 4 [s.json#/properties/nullable/maxLength]");
+            "/nullable (1:28): expected at most 3 characters, found 4 "
+            "[s.json#/properties/nullable/maxLength]");
   EXPECT_EQ(read("{}"), "(1:1): a member is missing: \"required\" [s.json#/required]");
 }
 
 // ---- Lists
 
-constexpr Schema kOneOrTwo{.types = kArray, .items = &schema::integer, .min_items = 1, .max_items = 2};
+constexpr Schema kOneOrTwo{
+    .types = kArray, .items = &schema::integer, .min_items = 1, .max_items = 2};
 constexpr Schema kListOfLists{.types = kArray, .items = &kOneOrTwo};
 constexpr Schema kListOfTextOrNull{.types = kArray, .items = &kTextOrNull};
 constexpr Schema kFlags{.types = kArray, .items = &schema::boolean};
 
 TEST(List, ChecksItsItemsAndTheirNumber) {
-  const auto list = [](std::string_view text) { return outcome<&kOneOrTwo, std::vector<std::int64_t>>(text); };
+  const auto list = [](std::string_view text) {
+    return outcome<&kOneOrTwo, std::vector<std::int64_t>>(text);
+  };
   EXPECT_EQ(list("[1]"), "[1]");
   EXPECT_EQ(list(" [ 1 , 2.0 ] "), "[1,2]");
   EXPECT_EQ(list("[]"), "(1:1): expected at least 1 item, found 0 [s.json#/minItems]");
   EXPECT_EQ(list("[1,2,3]"), "(1:1): expected at most 2 items, found 3 [s.json#/maxItems]");
-  EXPECT_EQ(list("[1,1.5]"), "/1 (1:4): expected an integer, found a number with a fraction [s.json#/items/type]");
+  EXPECT_EQ(list("[1,1.5]"),
+            "/1 (1:4): expected an integer, found a number with a fraction [s.json#/items/type]");
   EXPECT_EQ(list("{}"), "(1:1): expected an array, found an object [s.json#/type]");
   EXPECT_EQ(list("null"), "(1:1): expected an array, found null [s.json#/type]");
 }
@@ -182,7 +206,8 @@ TEST(List, HoldsAnything) {
             "/1 (1:6): expected at least 1 item, found 0 [s.json#/items/minItems]");
   using Texts = std::vector<std::optional<std::string>>;
   EXPECT_EQ((outcome<&kListOfTextOrNull, Texts>(R"(["a",null,"b"])")), R"(["a",null,"b"])");
-  EXPECT_EQ((outcome<&schema::array, std::vector<Json>>("[1.0, {\"a\" :1},null]")), "[1.0,{\"a\" :1},null]");
+  EXPECT_EQ((outcome<&schema::array, std::vector<Json>>("[1.0, {\"a\" :1},null]")),
+            "[1.0,{\"a\" :1},null]");
 }
 
 TEST(List, HoldsBooleans) {
@@ -203,9 +228,13 @@ TEST(List, IsReplacedWhenItIsReadAgain) {
 
 constexpr Child kPair[] = {&schema::string, &kTextOrNull, &schema::boolean};
 constexpr Schema kTuple{.types = kArray, .prefix_items = kPair, .min_items = 1};
-constexpr Schema kClosedTuple{.types = kArray, .items = &schema::nothing, .prefix_items = kPair, .min_items = 1};
-constexpr Schema kTupleOfIntegersBehind{
-    .types = kArray, .items = &schema::integer, .prefix_items = kPair, .min_items = 1, .max_items = 5};
+constexpr Schema kClosedTuple{
+    .types = kArray, .items = &schema::nothing, .prefix_items = kPair, .min_items = 1};
+constexpr Schema kTupleOfIntegersBehind{.types = kArray,
+                                        .items = &schema::integer,
+                                        .prefix_items = kPair,
+                                        .min_items = 1,
+                                        .max_items = 5};
 using Tuple = std::tuple<std::string, std::optional<std::string>, std::optional<bool>>;
 
 TEST(Tuple, ReadsItemsByTheirPlace) {
@@ -215,8 +244,10 @@ TEST(Tuple, ReadsItemsByTheirPlace) {
   EXPECT_EQ(tuple(R"(["a","b"])"), R"(["a","b"])");
   EXPECT_EQ(tuple(R"(["a"])"), R"(["a",null])");
   EXPECT_EQ(tuple("[]"), "(1:1): expected at least 1 item, found 0 [s.json#/minItems]");
-  EXPECT_EQ(tuple("[null]"), "/0 (1:2): expected a string, found null [s.json#/prefixItems/0/type]");
-  EXPECT_EQ(tuple(R"(["a","b",null])"), "/2 (1:10): expected true or false, found null [s.json#/prefixItems/2/type]");
+  EXPECT_EQ(tuple("[null]"),
+            "/0 (1:2): expected a string, found null [s.json#/prefixItems/0/type]");
+  EXPECT_EQ(tuple(R"(["a","b",null])"),
+            "/2 (1:10): expected true or false, found null [s.json#/prefixItems/2/type]");
   EXPECT_EQ(tuple(R"(["a","b",true,{"x":[]}])"), R"(["a","b",true])");
   EXPECT_EQ(tuple(R"(["a","b",true,{]])"), "/3 (1:16): expected a member's name in quotes");
 }
@@ -225,47 +256,65 @@ TEST(Tuple, ChecksWhatIsBehindThePrefix) {
   const auto closed = [](std::string_view text) { return outcome<&kClosedTuple, Tuple>(text); };
   EXPECT_EQ(closed(R"(["a","b",true])"), R"(["a","b",true])");
   EXPECT_EQ(closed(R"(["a","b",true,0])"), "/3 (1:15): expected no value here [s.json#/items]");
-  const auto integers = [](std::string_view text) { return outcome<&kTupleOfIntegersBehind, Tuple>(text); };
+  const auto integers = [](std::string_view text) {
+    return outcome<&kTupleOfIntegersBehind, Tuple>(text);
+  };
   EXPECT_EQ(integers(R"(["a","b",true,1,2])"), R"(["a","b",true])");
   EXPECT_EQ(integers(R"(["a","b",true,1,"2"])"),
             "/4 (1:17): expected an integer, found a string [s.json#/items/type]");
-  EXPECT_EQ(integers(R"(["a","b",true,1,2,3])"), "(1:1): expected at most 5 items, found 6 [s.json#/maxItems]");
+  EXPECT_EQ(integers(R"(["a","b",true,1,2,3])"),
+            "(1:1): expected at most 5 items, found 6 [s.json#/maxItems]");
 }
 
 // ---- Maps
 
-constexpr Schema kTexts{.types = kObject, .additional_properties = &kTextOrNull, .min_properties = 1, .max_properties = 3};
+constexpr Schema kTexts{.types = kObject,
+                        .additional_properties = &kTextOrNull,
+                        .min_properties = 1,
+                        .max_properties = 3};
 constexpr Schema kHeaders{.types = kObject, .additional_properties = &schema::string};
 
 TEST(Map, SortsItsEntriesAndCountsThem) {
-  const auto map = [](std::string_view text) { return outcome<&kTexts, Map<std::optional<std::string>>>(text); };
+  const auto map = [](std::string_view text) {
+    return outcome<&kTexts, Map<std::optional<std::string>>>(text);
+  };
   EXPECT_EQ(map(R"({"b":"1","a":null,"":"2"})"), R"({"":"2","a":null,"b":"1"})");
   EXPECT_EQ(map(R"({"q\u0022":"1"})"), R"({"q\"":"1"})");
   EXPECT_EQ(map("{}"), "(1:1): expected at least 1 member, found 0 [s.json#/minProperties]");
   EXPECT_EQ(map(R"({"a":"","b":"","c":"","d":""})"),
             "(1:1): expected at most 3 members, found 4 [s.json#/maxProperties]");
-  EXPECT_EQ(map(R"({"a/b":1})"),
-            "/a~1b (1:8): expected a string or null, found a number [s.json#/additionalProperties/type]");
+  EXPECT_EQ(
+      map(R"({"a/b":1})"),
+      "/a~1b (1:8): expected a string or null, found a number [s.json#/additionalProperties/type]");
   EXPECT_EQ(map("[]"), "(1:1): expected an object, found an array [s.json#/type]");
 }
 
 TEST(Map, RefusesANameThatIsGivenTwice) {
-  const auto map = [](std::string_view text) { return outcome<&kTexts, Map<std::optional<std::string>>>(text); };
+  const auto map = [](std::string_view text) {
+    return outcome<&kTexts, Map<std::optional<std::string>>>(text);
+  };
   EXPECT_EQ(map(R"({"a":"1","b":"2","a":"3"})"), "(1:1): a member is given twice");
   EXPECT_EQ(map(R"({"a":"1","\u0061":"1"})"), "(1:1): a member is given twice");
-  const auto headers = [](std::string_view text) { return outcome<&kHeaders, HeaderMap<std::string>>(text); };
-  EXPECT_EQ(headers(R"({"B":"1","a":"2","A":"3","b":"4"})"), R"({"A":"3","a":"2","B":"1","b":"4"})");
+  const auto headers = [](std::string_view text) {
+    return outcome<&kHeaders, HeaderMap<std::string>>(text);
+  };
+  EXPECT_EQ(headers(R"({"B":"1","a":"2","A":"3","b":"4"})"),
+            R"({"A":"3","a":"2","B":"1","b":"4"})");
   EXPECT_EQ(headers(R"({"A":"1","b":"2","A":"3"})"), "(1:1): a member is given twice");
 }
 
-constexpr schema::Pattern kExtension{.source = "^x-", .matches = [](std::string_view t) { return t.starts_with("x-"); }};
+constexpr schema::Pattern kExtension{
+    .source = "^x-", .matches = [](std::string_view t) { return t.starts_with("x-"); }};
 constexpr schema::PatternProperty kExtensions[] = {{&kExtension, &schema::integer}};
-constexpr Schema kByPattern{.types = kObject, .pattern_properties = kExtensions, .max_properties = 4};
+constexpr Schema kByPattern{
+    .types = kObject, .pattern_properties = kExtensions, .max_properties = 4};
 constexpr Schema kByPatternAlone{
     .types = kObject, .pattern_properties = kExtensions, .additional_properties = &schema::nothing};
 
 TEST(MapByPattern, HoldsWhatMatchesAndPassesTheRest) {
-  const auto map = [](std::string_view text) { return outcome<&kByPattern, Map<std::int64_t>>(text); };
+  const auto map = [](std::string_view text) {
+    return outcome<&kByPattern, Map<std::int64_t>>(text);
+  };
   EXPECT_EQ(map(R"({"y":[{}],"x-b":1,"\u0078-a":2})"), R"({"x-a":2,"x-b":1})");
   EXPECT_EQ(map(R"({"x-b":"1"})"),
             "/x-b (1:8): expected an integer, found a string [s.json#/patternProperties/^x-/type]");
@@ -277,10 +326,13 @@ TEST(MapByPattern, HoldsWhatMatchesAndPassesTheRest) {
 }
 
 TEST(MapByPattern, RefusesTheRestWhereItIsClosed) {
-  const auto map = [](std::string_view text) { return outcome<&kByPatternAlone, Map<std::int64_t>>(text); };
+  const auto map = [](std::string_view text) {
+    return outcome<&kByPatternAlone, Map<std::int64_t>>(text);
+  };
   EXPECT_EQ(map(R"({"x-a":1})"), R"({"x-a":1})");
   EXPECT_EQ(map(R"({"x-a":1,"y":2})"),
-            "/y (1:10): this member is not declared, and no others are allowed [s.json#/additionalProperties]");
+            "/y (1:10): this member is not declared, and no others are allowed "
+            "[s.json#/additionalProperties]");
 }
 
 // ---- Recursion
@@ -294,7 +346,8 @@ TEST(Recursion, ReadsATypeThatContainsItself) {
       R"({"sku":"a","parts":[{"sku":"b","parts":[{"sku":"c","parts":[]}]}],"spare":{"sku":"d","parts":[]}})";
   EXPECT_EQ(item(text), text);
   EXPECT_EQ(item(R"({"sku":"a","parts":[{"sku":"b","parts":[{"sku":1,"parts":[]}]}]})"),
-            "/parts/0/parts/0/sku (1:48): expected a string, found a number [parcel.json#/$defs/Item/properties/sku/type]");
+            "/parts/0/parts/0/sku (1:48): expected a string, found a number "
+            "[parcel.json#/$defs/Item/properties/sku/type]");
   EXPECT_EQ(item(R"({"sku":"a","parts":[],"spare":{"sku":"d","parts":[],"spare":{}}})"),
             "/spare/spare (1:61): a member is missing: \"sku\" [parcel.json#/$defs/Item/required]");
 }
@@ -304,7 +357,8 @@ TEST(Recursion, EndsAtTheDepthLimit) {
   for (int i = 0; i < 9; ++i) text = R"({"sku":"","parts":[)" + text + "]}";
   EXPECT_EQ(item(text, {.max_depth = 20}), text);
   EXPECT_EQ(item(text, {.max_depth = 19}).substr(0, 37), "/parts/0/parts/0/parts/0/parts/0/part");
-  const auto result = parse_document<&sample::schema::item, sample::Item>(text, "s.json#", {.max_depth = 19});
+  const auto result =
+      parse_document<&sample::schema::item, sample::Item>(text, "s.json#", {.max_depth = 19});
   EXPECT_EQ(result.error().message, "nested deeper than the limit");
   EXPECT_EQ(result.error().kind, ErrorKind::Limit);
 }

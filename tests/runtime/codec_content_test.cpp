@@ -30,9 +30,11 @@ using test::outcome;
 using test::violations;
 
 constexpr Schema kText{.types = kString, .content_schema = {&sample::schema::stop, "stop.json#"}};
-constexpr Schema kEncoded{
-    .types = kString, .content_encoding = Encoding::Base64, .content_schema = &sample::schema::stop};
-constexpr Property kInnerProperties[] = {{"before", &schema::any}, {"text", &kText}, {"encoded", &kEncoded}};
+constexpr Schema kEncoded{.types = kString,
+                          .content_encoding = Encoding::Base64,
+                          .content_schema = &sample::schema::stop};
+constexpr Property kInnerProperties[] = {
+    {"before", &schema::any}, {"text", &kText}, {"encoded", &kEncoded}};
 constexpr Schema kOuter{.types = kObject, .properties = kInnerProperties};
 
 struct Outer {
@@ -44,9 +46,15 @@ void read(Reader& in, Outer& out) {
   ObjectReader<&kOuter> object(in);
   while (object.next()) {
     switch (object.member()) {
-      case 1: object.read<1>(out.text); break;
-      case 2: object.read<2>(out.encoded); break;
-      default: object.skip(); break;
+      case 1:
+        object.read<1>(out.text);
+        break;
+      case 2:
+        object.read<2>(out.encoded);
+        break;
+      default:
+        object.skip();
+        break;
     }
   }
 }
@@ -73,22 +81,27 @@ TEST(Content, IsReadAndWrittenInsideOfItsString) {
 
 TEST(Content, PutsItsErrorsBelowTheMemberAndAtItsString) {
   EXPECT_EQ(outer(R"({"before":[],"text":"{\"city\":\"\",\"dock\":1}"})"),
-            "/text/city (1:21): expected at least 1 character, found 0 [stop.json#/properties/city/minLength]");
+            "/text/city (1:21): expected at least 1 character, found 0 "
+            "[stop.json#/properties/city/minLength]");
   EXPECT_EQ(outer("{\"encoded\":  " + in_base64(R"({"city":"a","dock":100})") + "}"),
             "/encoded/dock (1:14): expected at most 99, found 100 "
             "[s.json#/properties/encoded/contentSchema/properties/dock/maximum]");
   EXPECT_EQ(outer(R"({"text":"{\"city\":\"a\",\"x\":1}"})"),
-            "/text/x (1:9): this member is not declared, and no others are allowed [stop.json#/additionalProperties]");
-  EXPECT_EQ(outer(R"({"text":"[]"})"), "/text (1:9): expected an object, found an array [stop.json#/type]");
+            "/text/x (1:9): this member is not declared, and no others are allowed "
+            "[stop.json#/additionalProperties]");
+  EXPECT_EQ(outer(R"({"text":"[]"})"),
+            "/text (1:9): expected an object, found an array [stop.json#/type]");
   const auto result =
       parse_document<&kOuter, Outer>(R"({"text":"{\"city\":\"\"}"})", "s.json#", {});
-  EXPECT_EQ(result.error().keyword_location, "/properties/text/contentSchema/$ref/properties/city/minLength");
+  EXPECT_EQ(result.error().keyword_location,
+            "/properties/text/contentSchema/$ref/properties/city/minLength");
   EXPECT_EQ(result.error().offset, 8U);
 }
 
 TEST(Content, IsInvalidWhereItIsNoJson) {
   EXPECT_EQ(outer(R"({"text":"{\"city\":}"})"),
-            "/text (1:9): expected JSON in the text: expected a value [s.json#/properties/text/contentMediaType]");
+            "/text (1:9): expected JSON in the text: expected a value "
+            "[s.json#/properties/text/contentMediaType]");
   EXPECT_EQ(outer(R"({"text":""})"),
             "/text (1:9): expected JSON in the text: the text ends where a value is expected "
             "[s.json#/properties/text/contentMediaType]");
@@ -96,28 +109,33 @@ TEST(Content, IsInvalidWhereItIsNoJson) {
             "/text (1:9): expected JSON in the text: expected nothing behind the document "
             "[s.json#/properties/text/contentMediaType]");
   EXPECT_EQ(outer(R"({"text":"{\"city\":\"a\",\"city\":\"b\"}"})"),
-            "/text (1:9): expected JSON in the text: a member is given twice [s.json#/properties/text/contentMediaType]");
+            "/text (1:9): expected JSON in the text: a member is given twice "
+            "[s.json#/properties/text/contentMediaType]");
   EXPECT_EQ(outer("{\"encoded\":" + in_base64("{\"city\":\"\xFF\"}") + "}"),
             "/encoded (1:12): expected JSON in the text: a string is not UTF-8 "
             "[s.json#/properties/encoded/contentMediaType]");
   EXPECT_EQ(outer(R"({"encoded":"{}"})"),
-            "/encoded (1:12): expected base64 (RFC 4648, padded) [s.json#/properties/encoded/contentEncoding]");
+            "/encoded (1:12): expected base64 (RFC 4648, padded) "
+            "[s.json#/properties/encoded/contentEncoding]");
   EXPECT_EQ(outer(R"({"text":{"city":"a"}})"),
             "/text (1:9): expected a string, found an object [s.json#/properties/text/type]");
 }
 
 TEST(Content, IsNotJsonWhereThePayloadAroundItIsNot) {
-  const auto result = parse_document<&kOuter, Outer>(R"({"text":"{}", "before":tru})", "s.json#", {});
+  const auto result =
+      parse_document<&kOuter, Outer>(R"({"text":"{}", "before":tru})", "s.json#", {});
   EXPECT_EQ(result.error().kind, ErrorKind::NotJson);
   EXPECT_EQ(result.error().to_string(), "/before (1:24): expected a value");
 }
 
 TEST(Content, ReportsAllThatIsWrongInIt) {
-  EXPECT_EQ(violations<&kOuter>(R"({"text":"{\"x\":1,\"dock\":0}","encoded":1})"),
-            "/text/x (1:9): this member is not declared, and no others are allowed [stop.json#/additionalProperties]\n"
-            "/text/dock (1:9): expected at least 1, found 0 [stop.json#/properties/dock/minimum]\n"
-            "/text (1:9): a member is missing: \"city\" [stop.json#/required]\n"
-            "/encoded (1:42): expected a string, found a number [s.json#/properties/encoded/type]\n");
+  EXPECT_EQ(
+      violations<&kOuter>(R"({"text":"{\"x\":1,\"dock\":0}","encoded":1})"),
+      "/text/x (1:9): this member is not declared, and no others are allowed "
+      "[stop.json#/additionalProperties]\n"
+      "/text/dock (1:9): expected at least 1, found 0 [stop.json#/properties/dock/minimum]\n"
+      "/text (1:9): a member is missing: \"city\" [stop.json#/required]\n"
+      "/encoded (1:42): expected a string, found a number [s.json#/properties/encoded/type]\n");
 }
 
 constexpr Schema kIntegers{.types = kArray, .items = &schema::integer};
@@ -129,27 +147,37 @@ constexpr Schema kIntegersOrNull{.types = kString | kNull, .content_schema = &kI
 using Integers = std::vector<std::int64_t>;
 
 TEST(Content, IsCheckedAsTheTextThatItIs) {
-  const auto integers = [](std::string_view text) { return outcome<&kShortIntegers, Integers>(text); };
+  const auto integers = [](std::string_view text) {
+    return outcome<&kShortIntegers, Integers>(text);
+  };
   EXPECT_EQ(integers(R"("[1,\u00202]")"), R"("[1,2]")");
-  EXPECT_EQ(integers(R"("[1,2,3,4]")"), "(1:1): expected at most 8 characters, found 9 [s.json#/maxLength]");
-  const auto checked = [](std::string_view text) { return outcome<&kCheckedIntegers, Integers>(text); };
+  EXPECT_EQ(integers(R"("[1,2,3,4]")"),
+            "(1:1): expected at most 8 characters, found 9 [s.json#/maxLength]");
+  const auto checked = [](std::string_view text) {
+    return outcome<&kCheckedIntegers, Integers>(text);
+  };
   EXPECT_EQ(checked(R"("[1,2 ]")"), R"("[1,2]")");
-  EXPECT_EQ(checked(R"("[1,2  ]")"), "(1:1): expected at most 6 characters, found 7 [s.json#/allOf/0/maxLength]");
+  EXPECT_EQ(checked(R"("[1,2  ]")"),
+            "(1:1): expected at most 6 characters, found 7 [s.json#/allOf/0/maxLength]");
 }
 
 TEST(Content, MayBeMissingOrOfAnyType) {
-  const auto optional = [](std::string_view text) { return outcome<&kIntegersOrNull, std::optional<Integers>>(text); };
+  const auto optional = [](std::string_view text) {
+    return outcome<&kIntegersOrNull, std::optional<Integers>>(text);
+  };
   EXPECT_EQ(optional("null"), "null");
   EXPECT_EQ(optional(R"("[ ]")"), R"("[]")");
-  EXPECT_EQ(optional(R"("null")"), "(1:1): expected an array, found null [s.json#/contentSchema/type]");
-  const auto nullable = [](std::string_view text) { return outcome<&kIntegersOrNull, Nullable<Integers>>(text); };
+  EXPECT_EQ(optional(R"("null")"),
+            "(1:1): expected an array, found null [s.json#/contentSchema/type]");
+  const auto nullable = [](std::string_view text) {
+    return outcome<&kIntegersOrNull, Nullable<Integers>>(text);
+  };
   EXPECT_EQ(nullable("null"), "null");
   EXPECT_EQ(nullable(R"("[7]")"), R"("[7]")");
 }
 
 TEST(Content, MayNotBeRepresentable) {
-  const auto result =
-      parse_document<&kShortIntegers, Integers>(R"(  "[1e99]")", "s.json#", {});
+  const auto result = parse_document<&kShortIntegers, Integers>(R"(  "[1e99]")", "s.json#", {});
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error(), (Error{.kind = ErrorKind::NotRepresentable,
                                    .message = "an integer does not fit into 64 bits",
@@ -162,15 +190,19 @@ constexpr Schema kInTheMiddle{.types = kArray, .items = &kInnermost};
 constexpr Schema kTwice{.types = kString, .content_schema = &kInTheMiddle};
 
 TEST(Content, MayHoldContentItself) {
-  const auto twice = [](std::string_view text) { return outcome<&kTwice, std::vector<Integers>>(text); };
+  const auto twice = [](std::string_view text) {
+    return outcome<&kTwice, std::vector<Integers>>(text);
+  };
   EXPECT_EQ(twice(R"("[\"[1]\",\"[]\"]")"), R"("[\"[1]\",\"[]\"]")");
   EXPECT_EQ(twice(R"("[\"[1]\",\"[true]\"]")"),
-            "/1/0 (1:1): expected an integer, found a boolean [s.json#/contentSchema/items/contentSchema/items/type]");
+            "/1/0 (1:1): expected an integer, found a boolean "
+            "[s.json#/contentSchema/items/contentSchema/items/type]");
 }
 
 TEST(Content, CountsAsNestedInTheTextAroundIt) {
   const auto read = [](std::string_view text, std::size_t depth) {
-    const auto result = parse_document<&kTwice, std::vector<Integers>>(text, "s.json#", {.max_depth = depth});
+    const auto result =
+        parse_document<&kTwice, std::vector<Integers>>(text, "s.json#", {.max_depth = depth});
     const Report found = report(text, {&kTwice, "s.json#"}, {.max_depth = depth});
     EXPECT_EQ(found.ok(), result.has_value());
     return result ? "ok" : result.error().to_string();

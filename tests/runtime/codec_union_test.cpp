@@ -49,10 +49,14 @@ TEST(UnionByType, ReadsTheBranchOfTheValuesType) {
   EXPECT_EQ(typed(R"("a")"), R"("a")");
   EXPECT_EQ(typed(" [ 1 ]"), "[1]");
   EXPECT_EQ(typed("false"), "false");
-  EXPECT_EQ(typed("1"), "(1:1): expected a string, true or false or an array, found a number [s.json#/anyOf]");
-  EXPECT_EQ(typed("null"), "(1:1): expected a string, true or false or an array, found null [s.json#/anyOf]");
-  EXPECT_EQ(typed("[1,2,3]"), "(1:1): expected at most 2 items, found 3 [s.json#/anyOf/1/maxItems]");
-  EXPECT_EQ(typed("[1,true]"), "/1 (1:4): expected an integer, found a boolean [s.json#/anyOf/1/items/type]");
+  EXPECT_EQ(typed("1"),
+            "(1:1): expected a string, true or false or an array, found a number [s.json#/anyOf]");
+  EXPECT_EQ(typed("null"),
+            "(1:1): expected a string, true or false or an array, found null [s.json#/anyOf]");
+  EXPECT_EQ(typed("[1,2,3]"),
+            "(1:1): expected at most 2 items, found 3 [s.json#/anyOf/1/maxItems]");
+  EXPECT_EQ(typed("[1,true]"),
+            "/1 (1:4): expected an integer, found a boolean [s.json#/anyOf/1/items/type]");
   EXPECT_EQ(typed("[1,"), "/1 (1:4): the text ends where a value is expected");
   EXPECT_EQ(typed("x"), "(1:1): expected a value");
   EXPECT_EQ(typed("tru"), "(1:1): expected a value");
@@ -67,11 +71,14 @@ constexpr Schema kButNotNull{
 using TextOrIntegers = std::variant<std::string, std::vector<std::int64_t>>;
 
 TEST(UnionByType, LeavesNullToTheOptionalAround) {
-  const auto or_null = [](std::string_view text) { return outcome<&kOrNull, std::optional<TextOrIntegers>>(text); };
+  const auto or_null = [](std::string_view text) {
+    return outcome<&kOrNull, std::optional<TextOrIntegers>>(text);
+  };
   EXPECT_EQ(or_null("null"), "null");
   EXPECT_EQ(or_null(R"("a")"), R"("a")");
   EXPECT_EQ(or_null("[1,2]"), "[1,2]");
-  EXPECT_EQ(or_null("1"), "(1:1): expected a string, an array or null, found a number [s.json#/oneOf]");
+  EXPECT_EQ(or_null("1"),
+            "(1:1): expected a string, an array or null, found a number [s.json#/oneOf]");
   EXPECT_EQ((outcome<&kButNotNull, std::optional<TextOrIntegers>>("null")),
             "(1:1): expected a string or an array, found null [s.json#/type]");
   EXPECT_EQ((outcome<&kButNotNull, TextOrIntegers>("null")),
@@ -82,9 +89,11 @@ TEST(UnionByType, LeavesNullToTheOptionalAround) {
 constexpr Child kNumberOrText[] = {&schema::number, &schema::string};
 constexpr Case kNumberCases[] = {{kNumber, 0}, {kString, 1}};
 constexpr Selector kByNumber{.by_type = kNumberCases};
-constexpr Schema kIntegerBeside{.types = kInteger | kString, .one_of = kNumberOrText, .select = &kByNumber};
+constexpr Schema kIntegerBeside{
+    .types = kInteger | kString, .one_of = kNumberOrText, .select = &kByNumber};
 constexpr Value kTwoValues[] = {1, "abc"};
-constexpr Schema kValuesBeside{.enumeration = kTwoValues, .any_of = kNumberOrText, .select = &kByNumber};
+constexpr Schema kValuesBeside{
+    .enumeration = kTwoValues, .any_of = kNumberOrText, .select = &kByNumber};
 constexpr Schema kLimitsBeside{
     .minimum = 2, .max_length = 2, .any_of = kNumberOrText, .select = &kByNumber};
 constexpr Child kAlsoShort[] = {&kLimitsBeside};
@@ -94,19 +103,23 @@ using NumberOrText = std::variant<double, std::string>;
 
 TEST(Union, IsCheckedByTheKeywordsBesideIt) {
   EXPECT_EQ((outcome<&kIntegerBeside, NumberOrText>("2.0")), "2");
-  EXPECT_EQ((outcome<&kIntegerBeside, NumberOrText>("2.5")),
-            "(1:1): expected an integer or a string, found a number with a fraction [s.json#/type]");
+  EXPECT_EQ(
+      (outcome<&kIntegerBeside, NumberOrText>("2.5")),
+      "(1:1): expected an integer or a string, found a number with a fraction [s.json#/type]");
   EXPECT_EQ((outcome<&kIntegerBeside, NumberOrText>("true")),
             "(1:1): expected an integer or a string, found a boolean [s.json#/type]");
   EXPECT_EQ((outcome<&kIntegerBeside, NumberOrText>("tru")), "(1:1): expected a value");
   EXPECT_EQ((outcome<&kValuesBeside, NumberOrText>("1")), "1");
-  EXPECT_EQ((outcome<&kValuesBeside, NumberOrText>("2")), R"((1:1): expected 1 or "abc", found 2 [s.json#/enum])");
-  EXPECT_EQ((outcome<&kLimitsBeside, NumberOrText>("1")), "(1:1): expected at least 2, found 1 [s.json#/minimum]");
+  EXPECT_EQ((outcome<&kValuesBeside, NumberOrText>("2")),
+            R"((1:1): expected 1 or "abc", found 2 [s.json#/enum])");
+  EXPECT_EQ((outcome<&kLimitsBeside, NumberOrText>("1")),
+            "(1:1): expected at least 2, found 1 [s.json#/minimum]");
   EXPECT_EQ((outcome<&kLimitsBeside, NumberOrText>(R"("abc")")),
             "(1:1): expected at most 2 characters, found 3 [s.json#/maxLength]");
   EXPECT_EQ((outcome<&kAllOfBeside, NumberOrText>("1")),
             "(1:1): expected at least 2, found 1 [s.json#/allOf/0/minimum]");
-  EXPECT_EQ((outcome<&kRefBeside, NumberOrText>("1")), "(1:1): expected at least 2, found 1 [s.json#/$ref/minimum]");
+  EXPECT_EQ((outcome<&kRefBeside, NumberOrText>("1")),
+            "(1:1): expected at least 2, found 1 [s.json#/$ref/minimum]");
   EXPECT_EQ((outcome<&kRefBeside, NumberOrText>("2")), "2");
 }
 
@@ -118,26 +131,33 @@ std::string payment(std::string_view text) {
 
 TEST(UnionByMember, ReadsTheBranchOfItsValue) {
   EXPECT_EQ(payment(R"({"kind":"card","number":"1234"})"), R"({"kind":"card","number":"1234"})");
-  EXPECT_EQ(payment(R"({"iban":"x","k\u0069nd":"tr\u0061nsfer"})"), R"({"kind":"transfer","iban":"x"})");
+  EXPECT_EQ(payment(R"({"iban":"x","k\u0069nd":"tr\u0061nsfer"})"),
+            R"({"kind":"transfer","iban":"x"})");
   EXPECT_EQ(payment(R"({"x":{"kind":"transfer"},"kind":"card","number":"1234"})"),
             R"({"kind":"card","number":"1234"})");
 }
 
 TEST(UnionByMember, SaysWhichValuesThereAre) {
-  EXPECT_EQ(payment(R"({"kind":"cash"})"), R"((1:1): expected the member "kind" to be "card" or "transfer" [s.json#/oneOf])");
+  EXPECT_EQ(payment(R"({"kind":"cash"})"),
+            R"((1:1): expected the member "kind" to be "card" or "transfer" [s.json#/oneOf])");
   EXPECT_EQ(payment(R"({"kind":["card"]})"),
             R"((1:1): expected the member "kind" to be "card" or "transfer" [s.json#/oneOf])");
-  EXPECT_EQ(payment("{}"), R"((1:1): expected the member "kind" to be "card" or "transfer" [s.json#/oneOf])");
+  EXPECT_EQ(payment("{}"),
+            R"((1:1): expected the member "kind" to be "card" or "transfer" [s.json#/oneOf])");
   EXPECT_EQ(payment("[]"), "(1:1): expected an object, found an array [s.json#/oneOf]");
   EXPECT_EQ(payment("null"), "(1:1): expected an object, found null [s.json#/oneOf]");
 }
 
 TEST(UnionByMember, SaysWhatIsWrongWithTheBranch) {
-  EXPECT_EQ(payment(R"({"kind":"card"})"), "(1:1): a member is missing: \"number\" [s.json#/oneOf/0/required]");
+  EXPECT_EQ(payment(R"({"kind":"card"})"),
+            "(1:1): a member is missing: \"number\" [s.json#/oneOf/0/required]");
   EXPECT_EQ(payment(R"({"kind":"card","number":"123"})"),
-            "/number (1:25): expected at least 4 characters, found 3 [s.json#/oneOf/0/properties/number/minLength]");
-  EXPECT_EQ(payment(R"({"kind":"transfer","iban":"x","kind":"card"})"), "/kind (1:38): a member is given twice");
-  EXPECT_EQ(payment(R"({"kind":"card","number":"1234",})"), "(1:32): expected a member's name in quotes");
+            "/number (1:25): expected at least 4 characters, found 3 "
+            "[s.json#/oneOf/0/properties/number/minLength]");
+  EXPECT_EQ(payment(R"({"kind":"transfer","iban":"x","kind":"card"})"),
+            "/kind (1:38): a member is given twice");
+  EXPECT_EQ(payment(R"({"kind":"card","number":"1234",})"),
+            "(1:32): expected a member's name in quotes");
 }
 
 constexpr Property kNewProperties[] = {{"v", &schema::integer}};
@@ -148,27 +168,37 @@ constexpr Schema kOld{.types = kObject, .properties = kOldProperties};
 constexpr Child kVersions[] = {&kNew, &kOld, &schema::string};
 constexpr Case kVersionTypes[] = {{kString, 2}};
 constexpr Case kVersionCases[] = {{kNumber, 0}, {kAbsent, 1}};
-constexpr Selector kByVersion{.by_type = kVersionTypes, .property = "v", .by_property = kVersionCases};
+constexpr Selector kByVersion{
+    .by_type = kVersionTypes, .property = "v", .by_property = kVersionCases};
 constexpr Schema kVersioned{.any_of = kVersions, .select = &kByVersion};
 
 TEST(UnionByMember, KnowsAMemberByItsTypeOrAbsence) {
-  const auto version = [](std::string_view text) { return outcome<&kVersioned, std::variant<Json, Json, std::string>>(text); };
+  const auto version = [](std::string_view text) {
+    return outcome<&kVersioned, std::variant<Json, Json, std::string>>(text);
+  };
   EXPECT_EQ(version(R"({"v":1})"), R"({"v":1})");
   EXPECT_EQ(version(R"({"w":1})"), R"({"w":1})");
   EXPECT_EQ(version(R"("v")"), R"("v")");
   EXPECT_EQ(version(R"({"v":1.5})"),
-            "/v (1:6): expected an integer, found a number with a fraction [s.json#/anyOf/0/properties/v/type]");
-  EXPECT_EQ(version(R"({"v":"1"})"), "(1:1): no alternative has a member \"v\" like this [s.json#/anyOf]");
+            "/v (1:6): expected an integer, found a number with a fraction "
+            "[s.json#/anyOf/0/properties/v/type]");
+  EXPECT_EQ(version(R"({"v":"1"})"),
+            "(1:1): no alternative has a member \"v\" like this [s.json#/anyOf]");
   EXPECT_EQ(version("1"), "(1:1): expected a string or an object, found a number [s.json#/anyOf]");
-  const auto old = parse_document<&kVersioned, std::variant<Json, Json, std::string>>("{}", "s.json#", {});
+  const auto old =
+      parse_document<&kVersioned, std::variant<Json, Json, std::string>>("{}", "s.json#", {});
   EXPECT_EQ(old->index(), 1U);
 }
 
 // ---- By trial
 
 using Either = std::variant<sample::ByWidth, sample::ByLabel>;
-std::string any(std::string_view text) { return outcome<&sample::schema::any_choice, Either>(text); }
-std::string one(std::string_view text) { return outcome<&sample::schema::one_choice, Either>(text); }
+std::string any(std::string_view text) {
+  return outcome<&sample::schema::any_choice, Either>(text);
+}
+std::string one(std::string_view text) {
+  return outcome<&sample::schema::one_choice, Either>(text);
+}
 
 TEST(AnyOfByTrial, TakesTheFirstThatFits) {
   EXPECT_EQ(any(R"({"width":1})"), R"({"width":1})");
@@ -186,12 +216,14 @@ TEST(OneOfByTrial, TakesTheOnlyOneThatFits) {
 }
 
 TEST(UnionByTrial, SaysWhichBranchCameClosest) {
-  EXPECT_EQ(violations<&sample::schema::any_choice>(R"({"width":0})"),
-            "(1:1): fits none of the 2 alternatives; number 1 comes closest [s.json#/anyOf]\n"
-            "/width (1:10): expected at least 1, found 0 [s.json#/anyOf/0/properties/width/minimum]\n");
-  EXPECT_EQ(violations<&sample::schema::one_choice>(R"({"width":0,"label":1})"),
-            "(1:1): fits none of the 2 alternatives; number 2 comes closest [s.json#/oneOf]\n"
-            "/label (1:20): expected a string, found a number [s.json#/oneOf/1/properties/label/type]\n");
+  EXPECT_EQ(
+      violations<&sample::schema::any_choice>(R"({"width":0})"),
+      "(1:1): fits none of the 2 alternatives; number 1 comes closest [s.json#/anyOf]\n"
+      "/width (1:10): expected at least 1, found 0 [s.json#/anyOf/0/properties/width/minimum]\n");
+  EXPECT_EQ(
+      violations<&sample::schema::one_choice>(R"({"width":0,"label":1})"),
+      "(1:1): fits none of the 2 alternatives; number 2 comes closest [s.json#/oneOf]\n"
+      "/label (1:20): expected a string, found a number [s.json#/oneOf/1/properties/label/type]\n");
   EXPECT_EQ(violations<&sample::schema::any_choice>("7"),
             "(1:1): fits none of the 2 alternatives; number 1 comes closest [s.json#/anyOf]\n"
             "(1:1): expected an object, found a number [s.json#/anyOf/0/type]\n");
@@ -204,7 +236,8 @@ constexpr Property kNestedProperties[] = {{"n", &kNested}};
 constexpr Schema kNestedObject{.types = kObject, .properties = kNestedProperties};
 constexpr Property kNestedClosedProperties[] = {{"n", &kNested}, {"end", &schema::integer}};
 constexpr std::string_view kNestedRequired[] = {"end"};
-constexpr Schema kNestedClosed{.types = kObject, .properties = kNestedClosedProperties, .required = kNestedRequired};
+constexpr Schema kNestedClosed{
+    .types = kObject, .properties = kNestedClosedProperties, .required = kNestedRequired};
 constexpr Child kNestedBranches[] = {&kNestedClosed, &kNestedObject};
 constexpr Schema kNested{.any_of = kNestedBranches};
 
@@ -224,12 +257,17 @@ constexpr Child kThreesAndFives[] = {&kThrees, &kFives};
 constexpr Schema kThreesOrFives{.types = kInteger, .one_of = kThreesAndFives};
 
 TEST(UnionOfOneType, ChecksTheValueInPlace) {
-  const auto integer = [](std::string_view text) { return outcome<&kThreesOrFives, std::int64_t>(text); };
+  const auto integer = [](std::string_view text) {
+    return outcome<&kThreesOrFives, std::int64_t>(text);
+  };
   EXPECT_EQ(integer("9"), "9");
   EXPECT_EQ(integer("10"), "10");
-  EXPECT_EQ(integer("15"), "(1:1): expected exactly one alternative to fit, found 2 that do [s.json#/oneOf]");
-  EXPECT_EQ(integer("7"), "(1:1): fits none of the 2 alternatives; number 1 comes closest [s.json#/oneOf]");
-  EXPECT_EQ(integer("7.5"), "(1:1): expected an integer, found a number with a fraction [s.json#/type]");
+  EXPECT_EQ(integer("15"),
+            "(1:1): expected exactly one alternative to fit, found 2 that do [s.json#/oneOf]");
+  EXPECT_EQ(integer("7"),
+            "(1:1): fits none of the 2 alternatives; number 1 comes closest [s.json#/oneOf]");
+  EXPECT_EQ(integer("7.5"),
+            "(1:1): expected an integer, found a number with a fraction [s.json#/type]");
 }
 
 TEST(ChooseBranch, MovesNothing) {

@@ -10,8 +10,9 @@
 #include "runtime/outcome.hpp"
 #include "runtime/sample_event.hpp"
 
-// parse() and validate() read a payload in two ways: into a struct under a schema known at compile time, and as data under a
-// schema known at run time. These tests spoil a rich payload in every way they can think of and compare the two.
+// parse() and validate() read a payload in two ways: into a struct under a schema known at compile
+// time, and as data under a schema known at run time. These tests spoil a rich payload in every way
+// they can think of and compare the two.
 
 namespace eventc {
 namespace {
@@ -52,7 +53,8 @@ std::vector<Span> spans_of(std::string_view text) {
   return spans;
 }
 
-std::string replaced(std::string_view text, std::size_t begin, std::size_t end, std::string_view by) {
+std::string replaced(std::string_view text, std::size_t begin, std::size_t end,
+                     std::string_view by) {
   return std::string(text.substr(0, begin)) + std::string(by) + std::string(text.substr(end));
 }
 
@@ -164,21 +166,85 @@ TEST(ParseAndReport, AgreeWhenAByteIsPutIn) {
 
 /// Values of every type, at the limits that the sample's schema has.
 constexpr std::string_view kValues[] = {
-    "null", "true", "false", "0", "-0", "1", "-1", "1.0", "1.5", "15", "1e2", "70000", "70001", "19.999", "99.99", "100",
-    "1e400", "1e-400", "9223372036854775807", "9223372036854775808", "-9223372036854775809",
-    "18446744073709551616", R"("")", R"("x")", R"("p-1")", R"("road")", R"("r\u006fad")", R"("slow")", R"("parcel")",
-    R"("123456789")", R"("\u00e9\u00e9\u00e9\u00e9\u00e9")", R"("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9")", R"("AA==")",
-    R"("AB==")", R"("[1]")", R"("[1,2,3,4]")", R"("[1,2,3,]")", R"("[1,                 2]")", R"("e30=")", R"("eyJjaXR5IjoiVWxtIn0=")", "[]", "[1]",
-    "[null]", "[1,2]", R"([1,2,"x"])", R"([1,2,"x",0])", "[181,0]", R"([{"city":"a"}])",
-    R"([{"city":"a"},{"city":"b"},{"city":"c"}])", R"([{"city":"a","x":1}])", "{}", R"({"a":1})", R"({"a":"b"})",
-    R"({"n-":1})", R"({"n-":"x"})", R"({"a":1,"a":1})", R"({"n-":1,"n-":1})", R"({"width":1})", R"({"width":0})",
-    R"({"label":"x"})", R"({"label":"x","width":1})", R"({"label":"x","label":"y","width":1})",
-    R"({"label":1,"width":2})", R"({"kind":"card","number":"1234"})", R"({"kind":"transfer","number":"1234"})",
-    R"({"kind":"card","kind":"transfer","number":"1234"})", R"({"iban":"i","kind":"transfer"})", R"({"kind":7})",
-    R"({"width":1,"height":500})", R"({"width":501,"height":0})", R"({"width":1,"height":1,"unit":"m"})",
-    R"({"width":1,"height":1,"other":0})", R"({"code":"c","x":1})", R"({"code":"c","x":1,"x":2})",
-    R"({"code":"c","x":1,"\u0078":2})", R"({"code":"c","a":1,"b":2,"c":3})", R"({"sku":"s","parts":[]})",
-    R"({"sku":"s","parts":[],"parts":[]})", R"({"sku":"s","parts":[],"a":0,"b":0})",
+    "null",
+    "true",
+    "false",
+    "0",
+    "-0",
+    "1",
+    "-1",
+    "1.0",
+    "1.5",
+    "15",
+    "1e2",
+    "70000",
+    "70001",
+    "19.999",
+    "99.99",
+    "100",
+    "1e400",
+    "1e-400",
+    "9223372036854775807",
+    "9223372036854775808",
+    "-9223372036854775809",
+    "18446744073709551616",
+    R"("")",
+    R"("x")",
+    R"("p-1")",
+    R"("road")",
+    R"("r\u006fad")",
+    R"("slow")",
+    R"("parcel")",
+    R"("123456789")",
+    R"("\u00e9\u00e9\u00e9\u00e9\u00e9")",
+    R"("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9")",
+    R"("AA==")",
+    R"("AB==")",
+    R"("[1]")",
+    R"("[1,2,3,4]")",
+    R"("[1,2,3,]")",
+    R"("[1,                 2]")",
+    R"("e30=")",
+    R"("eyJjaXR5IjoiVWxtIn0=")",
+    "[]",
+    "[1]",
+    "[null]",
+    "[1,2]",
+    R"([1,2,"x"])",
+    R"([1,2,"x",0])",
+    "[181,0]",
+    R"([{"city":"a"}])",
+    R"([{"city":"a"},{"city":"b"},{"city":"c"}])",
+    R"([{"city":"a","x":1}])",
+    "{}",
+    R"({"a":1})",
+    R"({"a":"b"})",
+    R"({"n-":1})",
+    R"({"n-":"x"})",
+    R"({"a":1,"a":1})",
+    R"({"n-":1,"n-":1})",
+    R"({"width":1})",
+    R"({"width":0})",
+    R"({"label":"x"})",
+    R"({"label":"x","width":1})",
+    R"({"label":"x","label":"y","width":1})",
+    R"({"label":1,"width":2})",
+    R"({"kind":"card","number":"1234"})",
+    R"({"kind":"transfer","number":"1234"})",
+    R"({"kind":"card","kind":"transfer","number":"1234"})",
+    R"({"iban":"i","kind":"transfer"})",
+    R"({"kind":7})",
+    R"({"width":1,"height":500})",
+    R"({"width":501,"height":0})",
+    R"({"width":1,"height":1,"unit":"m"})",
+    R"({"width":1,"height":1,"other":0})",
+    R"({"code":"c","x":1})",
+    R"({"code":"c","x":1,"x":2})",
+    R"({"code":"c","x":1,"\u0078":2})",
+    R"({"code":"c","a":1,"b":2,"c":3})",
+    R"({"sku":"s","parts":[]})",
+    R"({"sku":"s","parts":[],"parts":[]})",
+    R"({"sku":"s","parts":[],"a":0,"b":0})",
 };
 
 TEST(ParseAndReport, AgreeWhenAValueIsAnother) {
@@ -196,7 +262,8 @@ TEST(ParseAndReport, AgreeWhenValuesChangePlaces) {
   const std::vector<Span> spans = spans_of(kParcel);
   for (const Span& to : spans) {
     for (const Span& from : spans) {
-      mutations.check(replaced(kParcel, to.begin, to.end, kParcel.substr(from.begin, from.end - from.begin)));
+      mutations.check(
+          replaced(kParcel, to.begin, to.end, kParcel.substr(from.begin, from.end - from.begin)));
     }
   }
   mutations.expect_both();

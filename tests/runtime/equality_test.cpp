@@ -40,7 +40,8 @@ TEST(EqualJson, ComparesStringsByTheirCharacters) {
 }
 
 TEST(EqualJson, TellsTypesApart) {
-  constexpr std::string_view kValues[] = {"null", "true", "false", "0", "1", R"("")", R"("0")", R"("null")", "[]", "{}"};
+  constexpr std::string_view kValues[] = {"null",  "true",   "false",     "0",  "1",
+                                          R"("")", R"("0")", R"("null")", "[]", "{}"};
   for (const std::string_view left : kValues) {
     for (const std::string_view right : kValues) {
       EXPECT_EQ(equal(left, right), left == right) << left << " " << right;
@@ -58,7 +59,8 @@ TEST(EqualJson, ComparesArraysItemByItem) {
 
 TEST(EqualJson, ComparesObjectsWhateverTheirOrder) {
   EXPECT_TRUE(equal("{}", "{ }"));
-  EXPECT_TRUE(equal(R"({"a":1,"b":{"c":[],"d":null}})", R"({"b":{"d":null,"c":[ ]},"\u0061":1e0})"));
+  EXPECT_TRUE(
+      equal(R"({"a":1,"b":{"c":[],"d":null}})", R"({"b":{"d":null,"c":[ ]},"\u0061":1e0})"));
   EXPECT_FALSE(equal(R"({"a":1})", R"({"a":2})"));
   EXPECT_FALSE(equal(R"({"a":1})", R"({"b":1})"));
   EXPECT_FALSE(equal(R"({"a":1})", R"({"a":1,"b":1})"));
@@ -89,8 +91,10 @@ TEST(Equals, ComparesTextWithAValueOfTheSchema) {
 
 TEST(IsOneOf, LooksAtEveryValue) {
   static constexpr schema::Value kValues[] = {"a", 1, nullptr, schema::Raw{"[]"}};
-  for (const std::string_view json : {"\"a\"", "1e0", "null", "[ ]"}) EXPECT_TRUE(is_one_of(json, kValues)) << json;
-  for (const std::string_view json : {"\"b\"", "2", "false", "[1]", "{}"}) EXPECT_FALSE(is_one_of(json, kValues)) << json;
+  for (const std::string_view json : {"\"a\"", "1e0", "null", "[ ]"})
+    EXPECT_TRUE(is_one_of(json, kValues)) << json;
+  for (const std::string_view json : {"\"b\"", "2", "false", "[1]", "{}"})
+    EXPECT_FALSE(is_one_of(json, kValues)) << json;
   EXPECT_FALSE(is_one_of("null", {}));
 }
 

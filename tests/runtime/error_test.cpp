@@ -40,6 +40,14 @@ TEST(ErrorToString, IsOneLine) {
   EXPECT_EQ(whole.to_string(), "(1:1): the text is too large");
 }
 
+TEST(ErrorToString, KeepsLocationsOnOneLine) {
+  const Error error{.message = "m",
+                    .instance_location = "/a\n\"b\"\\\x1B[31m\xC3\xA4\xFF",
+                    .absolute_keyword_location = "s.json#/properties/a\n\"b\""};
+  EXPECT_EQ(error.to_string(),
+            "/a\\x0A\"b\"\\\\x1B[31m\xC3\xA4\\xFF (1:1): m [s.json#/properties/a\\x0A\"b\"]");
+}
+
 TEST(ErrorToString, PointsIntoThePayload) {
   const std::string_view payload = "{\n  \"quantity\": 1200,\n  \"x\": 0\n}";
   EXPECT_EQ(error_at(payload, payload.find("1200")).to_string(payload, "payload.json"),
@@ -64,15 +72,17 @@ TEST(ErrorToString, PointsAtALineFeedBehindItsLine) {
 
 TEST(ErrorToString, ShowsAPartOfALongLine) {
   const std::string payload = std::string(100, 'a') + "X" + std::string(100, 'b');
-  EXPECT_EQ(excerpt(payload, 100),
-            "      " + std::string(40, 'a') + "X" + std::string(39, 'b') + "\n" + std::string(46, ' ') + "^\n");
+  EXPECT_EQ(excerpt(payload, 100), "      " + std::string(40, 'a') + "X" + std::string(39, 'b') +
+                                       "\n" + std::string(46, ' ') + "^\n");
   EXPECT_EQ(excerpt("\n\n" + payload, 102), excerpt(payload, 100));
   EXPECT_EQ(excerpt(payload, 0), "      " + payload.substr(0, 80) + "\n      ^\n");
-  EXPECT_EQ(excerpt(payload, 200), "      " + std::string(41, 'b') + "\n" + std::string(46, ' ') + "^\n");
+  EXPECT_EQ(excerpt(payload, 200),
+            "      " + std::string(41, 'b') + "\n" + std::string(46, ' ') + "^\n");
 }
 
 TEST(ErrorToString, EscapesWhatATerminalActsUpon) {
-  EXPECT_EQ(excerpt("\x1B[31m\t\"\\\"X", 9), "      \\x1B[31m\\x09\"\\\"X\n" + std::string(21, ' ') + "^\n");
+  EXPECT_EQ(excerpt("\x1B[31m\t\"\\\"X", 9),
+            "      \\x1B[31m\\x09\"\\\"X\n" + std::string(21, ' ') + "^\n");
   EXPECT_EQ(excerpt("\0\x7FX"s, 2), "      \\x00\\x7FX\n              ^\n");
 }
 

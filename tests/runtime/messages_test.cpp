@@ -36,7 +36,8 @@ TEST(TypeMessages, ListWhatIsExpected) {
   EXPECT_EQ(message<&schema::number>("true"), "expected a number, found a boolean");
   EXPECT_EQ(message<&schema::string>("{}"), "expected a string, found an object");
   EXPECT_EQ(message<&kTextOrNull>("1.5"), "expected a string or null, found a number");
-  EXPECT_EQ(message<&kScalars>("[]"), "expected an integer, a string, true or false or null, found an array");
+  EXPECT_EQ(message<&kScalars>("[]"),
+            "expected an integer, a string, true or false or null, found an array");
   EXPECT_EQ(message<&kScalars>("1.5"),
             "expected an integer, a string, true or false or null, found a number with a fraction");
   EXPECT_EQ(message<&kParts>(R"("x")"), "expected an array or an object, found a string");
@@ -54,7 +55,8 @@ TEST(EnumMessages, ListSomeOfTheValues) {
   EXPECT_EQ(message<&kOneOfOne>("false"), "expected true, found false");
   EXPECT_EQ(message<&kOneOfNine>("1"),
             R"(expected "a", "b", "c", "d", "e", "f", "g", "h" or 1 other value, found 1)");
-  EXPECT_EQ(message<&kOneOfTen>("0.5"), "expected 1, 2, 3, 4, 5, 6, 7, 8 or 2 other values, found 0.5");
+  EXPECT_EQ(message<&kOneOfTen>("0.5"),
+            "expected 1, 2, 3, 4, 5, 6, 7, 8 or 2 other values, found 0.5");
 }
 
 TEST(FoundValues, AreShownAsWhatTheyAre) {
@@ -62,20 +64,26 @@ TEST(FoundValues, AreShownAsWhatTheyAre) {
   EXPECT_EQ(message<&kOneOfOne>("-1.50e+7"), "expected true, found -1.50e+7");
   EXPECT_EQ(message<&kOneOfOne>("[true]"), "expected true, found an array");
   EXPECT_EQ(message<&kOneOfOne>("{}"), "expected true, found an object");
-  EXPECT_EQ(message<&kOneOfOne>(R"("\u00e4\n\"x\"")"), "expected true, found \"\xC3\xA4\\x0A\\\"x\\\"\"");
-  EXPECT_EQ(message<&kOneOfOne>(std::string(50, '1')), "expected true, found " + std::string(40, '1') + "…");
+  EXPECT_EQ(message<&kOneOfOne>(R"("\u00e4\n\"x\"")"),
+            "expected true, found \"\xC3\xA4\\x0A\\\"x\\\"\"");
+  EXPECT_EQ(message<&kOneOfOne>(std::string(50, '1')),
+            "expected true, found " + std::string(40, '1') + "…");
   EXPECT_EQ(message<&kOneOfOne>("\"" + std::string(41, 'a') + "\""),
             "expected true, found \"" + std::string(40, 'a') + "…\"");
 }
 
-constexpr schema::Pattern kNever{.source = "^[ä\n]+$", .matches = [](std::string_view) { return false; }};
+constexpr schema::Pattern kNever{.source = "^[ä\n]+$",
+                                 .matches = [](std::string_view) { return false; }};
 constexpr Schema kByPattern{.types = kString, .pattern = &kNever};
-constexpr schema::Pattern kQuoted{.source = R"(^"\d+"$)", .matches = [](std::string_view) { return false; }};
+constexpr schema::Pattern kQuoted{.source = R"(^"\d+"$)",
+                                  .matches = [](std::string_view) { return false; }};
 constexpr Schema kByQuotedPattern{.types = kString, .pattern = &kQuoted};
 
 TEST(PatternMessages, ShowThePatternAsTheSchemaHasIt) {
-  EXPECT_EQ(message<&kByQuotedPattern>(R"("x")"), R"(expected text that matches ^"\d+"$, found "x")");
-  EXPECT_EQ(message<&kByPattern>(R"("x")"), "expected text that matches ^[\xC3\xA4\\x0A]+$, found \"x\"");
+  EXPECT_EQ(message<&kByQuotedPattern>(R"("x")"),
+            R"(expected text that matches ^"\d+"$, found "x")");
+  EXPECT_EQ(message<&kByPattern>(R"("x")"),
+            "expected text that matches ^[\xC3\xA4\\x0A]+$, found \"x\"");
 }
 
 constexpr std::string_view kOddNames[] = {"a\nb\"c"};

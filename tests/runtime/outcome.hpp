@@ -26,8 +26,8 @@ class Exact {
   std::size_t size_;
 };
 
-/// The value as it is written back, or the error in one line. That the report agrees, and that what was written reads as the
-/// same value, is expected on the way.
+/// The value as it is written back, or the error in one line. That the report agrees, and that what
+/// was written reads as the same value, is expected on the way.
 template <const schema::Schema* S, class T>
 std::string outcome(std::string_view text, const Options& options = {}) {
   const Exact exact(text);

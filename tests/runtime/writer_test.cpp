@@ -50,7 +50,9 @@ TEST(Writer, AppendsToWhatIsThere) {
 }
 
 TEST(Writer, WritesIntegersToTheirLimits) {
-  const auto integer = [](auto value) { return written([value](Writer& out) { out.write_integer(value); }); };
+  const auto integer = [](auto value) {
+    return written([value](Writer& out) { out.write_integer(value); });
+  };
   EXPECT_EQ(integer(std::int64_t{0}), "0");
   EXPECT_EQ(integer(std::numeric_limits<std::int64_t>::min()), "-9223372036854775808");
   EXPECT_EQ(integer(std::numeric_limits<std::int64_t>::max()), "9223372036854775807");
@@ -90,8 +92,9 @@ TEST(Writer, KeepsTheFirstFailure) {
 }
 
 TEST(Writer, RefusesEveryNumberThatIsNotFinite) {
-  for (const double value : {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(),
-                             std::numeric_limits<double>::quiet_NaN()}) {
+  for (const double value :
+       {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(),
+        std::numeric_limits<double>::quiet_NaN()}) {
     std::string json;
     Writer out(json);
     out.write_number(value);
@@ -121,7 +124,8 @@ TEST(ToJson, WritesMembersInTheOrderOfTheSchema) {
 TEST(ToJson, LeavesOutWhatIsAbsent) {
   sample::Parcel least;
   least.id = "p-1";
-  EXPECT_EQ(*to_json(least), R"({"type":"parcel","id":"p-1","weight":0,"stops":[],"say \"hi\"":""})");
+  EXPECT_EQ(*to_json(least),
+            R"({"type":"parcel","id":"p-1","weight":0,"stops":[],"say \"hi\"":""})");
 }
 
 TEST(ToJson, SaysWhereAValueCannotBeWritten) {
@@ -134,10 +138,14 @@ TEST(ToJson, SaysWhereAValueCannotBeWritten) {
     EXPECT_EQ(json.error().kind, ErrorKind::NotRepresentable);
     return json.error().instance_location + ": " + json.error().message;
   };
-  EXPECT_EQ(error_of([](sample::Parcel& p) { p.price = std::nan(""); }), "/price: JSON has no number that is not finite");
-  EXPECT_EQ(error_of([](sample::Parcel& p) { p.stops[1].city = "\xFF"; }), "/stops/1/city: a JSON string must be UTF-8");
-  EXPECT_EQ(error_of([](sample::Parcel& p) { (*p.labels)["\xFF"] = "x"; }), "/labels: a JSON string must be UTF-8");
-  EXPECT_EQ(error_of([](sample::Parcel& p) { p.inner->city = "\xFF"; }), "/inner: a JSON string must be UTF-8");
+  EXPECT_EQ(error_of([](sample::Parcel& p) { p.price = std::nan(""); }),
+            "/price: JSON has no number that is not finite");
+  EXPECT_EQ(error_of([](sample::Parcel& p) { p.stops[1].city = "\xFF"; }),
+            "/stops/1/city: a JSON string must be UTF-8");
+  EXPECT_EQ(error_of([](sample::Parcel& p) { (*p.labels)["\xFF"] = "x"; }),
+            "/labels: a JSON string must be UTF-8");
+  EXPECT_EQ(error_of([](sample::Parcel& p) { p.inner->city = "\xFF"; }),
+            "/inner: a JSON string must be UTF-8");
   EXPECT_EQ(error_of([](sample::Parcel& p) { p.carrier = static_cast<sample::Carrier>(3); }),
             "/carrier: an enumeration has no such value");
 }

@@ -54,7 +54,8 @@ class [[nodiscard]] Report {
   Report() = default;
   explicit Report(std::vector<Error> errors, bool complete = true) : errors_(std::move(errors)), complete_(complete) {}
 
-  [[nodiscard]] bool ok() const { return errors_.empty(); }
+  /// No violation was found; not even one that max_errors left out.
+  [[nodiscard]] bool ok() const { return errors_.empty() && complete_; }
   explicit operator bool() const { return ok(); }
   [[nodiscard]] const std::vector<Error>& errors() const { return errors_; }
   /// False: there are more than Options::max_errors.

@@ -130,11 +130,16 @@ struct Child {
   std::string_view target;
 
   constexpr Child() = default;
-  constexpr Child(const Schema* in_place) : schema(in_place) {}  // NOLINT(google-explicit-constructor)
+  constexpr Child(const Schema* in_place)  // NOLINT(google-explicit-constructor)
+      : schema(in_place), present_(true) {}
   constexpr Child(const Schema* referenced, std::string_view target_location)
-      : schema(referenced), target(target_location) {}
+      : schema(referenced), target(target_location), present_(true) {}
 
-  [[nodiscard]] constexpr bool present() const { return schema != nullptr; }
+  [[nodiscard]] constexpr bool present() const { return present_; }
+
+ private:
+  /// With -fsanitize=undefined, GCC takes no comparison of an inline variable's address for a constant.
+  bool present_ = false;
 };
 
 struct Property {
@@ -146,6 +151,21 @@ struct Pattern {
   /// As the schema has it (ECMA-262).
   std::string_view source;
   bool (*matches)(std::string_view text) = nullptr;
+};
+
+/// A pattern, or none. As in Child, no address is compared.
+class PatternRef {
+ public:
+  constexpr PatternRef() = default;
+  constexpr PatternRef(const Pattern* pattern)  // NOLINT(google-explicit-constructor)
+      : pattern_(pattern), present_(true) {}
+
+  [[nodiscard]] constexpr bool present() const { return present_; }
+  constexpr const Pattern* operator->() const { return pattern_; }
+
+ private:
+  const Pattern* pattern_ = nullptr;
+  bool present_ = false;
 };
 
 struct PatternProperty {
@@ -190,7 +210,7 @@ struct Schema {
 
   std::uint32_t min_length = 0;  ///< In code points, as the specification counts.
   std::uint32_t max_length = kUnlimited;
-  const Pattern* pattern = nullptr;
+  PatternRef pattern = {};
   Encoding content_encoding = Encoding::None;
   Child content_schema = {};  ///< Set where the content is JSON of a type of its own.
 

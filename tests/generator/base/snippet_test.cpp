@@ -83,5 +83,16 @@ TEST(Snippet, CutsTildesBeforeWhatIsLeftOut) {
                                                  repeat(" ", 60) + "^" + repeat("~", 98)}));
 }
 
+TEST(Snippet, CutsAVeryLongLineOfWideCharacters) {
+  const std::string line = repeat("€", 5000) + "XYZ" + repeat("😀", 5000);
+  const Snippet expected{"…" + repeat("€", 59) + "XYZ" + repeat("😀", 96) + "…",
+                         repeat(" ", 60) + "^~~"};
+  EXPECT_EQ(snippet(line, {15000, 15003}), expected);
+}
+
+TEST(Snippet, MarksTheLinesEndForAPlaceFarBehindIt) {
+  EXPECT_EQ(snippet("ab" + repeat(" ", 5000), {4000, 4000}), (Snippet{"ab", "  ^"}));
+}
+
 }  // namespace
 }  // namespace eventc::compiler

@@ -40,6 +40,10 @@ TEST(Printable, EscapesMarksOfReadingDirection) {
   EXPECT_EQ(printable("a\u202Eb\u2066\u200F\u061C"), "a\\u{202E}b\\u{2066}\\u{200F}\\u{61C}");
 }
 
+TEST(Printable, EscapesWhatHasNoShape) {
+  EXPECT_EQ(printable("\uFEFFa\u200Bb\u2060\U000E0041"), "\\u{FEFF}a\\u{200B}b\\u{2060}\\u{E0041}");
+}
+
 TEST(Printable, EscapesBytesThatAreNotUtf8) { EXPECT_EQ(printable("a\xFF\xC3"), "a\\xFF\\xC3"); }
 
 }  // namespace

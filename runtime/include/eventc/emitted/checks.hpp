@@ -118,7 +118,7 @@ template <const schema::Schema& S>
   if constexpr (S.max_length != schema::kUnlimited) {
     if (!satisfies_max_length(text, S.max_length)) return false;
   }
-  if constexpr (S.pattern != nullptr) {
+  if constexpr (S.pattern.present()) {
     if (!S.pattern->matches(text)) return false;
   }
   if constexpr (S.constant.present()) {
@@ -150,7 +150,7 @@ template <const schema::Schema& S>
 /// The checks of a string whose content is decoded: they concern the text as it stands in the payload.
 template <const schema::Schema& S>
 [[nodiscard]] bool allows_encoded(StringToken token) {
-  if constexpr (S.min_length != 0 || S.max_length != schema::kUnlimited || S.pattern != nullptr ||
+  if constexpr (S.min_length != 0 || S.max_length != schema::kUnlimited || S.pattern.present() ||
                 S.constant.present() || !S.enumeration.empty()) {
     std::string unescaped;
     return allows<S>(characters_of(token, unescaped));

@@ -29,6 +29,12 @@ struct Codec {
   }
 };
 
+/// Whether two schemas are one, told without comparing addresses (see schema::Child).
+template <const schema::Schema* A, const schema::Schema* B>
+inline constexpr bool kSameSchema = false;
+template <const schema::Schema* S>
+inline constexpr bool kSameSchema<S, S> = true;
+
 [[nodiscard]] constexpr bool has_in_place(const schema::Schema& schema) {
   return schema.ref.present() || !schema.all_of.empty() || !schema.any_of.empty() || !schema.one_of.empty();
 }
@@ -40,7 +46,7 @@ struct Codec {
   const bool by_value = half_of_numbers || s.constant.present() || (!s.enumeration.empty() && !s.open);
   const bool of_numbers = s.multiple_of.present() || s.minimum.present() || s.exclusive_minimum.present() ||
                           s.maximum.present() || s.exclusive_maximum.present();
-  const bool of_strings = s.min_length != 0 || s.max_length != schema::kUnlimited || s.pattern != nullptr ||
+  const bool of_strings = s.min_length != 0 || s.max_length != schema::kUnlimited || s.pattern.present() ||
                           s.content_encoding != schema::Encoding::None || s.content_schema.present();
   const bool of_counts = s.min_items != 0 || s.max_items != schema::kUnlimited || s.min_properties != 0 ||
                          s.max_properties != schema::kUnlimited;

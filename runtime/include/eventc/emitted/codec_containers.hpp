@@ -45,9 +45,10 @@ template <const schema::Schema* S, class T>
 void read_value_without_null(Reader& in, T& out) {
   const schema::Types type = in.peek_type();
   const char* const value = in.position();
-  if (without_null<S>() != S && !type.empty() && !S->types.has(type)) return in.refuse();
+  constexpr bool kIsUnion = !kSameSchema<without_null<S>(), S>;
+  if (kIsUnion && !type.empty() && !S->types.has(type)) return in.refuse();
   read_value<without_null<S>()>(in, out);
-  if constexpr (without_null<S>() != S && has_checks_beside_union(*S)) {
+  if constexpr (kIsUnion && has_checks_beside_union(*S)) {
     if (in.ok() && !conforms(in, value, *S)) in.refuse();
   }
 }

@@ -149,7 +149,8 @@ struct Codec<E> {
   template <const schema::Schema* S>
   static void encode(Writer& out, E value) {
     const auto index = static_cast<std::size_t>(value);
-    if (index >= enumerator_count<*S>()) return out.fail("an enumeration has no such value");
+    const bool exists = index < enumerator_count<*S>() && enumerator<*S>(index).is_string();
+    if (!exists) return out.fail("an enumeration has no such value");
     out.write_string(enumerator<*S>(index).text());
   }
 };
@@ -210,7 +211,7 @@ struct Codec<Json> {
   static void decode(Reader& in, Json& out) {
     const std::string_view text = in.skip();
     if (!in.ok()) return;
-    if constexpr (S != &schema::any) {
+    if constexpr (!kSameSchema<S, &schema::any>) {
       if (!conforms(in, text.data(), *S)) return in.refuse();
     }
     out = Json(std::string(text));

@@ -28,11 +28,11 @@ namespace eventc {
 template <const schema::Schema* S, class T>
 [[nodiscard]] Result<T> parse_document(std::string_view text, std::string_view location, const Options& options) {
   Reader in = open_document(text, options);
-  T value{};
-  read_value<S>(in, value);
+  Result<T> result{T{}};
+  read_value<S>(in, *result);  // in its place: large structs need not move
   in.finish();
-  if (in.ok()) return value;
-  return explain(in, text, {S, location}, options);
+  if (!in.ok()) result = explain(in, text, {S, location}, options);
+  return result;
 }
 
 template <const schema::Schema* S, class T>

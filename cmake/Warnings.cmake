@@ -5,7 +5,7 @@
 function(eventc_own_warnings target)
   if(EVENTC_WARNINGS_AS_ERRORS)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Werror
-      # GCC bug 105651: a false alarm wherever a literal and a std::string are joined.
-      $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
+      # GCC bugs 105651 and 105329: false alarms wherever a literal and a std::string are joined.
+      $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-array-bounds>)
   endif()
 endfunction()

@@ -208,20 +208,18 @@ class Resolver {
         location_of(reference),
         fmt::format("\"$ref\": no {} \"{}\"", is_pointer ? "definition at" : "anchor in", reference.text));
     // By the name alone: with what stands before it, every other name would be close.
-    std::map<std::string_view, std::string> targets;
-    std::vector<std::string_view> names;
+    const std::string wanted = unescape_pointer_token(fragment.substr(fragment.rfind('/') + 1)).value_or("");
     const Json& root = resolved_.json(resource);
     for (const char* const keyword : {"$defs", "definitions"}) {
       if (!root.is_object() || !root.contains(keyword) || !root[keyword].is_object()) continue;
-      for (const auto& [name, schema] : root[keyword].get_ref<const Json::object_t&>()) {
-        names.push_back(name);
-        targets.emplace(name, fmt::format("{}#/{}/{}", split_fragment(reference.text).resource, keyword,
-                                          escape_pointer_token(name)));
-      }
+      std::vector<std::string_view> names;
+      for (const auto& [name, schema] : root[keyword].get_ref<const Json::object_t&>()) names.push_back(name);
+      const std::string_view close = suggest(wanted, names);
+      if (close.empty()) continue;
+      diagnostic.notes.push_back({fmt::format("did you mean \"{}#/{}/{}\"?", split_fragment(reference.text).resource, keyword,
+                                              escape_pointer_token(close))});
+      return;
     }
-    const std::string wanted = unescape_pointer_token(fragment.substr(fragment.rfind('/') + 1)).value_or("");
-    const std::string_view close = suggest(wanted, names);
-    if (!close.empty()) diagnostic.notes.push_back({fmt::format("did you mean \"{}\"?", targets.at(close))});
   }
 
   const std::vector<std::string>& import_folders_;

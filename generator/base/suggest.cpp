@@ -2,8 +2,10 @@
 #include "base/suggest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <numeric>
+#include <span>
 
 namespace eventc::compiler {
 namespace {
@@ -14,7 +16,9 @@ constexpr std::size_t kMaxWord = 128;
 /// Levenshtein's distance, in bytes; `limit` where it is that or more.
 std::size_t edit_distance(std::string_view from, std::string_view to, std::size_t limit) {
   if (std::max(from.size(), to.size()) - std::min(from.size(), to.size()) >= limit) return limit;
-  std::vector<std::size_t> row(to.size() + 1);
+  // `to` is shorter than kMaxWord and the limit, which is a third of it.
+  std::array<std::size_t, 2 * kMaxWord> cells;
+  const std::span<std::size_t> row(cells.data(), to.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < from.size(); ++i) {
     std::size_t diagonal = row[0];

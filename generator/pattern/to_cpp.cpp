@@ -62,7 +62,7 @@ class Body {
       return line.size() > kColumns;
     });
     if (is_too_wide || was_cut_) {
-      lines_.insert(lines_.begin(), "// clang-format off");
+      lines_.emplace(lines_.begin(), "// clang-format off");
       lines_.emplace_back("// clang-format on");
     }
     return std::move(lines_);

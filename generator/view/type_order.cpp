@@ -2,6 +2,7 @@
 #include "view/type_order.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <map>
 #include <set>
 
@@ -20,12 +21,15 @@ class MentionFinder {
 
   Mentions of(TypeId id) {
     mentions_ = {};
+    seen_.clear();
     inside(id, true);
     return std::move(mentions_);
   }
 
  private:
   void mention(TypeId id, bool whole) {
+    // Aliases of unions may lead to each other by more ways than can be gone.
+    if (!seen_.emplace(id, whole).second) return;
     if (!model_.types[id].is_named()) return inside(id, whole);
     if (std::find(mentions_.named.begin(), mentions_.named.end(), id) == mentions_.named.end()) mentions_.named.push_back(id);
     const bool is_alias = model_.as<AliasType>(id) != nullptr;
@@ -59,6 +63,7 @@ class MentionFinder {
 
   const Model& model_;
   Mentions mentions_;
+  std::set<std::pair<TypeId, bool>> seen_;
 };
 
 class TypeOrderer {

@@ -31,7 +31,10 @@ Type structure(std::string name, const std::vector<TypeId>& members) {
   StructType type{.fields = {}, .unknown = std::nullopt, .pack = {}};
   for (const TypeId member : members) {
     Field field{.json_name = std::string(1, static_cast<char>('a' + type.fields.size())),
-                .type = member, .constant = std::nullopt, .pack = {}, .node = std::nullopt};
+                .type = member,
+                .constant = std::nullopt,
+                .pack = {},
+                .node = std::nullopt};
     type.fields.push_back(std::move(field));
   }
   return named(std::move(type), std::move(name));
@@ -45,9 +48,10 @@ std::string show_boxed(std::vector<Type> types) {
 }
 
 TEST(BreakCycles, BoxesAStructInItself) {
-  EXPECT_EQ(boxed(R"({"Node": {"type": "object", "properties": {"next": {"$ref": "#/$defs/Node"}}}})"),
-            "a.json: library\n"
-            "struct Node: next box Node?\n");
+  EXPECT_EQ(
+      boxed(R"({"Node": {"type": "object", "properties": {"next": {"$ref": "#/$defs/Node"}}}})"),
+      "a.json: library\n"
+      "struct Node: next box Node?\n");
 }
 
 TEST(BreakCycles, BoxesARequiredMemberAndANullableOne) {
@@ -71,7 +75,8 @@ TEST(BreakCycles, BoxesInsideWhatMayBeNullOrAbsent) {
 TEST(BreakCycles, BoxesTheMemberThatClosesACircle) {
   EXPECT_EQ(boxed(R"({"A": {"type": "object", "properties": {"b": {"$ref": "#/$defs/B"}}},
                       "B": {"type": "object", "properties": {"c": {"$ref": "#/$defs/C"}}},
-                      "C": {"type": "object", "properties": {"a": {"$ref": "#/$defs/A"}, "b": {"$ref": "#/$defs/B"}}}})"),
+                      "C": {"type": "object", "properties": {"a": {"$ref": "#/$defs/A"},
+                      "b": {"$ref": "#/$defs/B"}}}})"),
             "a.json: library\n"
             "struct A: b B?\n"
             "struct B: c C?\n"
@@ -88,7 +93,9 @@ TEST(BreakCycles, LeavesListsAndMaps) {
 }
 
 TEST(BreakCycles, LeavesWhatIsHeldTwiceWithoutACircle) {
-  EXPECT_EQ(boxed(R"({"A": {"type": "object", "properties": {"b": {"$ref": "#/$defs/B"}, "c": {"$ref": "#/$defs/B"}}},
+  EXPECT_EQ(boxed(
+                R"({"A": {"type": "object", "properties": {"b": {"$ref": "#/$defs/B"},
+             "c": {"$ref": "#/$defs/B"}}},
                       "B": {"type": "object", "properties": {"n": {"type": "number"}}}})"),
             "a.json: library\n"
             "struct A: b B?; c B?\n"
@@ -97,7 +104,8 @@ TEST(BreakCycles, LeavesWhatIsHeldTwiceWithoutACircle) {
 
 TEST(BreakCycles, BoxesAnAlternative) {
   EXPECT_EQ(boxed(R"({"Expr": {"oneOf": [
-              {"type": "object", "required": ["not"], "properties": {"not": {"$ref": "#/$defs/Expr"}}},
+              {"type": "object", "required": ["not"],
+              "properties": {"not": {"$ref": "#/$defs/Expr"}}},
               {"type": "string"}]}})"),
             "a.json: library\n"
             "struct Expr alternative 1: not Expr\n"
@@ -106,13 +114,15 @@ TEST(BreakCycles, BoxesAnAlternative) {
 
 TEST(BreakCycles, BoxesAMemberOfATuple) {
   EXPECT_EQ(boxed(R"({"Pair": {"type": "object", "properties": {
-              "both": {"type": "array", "prefixItems": [{"$ref": "#/$defs/Pair"}, {"type": "string"}], "minItems": 2}}}})"),
+              "both": {"type": "array", "prefixItems": [{"$ref": "#/$defs/Pair"},
+              {"type": "string"}], "minItems": 2}}}})"),
             "a.json: library\n"
             "struct Pair: both (box Pair, string)?\n");
 }
 
 TEST(BreakCycles, BoxesAWrapperInItself) {
-  EXPECT_EQ(show_boxed({named(WrapperType{1, {}}, "W"), unnamed(OptionalType{0})}), "wrapper W = box W?\n");
+  EXPECT_EQ(show_boxed({named(WrapperType{1, {}}, "W"), unnamed(OptionalType{0})}),
+            "wrapper W = box W?\n");
 }
 
 TEST(BreakCycles, KeepsABoxInsideAnOptionalThatClosesTheCircle) {

@@ -50,10 +50,11 @@ TEST(CheckKeywords, AcceptsEachCompiledKeyword) {
 }
 
 TEST(CheckKeywords, ShowsAValueOfTheWrongType) {
-  EXPECT_EQ(run_check(schema("{\n  \"type\": \"object\",\n  \"properties\": {\"a\": {\"minLength\": "
-                             "\"3\"}}\n}\n"))
-                .printed(),
-            R"(a.json:3:37: error: "minLength" must be a whole number, 0 or more
+  EXPECT_EQ(
+      run_check(schema("{\n  \"type\": \"object\",\n  \"properties\": {\"a\": {\"minLength\": "
+                       "\"3\"}}\n}\n"))
+          .printed(),
+      R"(a.json:3:37: error: "minLength" must be a whole number, 0 or more
     "properties": {"a": {"minLength": "3"}}
                                       ^~~
   at /properties/a/minLength
@@ -151,7 +152,8 @@ TEST(CheckKeywords, RefusesDraft07sKeywordsOfTheWrongType) {
   const auto message = [](std::string_view keyword, std::string_view value) {
     return messages(fmt::format(R"({{{}, "{}": {}}})", kDraft07, keyword, value));
   };
-  EXPECT_EQ(message("items", "1"), "error /items: \"items\" must be a schema or a list of schemas\n");
+  EXPECT_EQ(message("items", "1"),
+            "error /items: \"items\" must be a schema or a list of schemas\n");
   EXPECT_EQ(message("items", "[1]"),
             "error /items: \"items\" must be a schema or a list of schemas\n");
   EXPECT_EQ(message("additionalItems", "[]"),
@@ -163,8 +165,9 @@ TEST(CheckKeywords, RefusesDraft07sKeywordsOfTheWrongType) {
 }
 
 TEST(CheckKeywords, ShowsAKeywordThatIsNotCompiledAtItsName) {
-  EXPECT_EQ(run_check(schema("{\n  \"not\": {\"type\": \"null\"}\n}\n")).printed(),
-            R"(a.json:2:3: error: "not" is a keyword of JSON Schema that is not compiled: what it asks for would go unchecked
+  EXPECT_EQ(
+      run_check(schema("{\n  \"not\": {\"type\": \"null\"}\n}\n")).printed(),
+      R"(a.json:2:3: error: "not" is a keyword of JSON Schema that is not compiled: what it asks for would go unchecked
     "not": {"type": "null"}
     ^~~~~
   at /not
@@ -173,26 +176,38 @@ TEST(CheckKeywords, ShowsAKeywordThatIsNotCompiledAtItsName) {
 
 std::string not_compiled(std::string_view keyword) {
   return fmt::format(
-      "error /{0}: \"{0}\" is a keyword of JSON Schema that is not compiled: what it asks for would "
+      "error /{0}: \"{0}\" is a keyword of JSON Schema that is not compiled: what it asks for "
+      "would "
       "go unchecked\n",
       keyword);
 }
 
 TEST(CheckKeywords, NamesEachStandardKeywordThatIsNotCompiled) {
   constexpr std::pair<std::string_view, std::string_view> kCases[] = {
-      {"$dynamicRef", R"("#a")"},   {"$dynamicAnchor", R"("a")"}, {"$vocabulary", "{}"},
-      {"uniqueItems", "true"},      {"minContains", "1"},         {"maxContains", "1"},
-      {"dependentRequired", "{}"},  {"dependentSchemas", "{}"},   {"unevaluatedProperties", "false"},
-      {"propertyNames", "{}"},      {"unevaluatedItems", "{}"},   {"contains", "{}"},
-      {"not", "{}"},                {"if", "{}"},                 {"then", "{}"},
+      {"$dynamicRef", R"("#a")"},
+      {"$dynamicAnchor", R"("a")"},
+      {"$vocabulary", "{}"},
+      {"uniqueItems", "true"},
+      {"minContains", "1"},
+      {"maxContains", "1"},
+      {"dependentRequired", "{}"},
+      {"dependentSchemas", "{}"},
+      {"unevaluatedProperties", "false"},
+      {"propertyNames", "{}"},
+      {"unevaluatedItems", "{}"},
+      {"contains", "{}"},
+      {"not", "{}"},
+      {"if", "{}"},
+      {"then", "{}"},
       {"else", "{}"},
   };
   for (const auto& [keyword, value] : kCases) {
     EXPECT_EQ(messages(fmt::format(R"({{"{}": {}}})", keyword, value)), not_compiled(keyword));
   }
   constexpr std::pair<std::string_view, std::string_view> kCasesOf07[] = {
-      {"uniqueItems", "true"}, {"contains", "{}"}, {"dependencies", "{}"}, {"propertyNames", "{}"},
-      {"if", "{}"},            {"then", "{}"},     {"else", "{}"},         {"not", "{}"},
+      {"uniqueItems", "true"}, {"contains", "{}"}, {"dependencies", "{}"},
+      {"propertyNames", "{}"}, {"if", "{}"},       {"then", "{}"},
+      {"else", "{}"},          {"not", "{}"},
   };
   for (const auto& [keyword, value] : kCasesOf07) {
     EXPECT_EQ(messages(fmt::format(R"({{{}, "{}": {}}})", kDraft07, keyword, value)),
@@ -246,15 +261,16 @@ TEST(CheckKeywords, WarnsOfWhatDraft07IgnoresBesideARef) {
              "description": "an annotation", "title": "another", "default": 1}}
     }},
     "definitions": {{"A": {{"type": "string"}}}}
-  }})", kDraft07)),
+  }})",
+                                 kDraft07)),
             "warning /properties/a/minLength: \"minLength\" has no effect: draft-07 ignores what "
             "stands beside \"$ref\"\n"
             "warning /properties/a/not: \"not\" has no effect: draft-07 ignores what stands beside "
             "\"$ref\"\n"
             "warning /properties/a/x-eventc: \"x-eventc\" has no effect: draft-07 ignores what "
             "stands beside \"$ref\"\n");
-  EXPECT_EQ(messages(fmt::format(R"({{{}, "$ref": "#/definitions/A", "definitions": {{"A": true}}}})",
-                                 kDraft07)),
+  EXPECT_EQ(messages(fmt::format(
+                R"({{{}, "$ref": "#/definitions/A", "definitions": {{"A": true}}}})", kDraft07)),
             "");
   EXPECT_EQ(messages(R"({"$ref": "#/$defs/A", "minLength": 3, "$defs": {"A": true}})"), "");
 }
@@ -340,13 +356,14 @@ TEST(CheckExtension, RefusesViewStorage) {
 TEST(CheckKeywords, TakesHostileNames) {
   const Compiled compiled = run_check(
       schema("{\"a\\nerror: forged\\u0000\\u001b[31m\\\"*/\": 1, \"😀\": 1, \"\": 1, \"~/\": 1}"));
-  EXPECT_EQ(compiled.brief(),
-            "a.json:1:2: warning: \"a\\nerror: forged\\u{00}\\u{1B}[31m\"*/\" is no keyword of JSON "
-            "Schema: it has no effect [/a\\nerror: forged\\u{00}\\u{1B}[31m\"*~1]\n"
-            "a.json:1:45: warning: \"😀\" is no keyword of JSON Schema: it has no effect [/😀]\n"
-            "a.json:1:53: warning: \"\" is no keyword of JSON Schema: it has no effect [/]\n"
-            "a.json:1:60: warning: \"~/\" is no keyword of JSON Schema: it has no effect "
-            "[/~0~1]\n");
+  EXPECT_EQ(
+      compiled.brief(),
+      "a.json:1:2: warning: \"a\\nerror: forged\\u{00}\\u{1B}[31m\"*/\" is no keyword of JSON "
+      "Schema: it has no effect [/a\\nerror: forged\\u{00}\\u{1B}[31m\"*~1]\n"
+      "a.json:1:45: warning: \"😀\" is no keyword of JSON Schema: it has no effect [/😀]\n"
+      "a.json:1:53: warning: \"\" is no keyword of JSON Schema: it has no effect [/]\n"
+      "a.json:1:60: warning: \"~/\" is no keyword of JSON Schema: it has no effect "
+      "[/~0~1]\n");
 }
 
 }  // namespace

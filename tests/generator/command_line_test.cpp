@@ -52,9 +52,32 @@ TEST(CommandLine, NeedsOnlyASchemaAndAFolder) {
 }
 
 TEST(CommandLine, TakesEveryOption) {
-  const CommandLine line = line_of({"generate", "--output", "out", "-I", "x", "-I", "y", "--bundle", "Orders", "--namespace",
-                                    "my::events", "--templates", "t", "--storage", "owned", "--no-routes", "--depfile", "d",
-                                    "--depfile-target", "stamp", "--check", "--strict", "--error-format", "gcc", "a.json", "b.json"});
+  const CommandLine line = line_of({"generate",
+                                    "--output",
+                                    "out",
+                                    "-I",
+                                    "x",
+                                    "-I",
+                                    "y",
+                                    "--bundle",
+                                    "Orders",
+                                    "--namespace",
+                                    "my::events",
+                                    "--templates",
+                                    "t",
+                                    "--storage",
+                                    "owned",
+                                    "--no-routes",
+                                    "--depfile",
+                                    "d",
+                                    "--depfile-target",
+                                    "stamp",
+                                    "--check",
+                                    "--strict",
+                                    "--error-format",
+                                    "gcc",
+                                    "a.json",
+                                    "b.json"});
   EXPECT_EQ(line.output_folder, "out");
   EXPECT_EQ(line.request.schemas, (Words{"a.json", "b.json"}));
   EXPECT_EQ(line.request.import_folders, (Words{"x", "y"}));
@@ -88,17 +111,22 @@ TEST(CommandLine, KnowsEveryErrorFormat) {
 TEST(CommandLine, SaysWhatIsWrongWithAValue) {
   EXPECT_EQ(fault_of({"--error-format", "xml"}),
             "eventc: --error-format: there is no \"xml\"; use human, gcc, json or github\n");
-  EXPECT_EQ(fault_of({"--storage", "view"}), "eventc: --storage view is not compiled: use --storage owned\n");
-  EXPECT_EQ(fault_of({"--storage", "shared"}), "eventc: --storage: there is no \"shared\"; use owned\n");
-  EXPECT_EQ(fault_of({"--namespace", "my-events"}), "eventc: --namespace: \"my-events\" is no C++ namespace\n");
+  EXPECT_EQ(fault_of({"--storage", "view"}),
+            "eventc: --storage view is not compiled: use --storage owned\n");
+  EXPECT_EQ(fault_of({"--storage", "shared"}),
+            "eventc: --storage: there is no \"shared\"; use owned\n");
+  EXPECT_EQ(fault_of({"--namespace", "my-events"}),
+            "eventc: --namespace: \"my-events\" is no C++ namespace\n");
   EXPECT_EQ(fault_of({"--bundle", "my-orders"}),
             "eventc: --bundle: \"my-orders\" is no type's name; write it like \"MyOrders\"\n");
-  EXPECT_EQ(fault_of({"--depfile-target", "stamp"}), "eventc: --depfile-target goes with --depfile\n");
+  EXPECT_EQ(fault_of({"--depfile-target", "stamp"}),
+            "eventc: --depfile-target goes with --depfile\n");
 }
 
 TEST(CommandLine, DoesNotWriteToTheRootForWantOfAFolder) {
   const auto parsed = parse({"generate", "-o", "", "a.json"});
-  EXPECT_EQ(std::get<Answer>(parsed).text, "eventc: -o: the folder is empty; the working directory is \".\"\n");
+  EXPECT_EQ(std::get<Answer>(parsed).text,
+            "eventc: -o: the folder is empty; the working directory is \".\"\n");
 }
 
 // Names of files may come from anywhere, by way of a shell's "*".
@@ -108,11 +136,15 @@ TEST(CommandLine, PrintsNoControlCharacters) {
 }
 
 TEST(CommandLine, PointsAtTheHelpWhereItCannotBeRead) {
-  EXPECT_EQ(std::get<Answer>(parse({})).text, "eventc: A subcommand is required\nRun eventc --help.\n");
-  EXPECT_EQ(std::get<Answer>(parse({"generate", "-o", "out"})).text, "eventc: SCHEMA is required\nRun eventc generate --help.\n");
-  EXPECT_EQ(std::get<Answer>(parse({"generate", "a.json"})).text, "eventc: --output is required\nRun eventc generate --help.\n");
+  EXPECT_EQ(std::get<Answer>(parse({})).text,
+            "eventc: A subcommand is required\nRun eventc --help.\n");
+  EXPECT_EQ(std::get<Answer>(parse({"generate", "-o", "out"})).text,
+            "eventc: SCHEMA is required\nRun eventc generate --help.\n");
+  EXPECT_EQ(std::get<Answer>(parse({"generate", "a.json"})).text,
+            "eventc: --output is required\nRun eventc generate --help.\n");
   EXPECT_EQ(fault_of({"--frobnicate"}),
-            "eventc: The following argument was not expected: --frobnicate\nRun eventc generate --help.\n");
+            "eventc: The following argument was not expected: --frobnicate\nRun eventc generate "
+            "--help.\n");
 }
 
 TEST(CommandLine, AnswersWithTheVersion) {

@@ -44,7 +44,9 @@ std::string show_definition(const Model& model, const Definition& definition) {
       if (type.open) values.emplace_back("...");
       return fmt::format("{}", fmt::join(values, " "));
     }
-    std::string operator()(const ListType& type) const { return "[" + show(model, type.item) + "]"; }
+    std::string operator()(const ListType& type) const {
+      return "[" + show(model, type.item) + "]";
+    }
     std::string operator()(const TupleType& type) const {
       return "(" + show_all(model, type.items) + ")";
     }
@@ -152,17 +154,19 @@ Compiled run_normalize(const Schemas& schemas) {
 Compiled run_model(const Schemas& schemas) {
   Compiled compiled = run_normalize(schemas);
   if (compiled.diagnostics.has_errors()) return compiled;
-  compiled.model =
-      build_model(compiled.form, Sharing(compiled.form), compiled.diagnostics);
+  compiled.model = build_model(compiled.form, Sharing(compiled.form), compiled.diagnostics);
   return compiled;
 }
 
 std::string show(TypeSet types) {
   if (types == kAnyType) return "any";
   if (types.empty()) return "nothing";
-  const std::array<std::pair<TypeSet, std::string_view>, 6> names{
-      {{kNull, "null"}, {kBoolean, "boolean"}, {kNumber, "number"}, {kString, "string"},
-       {kArray, "array"}, {kObject, "object"}}};
+  const std::array<std::pair<TypeSet, std::string_view>, 6> names{{{kNull, "null"},
+                                                                   {kBoolean, "boolean"},
+                                                                   {kNumber, "number"},
+                                                                   {kString, "string"},
+                                                                   {kArray, "array"},
+                                                                   {kObject, "object"}}};
   std::vector<std::string_view> shown;
   for (const auto& [type, name] : names) {
     if (!types.has(type)) continue;

@@ -109,9 +109,10 @@ TEST(HasShape, AsksForKnownAndDifferentTypeNames) {
                        {R"("null")", R"("integer")", R"(["string","null"])", R"(["array"])"})
                 .size(),
             4u);
-  EXPECT_EQ(with_shape(ValueShape::TypeNames, {R"("int")", R"("String")", R"([])", R"(["string",1])",
-                                               R"(["string","string"])", R"([["string"]])"}),
-            (Texts{}));
+  EXPECT_EQ(
+      with_shape(ValueShape::TypeNames, {R"("int")", R"("String")", R"([])", R"(["string",1])",
+                                         R"(["string","string"])", R"([["string"]])"}),
+      (Texts{}));
 }
 
 TEST(HasShape, AsksForDifferentStringsInAList) {

@@ -96,8 +96,9 @@ TEST(IsNamespace, TakesIdentifiersJoinedByColons) {
 }
 
 TEST(IsNamespace, RefusesAllElse) {
-  for (const char* const text : {"", "::", "a::", "::a", "a:b", "a::::b", "2a", "a-b", "a b", "class", "a::int", "a__b",
-                                 "_A", "größe", "a;", "a{", "linux", "a\n"}) {
+  for (const char* const text :
+       {"", "::", "a::", "::a", "a:b", "a::::b", "2a", "a-b", "a b", "class", "a::int", "a__b",
+        "_A", "größe", "a;", "a{", "linux", "a\n"}) {
     EXPECT_FALSE(is_namespace(text)) << text;
   }
 }

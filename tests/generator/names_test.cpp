@@ -26,7 +26,9 @@ struct Named {
     }
     throw std::out_of_range(candidate);
   }
-  [[nodiscard]] Strings fields(const std::string& candidate) const { return names.fields.at(type(candidate)); }
+  [[nodiscard]] Strings fields(const std::string& candidate) const {
+    return names.fields.at(type(candidate));
+  }
   /// Of all named types, in the model's order.
   [[nodiscard]] Strings types() const {
     Strings found;
@@ -55,16 +57,21 @@ Schemas members(const Strings& names) {
 }
 
 TEST(Names, OfMembersAreSnakeCase) {
-  EXPECT_EQ(name(members({"eventSourceARN", "event-name"})).fields("a"), (Strings{"event_source_arn", "event_name"}));
+  EXPECT_EQ(name(members({"eventSourceARN", "event-name"})).fields("a"),
+            (Strings{"event_source_arn", "event_name"}));
 }
 
 TEST(Names, OfMembersAreUsableWhateverTheirJsonNameIs) {
-  EXPECT_EQ(name(members({"class", "errno", "EOF", "major", "", "größe", "1", "*/ int x; /*", "\\\n#define x"})).fields("a"),
-            (Strings{"class_", "errno_", "eof", "major_", "empty", "gr_u00f6_u00df_e", "_1", "int_x", "define_x"}));
+  EXPECT_EQ(name(members({"class", "errno", "EOF", "major", "", "größe", "1", "*/ int x; /*",
+                          "\\\n#define x"}))
+                .fields("a"),
+            (Strings{"class_", "errno_", "eof", "major_", "empty", "gr_u00f6_u00df_e", "_1",
+                     "int_x", "define_x"}));
 }
 
 TEST(Names, OfMembersThatCollideAreNumbered) {
-  EXPECT_EQ(name(members({"a-b", "a_b", "aB", "a_b_2"})).fields("a"), (Strings{"a_b", "a_b_2", "a_b_3", "a_b_2_2"}));
+  EXPECT_EQ(name(members({"a-b", "a_b", "aB", "a_b_2"})).fields("a"),
+            (Strings{"a_b", "a_b_2", "a_b_3", "a_b_2_2"}));
 }
 
 TEST(Names, OfKeptMembersGiveWayToDeclaredOnes) {
@@ -77,14 +84,22 @@ TEST(Names, OfKeptMembersGiveWayToDeclaredOnes) {
 TEST(Names, OfEnumeratorsKeepValuesApart) {
   const Named named = name(schema(R"({"type": "object", "properties": {
       "state": {"enum": ["new", "NEW", "", "1.10", "11.0", "*/", "größe", "class"]}}})"));
-  EXPECT_EQ(named.names.enumerators.at(named.type("state")),
-            (Strings{"New", "New_2", "Empty", "V1_10", "V11_0", "Empty_2", "GrU00f6U00dfE", "Class"}));
+  EXPECT_EQ(
+      named.names.enumerators.at(named.type("state")),
+      (Strings{"New", "New_2", "Empty", "V1_10", "V11_0", "Empty_2", "GrU00f6U00dfE", "Class"}));
 }
 
 TEST(Names, OfARootIsTheExtensionsThenTheTitleThenTheFiles) {
-  EXPECT_EQ(name(schema(R"({"type": "object", "title": "b", "x-eventc": {"name": "c"}, "required": ["x"]})")).types(), Strings{"C"});
-  EXPECT_EQ(name(schema(R"({"type": "object", "title": "b", "required": ["x"]})")).types(), Strings{"B"});
-  EXPECT_EQ(name({.given = {{"dir/order-created.schema.json", R"({"type": "object", "required": ["x"]})"}}}).types(),
+  EXPECT_EQ(
+      name(schema(
+               R"({"type": "object", "title": "b", "x-eventc": {"name": "c"}, "required": ["x"]})"))
+          .types(),
+      Strings{"C"});
+  EXPECT_EQ(name(schema(R"({"type": "object", "title": "b", "required": ["x"]})")).types(),
+            Strings{"B"});
+  EXPECT_EQ(name({.given = {{"dir/order-created.schema.json",
+                             R"({"type": "object", "required": ["x"]})"}}})
+                .types(),
             Strings{"OrderCreated"});
 }
 
@@ -94,7 +109,8 @@ TEST(Names, OfARootComeBeforeThoseOfDefinitionsAndThoseBeforeOthers) {
     "properties": {"line": {"type": "object", "required": ["x"]}, "order": {"$ref": "#/$defs/Order"}},
     "$defs": {"Line": {"type": "object", "required": ["y"]}, "Order": {"type": "object", "required": ["z"]}}})"));
   EXPECT_EQ(named.names.types[*named.compiled.model.events[0].root], "Order");
-  EXPECT_THAT(named.types(), ::testing::UnorderedElementsAre("Order", "Order_2", "Line", "OrderLine"));
+  EXPECT_THAT(named.types(),
+              ::testing::UnorderedElementsAre("Order", "Order_2", "Line", "OrderLine"));
 }
 
 TEST(Names, OfAStructsMemberNumbersGiveWayToTypes) {
@@ -113,16 +129,18 @@ TEST(Names, OfTablesAreNotThoseOfTheVocabularyAndOfTheirLists) {
 }
 
 TEST(Names, OfNamespacesAndFilesFollowFromTheFile) {
-  const Named named = name({.given = {{"a/order-created.schema.json", R"({"type": "object"})"},
-                                      {"std.json", R"({"type": "object"})"},
-                                      {"2fa.json", R"({"type": "object", "x-eventc": {"namespace": "login"}})"}}},
-                           {.name_space = "my::events", .bundle = std::nullopt});
+  const Named named =
+      name({.given = {{"a/order-created.schema.json", R"({"type": "object"})"},
+                      {"std.json", R"({"type": "object"})"},
+                      {"2fa.json", R"({"type": "object", "x-eventc": {"namespace": "login"}})"}}},
+           {.name_space = "my::events", .bundle = std::nullopt});
   Strings shown;
   for (const DocumentNames& one : named.names.documents) {
     shown.push_back(fmt::format("{} {} {} {}", one.folder, one.stem, one.outer, one.inner));
   }
   EXPECT_EQ(shown, (Strings{"my/events order_created my::events my::events::order_created",
-                            "my/events std my::events my::events::std_", "my/events 2fa login login::_2fa"}));
+                            "my/events std my::events my::events::std_",
+                            "my/events 2fa login login::_2fa"}));
   EXPECT_EQ(named.compiled.brief(), "");
 }
 
@@ -132,37 +150,47 @@ TEST(Names, ReportTwoRootsOfOneName) {
   EXPECT_EQ(named.compiled.brief(),
             "b.json:1:1: error: two schemas are both called \"events::Order\"\n"
             "a.json:1:1: note: the other one\n"
-            "b.json:1:1: note: give one of them \"x-eventc\": {\"name\": …}, another title or another namespace\n");
+            "b.json:1:1: note: give one of them \"x-eventc\": {\"name\": …}, another title or "
+            "another namespace\n");
 }
 
 TEST(Names, TakeTwoRootsOfOneNameInTwoNamespaces) {
-  const Named named = name({.given = {{"a.json", R"({"title": "Order", "type": "object"})"},
-                                      {"b.json", R"({"title": "Order", "type": "object", "x-eventc": {"namespace": "old"}})"}}});
+  const Named named = name(
+      {.given = {{"a.json", R"({"title": "Order", "type": "object"})"},
+                 {"b.json",
+                  R"({"title": "Order", "type": "object", "x-eventc": {"namespace": "old"}})"}}});
   EXPECT_EQ(named.compiled.brief(), "");
 }
 
 TEST(Names, ReportTwoFilesOfOneStem) {
-  const Named named = name({.given = {{"x/a-b.json", R"({"title": "X", "type": "object"})"},
-                                      {"y/aB.schema.json", R"({"title": "Y", "type": "object"})"}}});
+  const Named named =
+      name({.given = {{"x/a-b.json", R"({"title": "X", "type": "object"})"},
+                      {"y/aB.schema.json", R"({"title": "Y", "type": "object"})"}}});
   EXPECT_EQ(named.compiled.brief(),
-            "y/aB.schema.json:1:1: error: its output would be \"a_b.hpp\", and another schema's is that: rename one of the files\n"
+            "y/aB.schema.json:1:1: error: its output would be \"a_b.hpp\", and another schema's is "
+            "that: rename one of the files\n"
             "x/a-b.json:1:1: note: the other schema\n");
 }
 
 TEST(Names, ReportARootThatIsCalledLikeTheBundle) {
-  const Named named = name(schema(R"({"title": "Bundle", "type": "object"})"), {.name_space = "events", .bundle = "Bundle"});
-  EXPECT_EQ(named.compiled.brief(), "a.json:1:1: error: the schema and the bundle are both called \"events::Bundle\"\n");
+  const Named named = name(schema(R"({"title": "Bundle", "type": "object"})"),
+                           {.name_space = "events", .bundle = "Bundle"});
+  EXPECT_EQ(named.compiled.brief(),
+            "a.json:1:1: error: the schema and the bundle are both called \"events::Bundle\"\n");
 }
 
 TEST(Names, ReportANamespaceThatIsNone) {
   const Named named = name(schema(R"({"type": "object", "x-eventc": {"namespace": "a b"}})"));
-  EXPECT_EQ(named.compiled.brief(),
-            "a.json:1:46: error: \"namespace\": \"a b\" is no C++ namespace [/x-eventc/namespace]\n");
+  EXPECT_EQ(
+      named.compiled.brief(),
+      "a.json:1:46: error: \"namespace\": \"a b\" is no C++ namespace [/x-eventc/namespace]\n");
 }
 
 TEST(Names, AreTheSameInEveryOrderOfTheFiles) {
-  const std::string a = R"({"title": "A", "type": "object", "properties": {"x": {"enum": ["p", "q"]}}})";
-  const std::string b = R"({"title": "B", "type": "object", "properties": {"x": {"enum": ["p", "q"]}}})";
+  const std::string a =
+      R"({"title": "A", "type": "object", "properties": {"x": {"enum": ["p", "q"]}}})";
+  const std::string b =
+      R"({"title": "B", "type": "object", "properties": {"x": {"enum": ["p", "q"]}}})";
   const Named one = name({.given = {{"a.json", a}, {"b.json", b}}});
   const Named other = name({.given = {{"b.json", b}, {"a.json", a}}});
   EXPECT_EQ(one.types(), (Strings{"A", "X", "B", "X"}));

@@ -15,19 +15,24 @@ std::string plan(const std::string& text) {
   return show(plan_union(compiled.form, compiled.node()));
 }
 
-std::string plan_one_of(const std::string& branches) { return plan(R"({"oneOf": [)" + branches + "]}"); }
+std::string plan_one_of(const std::string& branches) {
+  return plan(R"({"oneOf": [)" + branches + "]}");
+}
 
 // ---- By type
 
 TEST(PlanUnion, TellsTypesApart) {
-  EXPECT_EQ(plan_one_of(R"({"type": "string"}, {"type": "object"}, {"type": ["array", "boolean"]}, {"const": 5})"),
+  EXPECT_EQ(plan_one_of(
+                R"({"type": "string"}, {"type": "object"}, {"type": ["array", "boolean"]},
+             {"const": 5})"),
             "string->0 object->1 boolean|array->2 number->3");
 }
 
 TEST(PlanUnion, FindsTheBranchThatIsNullAlone) {
   EXPECT_EQ(plan_one_of(R"({"type": "string"}, {"type": "null"})"), "string->0 null->1 null=1");
   EXPECT_EQ(plan_one_of(R"({"const": null}, {"type": "string"})"), "null->0 string->1 null=0");
-  EXPECT_EQ(plan_one_of(R"({"type": ["string", "null"]}, {"type": "object"})"), "null|string->0 object->1");
+  EXPECT_EQ(plan_one_of(R"({"type": ["string", "null"]}, {"type": "object"})"),
+            "null|string->0 object->1");
 }
 
 TEST(PlanUnion, SeesNoFractionInANumbersFirstByte) {
@@ -39,15 +44,20 @@ TEST(PlanUnion, SeesNoFractionInANumbersFirstByte) {
 TEST(PlanUnion, FindsNoProofWhereTypesOverlap) {
   EXPECT_EQ(plan_one_of(R"({"type": "string"}, {"type": ["string", "null"]})"), "none");
   EXPECT_EQ(plan_one_of(R"({"type": "string"}, {})"), "none");
-  EXPECT_EQ(plan_one_of(R"({"type": "string", "maxLength": 1}, {"type": "string", "minLength": 2})"), "none");
+  EXPECT_EQ(
+      plan_one_of(R"({"type": "string", "maxLength": 1}, {"type": "string", "minLength": 2})"),
+      "none");
   EXPECT_EQ(plan_one_of(R"({"enum": ["a", "b"]}, {"enum": ["c"]})"), "none");
 }
 
-TEST(PlanUnion, TakesASingleBranch) { EXPECT_EQ(plan_one_of(R"({"type": "string"})"), "string->0"); }
+TEST(PlanUnion, TakesASingleBranch) {
+  EXPECT_EQ(plan_one_of(R"({"type": "string"})"), "string->0");
+}
 
 TEST(PlanUnion, LooksThroughReferencesAndAllOf) {
   EXPECT_EQ(plan(R"({"oneOf": [{"$ref": "#/$defs/A"}, {"allOf": [{"$ref": "#/$defs/B"}]}],
-                     "$defs": {"A": {"type": "string"}, "B": {"anyOf": [{"type": "array"}, {"type": "null"}]}}})"),
+                     "$defs": {"A": {"type": "string"}, "B": {"anyOf": [{"type": "array"},
+                     {"type": "null"}]}}})"),
             "string->0 null|array->1");
 }
 
@@ -62,51 +72,71 @@ TEST(PlanUnion, PlansOneOfWhereBothStand) {
 // ---- By a member's values
 
 TEST(PlanUnion, TellsATagsConstantsApart) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["kind"], "properties": {"x": {}, "kind": {"const": "a"}}},
-                           {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "b"}}})"),
+  EXPECT_EQ(plan_one_of(
+                R"({"type": "object", "required": ["kind"], "properties": {"x": {},
+             "kind": {"const": "a"}}},
+                           {"type": "object", "required": ["kind"],
+                           "properties": {"kind": {"const": "b"}}})"),
             R"(kind: "a"->0 "b"->1)");
 }
 
 TEST(PlanUnion, TellsEnumerationsApart) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"enum": [1, 2]}}},
-                           {"type": "object", "required": ["v"], "properties": {"v": {"enum": ["x", null, true]}}},
-                           {"type": "object", "required": ["v"], "properties": {"v": {"const": 3}}})"),
-            R"(v: 1->0 2->0 "x"->1 null->1 true->1 3->2)");
+  EXPECT_EQ(
+      plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"enum": [1, 2]}}},
+                           {"type": "object", "required": ["v"],
+                           "properties": {"v": {"enum": ["x", null, true]}}},
+                           {"type": "object", "required": ["v"],
+                           "properties": {"v": {"const": 3}}})"),
+      R"(v: 1->0 2->0 "x"->1 null->1 true->1 3->2)");
 }
 
 TEST(PlanUnion, FindsNoProofInValuesThatAreShared) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"enum": [1, 2]}}},
-                           {"type": "object", "required": ["v"], "properties": {"v": {"enum": [2, 3]}}})"),
-            "none");
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"const": "a"}}},
-                           {"type": "object", "required": ["v"], "properties": {"v": {"type": "string"}}})"),
-            "none");
+  EXPECT_EQ(
+      plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"enum": [1, 2]}}},
+                           {"type": "object", "required": ["v"],
+                           "properties": {"v": {"enum": [2, 3]}}})"),
+      "none");
+  EXPECT_EQ(
+      plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"const": "a"}}},
+                           {"type": "object", "required": ["v"],
+                           "properties": {"v": {"type": "string"}}})"),
+      "none");
 }
 
 TEST(PlanUnion, TellsAConstantFromOtherTypes) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"const": "a"}}},
-                           {"type": "object", "required": ["v"], "properties": {"v": {"type": ["integer", "null"]}}})"),
-            R"(v: "a"->0 null|number->1)");
+  EXPECT_EQ(
+      plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"const": "a"}}},
+                           {"type": "object", "required": ["v"],
+                           "properties": {"v": {"type": ["integer", "null"]}}})"),
+      R"(v: "a"->0 null|number->1)");
 }
 
 TEST(PlanUnion, DoesNotTrustAnOpenEnumeration) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"enum": ["a"], "x-eventc": {"open": true}}}},
-                           {"type": "object", "required": ["v"], "properties": {"v": {"enum": ["b"], "x-eventc": {"open": true}}}})"),
+  EXPECT_EQ(plan_one_of(
+                R"({"type": "object", "required": ["v"], "properties": {"v": {"enum": ["a"],
+             "x-eventc": {"open": true}}}},
+                           {"type": "object", "required": ["v"],
+                           "properties": {"v": {"enum": ["b"], "x-eventc": {"open": true}}}})"),
             "none");
 }
 
 TEST(PlanUnion, DoesNotTrustValuesWithSeveralTexts) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"const": 1.0}}},
-                           {"type": "object", "required": ["v"], "properties": {"v": {"const": 1}}})"),
-            "none");
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"const": [1]}}},
-                           {"type": "object", "required": ["v"], "properties": {"v": {"const": [2]}}})"),
-            "none");
+  EXPECT_EQ(
+      plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"const": 1.0}}},
+                           {"type": "object", "required": ["v"],
+                           "properties": {"v": {"const": 1}}})"),
+      "none");
+  EXPECT_EQ(
+      plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"const": [1]}}},
+                           {"type": "object", "required": ["v"],
+                           "properties": {"v": {"const": [2]}}})"),
+      "none");
 }
 
 TEST(PlanUnion, TellsTagsApartWhereTheTagMayBeMissingOnce) {
   EXPECT_EQ(plan_one_of(R"({"type": "object", "properties": {"kind": {"const": "a"}}},
-                           {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "b"}}})"),
+                           {"type": "object", "required": ["kind"],
+                           "properties": {"kind": {"const": "b"}}})"),
             R"(kind: "a"->0 absent->0 "b"->1)");
   EXPECT_EQ(plan_one_of(R"({"type": "object", "properties": {"kind": {"const": "a"}}},
                            {"type": "object", "properties": {"kind": {"const": "b"}}})"),
@@ -114,31 +144,41 @@ TEST(PlanUnion, TellsTagsApartWhereTheTagMayBeMissingOnce) {
 }
 
 TEST(PlanUnion, UsesWhatStandsBesideTheUnion) {
-  EXPECT_EQ(plan(R"({"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}},
-                     "oneOf": [{"properties": {"kind": {"const": "a"}}}, {"properties": {"kind": {"const": "b"}}}]})"),
-            R"(kind: "a"->0 "b"->1)");
-  EXPECT_EQ(plan(R"({"$ref": "#/$defs/Base", "oneOf": [{"properties": {"kind": {"const": "a"}}}, {"properties": {"kind": {"const": "b"}}}],
+  EXPECT_EQ(
+      plan(R"({"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}},
+                     "oneOf": [{"properties": {"kind": {"const": "a"}}},
+                     {"properties": {"kind": {"const": "b"}}}]})"),
+      R"(kind: "a"->0 "b"->1)");
+  EXPECT_EQ(plan(
+                R"({"$ref": "#/$defs/Base", "oneOf": [{"properties": {"kind": {"const": "a"}}},
+             {"properties": {"kind": {"const": "b"}}}],
                      "$defs": {"Base": {"type": "object", "required": ["kind"]}}})"),
             R"(kind: "a"->0 "b"->1)");
 }
 
 TEST(PlanUnion, KeepsTheNullBranchThatTypesBesideTheUnionRefuse) {
-  EXPECT_EQ(plan(R"({"type": "string", "oneOf": [{"type": "null"}, {"type": "string"}]})"), "->0 string->1 null=0");
-  EXPECT_EQ(plan(R"({"type": ["null", "object"], "oneOf": [{"type": ["null", "string"]}, {"type": "object"}]})"),
+  EXPECT_EQ(plan(R"({"type": "string", "oneOf": [{"type": "null"}, {"type": "string"}]})"),
+            "string->1 null=0");
+  EXPECT_EQ(plan(
+                R"({"type": ["null", "object"], "oneOf": [{"type": ["null", "string"]},
+             {"type": "object"}]})"),
             "null->0 object->1");
 }
 
 // ---- By a member's type or presence
 
 TEST(PlanUnion, TellsAMembersTypesApart) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}},
-                           {"type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}}})"),
+  EXPECT_EQ(plan_one_of(
+                R"({"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}},
+                           {"type": "object", "required": ["id"],
+                           "properties": {"id": {"type": "integer"}}})"),
             "id: string->0 number->1");
 }
 
 TEST(PlanUnion, TellsPresenceApartWhereTheOtherIsClosed) {
   EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["a"], "properties": {"a": {}}},
-                           {"type": "object", "properties": {"b": {}}, "additionalProperties": false})"),
+                           {"type": "object", "properties": {"b": {}},
+                           "additionalProperties": false})"),
             "a: any->0 absent->1");
 }
 
@@ -147,54 +187,72 @@ TEST(PlanUnion, FindsNoProofOfPresenceWhereTheOtherIsOpen) {
                            {"type": "object", "required": ["b"], "properties": {"b": {}}})"),
             "none");
   EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["a"], "properties": {"a": {}}},
-                           {"type": "object", "properties": {"b": {}}, "patternProperties": {"^a": {}}, "additionalProperties": false})"),
+                           {"type": "object", "properties": {"b": {}},
+                           "patternProperties": {"^a": {}}, "additionalProperties": false})"),
             "none");
 }
 
 TEST(PlanUnion, TakesAForbiddenMemberForAbsent) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}}},
+  EXPECT_EQ(
+      plan_one_of(R"({"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}}},
                            {"type": "object", "properties": {"a": false}})"),
-            "a: string->0 absent->1");
+      "a: string->0 absent->1");
 }
 
 TEST(PlanUnion, TriesEachMember) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["x", "kind"], "properties": {"x": {"type": "string"}, "kind": {"const": 1}}},
-                           {"type": "object", "required": ["kind"], "properties": {"x": {"type": "string"}, "kind": {"const": 2}}})"),
-            "kind: 1->0 2->1");
+  EXPECT_EQ(
+      plan_one_of(
+          R"({"type": "object", "required": ["x", "kind"], "properties": {"x": {"type": "string"},
+             "kind": {"const": 1}}},
+                           {"type": "object", "required": ["kind"],
+                           "properties": {"x": {"type": "string"}, "kind": {"const": 2}}})"),
+      "kind: 1->0 2->1");
 }
 
 TEST(PlanUnion, TellsObjectsApartBesideOtherTypes) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["kind"], "properties": {"kind": {"const": "a"}}},
-                           {"type": ["object", "array"], "required": ["kind"], "properties": {"kind": {"const": "b"}}},
+  EXPECT_EQ(plan_one_of(
+                R"({"type": "object", "required": ["kind"], "properties": {"kind": {"const": "a"}}},
+                           {"type": ["object", "array"], "required": ["kind"],
+                           "properties": {"kind": {"const": "b"}}},
                            {"type": "integer"}, {"type": "null"})"),
             R"(kind: "a"->0 "b"->1; array->1 number->2 null->3 null=3)");
 }
 
 TEST(PlanUnion, FindsNoProofWhereAThirdBranchOverlaps) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["kind"], "properties": {"kind": {"const": "a"}}},
-                           {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "b"}}},
+  EXPECT_EQ(plan_one_of(
+                R"({"type": "object", "required": ["kind"], "properties": {"kind": {"const": "a"}}},
+                           {"type": "object", "required": ["kind"],
+                           "properties": {"kind": {"const": "b"}}},
                            {"type": "object"})"),
             "none");
 }
 
 TEST(PlanUnion, JoinsWhatSeveralSchemasSayOfAMember) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["v"], "properties": {"v": {"type": ["string", "integer"]}},
+  EXPECT_EQ(plan_one_of(
+                R"({"type": "object", "required": ["v"], "properties": {"v": {"type": ["string",
+             "integer"]}},
                             "allOf": [{"properties": {"v": {"type": ["string", "null"]}}}]},
-                           {"type": "object", "required": ["v"], "properties": {"v": {"type": ["integer", "null"]}}})"),
+                           {"type": "object", "required": ["v"],
+                           "properties": {"v": {"type": ["integer", "null"]}}})"),
             "v: string->0 null|number->1");
 }
 
 TEST(PlanUnion, TakesHostileNames) {
-  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": [""], "properties": {"": {"const": "\u0000\"*/"}}},
-                           {"type": "object", "required": [""], "properties": {"": {"const": "😀"}}})"),
-            R"(: "\u0000\"*/"->0 "😀"->1)");
+  EXPECT_EQ(
+      plan_one_of(
+          R"({"type": "object", "required": [""], "properties": {"": {"const": "\u0000\"*/"}}},
+                           {"type": "object", "required": [""],
+                           "properties": {"": {"const": "😀"}}})"),
+      R"(: "\u0000\"*/"->0 "😀"->1)");
 }
 
 TEST(PlanUnion, TakesAThousandBranches) {
   std::string branches;
   for (int i = 0; i < 1000; ++i) {
-    branches += (i == 0 ? "" : ",") + std::string(R"({"type": "object", "required": ["k"], "properties": {"k": {"const": )") +
-                std::to_string(i) + "}}}";
+    branches +=
+        (i == 0 ? "" : ",") +
+        std::string(R"({"type": "object", "required": ["k"], "properties": {"k": {"const": )") +
+        std::to_string(i) + "}}}";
   }
   const std::string shown = plan_one_of(branches);
   EXPECT_TRUE(shown.starts_with("k: 0->0 1->1 ")) << shown.substr(0, 40);

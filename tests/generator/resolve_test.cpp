@@ -31,9 +31,11 @@ std::string references(const std::string& text) { return references(schema(text)
 
 TEST(Resolve, BindsToTheRootAndToDefinitions) {
   EXPECT_EQ(references(R"({"properties": {
-              "self": {"$ref": "#"}, "new": {"$ref": "#/$defs/A"}, "old": {"$ref": "#/definitions/B"},
+              "self": {"$ref": "#"}, "new": {"$ref": "#/$defs/A"},
+              "old": {"$ref": "#/definitions/B"},
               "deep": {"$ref": "#/$defs/A/properties/x/items"}
-            }, "$defs": {"A": {"properties": {"x": {"items": {}}}}}, "definitions": {"B": false}})"),
+            }, "$defs": {"A": {"properties": {"x": {"items": {}}}}},
+              "definitions": {"B": false}})"),
             "a.json#/properties/deep -> a.json#/$defs/A/properties/x/items\n"
             "a.json#/properties/new -> a.json#/$defs/A\n"
             "a.json#/properties/old -> a.json#/definitions/B\n"
@@ -45,7 +47,8 @@ TEST(Resolve, DecodesPercentAndPointerEscapes) {
               {"$ref": "#/$defs/a~1b"}, {"$ref": "#/$defs/c~0d"}, {"$ref": "#/$defs/e%20f"},
               {"$ref": "#/$defs/g%25h"}, {"$ref": "#/$defs/~01"}, {"$ref": "#/$defs/%7E1"},
               {"$ref": "#/$defs/%C3%A9"}, {"$ref": "#/$defs/é"}, {"$ref": "#/$defs/"}
-            ], "$defs": {"a/b": {}, "c~d": {}, "e f": {}, "g%h": {}, "~1": {}, "/": {}, "é": {}, "": {}}})"),
+            ], "$defs": {"a/b": {}, "c~d": {}, "e f": {}, "g%h": {}, "~1": {}, "/": {}, "é": {},
+              "": {}}})"),
             "a.json#/allOf/0 -> a.json#/$defs/a~1b\n"
             "a.json#/allOf/1 -> a.json#/$defs/c~0d\n"
             "a.json#/allOf/2 -> a.json#/$defs/e f\n"
@@ -64,7 +67,8 @@ TEST(Resolve, BindsToAnchors) {
 
 TEST(Resolve, BindsToDraft07sAnchors) {
   EXPECT_EQ(references(fmt::format(R"({{{}, "items": {{"$ref": "#line"}},
-                                       "definitions": {{"L": {{"$id": "#line"}}}}}})", kDraft07)),
+                                       "definitions": {{"L": {{"$id": "#line"}}}}}})",
+                                   kDraft07)),
             "a.json#/items -> a.json#/definitions/L\n");
 }
 
@@ -103,37 +107,39 @@ TEST(Resolve, BindsToASchemaInAPlaceThatIsNoKeyword) {
   EXPECT_EQ(compiled.resolved.references,
             (std::map<SchemaPlace, SchemaPlace>{{{0, "/items"}, {0, "/shapes/S"}},
                                                 {{0, "/shapes/S/items"}, {0, "/shapes/S"}}}));
-  EXPECT_EQ(compiled.resolved.schemas,
-            (std::vector<SchemaPlace>{
-                {0, ""}, {0, "/items"}, {0, "/shapes/S"}, {0, "/shapes/S/items"}}));
+  EXPECT_EQ(
+      compiled.resolved.schemas,
+      (std::vector<SchemaPlace>{{0, ""}, {0, "/items"}, {0, "/shapes/S"}, {0, "/shapes/S/items"}}));
 }
 
 TEST(Resolve, TakesAPropertyCalledRefForAProperty) {
-  EXPECT_EQ(references(R"({"properties": {"$ref": {"type": "string"}}, "const": {"$ref": "#/no"}})"),
-            "");
+  EXPECT_EQ(
+      references(R"({"properties": {"$ref": {"type": "string"}}, "const": {"$ref": "#/no"}})"), "");
 }
 
 // ---- Across files
 
 TEST(Resolve, FindsFilesBesideTheReferringOne) {
-  EXPECT_EQ(references({.given = {{"s/a.json", R"({"allOf": [{"$ref": "b.json"}, {"$ref": "./x/../b.json#/$defs/B"},
+  EXPECT_EQ(
+      references({.given = {{"s/a.json",
+                             R"({"allOf": [{"$ref": "b.json"}, {"$ref": "./x/../b.json#/$defs/B"},
                                                    {"$ref": "../c.json"}, {"$ref": "/d.json"}]})"}},
-                        .others = {{"s/b.json", R"({"$defs": {"B": {"$ref": "sub/e.json"}}})"},
-                                   {"s/sub/e.json", R"({"$ref": "../b.json"})"},
-                                   {"c.json", "{}"},
-                                   {"/d.json", "{}"}}}),
-            "s/a.json#/allOf/0 -> s/b.json#\n"
-            "s/a.json#/allOf/1 -> s/b.json#/$defs/B\n"
-            "s/a.json#/allOf/2 -> c.json#\n"
-            "s/a.json#/allOf/3 -> /d.json#\n"
-            "s/b.json#/$defs/B -> s/sub/e.json#\n"
-            "s/sub/e.json# -> s/b.json#\n");
+                  .others = {{"s/b.json", R"({"$defs": {"B": {"$ref": "sub/e.json"}}})"},
+                             {"s/sub/e.json", R"({"$ref": "../b.json"})"},
+                             {"c.json", "{}"},
+                             {"/d.json", "{}"}}}),
+      "s/a.json#/allOf/0 -> s/b.json#\n"
+      "s/a.json#/allOf/1 -> s/b.json#/$defs/B\n"
+      "s/a.json#/allOf/2 -> c.json#\n"
+      "s/a.json#/allOf/3 -> /d.json#\n"
+      "s/b.json#/$defs/B -> s/sub/e.json#\n"
+      "s/sub/e.json# -> s/b.json#\n");
 }
 
 TEST(Resolve, KeepsGivenDocumentsFirstAndReadsEachFileOnce) {
-  const Compiled compiled =
-      run_resolve({.given = {{"b.json", R"({"$ref": "x.json"})"}, {"./a.json", R"({"$ref": "b.json"})"}},
-                   .others = {{"x.json", R"({"$ref": "a.json"})"}}});
+  const Compiled compiled = run_resolve(
+      {.given = {{"b.json", R"({"$ref": "x.json"})"}, {"./a.json", R"({"$ref": "b.json"})"}},
+       .others = {{"x.json", R"({"$ref": "a.json"})"}}});
   EXPECT_EQ(compiled.printed(), "");
   std::vector<std::string> files;
   for (const Document& document : compiled.resolved.documents) files.push_back(document.file);
@@ -145,9 +151,11 @@ TEST(Resolve, KeepsGivenDocumentsFirstAndReadsEachFileOnce) {
 }
 
 TEST(Resolve, FindsFilesInImportFoldersInTheirOrder) {
-  const Schemas schemas{.given = {{"s/a.json", R"({"items": {"$ref": "shared/m.json"}, "allOf": [{"$ref": "n.json"}]})"}},
-                        .others = {{"one/n.json", "{}"}, {"two/n.json", "{}"}, {"two/shared/m.json", "{}"}},
-                        .import_folders = {"one", "two/"}};
+  const Schemas schemas{
+      .given = {{"s/a.json",
+                 R"({"items": {"$ref": "shared/m.json"}, "allOf": [{"$ref": "n.json"}]})"}},
+      .others = {{"one/n.json", "{}"}, {"two/n.json", "{}"}, {"two/shared/m.json", "{}"}},
+      .import_folders = {"one", "two/"}};
   EXPECT_EQ(references(schemas),
             "s/a.json#/allOf/0 -> one/n.json#\n"
             "s/a.json#/items -> two/shared/m.json#\n");
@@ -161,20 +169,27 @@ TEST(Resolve, PrefersTheFileBesideToTheImported) {
 }
 
 TEST(Resolve, DecodesTheNamesOfFiles) {
-  EXPECT_EQ(references({.given = {{"a.json", R"({"allOf": [{"$ref": "my%20line.json#/$defs/L"}, {"$ref": "my line.json"}]})"}},
-                        .others = {{"my line.json", R"({"$defs": {"L": {}}})"}}}),
-            "a.json#/allOf/0 -> my line.json#/$defs/L\n"
-            "a.json#/allOf/1 -> my line.json#\n");
+  EXPECT_EQ(
+      references(
+          {.given =
+               {{"a.json",
+                 R"({"allOf": [{"$ref": "my%20line.json#/$defs/L"}, {"$ref": "my line.json"}]})"}},
+           .others = {{"my line.json", R"({"$defs": {"L": {}}})"}}}),
+      "a.json#/allOf/0 -> my line.json#/$defs/L\n"
+      "a.json#/allOf/1 -> my line.json#\n");
 }
 
 TEST(Resolve, FindsTheIdOfAnotherGivenFile) {
-  EXPECT_EQ(references({.given = {{"a.json", R"({"$ref": "https://e.com/money#/$defs/M"})"},
-                                  {"b.json", R"({"$id": "https://e.com/money", "$defs": {"M": {}}})"}}}),
-            "a.json# -> b.json#/$defs/M\n");
+  EXPECT_EQ(
+      references({.given = {{"a.json", R"({"$ref": "https://e.com/money#/$defs/M"})"},
+                            {"b.json", R"({"$id": "https://e.com/money", "$defs": {"M": {}}})"}}}),
+      "a.json# -> b.json#/$defs/M\n");
 }
 
 TEST(Resolve, FindsTheIdOfAFileInAnImportFolder) {
-  EXPECT_EQ(references({.given = {{"a.json", R"({"allOf": [{"$ref": "https://e.com/money"}, {"$ref": "https://e.com/deep"}]})"}},
+  EXPECT_EQ(references({.given = {{"a.json",
+                                   R"({"allOf": [{"$ref": "https://e.com/money"},
+                    {"$ref": "https://e.com/deep"}]})"}},
                         .others = {{"lib/m.json", R"({"$id": "https://e.com/money#"})"},
                                    {"lib/x/y.json", R"({"$id": "https://e.com/deep"})"},
                                    {"lib/no.json", "not JSON"},
@@ -186,9 +201,9 @@ TEST(Resolve, FindsTheIdOfAFileInAnImportFolder) {
 }
 
 TEST(Resolve, ReadsEachDocumentInItsOwnDialect) {
-  const Compiled compiled = run_resolve(
-      {.given = {{"a.json", R"({"items": {"$ref": "b.json"}})"}},
-       .others = {{"b.json", fmt::format(R"({{{}, "items": [{{}}]}})", kDraft07)}}});
+  const Compiled compiled =
+      run_resolve({.given = {{"a.json", R"({"items": {"$ref": "b.json"}})"}},
+                   .others = {{"b.json", fmt::format(R"({{{}, "items": [{{}}]}})", kDraft07)}}});
   EXPECT_EQ(compiled.printed(), "");
   EXPECT_EQ(compiled.resolved.dialects, (std::vector{Dialect::Draft202012, Dialect::Draft07}));
   EXPECT_EQ(compiled.resolved.schemas,
@@ -198,14 +213,18 @@ TEST(Resolve, ReadsEachDocumentInItsOwnDialect) {
 // ---- What draft-07 ignores
 
 TEST(Resolve, IgnoresDraft07sIdBesideARef) {
-  EXPECT_EQ(references(fmt::format(R"({{{}, "items": {{"$id": "https://e.com/x/", "$ref": "#/definitions/A"}},
-                                       "definitions": {{"A": {{}}}}}})", kDraft07)),
+  EXPECT_EQ(references(fmt::format(
+                R"({{{}, "items": {{"$id": "https://e.com/x/", "$ref": "#/definitions/A"}},
+                                       "definitions": {{"A": {{}}}}}})",
+                kDraft07)),
             "a.json#/items -> a.json#/definitions/A\n");
 }
 
 TEST(Resolve, PassesSchemasBesideDraft07sRef) {
-  EXPECT_EQ(references(fmt::format(R"({{{}, "items": {{"$ref": "#/definitions/A", "not": {{"$ref": "#/no"}}}},
-                                       "definitions": {{"A": {{}}}}}})", kDraft07)),
+  EXPECT_EQ(references(fmt::format(
+                R"({{{}, "items": {{"$ref": "#/definitions/A", "not": {{"$ref": "#/no"}}}},
+                                       "definitions": {{"A": {{}}}}}})",
+                kDraft07)),
             "a.json#/items -> a.json#/definitions/A\n");
 }
 
@@ -240,17 +259,23 @@ TEST(Resolve, SuggestsEscapedNamesInOtherFiles) {
 
 TEST(Resolve, ReportsAnchorsAndPointersThatLeadNowhere) {
   for (const char* const fragment : {"line", "A/$defs", "%", "line#", " "}) {
-    EXPECT_EQ(references(fmt::format(R"({{"$ref": "#{}", "$defs": {{"A": {{"$anchor": "lin"}}}}}})", fragment)),
-              fmt::format("a.json:1:10: error: \"$ref\": no anchor in \"#{}\" [/$ref]\n", fragment));
+    EXPECT_EQ(
+        references(
+            fmt::format(R"({{"$ref": "#{}", "$defs": {{"A": {{"$anchor": "lin"}}}}}})", fragment)),
+        fmt::format("a.json:1:10: error: \"$ref\": no anchor in \"#{}\" [/$ref]\n", fragment));
   }
-  for (const char* const fragment : {"/", "/$defs/~", "/$defs/A/items", "/type/0", "/%24defs/B/C"}) {
-    EXPECT_EQ(references(fmt::format(R"({{"$ref": "#{}", "type": "string", "$defs": {{"AAA": {{}}}}}})", fragment)),
-              fmt::format("a.json:1:10: error: \"$ref\": no definition at \"#{}\" [/$ref]\n", fragment));
+  for (const char* const fragment :
+       {"/", "/$defs/~", "/$defs/A/items", "/type/0", "/%24defs/B/C"}) {
+    EXPECT_EQ(
+        references(fmt::format(R"({{"$ref": "#{}", "type": "string", "$defs": {{"AAA": {{}}}}}})",
+                               fragment)),
+        fmt::format("a.json:1:10: error: \"$ref\": no definition at \"#{}\" [/$ref]\n", fragment));
   }
 }
 
 TEST(Resolve, ShowsAFileThatIsNowhere) {
-  EXPECT_EQ(run_resolve({.given = {{"a.json", R"({"$ref": "no.json#/$defs/A"})"}}, .import_folders = {"lib"}})
+  EXPECT_EQ(run_resolve({.given = {{"a.json", R"({"$ref": "no.json#/$defs/A"})"}},
+                         .import_folders = {"lib"}})
                 .printed(),
             R"(a.json:1:10: error: "$ref": no schema "no.json" is known
     {"$ref": "no.json#/$defs/A"}
@@ -265,7 +290,8 @@ TEST(Resolve, FetchesNothing) {
                         .others = {{"lib/m.json", R"({"$id": "https://e.com/money"})"}},
                         .import_folders = {"lib"}}),
             "a.json:1:10: error: \"$ref\": no schema \"https://e.com/no\" is known [/$ref]\n"
-            "a.json:1:10: note: looked for its \"$id\" among the schemas, and for the file beside this one "
+            "a.json:1:10: note: looked for its \"$id\" among the schemas, and for the file beside "
+            "this one "
             "and in each -I folder [/$ref]\n");
 }
 
@@ -276,16 +302,21 @@ TEST(Resolve, SuggestsTheDefinitionWhoseSlashIsMissing) {
 }
 
 TEST(Resolve, ReportsAFileThatIsNotJsonOnce) {
-  EXPECT_EQ(references({.given = {{"a.json", R"({"allOf": [{"$ref": "b.json"}, {"$ref": "b.json#/x"}, {"$ref": "https://e.com/b"}]})"}},
-                        .others = {{"b.json", "{"}, {"lib/b.json", R"({"$id": "https://e.com/b"})"}},
-                        .import_folders = {"lib"}}),
-            "b.json:1:2: error: not JSON: expected a member name or '}', found the end of the text\n"
-            "a.json#/allOf/2 -> lib/b.json#\n");
+  EXPECT_EQ(
+      references({.given = {{"a.json",
+                             R"({"allOf": [{"$ref": "b.json"}, {"$ref": "b.json#/x"},
+                    {"$ref": "https://e.com/b"}]})"}},
+                  .others = {{"b.json", "{"}, {"lib/b.json", R"({"$id": "https://e.com/b"})"}},
+                  .import_folders = {"lib"}}),
+      "b.json:1:2: error: not JSON: expected a member name or '}', found the end of the text\n"
+      "a.json#/allOf/2 -> lib/b.json#\n");
 }
 
 TEST(Resolve, ShowsAReferenceToWhatIsNoSchema) {
-  EXPECT_EQ(run_resolve(schema("{\n  \"title\": \"Order\",\n  \"items\": {\"$ref\": \"#/title\"}\n}\n")).printed(),
-            R"(a.json:3:21: error: "$ref": "#/title" leads to no schema
+  EXPECT_EQ(
+      run_resolve(schema("{\n  \"title\": \"Order\",\n  \"items\": {\"$ref\": \"#/title\"}\n}\n"))
+          .printed(),
+      R"(a.json:3:21: error: "$ref": "#/title" leads to no schema
     "items": {"$ref": "#/title"}
                       ^~~~~~~~~
   at /items/$ref
@@ -294,7 +325,8 @@ a.json:2:12: note: a schema is an object, true or false
              ^~~~~~~
 )");
   for (const char* const pointer : {"/enum", "/enum/0", "/minimum"}) {
-    EXPECT_EQ(run_resolve(schema(fmt::format(R"({{"enum": [null], "minimum": 1, "$ref": "#{}"}})", pointer)))
+    EXPECT_EQ(run_resolve(schema(fmt::format(R"({{"enum": [null], "minimum": 1, "$ref": "#{}"}})",
+                                             pointer)))
                   .diagnostics.error_count(),
               1u)
         << pointer;
@@ -302,16 +334,23 @@ a.json:2:12: note: a schema is an object, true or false
 }
 
 TEST(Resolve, ReportsEachDanglingReference) {
-  EXPECT_EQ(run_resolve(schema(R"({"allOf": [{"$ref": "#/a"}, {"$ref": "#b"}, {"$ref": "c.json"}, {"$ref": "#"}]})"))
-                .diagnostics.error_count(),
-            3u);
+  EXPECT_EQ(
+      run_resolve(
+          schema(
+              R"({"allOf": [{"$ref": "#/a"}, {"$ref": "#b"}, {"$ref": "c.json"}, {"$ref": "#"}]})"))
+          .diagnostics.error_count(),
+      3u);
 }
 
 // ---- What is declared twice, or unknown
 
 TEST(Resolve, ShowsBothSchemasOfOneAnchor) {
-  EXPECT_EQ(run_resolve(schema("{\"$defs\": {\n  \"A\": {\"$anchor\": \"x\"},\n  \"B\": {\"$anchor\": \"x\"}\n}}\n")).printed(),
-            R"(a.json:3:20: error: "$anchor": "a.json#x" is taken
+  EXPECT_EQ(
+      run_resolve(
+          schema(
+              "{\"$defs\": {\n  \"A\": {\"$anchor\": \"x\"},\n  \"B\": {\"$anchor\": \"x\"}\n}}\n"))
+          .printed(),
+      R"(a.json:3:20: error: "$anchor": "a.json#x" is taken
     "B": {"$anchor": "x"}
                      ^~~
   at /$defs/B/$anchor
@@ -322,18 +361,22 @@ a.json:2:8: note: first declared here
 }
 
 TEST(Resolve, ReportsAnIdThatTwoFilesHave) {
-  EXPECT_EQ(references({.given = {{"a.json", R"({"$id": "https://e.com/x"})"}, {"b.json", R"({"$id": "https://e.com/x"})"}}}),
+  EXPECT_EQ(references({.given = {{"a.json", R"({"$id": "https://e.com/x"})"},
+                                  {"b.json", R"({"$id": "https://e.com/x"})"}}}),
             "b.json:1:9: error: \"$id\": \"https://e.com/x\" is taken [/$id]\n"
             "a.json:1:1: note: first declared here\n");
 }
 
 TEST(Resolve, AllowsOneAnchorInTwoResources) {
-  EXPECT_EQ(references(R"({"$anchor": "x", "$defs": {"A": {"$id": "https://e.com/a", "$anchor": "x"}}})"), "");
+  EXPECT_EQ(
+      references(R"({"$anchor": "x", "$defs": {"A": {"$id": "https://e.com/a", "$anchor": "x"}}})"),
+      "");
 }
 
 TEST(Resolve, ShowsADialectThatIsNotCompiled) {
-  EXPECT_EQ(run_resolve(schema("{\"$schema\": \"http://json-schema.org/draft-04/schema#\"}")).printed(),
-            R"(a.json:1:13: error: "$schema": the dialect "http://json-schema.org/draft-04/schema#" is not compiled
+  EXPECT_EQ(
+      run_resolve(schema("{\"$schema\": \"http://json-schema.org/draft-04/schema#\"}")).printed(),
+      R"(a.json:1:13: error: "$schema": the dialect "http://json-schema.org/draft-04/schema#" is not compiled
     {"$schema": "http://json-schema.org/draft-04/schema#"}
                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
   at /$schema
@@ -352,7 +395,8 @@ TEST(Resolve, TakesRootsThatAreNoObjects) {
 }
 
 TEST(Resolve, PassesIdentifiersOfTheWrongType) {
-  EXPECT_EQ(references(R"({"$schema": 1, "$id": [], "$anchor": {}, "$ref": null, "$defs": 1})"), "");
+  EXPECT_EQ(references(R"({"$schema": 1, "$id": [], "$anchor": {}, "$ref": null, "$defs": 1})"),
+            "");
 }
 
 TEST(Resolve, TakesNamesWithAnyCharacters) {
@@ -362,7 +406,8 @@ TEST(Resolve, TakesNamesWithAnyCharacters) {
                 "\na.json#/allOf/1 -> a.json#/$defs/😀\n");
   EXPECT_EQ(references(R"({"$ref": "\u0000\n.json"})"),
             "a.json:1:10: error: \"$ref\": no schema \"\\u{00}\\n.json\" is known [/$ref]\n"
-            "a.json:1:10: note: looked for its \"$id\" among the schemas, and for the file beside this one "
+            "a.json:1:10: note: looked for its \"$id\" among the schemas, and for the file beside "
+            "this one "
             "and in each -I folder [/$ref]\n");
 }
 
@@ -370,15 +415,19 @@ TEST(Resolve, RefusesSchemasNestedTenThousandDeep) {
   std::string text;
   for (int i = 0; i < 10000; ++i) text += R"({"items":)";
   text += "true" + std::string(10000, '}');
-  EXPECT_EQ(run_resolve(schema(text)).diagnostics.all().at(0).message, "nested deeper than 256 levels");
-  EXPECT_EQ(references({.given = {{"a.json", R"({"$ref": "b.json"})"}}, .others = {{"b.json", text}}}),
-            "b.json:1:2305: error: nested deeper than 256 levels\n");
+  EXPECT_EQ(run_resolve(schema(text)).diagnostics.all().at(0).message,
+            "nested deeper than 256 levels");
+  EXPECT_EQ(
+      references({.given = {{"a.json", R"({"$ref": "b.json"})"}}, .others = {{"b.json", text}}}),
+      "b.json:1:2305: error: nested deeper than 256 levels\n");
 }
 
 TEST(Resolve, FollowsALongChainOfReferences) {
   std::string definitions;
-  for (int i = 0; i < 2000; ++i) definitions += fmt::format(R"("d{}": {{"$ref": "#/$defs/d{}"}}, )", i, i + 1);
-  const Compiled compiled = run_resolve(schema("{\"$defs\": {" + definitions + "\"d2000\": true}}"));
+  for (int i = 0; i < 2000; ++i)
+    definitions += fmt::format(R"("d{}": {{"$ref": "#/$defs/d{}"}}, )", i, i + 1);
+  const Compiled compiled =
+      run_resolve(schema("{\"$defs\": {" + definitions + "\"d2000\": true}}"));
   EXPECT_EQ(compiled.printed(), "");
   EXPECT_EQ(compiled.resolved.references.size(), 2000u);
 }

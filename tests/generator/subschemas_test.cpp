@@ -21,13 +21,13 @@ std::vector<std::string> pointers_in(const std::string& schema,
 using Pointers = std::vector<std::string>;
 
 TEST(ForEachSubschema, KeepsTheOrderOfTheSchema) {
-  EXPECT_EQ(pointers_in(R"({
+  EXPECT_EQ(
+      pointers_in(R"({
     "properties": {"b": {}, "a": true}, "items": {}, "allOf": [{}, false], "type": "object",
     "additionalProperties": false, "$defs": {"X": {}}, "contentSchema": {}, "patternProperties": {"^x": {}}
   })"),
-            (Pointers{"/properties/b", "/properties/a", "/items", "/allOf/0", "/allOf/1",
-                      "/additionalProperties", "/$defs/X", "/contentSchema",
-                      "/patternProperties/^x"}));
+      (Pointers{"/properties/b", "/properties/a", "/items", "/allOf/0", "/allOf/1",
+                "/additionalProperties", "/$defs/X", "/contentSchema", "/patternProperties/^x"}));
 }
 
 TEST(ForEachSubschema, GoesOneStepOnly) {
@@ -40,8 +40,9 @@ TEST(ForEachSubschema, EscapesNames) {
 }
 
 TEST(ForEachSubschema, LooksIntoKeywordsThatAreNotCompiled) {
-  EXPECT_EQ(pointers_in(R"({"not": {}, "if": {}, "contains": true, "dependentSchemas": {"a": {}}})"),
-            (Pointers{"/not", "/if", "/contains", "/dependentSchemas/a"}));
+  EXPECT_EQ(
+      pointers_in(R"({"not": {}, "if": {}, "contains": true, "dependentSchemas": {"a": {}}})"),
+      (Pointers{"/not", "/if", "/contains", "/dependentSchemas/a"}));
 }
 
 TEST(ForEachSubschema, PassesWhatIsNoSchema) {
@@ -73,7 +74,8 @@ TEST(ForEachSubschema, ReadsDraft07sItems) {
 }
 
 TEST(ForEachSubschema, SeesOnlyDefinitionsBesideDraft07sRef) {
-  const std::string schema = R"({"$ref": "#/definitions/A", "items": {}, "definitions": {"A": {}}})";
+  const std::string schema =
+      R"({"$ref": "#/definitions/A", "items": {}, "definitions": {"A": {}}})";
   EXPECT_EQ(pointers_in(schema, Dialect::Draft07), (Pointers{"/definitions/A"}));
   EXPECT_EQ(pointers_in(schema, Dialect::Draft202012), (Pointers{"/items", "/definitions/A"}));
 }
@@ -101,8 +103,8 @@ TEST(FindValue, FollowsRfc6901) {
 TEST(FindValue, FindsNothingWhereThereIsNothing) {
   const std::string root = R"({"a":[1,2],"b":"text","~":1})";
   for (const char* const pointer :
-       {"/c", "a", "/a/2", "/a/-", "/a/01", "/a/+1", "/a/1x", "/a/", "/a/-1", "/b/0", "/a/0/0", "/~",
-        "/~2", "/a/18446744073709551616", "//"}) {
+       {"/c", "a", "/a/2", "/a/-", "/a/01", "/a/+1", "/a/1x", "/a/", "/a/-1", "/b/0", "/a/0/0",
+        "/~", "/~2", "/a/18446744073709551616", "//"}) {
     EXPECT_EQ(value_at(root, pointer), "none") << pointer;
   }
 }

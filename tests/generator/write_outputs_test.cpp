@@ -15,7 +15,9 @@ class WatchedFiles final : public Files {
   Paths written;
   std::string refused;
 
-  std::optional<std::string> read(const std::string& path, std::string& why) override { return memory.read(path, why); }
+  std::optional<std::string> read(const std::string& path, std::string& why) override {
+    return memory.read(path, why);
+  }
   bool write(const std::string& path, std::string_view text, std::string& why) override {
     written.push_back(path);
     if (path != refused) return memory.write(path, text, why);
@@ -30,7 +32,8 @@ class WatchedFiles final : public Files {
 TEST(WriteChanged, WritesEveryFileThatIsMissing) {
   WatchedFiles files;
   std::string why;
-  EXPECT_TRUE(write_changed({{"events/a.hpp", "a"}, {"events/a.cpp", ""}}, "out", files, why)) << why;
+  EXPECT_TRUE(write_changed({{"events/a.hpp", "a"}, {"events/a.cpp", ""}}, "out", files, why))
+      << why;
   EXPECT_EQ(files.written, (Paths{"out/events/a.hpp", "out/events/a.cpp"}));
   EXPECT_EQ(files.memory.files.at("out/events/a.hpp"), "a");
   EXPECT_EQ(files.memory.files.at("out/events/a.cpp"), "");

@@ -114,10 +114,12 @@ TEST(LineAt, GivesTheLineThatHoldsAByte) {
 }
 
 TEST(Locator, FindsWhatTheFunctionFinds) {
-  const std::string_view text = R"( {"a": [1, {"b~/": null}, []], "\u0063": {"": "x"}, "a": 2, "d": {}} )";
+  const std::string_view text =
+      R"( {"a": [1, {"b~/": null}, []], "\u0063": {"": "x"}, "a": 2, "d": {}} )";
   Locator locator(text);
-  for (const std::string_view pointer : {"", "/a", "/a/0", "/a/1", "/a/1/b~0~1", "/a/2", "/a/3", "/a/01", "/a/-", "/c", "/c/", "/d",
-                                         "/d/x", "/none", "/a/0/x", "a", "/c/~2"}) {
+  for (const std::string_view pointer :
+       {"", "/a", "/a/0", "/a/1", "/a/1/b~0~1", "/a/2", "/a/3", "/a/01", "/a/-", "/c", "/c/", "/d",
+        "/d/x", "/none", "/a/0/x", "a", "/c/~2"}) {
     for (const Location::Part part : {Location::Part::Value, Location::Part::Key}) {
       EXPECT_EQ(locator.locate(pointer, part), locate(text, pointer, part)) << pointer;
     }
@@ -125,7 +127,8 @@ TEST(Locator, FindsWhatTheFunctionFinds) {
 }
 
 TEST(Locator, StopsEarlyInTextThatIsNoJson) {
-  for (const std::string_view text : {"", "{", "[", "{\"a\"", "{\"a\":", "[1,", "{1: 2}", "\"", "[[[["}) {
+  for (const std::string_view text :
+       {"", "{", "[", "{\"a\"", "{\"a\":", "[1,", "{1: 2}", "\"", "[[[["}) {
     Locator locator(text);
     EXPECT_EQ(locator.locate("/a", Location::Part::Value), std::nullopt) << text;
     EXPECT_EQ(locator.locate("/1", Location::Part::Value), std::nullopt) << text;
@@ -136,7 +139,8 @@ TEST(Locator, CountsLinesAndColumnsInAnyOrder) {
   std::string text;
   for (int i = 0; i < 300; ++i) text += i % 7 == 0 ? "größe\n" : "📦 and \xFF more ";
   Locator locator(text);
-  for (const std::size_t offset : {text.size(), std::size_t{0}, std::size_t{5000}, std::size_t{1024}, text.size() + 9}) {
+  for (const std::size_t offset :
+       {text.size(), std::size_t{0}, std::size_t{5000}, std::size_t{1024}, text.size() + 9}) {
     EXPECT_EQ(locator.line_column(offset), line_column(text, offset)) << offset;
   }
   for (std::size_t offset = 0; offset < text.size(); ++offset) {

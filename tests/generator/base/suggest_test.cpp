@@ -14,7 +14,9 @@ TEST(Suggest, FindsTheClosestWord) {
   EXPECT_EQ(suggest("Mony", {"Money", "Moon"}), "Money");
 }
 
-TEST(Suggest, TakesTheFirstOfEquals) { EXPECT_EQ(suggest("maxItem", {"minItems", "maxItems", "maxItemz"}), "maxItems"); }
+TEST(Suggest, TakesTheFirstOfEquals) {
+  EXPECT_EQ(suggest("maxItem", {"minItems", "maxItems", "maxItemz"}), "maxItems");
+}
 
 TEST(Suggest, FindsNothingThatIsFar) {
   EXPECT_EQ(suggest("currency", {"type", "const", "contains"}), "");

@@ -8,7 +8,8 @@ namespace {
 
 TEST(NormalizeAnnotations, CarriesWhatASchemaSays) {
   const Compiled compiled = run_normalize(schema(
-      R"({"title": "T", "description": "a\nb */", "format": "uuid", "deprecated": true, "default": null, "examples": [1, {"a": 2}]})"));
+      R"({"title": "T", "description": "a\nb */", "format": "uuid", "deprecated": true,
+         "default": null, "examples": [1, {"a": 2}]})"));
   EXPECT_EQ(compiled.printed(), "");
   const Annotations& annotations = compiled.node().annotations;
   EXPECT_EQ(annotations.title, "T");
@@ -20,7 +21,8 @@ TEST(NormalizeAnnotations, CarriesWhatASchemaSays) {
 }
 
 TEST(NormalizeAnnotations, AssertsNothingByThem) {
-  const Compiled compiled = run_normalize(schema(R"({"title": "T", "default": 1, "examples": [], "format": "date"})"));
+  const Compiled compiled =
+      run_normalize(schema(R"({"title": "T", "default": 1, "examples": [], "format": "date"})"));
   EXPECT_FALSE(compiled.node().asserts_itself());
 }
 

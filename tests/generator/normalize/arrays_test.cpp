@@ -7,10 +7,11 @@ namespace eventc::compiler::testing {
 namespace {
 
 TEST(NormalizeArrays, ReadsItemsAndPrefixItems) {
-  const Compiled compiled =
-      run_normalize(schema(R"({"prefixItems": [{}, true], "items": false, "minItems": 1, "maxItems": 3})"));
+  const Compiled compiled = run_normalize(
+      schema(R"({"prefixItems": [{}, true], "items": false, "minItems": 1, "maxItems": 3})"));
   EXPECT_EQ(compiled.printed(), "");
-  EXPECT_EQ(compiled.node().prefix_items, (std::vector{compiled.id("/prefixItems/0"), compiled.id("/prefixItems/1")}));
+  EXPECT_EQ(compiled.node().prefix_items,
+            (std::vector{compiled.id("/prefixItems/0"), compiled.id("/prefixItems/1")}));
   EXPECT_EQ(compiled.node().items, compiled.id("/items"));
   EXPECT_EQ(compiled.node().min_items, 1u);
   EXPECT_EQ(compiled.node().max_items, 3u);
@@ -26,9 +27,11 @@ TEST(NormalizeArrays, HasNoLimitsByDefault) {
 
 TEST(NormalizeArrays, ReadsDraft07sListOfItemsAsAPrefix) {
   const Compiled compiled = run_normalize(schema(
-      R"({"$schema": "http://json-schema.org/draft-07/schema#", "items": [{}, {}], "additionalItems": {"type": "null"}})"));
+      R"({"$schema": "http://json-schema.org/draft-07/schema#", "items": [{}, {}],
+         "additionalItems": {"type": "null"}})"));
   EXPECT_EQ(compiled.printed(), "");
-  EXPECT_EQ(compiled.node().prefix_items, (std::vector{compiled.id("/items/0"), compiled.id("/items/1")}));
+  EXPECT_EQ(compiled.node().prefix_items,
+            (std::vector{compiled.id("/items/0"), compiled.id("/items/1")}));
   EXPECT_EQ(compiled.node().items, compiled.id("/additionalItems"));
 }
 

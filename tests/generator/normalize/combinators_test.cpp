@@ -7,11 +7,14 @@ namespace eventc::compiler::testing {
 namespace {
 
 TEST(NormalizeCombinators, ReadsEachList) {
-  const Compiled compiled = run_normalize(schema(R"({"allOf": [{}, true], "anyOf": [false], "oneOf": [{}, {}]})"));
+  const Compiled compiled =
+      run_normalize(schema(R"({"allOf": [{}, true], "anyOf": [false], "oneOf": [{}, {}]})"));
   EXPECT_EQ(compiled.printed(), "");
-  EXPECT_EQ(compiled.node().all_of, (std::vector{compiled.id("/allOf/0"), compiled.id("/allOf/1")}));
+  EXPECT_EQ(compiled.node().all_of,
+            (std::vector{compiled.id("/allOf/0"), compiled.id("/allOf/1")}));
   EXPECT_EQ(compiled.node().any_of, (std::vector{compiled.id("/anyOf/0")}));
-  EXPECT_EQ(compiled.node().one_of, (std::vector{compiled.id("/oneOf/0"), compiled.id("/oneOf/1")}));
+  EXPECT_EQ(compiled.node().one_of,
+            (std::vector{compiled.id("/oneOf/0"), compiled.id("/oneOf/1")}));
 }
 
 TEST(NormalizeCombinators, MakesAUnionOfEitherKeyword) {

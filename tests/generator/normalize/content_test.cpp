@@ -8,7 +8,8 @@ namespace {
 
 TEST(NormalizeContent, ReadsBase64AndJson) {
   const Compiled compiled = run_normalize(schema(
-      R"({"contentEncoding": "base64", "contentMediaType": "application/json", "contentSchema": {"type": "object"}})"));
+      R"({"contentEncoding": "base64", "contentMediaType": "application/json",
+         "contentSchema": {"type": "object"}})"));
   EXPECT_EQ(compiled.printed(), "");
   EXPECT_TRUE(compiled.node().is_base64);
   EXPECT_EQ(compiled.node().content_media_type, "application/json");
@@ -16,8 +17,8 @@ TEST(NormalizeContent, ReadsBase64AndJson) {
 }
 
 TEST(NormalizeContent, TakesJsonWithoutAnEncodingAndTypesBuiltOnJson) {
-  const Compiled compiled =
-      run_normalize(schema(R"({"contentMediaType": "application/cloudevents+json", "contentSchema": true})"));
+  const Compiled compiled = run_normalize(
+      schema(R"({"contentMediaType": "application/cloudevents+json", "contentSchema": true})"));
   EXPECT_EQ(compiled.printed(), "");
   EXPECT_FALSE(compiled.node().is_base64);
   EXPECT_EQ(compiled.node().content_schema, compiled.id("/contentSchema"));
@@ -38,13 +39,16 @@ TEST(NormalizeContent, ShowsAnEncodingThatIsNotCompiled) {
                        ^~~~~~~~
   at /contentEncoding
 )");
-  EXPECT_EQ(run_normalize(schema(R"({"contentEncoding": "Base64"})")).diagnostics.error_count(), 1u);
+  EXPECT_EQ(run_normalize(schema(R"({"contentEncoding": "Base64"})")).diagnostics.error_count(),
+            1u);
 }
 
 TEST(NormalizeContent, WarnsOfASchemaForContentThatIsNotJson) {
-  const Compiled compiled = run_normalize(schema("{\n  \"contentMediaType\": \"text/xml\",\n  \"contentSchema\": {}\n}\n"));
-  EXPECT_EQ(compiled.printed(),
-            R"(a.json:3:3: warning: "contentSchema" has no effect without "contentMediaType": "application/json"
+  const Compiled compiled = run_normalize(
+      schema("{\n  \"contentMediaType\": \"text/xml\",\n  \"contentSchema\": {}\n}\n"));
+  EXPECT_EQ(
+      compiled.printed(),
+      R"(a.json:3:3: warning: "contentSchema" has no effect without "contentMediaType": "application/json"
     "contentSchema": {}
     ^~~~~~~~~~~~~~~
   at /contentSchema

@@ -8,7 +8,8 @@ namespace {
 
 TEST(NormalizeNumbers, KeepsTheLiteralsOfTheAuthor) {
   const Compiled compiled = run_normalize(schema(
-      R"({"multipleOf": 0.010, "minimum": -1E2, "exclusiveMinimum": -0.0, "maximum": 18446744073709551616, "exclusiveMaximum": 1e400})"));
+      R"({"multipleOf": 0.010, "minimum": -1E2, "exclusiveMinimum": -0.0,
+         "maximum": 18446744073709551616, "exclusiveMaximum": 1e400})"));
   EXPECT_EQ(compiled.printed(), "");
   const Node& node = compiled.node();
   EXPECT_EQ(node.multiple_of, "0.010");
@@ -19,7 +20,8 @@ TEST(NormalizeNumbers, KeepsTheLiteralsOfTheAuthor) {
 }
 
 TEST(NormalizeNumbers, WritesIntegersPlainly) {
-  const Compiled compiled = run_normalize(schema(R"({"minimum": -9223372036854775808, "maximum": 18446744073709551615})"));
+  const Compiled compiled = run_normalize(
+      schema(R"({"minimum": -9223372036854775808, "maximum": 18446744073709551615})"));
   EXPECT_EQ(compiled.node().minimum, "-9223372036854775808");
   EXPECT_EQ(compiled.node().maximum, "18446744073709551615");
 }
@@ -32,7 +34,8 @@ TEST(NormalizeNumbers, LeavesOutWhatIsNotThere) {
 }
 
 TEST(NormalizeNumbers, FindsLiteralsBelowHostileNames) {
-  const Compiled compiled = run_normalize(schema(R"({"properties": {"a/b~\"\u0000": {"minimum": 0.50}}})"));
+  const Compiled compiled =
+      run_normalize(schema(R"({"properties": {"a/b~\"\u0000": {"minimum": 0.50}}})"));
   EXPECT_EQ(compiled.node(std::string("/properties/a~1b~0\"\0", 20)).minimum, "0.50");
 }
 

@@ -8,7 +8,8 @@ namespace {
 
 TEST(NormalizeObjects, ReadsMembersInTheirOrder) {
   const Compiled compiled = run_normalize(schema(
-      R"({"properties": {"b": {}, "a/~": true, "": false}, "required": ["a/~", "c"], "minProperties": 1, "maxProperties": 9})"));
+      R"({"properties": {"b": {}, "a/~": true, "": false}, "required": ["a/~", "c"],
+         "minProperties": 1, "maxProperties": 9})"));
   EXPECT_EQ(compiled.printed(), "");
   const Node& node = compiled.node();
   ASSERT_EQ(node.properties.size(), 3u);
@@ -23,8 +24,8 @@ TEST(NormalizeObjects, ReadsMembersInTheirOrder) {
 }
 
 TEST(NormalizeObjects, ReadsPatternsAndAdditionalMembers) {
-  const Compiled compiled =
-      run_normalize(schema(R"({"patternProperties": {"^x-": {}, "^/~": {}}, "additionalProperties": false})"));
+  const Compiled compiled = run_normalize(
+      schema(R"({"patternProperties": {"^x-": {}, "^/~": {}}, "additionalProperties": false})"));
   EXPECT_EQ(compiled.printed(), "");
   const Node& node = compiled.node();
   ASSERT_EQ(node.pattern_properties.size(), 2u);
@@ -34,17 +35,19 @@ TEST(NormalizeObjects, ReadsPatternsAndAdditionalMembers) {
 }
 
 TEST(NormalizeObjects, ShowsAPatternThatCannotBeCompiledAtItsKey) {
-  EXPECT_EQ(run_normalize(schema("{\"patternProperties\": {\n  \"a(?!b)\": {}\n}}\n")).printed(),
-            R"text(a.json:2:3: error: "patternProperties": the pattern cannot be compiled: "(?!" looks at characters that it does not take (at character 1)
+  EXPECT_EQ(
+      run_normalize(schema("{\"patternProperties\": {\n  \"a(?!b)\": {}\n}}\n")).printed(),
+      R"text(a.json:2:3: error: "patternProperties": the pattern cannot be compiled: "(?!" looks at characters that it does not take (at character 1)
     "a(?!b)": {}
     ^~~~~~~~
   at /patternProperties/a(?!b)
-)text");;
+)text");
+  ;
 }
 
 TEST(NormalizeObjects, TakesHostileNames) {
-  const Compiled compiled =
-      run_normalize(schema(R"({"properties": {"\u0000": {}, "\"\n*/": {}, "😀": {}}, "required": ["\u0000"]})"));
+  const Compiled compiled = run_normalize(
+      schema(R"({"properties": {"\u0000": {}, "\"\n*/": {}, "😀": {}}, "required": ["\u0000"]})"));
   EXPECT_EQ(compiled.printed(), "");
   ASSERT_EQ(compiled.node().properties.size(), 3u);
   EXPECT_EQ(compiled.node().properties[0].name, std::string(1, '\0'));

@@ -7,7 +7,8 @@ namespace eventc::compiler::testing {
 namespace {
 
 TEST(NormalizeStrings, ReadsLengthsAndPattern) {
-  const Compiled compiled = run_normalize(schema(R"({"minLength": 2, "maxLength": 4.0, "pattern": "^[a-z]+$"})"));
+  const Compiled compiled =
+      run_normalize(schema(R"({"minLength": 2, "maxLength": 4.0, "pattern": "^[a-z]+$"})"));
   EXPECT_EQ(compiled.printed(), "");
   EXPECT_EQ(compiled.node().min_length, 2u);
   EXPECT_EQ(compiled.node().max_length, 4u);
@@ -23,8 +24,9 @@ TEST(NormalizeStrings, HasNoLimitsByDefault) {
 }
 
 TEST(NormalizeStrings, ShowsAPatternThatCannotBeCompiled) {
-  EXPECT_EQ(run_normalize(schema("{\n  \"pattern\": \"^(a)\\\\1$\"\n}\n")).printed(),
-            R"(a.json:2:14: error: "pattern" cannot be compiled: "\1" refers back to a group (at character 4)
+  EXPECT_EQ(
+      run_normalize(schema("{\n  \"pattern\": \"^(a)\\\\1$\"\n}\n")).printed(),
+      R"(a.json:2:14: error: "pattern" cannot be compiled: "\1" refers back to a group (at character 4)
     "pattern": "^(a)\\1$"
                ^~~~~~~~~~
   at /pattern
@@ -32,8 +34,9 @@ TEST(NormalizeStrings, ShowsAPatternThatCannotBeCompiled) {
 }
 
 TEST(NormalizeStrings, ReportsEachPattern) {
-  const Compiled compiled = run_normalize(
-      schema(R"j({"properties": {"a": {"pattern": "("}, "b": {"pattern": "(?=x)"}, "c": {"pattern": "^x$"}}})j"));
+  const Compiled compiled = run_normalize(schema(
+      R"j({"properties": {"a": {"pattern": "("}, "b": {"pattern": "(?=x)"},
+         "c": {"pattern": "^x$"}}})j"));
   EXPECT_EQ(compiled.diagnostics.error_count(), 2u);
 }
 

@@ -7,7 +7,9 @@ namespace eventc::compiler::testing {
 namespace {
 
 TEST(NormalizeValues, ReadsTypes) {
-  const auto types = [](const std::string& text) { return show(run_normalize(schema(text)).node().types); };
+  const auto types = [](const std::string& text) {
+    return show(run_normalize(schema(text)).node().types);
+  };
   EXPECT_EQ(types("{}"), "any");
   EXPECT_EQ(types("true"), "any");
   EXPECT_EQ(types("false"), "nothing");
@@ -23,12 +25,14 @@ TEST(NormalizeValues, ReadsTypes) {
 }
 
 TEST(NormalizeValues, KeepsEachValueOfAnEnumeration) {
-  const Compiled compiled =
-      run_normalize(schema(R"({"enum": ["b", "a", null, 1, 1.50, true, {"z": 1, "a": [ ]}, "b"]})"));
+  const Compiled compiled = run_normalize(
+      schema(R"({"enum": ["b", "a", null, 1, 1.50, true, {"z": 1, "a": [ ]}, "b"]})"));
   EXPECT_EQ(compiled.printed(), "");
-  EXPECT_EQ(Json(compiled.node().enumeration).dump(), R"(["b","a",null,1,1.5,true,{"z":1,"a":[]},"b"])");
+  EXPECT_EQ(Json(compiled.node().enumeration).dump(),
+            R"(["b","a",null,1,1.5,true,{"z":1,"a":[]},"b"])");
   EXPECT_EQ(compiled.node().enumeration_text,
-            (std::vector<std::string>{"\"b\"", "\"a\"", "null", "1", "1.50", "true", R"({"z": 1, "a": [ ]})", "\"b\""}));
+            (std::vector<std::string>{"\"b\"", "\"a\"", "null", "1", "1.50", "true",
+                                      R"({"z": 1, "a": [ ]})", "\"b\""}));
 }
 
 TEST(NormalizeValues, KeepsAConstantExactly) {
@@ -63,7 +67,8 @@ TEST(NormalizeValues, RefusesAnEnumerationWithoutValues) {
 TEST(NormalizeValues, TakesTenThousandValues) {
   std::string values = "0";
   for (int i = 1; i < 10000; ++i) values += "," + std::to_string(i);
-  EXPECT_EQ(run_normalize(schema(R"({"enum": [)" + values + "]}")).node().enumeration.size(), 10000u);
+  EXPECT_EQ(run_normalize(schema(R"({"enum": [)" + values + "]}")).node().enumeration.size(),
+            10000u);
 }
 
 }  // namespace

@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model.hpp"
+
+#include <gtest/gtest.h>
+
+#include "generator/compile_helper.hpp"
+
+namespace eventc::compiler::testing {
+namespace {
+
+/// The model of schemas that compile without a word.
+std::string model(const Schemas& schemas) {
+  const Compiled compiled = run_model(schemas);
+  EXPECT_EQ(compiled.printed(), "");
+  return show(compiled);
+}
+
+std::string model(const std::string& text) { return model(schema(text)); }
+
+/// The named types made for one definition "D" and others beside it, the line of the document left
+/// out.
+std::string definitions(const std::string& text) {
+  const std::string shown = model(R"({"$defs": {)" + text + "}}");
+  EXPECT_TRUE(shown.starts_with("a.json: library\n")) << shown;
+  return shown.substr(shown.find('\n') + 1);
+}
+
+/// The type of a member of this schema, always there.
+std::string member(const std::string& text) {
+  const Compiled compiled = run_model(
+      schema(R"({"$defs": {"S": {"type": "object", "required": ["m"], "properties": {"m": )" +
+             text + "}}}}"));
+  EXPECT_EQ(compiled.printed(), "");
+  for (TypeId id = 0; id < compiled.model.types.size(); ++id) {
+    const auto* const type = compiled.model.as<StructType>(id);
+    if (type != nullptr && compiled.model.types[id].name_candidates.front() == "S") {
+      return show(compiled.model, type->fields.at(0).type);
+    }
+  }
+  return "no struct";
+}
+
+// ---- Scalars
+
+TEST(Model, MapsScalars) {
+  EXPECT_EQ(member(R"({"type": "boolean"})"), "boolean");
+  EXPECT_EQ(member(R"({"type": "integer"})"), "int64");
+  EXPECT_EQ(member(R"({"type": "number"})"), "double");
+  EXPECT_EQ(member(R"({"type": "string"})"), "string");
+  EXPECT_EQ(member(R"({"type": "null"})"), "null");
+  EXPECT_EQ(member(R"({"type": "string", "contentEncoding": "base64"})"), "bytes");
+  EXPECT_EQ(member("true"), "json");
+  EXPECT_EQ(member("{}"), "json");
+  EXPECT_EQ(member(R"({"description": "anything"})"), "json");
+}
+
+TEST(Model, ChoosesTheIntegerByItsRange) {
+  EXPECT_EQ(member(R"({"type": "integer", "minimum": 0})"), "uint64");
+  EXPECT_EQ(member(R"({"type": "integer", "minimum": 5})"), "uint64");
+  EXPECT_EQ(member(R"({"type": "integer", "exclusiveMinimum": -1})"), "uint64");
+  EXPECT_EQ(member(R"({"type": "integer", "exclusiveMinimum": -2})"), "int64");
+  EXPECT_EQ(member(R"({"type": "integer", "minimum": -1})"), "int64");
+  EXPECT_EQ(member(R"({"type": "integer", "maximum": 10})"), "int64");
+  EXPECT_EQ(member(R"({"type": "integer", "minimum": 0, "maximum": 9223372036854775807})"),
+            "int64");
+  EXPECT_EQ(member(R"({"type": "integer", "minimum": 0, "maximum": 9223372036854775808})"),
+            "uint64");
+  EXPECT_EQ(member(R"({"type": "integer", "minimum": 0, "exclusiveMaximum": 10})"), "int64");
+  EXPECT_EQ(member(R"({"type": "integer", "minimum": 9223372036854775808})"), "uint64");
+  EXPECT_EQ(member(R"({"type": "integer", "minimum": 99999999999999999999})"), "uint64");
+  EXPECT_EQ(member(R"({"allOf": [{"type": "integer"}, {"minimum": 0}]})"), "uint64");
+  EXPECT_EQ(member(R"({"type": "number", "minimum": 0})"), "double");
+}
+
+TEST(Model, ChoosesTheIntegerByItsValues) {
+  EXPECT_EQ(member(R"({"enum": [1, 2, 3]})"), "int64");
+  EXPECT_EQ(member(R"({"type": "integer", "minimum": 0, "enum": [0, 1]})"), "int64");
+  EXPECT_EQ(member(R"({"enum": [1, 18446744073709551615]})"), "uint64");
+  EXPECT_EQ(member(R"({"type": "integer", "enum": [1.0, 2]})"), "int64");
+  EXPECT_EQ(member(R"({"enum": [0.5, 2]})"), "double");
+}
+
+// ---- Null and absence
+
+TEST(Model, MakesMembersOptional) {
+  EXPECT_EQ(definitions(R"("S": {"type": "object", "required": ["a", "c"], "properties": {
+              "a": {"type": "string"}, "b": {"type": "string"}, "c": {"type": ["string", "null"]},
+              "d": {"type": ["null", "string"]}}})"),
+            "struct S: a string; b string?; c string?; d string?\n");
+}
+
+TEST(Model, TellsNullFromAbsenceWhereAsked) {
+  EXPECT_EQ(definitions(R"("S": {"type": "object", "required": ["b"], "properties": {
+              "a": {"type": ["string", "null"], "x-eventc": {"null": "distinct"}},
+              "b": {"type": ["string", "null"], "x-eventc": {"null": "distinct"}},
+              "c": {"type": "string", "x-eventc": {"null": "distinct"}},
+              "d": {"$ref": "#/$defs/N", "x-eventc": {"null": "distinct"}}}},
+              "N": {"type": ["object", "null"], "properties": {"x": {"type": "string"}}})"),
+            "struct S: a nullable string; b nullable string; c string?; d nullable N\n"
+            "struct N: x string?\n");
+}
+
+TEST(Model, MakesAUnionWithNullOptional) {
+  EXPECT_EQ(member(R"({"oneOf": [{"type": "null"}, {"type": "string"}]})"), "string?");
+  EXPECT_EQ(member(R"({"anyOf": [{"type": "integer"}, {"const": null}]})"), "int64?");
+  EXPECT_EQ(definitions(
+                R"("S": {"type": "object", "properties": {"m": {"oneOf": [{"$ref": "#/$defs/M"},
+             {"type": "null"}]}}},
+                           "M": {"type": "object", "properties": {"x": {"type": "string"}}})"),
+            "struct S: m M?\nstruct M: x string?\n");
+}
+
+TEST(Model, MakesNoUnionOfAllTypes) {
+  EXPECT_EQ(member(R"({"type": ["null", "boolean", "number", "string", "array", "object"]})"),
+            "json");
+  EXPECT_EQ(member(R"({"type": ["boolean", "integer", "string", "array", "object"]})"), "json");
+}
+
+// ---- Enumerations and constants
+
+TEST(Model, MakesAnEnumerationOfStrings) {
+  EXPECT_EQ(definitions(R"("Status": {"type": "string", "enum": ["new", "paid", "new"]})"),
+            "enum Status: \"new\" \"paid\"\n");
+  EXPECT_EQ(
+      definitions(R"("Status": {"enum": ["new"], "type": "string", "x-eventc": {"open": true}})"),
+      "enum Status: \"new\" ...\n");
+  EXPECT_EQ(definitions(R"("Status": {"const": "new"})"), "enum Status: \"new\"\n");
+}
+
+TEST(Model, TakesNullAmongAnEnumerationsValuesForAnOptional) {
+  EXPECT_EQ(definitions(
+                R"("S": {"type": "object", "required": ["v"],
+             "properties": {"v": {"enum": ["a", null]}}})"),
+            "struct S: v v?\nenum v / S v: \"a\"\n");
+}
+
+TEST(Model, KeepsMixedEnumerationsAsJson) {
+  EXPECT_EQ(member(R"({"enum": ["a", 1]})"), "json");
+  EXPECT_EQ(member(R"({"enum": [{}, []]})"), "json");
+  EXPECT_EQ(member(R"({"const": {"a": 1}})"), "json");
+  EXPECT_EQ(member(R"({"type": "string", "enum": ["a", 1]})"), "string");
+  EXPECT_EQ(member(R"({"enum": [true]})"), "boolean");
+}
+
+TEST(Model, StoresNoRequiredConstant) {
+  EXPECT_EQ(
+      definitions(
+          R"("S": {"type": "object", "required": ["s", "i", "b", "n", "f", "o"], "properties": {
+              "s": {"const": "x"}, "i": {"const": -7}, "b": {"const": true}, "n": {"const": null},
+              "f": {"const": 0.5},
+              "o": {"const": {}}, "maybe": {"const": "x"}, "never": false}})"),
+      "struct S: s = \"x\"; i = -7; b = true; n null; f double; o json; maybe maybe?; never "
+      "forbidden\n"
+      "enum maybe / S maybe: \"x\"\n");
+}
+
+// ---- Lists, tuples, maps
+
+TEST(Model, MakesLists) {
+  EXPECT_EQ(member(R"({"type": "array", "items": {"type": ["string", "null"]}})"), "[string?]");
+  EXPECT_EQ(member(R"({"type": "array"})"), "[json]");
+  EXPECT_EQ(
+      member(R"({"type": "array", "items": {"type": "array", "items": {"type": "integer"}}})"),
+      "[[int64]]");
+  EXPECT_EQ(member(R"({"type": "array", "const": [1]})"), "json");
+  EXPECT_EQ(member(
+                R"({"allOf": [{"type": "array", "items": {"type": "integer"}},
+             {"items": {"minimum": 0}}]})"),
+            "[uint64]");
+}
+
+TEST(Model, MakesTuples) {
+  EXPECT_EQ(member(
+                R"({"type": "array", "prefixItems": [{"type": "string"}, {"type": "number"}, {}],
+             "minItems": 2})"),
+            "(string, double, json?)");
+  EXPECT_EQ(member(R"({"type": "array", "prefixItems": [{"type": ["string", "null"]}]})"),
+            "(string?)");
+  EXPECT_EQ(member(R"({"allOf": [{"type": "array", "prefixItems": [{}]}, {"minItems": 1}]})"),
+            "json");
+}
+
+TEST(Model, MakesMaps) {
+  EXPECT_EQ(member(R"({"type": "object", "additionalProperties": {"type": "integer"}})"),
+            "{string: int64}");
+  EXPECT_EQ(member(
+                R"({"type": "object", "patternProperties": {"^x-": {"type": "integer"}},
+             "additionalProperties": false})"),
+            "{string: int64}");
+  EXPECT_EQ(member(
+                R"({"type": "object", "additionalProperties": {"type": "string"},
+             "x-eventc": {"keys": "ignore-case"}})"),
+            "{ignore-case: string}");
+  EXPECT_EQ(member(
+                R"({"allOf": [{"type": "object", "additionalProperties": {"type": "string"}},
+             {"minProperties": 1}]})"),
+            "{string: string}");
+}
+
+TEST(Model, KeepsObjectsWithoutDeclaredMembersAsJson) {
+  EXPECT_EQ(member(R"({"type": "object"})"), "json");
+  EXPECT_EQ(member(R"({"type": "object", "additionalProperties": true})"), "json");
+  EXPECT_EQ(member(R"({"type": "object", "additionalProperties": false})"), "json");
+  EXPECT_EQ(member(
+                R"({"type": "object", "patternProperties": {"^a": {"type": "string"},
+             "^b": {"type": "string"}}})"),
+            "json");
+  EXPECT_EQ(member(
+                R"({"type": "object", "patternProperties": {"^a": {}},
+             "additionalProperties": {"type": "string"}})"),
+            "json");
+}
+
+// ---- Structs
+
+TEST(Model, KeepsTheOrderOfMembersAndThoseOnlyRequired) {
+  EXPECT_EQ(definitions(
+                R"("S": {"type": "object", "required": ["z", "b"],
+             "properties": {"b": {"type": "string"}, "a": {"type": "string"}}})"),
+            "struct S: b string; a string?; z json\n");
+}
+
+TEST(Model, KeepsUnknownMembersWhereAsked) {
+  EXPECT_EQ(definitions(
+                R"("S": {"type": "object", "properties": {"a": {"type": "string"}},
+             "x-eventc": {"unknown": "keep"}})"),
+            "struct S: a string?; * json\n");
+  EXPECT_EQ(definitions(
+                R"("S": {"type": "object", "properties": {"a": {"type": "string"}},
+             "additionalProperties": {"type": "integer"}})"),
+            "struct S: a string?; * int64\n");
+  EXPECT_EQ(definitions(
+                R"("S": {"type": "object", "properties": {"a": {"type": "string"}},
+             "additionalProperties": false})"),
+            "struct S: a string?\n");
+  EXPECT_EQ(definitions(R"("S": {"type": "object", "x-eventc": {"unknown": "keep"}})"),
+            "struct S: * json\n");
+}
+
+TEST(Model, MergesAllOf) {
+  EXPECT_EQ(
+      definitions(
+          R"("S": {"type": "object", "required": ["b"], "properties": {"b": {"type": "string"},
+             "a": {"maxLength": 3}},
+                                 "allOf": [{"$ref": "#/$defs/Base"},
+                                 {"properties": {"c": {"type": "integer"}}, "required": ["a"]}]},
+                           "Base": {"type": "object", "properties": {"a": {"type": "string"}}})"),
+      "struct S: a string; c int64?; b string\nstruct Base: a string?\n");
+}
+
+TEST(Model, FindsNoTypeForSchemasThatContradict) {
+  EXPECT_EQ(definitions(
+                R"("S": {"type": "object", "properties": {"a": {"allOf": [{"type": "string"},
+             {"type": "integer"}]}}})"),
+            "struct S: a forbidden\n");
+}
+
+TEST(Model, WarnsOfMembersWithoutTheTypeObject) {
+  const Compiled compiled =
+      run_model(schema("{\n  \"properties\": {\"a\": {\"type\": \"string\"}}\n}\n"));
+  EXPECT_EQ(
+      compiled.printed(),
+      R"(a.json:2:3: warning: without "type": "object" any value is accepted here, so the C++ type is eventc::Json
+    "properties": {"a": {"type": "string"}}
+    ^~~~~~~~~~~~
+  at /properties
+)");
+  EXPECT_EQ(show(compiled), "a.json: a\nwrapper a = json\n");
+}
+
+TEST(Model, ReadsContentAsItsOwnType) {
+  EXPECT_EQ(definitions(R"("S": {"type": "object", "required": ["body"], "properties": {"body": {
+              "type": "string", "contentEncoding": "base64", "contentMediaType": "application/json",
+              "contentSchema": {"type": "object", "properties": {"n": {"type": "integer"}}}}}})"),
+            "struct S: body body content\nstruct body content / S body content: n int64?\n");
+}
+
+// ---- Unions
+
+TEST(Model, MakesAUnionOfTypes) {
+  EXPECT_EQ(
+      definitions(
+          R"("V": {"type": ["object", "array", "number", "boolean"], "items": {"type": "string"},
+                                 "additionalProperties": {"type": "integer"}})"),
+      "alias V = boolean | double | [string] | {string: int64}\n");
+  EXPECT_EQ(definitions(
+                R"("S": {"type": "object", "properties": {"v": {"type": ["string", "integer",
+             "null"]}}})"),
+            "struct S: v v?\nalias v / S v = int64 | string\n");
+}
+
+TEST(Model, MakesAUnionOfBranches) {
+  EXPECT_EQ(definitions(
+                R"("V": {"oneOf": [{"$ref": "#/$defs/A"}, {"type": "string"}, {"type": "object",
+             "properties": {"b": {"type": "string"}}}]},
+                           "A": {"type": "object", "properties": {"a": {"type": "string"}}})"),
+            "struct A: a string?\n"
+            "struct V alternative 3: b string?\n"
+            "alias V = A | string | V alternative 3\n");
+}
+
+TEST(Model, CallsAlternativesAfterTheirTag) {
+  EXPECT_EQ(definitions(R"("V": {"oneOf": [
+              {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "circle"},
+              "r": {"type": "number"}}},
+              {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "square"},
+              "w": {"type": "number"}}}]})"),
+            "struct V circle: kind = \"circle\"; r double?\n"
+            "struct V square: kind = \"square\"; w double?\n"
+            "alias V = V circle | V square\n");
+}
+
+TEST(Model, MergesWhatStandsBesideAUnionIntoEachAlternative) {
+  EXPECT_EQ(
+      definitions(
+          R"("V": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}},
+              "oneOf": [{"properties": {"a": {"type": "string"}}, "required": ["a"]},
+              {"$ref": "#/$defs/B"}]},
+              "B": {"type": "object", "required": ["b"],
+              "properties": {"b": {"type": "string"}}})"),
+      "struct V alternative 1: id string; a string\n"
+      "struct V B: id string; b string\n"
+      "alias V = V alternative 1 | V B\n"
+      "struct B: b string\n");
+}
+
+TEST(Model, MakesOneTypeOfBranchesThatOnlyConstrain) {
+  EXPECT_EQ(member(R"({"type": "string", "anyOf": [{"minLength": 3}, {"pattern": "^x"}]})"),
+            "string");
+  EXPECT_EQ(definitions(
+                R"("S": {"type": "object", "properties": {"a": {"type": "string"},
+             "b": {"type": "string"}},
+                                 "anyOf": [{"required": ["a"]}, {"required": ["b"]}]})"),
+            "struct S: a string?; b string?\n");
+  EXPECT_EQ(
+      member(
+          R"({"oneOf": [{"type": "string", "maxLength": 1}, {"type": "string", "minLength": 5}]})"),
+      "string");
+}
+
+TEST(Model, TakesAUnionOfOneBranchForTheBranch) {
+  EXPECT_EQ(member(R"({"anyOf": [{"type": "boolean"}]})"), "boolean");
+}
+
+TEST(Model, KeepsTwoUnionsAtOnceAsJson) {
+  EXPECT_EQ(
+      member(
+          R"({"anyOf": [{"type": "string"}, {"type": "integer"}], "oneOf": [{"type": "string"},
+             {"type": "integer"}]})"),
+      "m");
+  EXPECT_EQ(member(R"({"anyOf": [{}, {"type": "string"}], "oneOf": [{}, {"type": "integer"}]})"),
+            "json");
+}
+
+// ---- Types that contain themselves
+
+TEST(Model, LetsStructsContainThemselves) {
+  EXPECT_EQ(definitions(R"("A": {"type": "object", "properties": {"b": {"$ref": "#/$defs/B"}}},
+                           "B": {"type": ["object", "null"], "required": ["a"],
+                           "properties": {"a": {"$ref": "#/$defs/A"}}})"),
+            "struct A: b B?\nstruct B: a A\n");
+}
+
+TEST(Model, WrapsListsMapsAndUnionsThatContainThemselves) {
+  EXPECT_EQ(definitions(R"("L": {"type": "array", "items": {"$ref": "#/$defs/L"}})"),
+            "wrapper L = L value\nalias L value = [L]\n");
+  EXPECT_EQ(
+      definitions(R"("M": {"type": "object", "additionalProperties": {"$ref": "#/$defs/M"}})"),
+      "wrapper M = M value\nalias M value = {string: M}\n");
+  EXPECT_EQ(
+      definitions(R"("V": {"type": ["string", "array", "null"], "items": {"$ref": "#/$defs/V"}})"),
+      "wrapper V = V value?\nalias V value = string | [V]\n");
+}
+
+TEST(Model, WrapsAListThatContainsItselfByWayOfAnother) {
+  EXPECT_EQ(definitions(
+                R"("A": {"type": "array", "items": {"$ref": "#/$defs/B"}}, "B": {"type": "array",
+             "items": {"$ref": "#/$defs/A"}})"),
+            "wrapper A = A value\nalias B = [A]\nalias A value = [B]\n");
+}
+
+TEST(Model, LetsAUnionContainItselfInAStruct) {
+  EXPECT_EQ(definitions(
+                R"("E": {"oneOf": [{"type": "object", "required": ["not"],
+             "properties": {"not": {"$ref": "#/$defs/E"}}}, {"type": "string"}]})"),
+            "struct E alternative 1: not E\nalias E = E alternative 1 | string\n");
+}
+
+// ---- Much
+
+TEST(Model, TakesThousandsOfDefinitionsThatHoldEachOther) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) {
+    text += (i == 0 ? "" : ",") + ("\"d" + std::to_string(i)) +
+            R"(": {"type": "object", "properties": {"n": {"$ref": "#/$defs/d)" +
+            std::to_string((i + 1) % 2000) + "\"}}}";
+  }
+  EXPECT_NE(definitions(text).find("struct d1999: n d0?\n"), std::string::npos);
+}
+
+TEST(Model, TakesThousandsOfMembers) {
+  std::string text;
+  for (int i = 0; i < 3000; ++i)
+    text += (i == 0 ? "" : ",") + ("\"m" + std::to_string(i)) + R"(": {"type": "string"})";
+  EXPECT_TRUE(definitions(R"("S": {"type": "object", "properties": {)" + text + "}}")
+                  .ends_with("; m2999 string?\n"));
+}
+
+}  // namespace
+}  // namespace eventc::compiler::testing

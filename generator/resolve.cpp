@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <deque>
 #include <optional>
 #include <set>
@@ -155,7 +156,7 @@ class Resolver {
 
   std::optional<SchemaPlace> open_file(const std::string& path, bool& is_broken) {
     const std::string uri = resolve_uri("", path);
-    is_broken = broken_files_.contains(uri);
+    is_broken = broken_files_.contains(uri) || is_reported(uri);
     if (is_broken) return std::nullopt;
     if (const auto known = resources_.find(uri); known != resources_.end()) return known->second;
     std::string why;
@@ -168,6 +169,14 @@ class Resolver {
       return std::nullopt;
     }
     return SchemaPlace{add(std::move(*document)), ""};
+  }
+
+  /// Whether a file that the user gave has been found to be no JSON.
+  [[nodiscard]] bool is_reported(const std::string& uri) const {
+    return std::any_of(diagnostics_.all().begin(), diagnostics_.all().end(), [&](const Diagnostic& diagnostic) {
+      const Location& location = diagnostic.location;
+      return location.offset && location.pointer.empty() && resolve_uri("", location.file) == uri;
+    });
   }
 
   /// The file below an import folder whose root has this "$id".

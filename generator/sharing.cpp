@@ -33,9 +33,28 @@ Sharing::Sharing(const NormalForm& form) : form_(form) {
 }
 
 void Sharing::reach(NodeId node, std::size_t document) {
-  if (!reached_[document].insert(node).second) return;
-  for_each_child(form_[node], [&](NodeId child) { reach(child, document); });
-  order_[document].push_back(node);
+  // Definitions may lead to each other by the thousand: a list of the open ones, where the call stack would not do.
+  struct Open {
+    NodeId node = 0;
+    std::vector<NodeId> children = {};
+    std::size_t next = 0;
+  };
+  std::vector<Open> open;
+  const auto enter = [&](NodeId id) {
+    if (!reached_[document].insert(id).second) return;
+    Open& entered = open.emplace_back(Open{.node = id});
+    for_each_child(form_[id], [&](NodeId child) { entered.children.push_back(child); });
+  };
+  enter(node);
+  while (!open.empty()) {
+    Open& last = open.back();
+    if (last.next < last.children.size()) {
+      enter(last.children[last.next++]);
+    } else {
+      order_[document].push_back(last.node);
+      open.pop_back();
+    }
+  }
 }
 
 std::size_t Sharing::owner(NodeId node, std::size_t from) const {

@@ -16,7 +16,7 @@ class Flattener {
 
   void add(NodeId id) {
     const Node& node = form_[id];
-    if ((node.ref || !node.all_of.empty()) && !seen_.insert(id).second) return;
+    if (!node.all_of.empty() && !seen_.insert(id).second) return;
     if (node.ref) add(*node.ref);
     for (const NodeId part : node.all_of) add(part);
     if (node.asserts_itself() && std::find(pack_.begin(), pack_.end(), id) == pack_.end()) pack_.push_back(id);

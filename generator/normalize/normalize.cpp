@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "normalize/normalize.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -73,6 +75,9 @@ class Normalizer {
   NormalForm form_;
 };
 
+/// More schemas than any author puts in a row, and fewer than a stack holds.
+constexpr std::size_t kMaxInARow = 1000;
+
 /// Finds schemas that apply to a value by way of themselves.
 class CircleFinder {
  public:
@@ -94,17 +99,25 @@ class CircleFinder {
                                         "ever be checked against it");
       return;
     }
+    if (depth_ == kMaxInARow) {
+      diagnostics_.error(node.location, fmt::format("more than {} schemas in a row lead here by \"$ref\", \"allOf\", \"anyOf\" or "
+                                                    "\"oneOf\"", kMaxInARow));
+      return;
+    }
+    ++depth_;
     states_[id] = State::Open;
     if (node.ref) visit(*node.ref);
     for (const auto* const list : {&node.all_of, &node.any_of, &node.one_of}) {
       for (const NodeId part : *list) visit(part);
     }
     states_[id] = State::Done;
+    --depth_;
   }
 
   const NormalForm& form_;
   Diagnostics& diagnostics_;
   std::vector<State> states_;
+  std::size_t depth_ = 0;
 };
 
 }  // namespace

@@ -79,7 +79,7 @@ class HeaderViewer {
   View told(TypeId id, const Type& type) const {
     View view{{"name", emission_.names.types[id]}, {"location", ""}, {"docs", View::array()}};
     if (!type.node) return view;
-    view["location"] = cpp_comment_text(schema_location(emission_.form, *type.node));
+    view["location"] = commented_location(emission_.form, *type.node);
     view["docs"] = doc_lines(emission_.form[*type.node].annotations, kDocWidth);
     return view;
   }

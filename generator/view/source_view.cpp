@@ -56,7 +56,7 @@ class SourceViewer {
     std::string schemas;
     for (const NodeId node : type.pack) schemas += (schemas.empty() ? "&" : ", &") + tables_.name(ReadingSchema(node));
     View view{{"name", name},
-              {"location", cpp_comment_text(schema_location(emission_.form, *emission_.model.types[id].node))},
+              {"location", commented_location(emission_.form, *emission_.model.types[id].node)},
               {"reader", (type.is_alternative ? "eventc::AlternativeReader<" : "eventc::ObjectReader<") + schemas + ">"},
               {"writer", "eventc::ObjectWriter<" + schemas + ">"},
               {"has_members", !type.fields.empty()},
@@ -96,7 +96,7 @@ class SourceViewer {
   TypeView view_wrapper(TypeId id, const WrapperType&) const {
     return {"wrapper_codec",
             {{"name", emission_.names.types[id]},
-             {"location", cpp_comment_text(schema_location(emission_.form, *emission_.model.types[id].node))},
+             {"location", commented_location(emission_.form, *emission_.model.types[id].node)},
              {"schema", tables_.name(emission_.plan.values.at(id))}}};
   }
 

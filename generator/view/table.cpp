@@ -114,7 +114,7 @@ View Table::view(const std::string& name, const std::string& location) const {
     const std::string value = field.prefix.empty() ? field.value : (field.by_address ? "&" : "") + field.prefix + name;
     fields.push_back({{"name", field.name}, {"value", value}});
   }
-  return {{"name", name}, {"location", cpp_comment_text(location)}, {"patterns", patterns}, {"lists", lists}, {"fields", fields}};
+  return {{"name", name}, {"location", location}, {"patterns", patterns}, {"lists", lists}, {"fields", fields}};
 }
 
 void Table::add_types(TypeSet types) {

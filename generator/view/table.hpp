@@ -27,7 +27,7 @@ class Table {
   [[nodiscard]] std::string content() const;
   /// Nothing but (at the most) types.
   [[nodiscard]] bool is_only_types() const;
-  /// For the template "schema_table".
+  /// For the template "schema_table"; `location` is fit for a comment.
   [[nodiscard]] View view(const std::string& name, const std::string& location) const;
 
  private:

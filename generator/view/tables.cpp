@@ -15,6 +15,12 @@ std::string schema_location(const NormalForm& form, NodeId node) {
   return form.names[place.document] + "#" + place.pointer;
 }
 
+std::string commented_location(const NormalForm& form, NodeId node) {
+  std::string location = schema_location(form, node);
+  if (location.ends_with('#')) location.pop_back();
+  return cpp_comment_text(location);
+}
+
 const Tables& AllTables::of(std::size_t document) {
   if (!tables_[document]) tables_[document] = std::make_unique<Tables>(emission_, *this, document);
   return *tables_[document];
@@ -56,7 +62,7 @@ void Tables::add_node(NodeId id) {
     if (shared != name) return;
   }
   names_.emplace(id, name);
-  tables_.push_back(table.view(name, schema_location(form, id)));
+  tables_.push_back(table.view(name, commented_location(form, id)));
 }
 
 void Tables::add_shape(const ReadingSchema& schema) {
@@ -68,7 +74,7 @@ void Tables::add_shape(const ReadingSchema& schema) {
       shape, values, [this](NodeId node) { return child(node); },
       [this](const ReadingSchema& part) { return reading_child(part); });
   std::string places;
-  for (const NodeId node : shape.pack) places += (places.empty() ? "" : " and ") + schema_location(emission_.form, node);
+  for (const NodeId node : shape.pack) places += (places.empty() ? "" : " and ") + commented_location(emission_.form, node);
   tables_.push_back(table.view(emission_.names.shapes[ref->shape], "To read what " + places + " describe"));
 }
 

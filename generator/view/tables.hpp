@@ -69,5 +69,7 @@ class AllTables {
 
 /// A schema's place as messages and comments name it: "order-created.schema.json#/$defs/Line".
 [[nodiscard]] std::string schema_location(const NormalForm& form, NodeId node);
+/// The same, fit for a comment; a whole file goes without its "#".
+[[nodiscard]] std::string commented_location(const NormalForm& form, NodeId node);
 
 }  // namespace eventc::compiler

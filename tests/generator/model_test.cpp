@@ -398,6 +398,20 @@ TEST(Model, TakesThousandsOfDefinitionsThatHoldEachOther) {
   EXPECT_NE(definitions(text).find("struct d1999: n d0?\n"), std::string::npos);
 }
 
+TEST(Model, RefusesListsThatNestWithoutEnd) {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) {
+    text += "\"d" + std::to_string(i) + R"(": {"type": "array", "items": {"$ref": "#/$defs/d)" +
+            std::to_string(i + 1) + "\"}},";
+  }
+  const Compiled compiled =
+      run_model(schema(R"({"$defs": {)" + text + R"("d3000": {"type": "string"}}})"));
+  const auto& all = compiled.diagnostics.all();
+  ASSERT_FALSE(all.empty());
+  EXPECT_EQ(all.front().location.pointer, "/$defs/d500");
+  EXPECT_EQ(all.front().message, "lists, maps and unions nest deeper than 500 levels here");
+}
+
 TEST(Model, TakesThousandsOfMembers) {
   std::string text;
   for (int i = 0; i < 3000; ++i)

@@ -312,6 +312,13 @@ TEST(Resolve, ReportsAFileThatIsNotJsonOnce) {
       "a.json#/allOf/2 -> lib/b.json#\n");
 }
 
+TEST(Resolve, ReportsAGivenFileThatIsNotJsonOnce) {
+  EXPECT_EQ(references({.given = {{"a.json", R"({"$ref": "b.json"})"}, {"./b.json", "{"}},
+                        .others = {{"b.json", "{"}}}),
+            "./b.json:1:2: error: not JSON: expected a member name or '}', found the end of the "
+            "text\n");
+}
+
 TEST(Resolve, ShowsAReferenceToWhatIsNoSchema) {
   EXPECT_EQ(
       run_resolve(schema("{\n  \"title\": \"Order\",\n  \"items\": {\"$ref\": \"#/title\"}\n}\n"))

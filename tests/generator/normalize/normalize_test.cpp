@@ -75,6 +75,22 @@ TEST(Normalize, AllowsOneSchemaInSeveralPlaces) {
             "");
 }
 
+TEST(Normalize, RefusesTooManyReferencesInARow) {
+  std::string definitions;
+  for (int i = 0; i < 5000; ++i) {
+    definitions +=
+        "\"d" + std::to_string(i) + R"(": {"$ref": "#/$defs/d)" + std::to_string(i + 1) + "\"},";
+  }
+  const Compiled compiled =
+      run_normalize(schema(R"({"$defs": {)" + definitions + R"("d5000": true}})"));
+  const auto& all = compiled.diagnostics.all();
+  ASSERT_FALSE(all.empty());
+  EXPECT_EQ(all.front().location.pointer, "/$defs/d1000");
+  EXPECT_EQ(all.front().message,
+            "more than 1000 schemas in a row lead here by \"$ref\", \"allOf\", \"anyOf\" or "
+            "\"oneOf\"");
+}
+
 TEST(Normalize, DropsWhatDraft07IgnoresBesideARef) {
   const Compiled compiled = run_normalize(schema(
       R"({"$schema": "http://json-schema.org/draft-07/schema#",

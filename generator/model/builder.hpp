@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model.hpp"
+
+/// How build_model() works, for its own files alone: each holds the types of one kind.
+namespace eventc::compiler {
+
+/// Types that C++ tells apart: each becomes an alternative where a value may be of several.
+inline constexpr std::array kCategories{kBoolean, kNumber, kString, kArray, kObject};
+
+/// Where a type is needed, for its name.
+struct Context {
+  std::size_t document = 0;
+  std::string parent = {};  ///< the name of the struct around it
+  std::string member = {};  ///< what it is called there: a property, "lines item"
+  /// The schema with a name of its own that the type is made of; `member` is the name.
+  std::optional<NodeId> itself = {};
+
+  [[nodiscard]] Context inside(const std::string& suffix) const { return {document, parent, member + " " + suffix}; }
+  [[nodiscard]] Context part() const { return {document, parent, member}; }
+};
+
+class ModelBuilder {
+ public:
+  ModelBuilder(const NormalForm& form, const Sharing& sharing, Diagnostics& diagnostics);
+  Model run();
+
+ private:
+  // ---- Documents
+
+  void add_event(std::size_t document);
+  TypeId root_type(std::size_t document, NodeId root, const std::vector<NodeId>& pack);
+  std::string root_name(const Node& root) const;
+
+  // ---- Types by pack
+
+  /// The type of a value to which all schemas of the pack apply.
+  TypeId type_of(const std::vector<NodeId>& pack, const Context& from);
+  TypeId refuse_depth(const std::vector<NodeId>& pack);
+
+  struct Entry {
+    std::optional<TypeId> type = {};     ///< once it is known
+    std::optional<TypeId> wrapper = {};  ///< it is needed while it is being made
+    Context context = {};
+    std::optional<NodeId> node = {};
+  };
+  using Key = std::pair<std::size_t, std::vector<NodeId>>;
+
+  TypeId revisit(Entry& entry);
+
+  /// A definition or a document's root is called after itself, and belongs to its own document where that is given.
+  Context owner_of(const std::vector<NodeId>& pack, const Context& from) const;
+  TypeId make(const std::vector<NodeId>& pack, const Context& context);
+  TypeId make_not_null(const std::vector<NodeId>& pack, TypeSet types, const Context& context);
+  TypeId make_plain(const std::vector<NodeId>& pack, TypeSet types, const Context& context);
+  void warn_of_missing_type(const std::vector<NodeId>& pack);
+
+  // ---- Scalars
+
+  TypeId make_number(const std::vector<NodeId>& pack, TypeSet types);
+  TypeId make_string(const std::vector<NodeId>& pack, const Context& context);
+  TypeId make_enum(const std::vector<Json>& values, const Node& node, const Context& context);
+
+  // ---- Arrays
+
+  TypeId make_array(const std::vector<NodeId>& pack, const Context& context);
+  TypeId make_tuple(const Node& node, const Context& context);
+
+  // ---- Objects
+
+  TypeId make_object(const std::vector<NodeId>& pack, const Context& context);
+
+  /// The schema of a map's values, where exactly one schema of the pack has one.
+  std::optional<NodeId> map_values(const std::vector<NodeId>& pack, bool& ignore_case) const;
+
+  /// Whether a schema for additional members gives them a type: neither `true` nor `false` does.
+  bool says_something(NodeId id) const;
+  TypeId make_map(const std::vector<NodeId>& pack, const Context& context);
+  TypeId make_struct(const std::vector<NodeId>& pack, const Context& context, bool is_alternative = false);
+
+  /// One after another, and not each inside the one that holds it: definitions may hold each other by the thousand.
+  void fill_structs();
+
+  /// Declared members in the order of the schemas, then those that are only required.
+  std::vector<std::string> member_names(const std::vector<NodeId>& pack) const;
+  Field make_field(const std::string& name, const std::vector<NodeId>& pack, const Context& inside);
+
+  /// The scalar that a required member must be.
+  std::optional<Json> fixed_value(const Field& field) const;
+  bool is_null_distinct(const std::vector<NodeId>& schemas, const std::vector<NodeId>& pack) const;
+  std::optional<UnknownMembers> make_unknown(const std::vector<NodeId>& pack, const Context& inside);
+
+  // ---- Unions
+
+  /// The node of the pack with "oneOf" or "anyOf"; none when there are several, which no variant expresses.
+  std::optional<NodeId> find_union(const std::vector<NodeId>& pack) const;
+
+  /// Whether a branch says what a value is, and not only what it must have.
+  bool describes_type(NodeId branch, TypeSet types) const;
+  TypeId make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types, const Context& context);
+  static bool has_parts_beside_union(const Node& node);
+  Alternative make_alternative(const std::vector<NodeId>& rest, NodeId branch, const Context& context, std::size_t index,
+                               std::size_t count);
+
+  /// The value of the constant that marks an alternative is its best name, then that of the definition it refers to.
+  std::string alternative_name(const std::vector<NodeId>& pack, NodeId branch, std::size_t index) const;
+  TypeId type_without_null(TypeId type) const;
+
+  /// "type": ["string", "integer"].
+  TypeId make_union_of_types(const std::vector<NodeId>& pack, TypeSet types, const Context& context);
+  TypeId add_union(UnionType type, NodeId node, const Context& context);
+
+  // ---- Names and small types
+
+  std::vector<std::string> candidates(const std::optional<NodeId>& node, const Context& context) const;
+
+  /// The root of a given document is a type of its own, around one that has none.
+  Context beside_root(const Context& context) const;
+  bool is_given_root(NodeId node) const;
+
+  /// Lists, maps and tuples that a definition names keep the name.
+  TypeId alias_of_definition(TypeId type, const Context& context);
+  TypeId wrap_optional(TypeId type);
+  TypeId make_nullable(TypeId type);
+  bool is_json(TypeId type) const;
+  TypeId scalar(Scalar kind);
+  TypeId add(Type type);
+
+  const NormalForm& form_;
+  const Sharing& sharing_;
+  Diagnostics& diagnostics_;
+  Model model_;
+  /// Of definitions and of the roots of documents.
+  std::map<NodeId, std::string> own_names_;
+  /// Those, by what they are made of.
+  std::map<std::vector<NodeId>, NodeId> named_packs_;
+  std::map<Key, Entry> known_;
+  std::deque<TypeId> structs_to_fill_;
+  std::size_t depth_ = 0;
+  std::map<Scalar, TypeId> scalars_;
+};
+
+}  // namespace eventc::compiler

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "model/builder.hpp"
+
+namespace eventc::compiler {
+
+std::optional<NodeId> ModelBuilder::find_union(const std::vector<NodeId>& pack) const {
+  std::optional<NodeId> found;
+  for (const NodeId id : pack) {
+    if (!form_[id].is_union()) continue;
+    if (found || (!form_[id].any_of.empty() && !form_[id].one_of.empty())) return std::nullopt;
+    found = id;
+  }
+  return found;
+}
+
+bool ModelBuilder::describes_type(NodeId branch, TypeSet types) const {
+  const std::vector<NodeId> pack = flatten(form_, branch);
+  const bool has_parts = std::any_of(pack.begin(), pack.end(), [this](NodeId id) {
+    const Node& node = form_[id];
+    return !node.properties.empty() || node.items || !node.prefix_items.empty() || !node.pattern_properties.empty() ||
+           (node.additional_properties && says_something(*node.additional_properties)) || !node.enumeration.empty() ||
+           node.constant || node.content_schema || node.is_base64 || node.is_union();
+  });
+  return has_parts || (types_of(form_, pack) & types) != types;
+}
+
+TypeId ModelBuilder::make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types, const Context& context) {
+  const Node& node = form_[chosen];
+  std::vector<NodeId> branches;
+  for (const NodeId branch : node.branches()) {
+    if (types_of(form_, flatten(form_, branch)) != kNull) branches.push_back(branch);
+  }
+  TypeSet around = kAnyType;
+  std::vector<NodeId> rest;
+  for (const NodeId id : pack) {
+    if (id != chosen) rest.push_back(id);
+    around = around & form_[id].types;
+  }
+  const bool describes = std::any_of(branches.begin(), branches.end(), [&](NodeId branch) {
+    return describes_type(branch, around.without(kNull));
+  });
+  if (!describes) return make_plain(pack, types, context);
+  if (has_parts_beside_union(node)) rest.push_back(chosen);
+
+  UnionType type{.alternatives = {}, .node = chosen};
+  for (std::size_t i = 0; i < branches.size(); ++i) {
+    type.alternatives.push_back(make_alternative(rest, branches[i], context, i, branches.size()));
+  }
+  const TypeId first = type.alternatives.front().type;
+  const bool all_same = std::all_of(type.alternatives.begin(), type.alternatives.end(),
+                                    [first](const Alternative& a) { return a.type == first; });
+  if (all_same) return first;
+  return add_union(std::move(type), chosen, context);
+}
+
+bool ModelBuilder::has_parts_beside_union(const Node& node) {
+  return !node.properties.empty() || !node.required.empty() || node.additional_properties ||
+         !node.pattern_properties.empty() || node.items || !node.prefix_items.empty();
+}
+
+Alternative ModelBuilder::make_alternative(const std::vector<NodeId>& rest, NodeId branch, const Context& context, std::size_t index,
+                             std::size_t count) {
+  std::vector<NodeId> pack = rest;
+  for (const NodeId id : flatten(form_, branch)) {
+    if (std::find(pack.begin(), pack.end(), id) == pack.end()) pack.push_back(id);
+  }
+  const Context inside = count == 1 ? context.part() : context.inside(alternative_name(pack, branch, index));
+  if (rest.empty()) return {type_without_null(type_of(pack, inside)), pack};
+  const bool is_object = types_of(form_, pack).without(kNull) == kObject;
+  if (!is_object) return {scalar(Scalar::Json), pack};
+  // Several schemas make one struct: its reader need not decide the union again.
+  const Key key{inside.document, pack};
+  if (const auto known = known_.find(key); known != known_.end()) return {revisit(known->second), pack};
+  const TypeId type = make_struct(pack, inside, true);
+  known_.emplace(key, Entry{.type = type});
+  return {type, pack};
+}
+
+std::string ModelBuilder::alternative_name(const std::vector<NodeId>& pack, NodeId branch, std::size_t index) const {
+  for (const NodeId id : pack) {
+    for (const NodeProperty& property : form_[id].properties) {
+      const auto& constant = form_[property.schema].constant;
+      if (constant && constant->is_string()) return constant->get<std::string>();
+    }
+  }
+  const auto named = own_names_.find(follow(form_, branch));
+  return named != own_names_.end() ? named->second : "alternative " + std::to_string(index + 1);
+}
+
+TypeId ModelBuilder::type_without_null(TypeId type) const {
+  const auto* const optional = model_.as<OptionalType>(type);
+  return optional == nullptr ? type : optional->value;
+}
+
+TypeId ModelBuilder::make_union_of_types(const std::vector<NodeId>& pack, TypeSet types, const Context& context) {
+  UnionType type{.alternatives = {}, .node = std::nullopt};
+  for (const TypeSet category : kCategories) {
+    if (!types.has(category)) continue;
+    const TypeId one = category == kObject ? make_object(pack, context.inside("object"))
+                                           : make_plain(pack, types & category, context.part());
+    type.alternatives.push_back({one, pack});
+  }
+  return add_union(std::move(type), pack.back(), context);
+}
+
+TypeId ModelBuilder::add_union(UnionType type, NodeId node, const Context& context) {
+  const TypeId id = add({std::move(type), context.document, {}, node});
+  return add({AliasType{id}, context.document, candidates(node, beside_root(context)), node});
+}
+
+}  // namespace eventc::compiler

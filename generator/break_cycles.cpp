@@ -2,6 +2,7 @@
 #include "break_cycles.hpp"
 
 #include <functional>
+#include <list>
 
 namespace eventc::compiler {
 namespace {
@@ -49,20 +50,42 @@ class CycleBreaker {
  private:
   enum class State { New, Open, Done };
 
+  /// A type that is being looked through.
+  struct Open {
+    TypeId id = 0;
+    /// A copy: boxes move the types, and what it held is put back.
+    Definition definition;
+    std::vector<TypeId*> held = {};
+    std::size_t next = 0;
+  };
+
+  /// Structs may hold each other by the thousand: the open ones are a list, where the call stack
+  /// would not do.
   void visit(TypeId id) {
-    if (id >= states_.size() || states_[id] != State::New) return;  // boxes that were put in are beyond the states
-    states_[id] = State::Open;
-    // A copy: boxes move the types, and what it held is put back.
-    Definition definition = model_.types[id].definition;
-    for_each_held(definition, [this](TypeId& held) {
+    enter(id);
+    while (!open_.empty()) {
+      Open& last = open_.back();
+      if (last.next == last.held.size()) {
+        model_.types[last.id].definition = std::move(last.definition);
+        states_[last.id] = State::Done;
+        open_.pop_back();
+        continue;
+      }
+      TypeId& held = *last.held[last.next++];
       if (held < states_.size() && states_[held] == State::Open) {
         held = box(held);
       } else {
-        visit(held);
+        enter(held);
       }
-    });
-    model_.types[id].definition = std::move(definition);
-    states_[id] = State::Done;
+    }
+  }
+
+  void enter(TypeId id) {
+    if (id >= states_.size() || states_[id] != State::New)
+      return;  // boxes that were put in are beyond the states
+    states_[id] = State::Open;
+    Open& entered = open_.emplace_back(Open{.id = id, .definition = model_.types[id].definition});
+    for_each_held(entered.definition, [&entered](TypeId& held) { entered.held.push_back(&held); });
   }
 
   TypeId box(TypeId held) {
@@ -78,6 +101,7 @@ class CycleBreaker {
 
   Model& model_;
   std::vector<State> states_;
+  std::list<Open> open_;
 };
 
 }  // namespace

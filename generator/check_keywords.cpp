@@ -32,23 +32,26 @@ constexpr auto kExtensionKeys = std::to_array<ExtensionKey>({
 
 void check_extension(const Json& extension, const Location& location, Diagnostics& diagnostics) {
   for (const auto& [name, value] : extension.items()) {
-    const auto* const key = std::find_if(kExtensionKeys.begin(), kExtensionKeys.end(),
-                                         [&name = name](const ExtensionKey& k) { return k.name == name; });
+    const auto* const key =
+        std::find_if(kExtensionKeys.begin(), kExtensionKeys.end(),
+                     [&name = name](const ExtensionKey& k) { return k.name == name; });
     if (key == kExtensionKeys.end()) {
       std::vector<std::string_view> names;
       for (const ExtensionKey& known : kExtensionKeys) names.push_back(known.name);
-      Diagnostic& diagnostic = diagnostics.error(location.child(name).key(), fmt::format("\"x-eventc\": there is no \"{}\"", name));
+      Diagnostic& diagnostic = diagnostics.error(
+          location.child(name).key(), fmt::format("\"x-eventc\": there is no \"{}\"", name));
       const std::string_view close = suggest(name, names);
-      diagnostic.notes.push_back({close.empty() ? fmt::format("known are {}", fmt::join(names, ", "))
-                                                : fmt::format("did you mean \"{}\"?", close)});
+      diagnostic.notes.push_back({close.empty()
+                                      ? fmt::format("known are {}", fmt::join(names, ", "))
+                                      : fmt::format("did you mean \"{}\"?", close)});
       continue;
     }
     std::string expected;
     if (!has_shape(value, key->shape, expected)) {
       diagnostics.error(location.child(name), fmt::format("\"{}\" must be {}", name, expected));
     } else if (!key->values[0].empty() && value != key->values[0] && value != key->values[1]) {
-      diagnostics.error(location.child(name),
-                        fmt::format("\"{}\" must be \"{}\" or \"{}\"", name, key->values[0], key->values[1]));
+      diagnostics.error(location.child(name), fmt::format("\"{}\" must be \"{}\" or \"{}\"", name,
+                                                          key->values[0], key->values[1]));
     } else if (name == "storage" && value == "view") {
       diagnostics.error(location.child(name), "\"storage\": only \"owned\" is compiled");
     }
@@ -62,8 +65,9 @@ void report_unknown(const Location& location, const std::string& name, Dialect d
                                   : diagnostics.warning(location.key(), std::move(message));
   const Dialect other = dialect == Dialect::Draft07 ? Dialect::Draft202012 : Dialect::Draft07;
   if (find_keyword(other, name) != nullptr) {
-    diagnostic.notes.push_back({fmt::format("it is one of {}: say so in \"$schema\" if that is what this is written in",
-                                            other == Dialect::Draft07 ? "draft-07" : "draft 2020-12")});
+    diagnostic.notes.push_back(
+        {fmt::format("it is one of {}: say so in \"$schema\" if that is what this is written in",
+                     other == Dialect::Draft07 ? "draft-07" : "draft 2020-12")});
     return;
   }
   const std::string_view close = suggest_keyword(dialect, name);
@@ -71,28 +75,33 @@ void report_unknown(const Location& location, const std::string& name, Dialect d
 }
 
 /// A value that is not what its keyword takes, with the way out where it is known.
-void report_shape(const Json& value, const Location& location, const Keyword& keyword, const std::string& expected,
-                  Diagnostics& diagnostics) {
-  Diagnostic& diagnostic = diagnostics.error(location, fmt::format("\"{}\" must be {}", keyword.name, expected));
+void report_shape(const Json& value, const Location& location, const Keyword& keyword,
+                  const std::string& expected, Diagnostics& diagnostics) {
+  Diagnostic& diagnostic =
+      diagnostics.error(location, fmt::format("\"{}\" must be {}", keyword.name, expected));
   if (keyword.shape == ValueShape::TypeNames && value.is_string()) {
     const std::string_view close =
-        suggest(value.get_ref<const std::string&>(), {"null", "boolean", "integer", "number", "string", "array", "object"});
+        suggest(value.get_ref<const std::string&>(),
+                {"null", "boolean", "integer", "number", "string", "array", "object"});
     if (!close.empty()) diagnostic.notes.push_back({fmt::format("did you mean \"{}\"?", close)});
   } else if (keyword.shape == ValueShape::Schema && keyword.name == "items" && value.is_array()) {
-    diagnostic.notes.push_back({"a list of schemas is draft-07's; in draft 2020-12 it is \"prefixItems\""});
+    diagnostic.notes.push_back(
+        {"a list of schemas is draft-07's; in draft 2020-12 it is \"prefixItems\""});
   } else if (keyword.name.starts_with("exclusiveM") && value.is_boolean()) {
     diagnostic.notes.push_back({"true and false are draft-04's; write the limit itself here"});
   }
 }
 
-/// Draft-07, section 8.3: "all other properties in a $ref object must be ignored". Annotations cannot be missed, and
-/// definitions are there to be referred to.
+/// Draft-07, section 8.3: "all other properties in a $ref object must be ignored". Annotations
+/// cannot be missed, and definitions are there to be referred to.
 bool is_ignored(const Json& schema, const Keyword& keyword, Dialect dialect) {
-  return dialect == Dialect::Draft07 && schema.contains("$ref") && keyword.support != Support::Annotation &&
-         keyword.name != "$ref" && keyword.name != "$schema" && keyword.shape != ValueShape::SchemaMap;
+  return dialect == Dialect::Draft07 && schema.contains("$ref") &&
+         keyword.support != Support::Annotation && keyword.name != "$ref" &&
+         keyword.name != "$schema" && keyword.shape != ValueShape::SchemaMap;
 }
 
-void check_schema(const Json& schema, const Location& location, Dialect dialect, bool strict, Diagnostics& diagnostics) {
+void check_schema(const Json& schema, const Location& location, Dialect dialect, bool strict,
+                  Diagnostics& diagnostics) {
   std::string expected;
   if (!has_shape(schema, ValueShape::Schema, expected)) {
     diagnostics.error(location, fmt::format("expected {}", expected));
@@ -107,10 +116,15 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
     } else if (!has_shape(value, keyword->shape, expected)) {
       report_shape(value, at, *keyword, expected, diagnostics);
     } else if (is_ignored(schema, *keyword, dialect)) {
-      diagnostics.warning(at.key(), fmt::format("\"{}\" has no effect: draft-07 ignores what stands beside \"$ref\"", name));
+      diagnostics.warning(
+          at.key(),
+          fmt::format("\"{}\" has no effect: draft-07 ignores what stands beside \"$ref\"", name));
     } else if (keyword->support == Support::NotCompiled) {
-      diagnostics.error(at.key(), fmt::format("\"{}\" is a keyword of JSON Schema that is not compiled: what it asks for "
-                                              "would go unchecked", name));
+      diagnostics.error(
+          at.key(),
+          fmt::format("\"{}\" is a keyword of JSON Schema that is not compiled: what it asks for "
+                      "would go unchecked",
+                      name));
     } else if (name == "x-eventc") {
       check_extension(value, at, diagnostics);
     }
@@ -121,7 +135,8 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
 
 void check_keywords(const Resolved& resolved, bool strict, Diagnostics& diagnostics) {
   for (const SchemaPlace& place : resolved.schemas) {
-    check_schema(resolved.json(place), resolved.location(place), resolved.dialects[place.document], strict, diagnostics);
+    check_schema(resolved.json(place), resolved.location(place), resolved.dialects[place.document],
+                 strict, diagnostics);
   }
 }
 

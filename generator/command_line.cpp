@@ -2,7 +2,6 @@
 #include "command_line.hpp"
 
 #include <CLI/CLI.hpp>
-
 #include <map>
 
 #include "base/text.hpp"
@@ -43,21 +42,43 @@ struct Words {
 CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
   CLI::App* const generate = app.add_subcommand("generate", "Write C++ for schemas");
   Request& request = line.request;
-  generate->add_option("SCHEMA", request.schemas, "JSON Schema files (draft 2020-12 or 07)")->required()->type_name("");
-  generate->add_option("-o,--output", line.output_folder, "Folder to write into; made if need be")->required()->type_name("DIR");
-  generate->add_option("-I", request.import_folders, "Folder in which \"$ref\" finds other schemas; may be repeated")
+  generate->add_option("SCHEMA", request.schemas, "JSON Schema files (draft 2020-12 or 07)")
+      ->required()
+      ->type_name("");
+  generate->add_option("-o,--output", line.output_folder, "Folder to write into; made if need be")
+      ->required()
+      ->type_name("DIR");
+  generate
+      ->add_option("-I", request.import_folders,
+                   "Folder in which \"$ref\" finds other schemas; may be repeated")
       ->type_name("DIR")
       ->allow_extra_args(false);
-  generate->add_option("--bundle", request.bundle, "Name of the type that stands for all events")->type_name("NAME")->capture_default_str();
-  generate->add_option("--namespace", request.name_space, "Namespace of the events")->type_name("NS")->capture_default_str();
-  generate->add_option("--templates", request.templates, "Folder of templates that replace built-in ones")->type_name("DIR");
-  generate->add_option("--storage", words.storage, "How strings and lists are held: owned")->type_name("KIND")->capture_default_str();
+  generate->add_option("--bundle", request.bundle, "Name of the type that stands for all events")
+      ->type_name("NAME")
+      ->capture_default_str();
+  generate->add_option("--namespace", request.name_space, "Namespace of the events")
+      ->type_name("NS")
+      ->capture_default_str();
+  generate
+      ->add_option("--templates", request.templates,
+                   "Folder of templates that replace built-in ones")
+      ->type_name("DIR");
+  generate->add_option("--storage", words.storage, "How strings and lists are held: owned")
+      ->type_name("KIND")
+      ->capture_default_str();
   generate->add_flag("--no-routes", words.no_routes, "Types and codecs alone, no routing table");
-  generate->add_option("--depfile", line.depfile, "Write a Makefile rule that names every file read")->type_name("FILE");
-  generate->add_option("--depfile-target", line.depfile_target, "Target of that rule (default: the first output)")->type_name("NAME");
+  generate
+      ->add_option("--depfile", line.depfile, "Write a Makefile rule that names every file read")
+      ->type_name("FILE");
+  generate
+      ->add_option("--depfile-target", line.depfile_target,
+                   "Target of that rule (default: the first output)")
+      ->type_name("NAME");
   generate->add_flag("--check", line.check, "Write nothing; show a diff where outputs are stale");
   generate->add_flag("--strict", request.strict, "Unknown keywords are errors");
-  generate->add_option("--error-format", words.error_format, "How diagnostics are printed: human, gcc, json, github")
+  generate
+      ->add_option("--error-format", words.error_format,
+                   "How diagnostics are printed: human, gcc, json, github")
       ->type_name("FORMAT")
       ->capture_default_str();
   generate->footer(kExamples);
@@ -76,14 +97,18 @@ std::optional<ErrorFormat> error_format_named(const std::string& name) {
 /// What CLI11 cannot check.
 std::string find_fault(const CommandLine& line, const Words& words) {
   if (words.storage == "view") return "--storage view is not compiled: use --storage owned";
-  if (words.storage != "owned") return "--storage: there is no \"" + words.storage + "\"; use owned";
+  if (words.storage != "owned")
+    return "--storage: there is no \"" + words.storage + "\"; use owned";
   if (!error_format_named(words.error_format)) {
-    return "--error-format: there is no \"" + words.error_format + "\"; use human, gcc, json or github";
+    return "--error-format: there is no \"" + words.error_format +
+           "\"; use human, gcc, json or github";
   }
   if (line.output_folder.empty()) return "-o: the folder is empty; the working directory is \".\"";
-  if (!is_namespace(line.request.name_space)) return "--namespace: \"" + line.request.name_space + "\" is no C++ namespace";
+  if (!is_namespace(line.request.name_space))
+    return "--namespace: \"" + line.request.name_space + "\" is no C++ namespace";
   if (line.request.routes && pascal_case(line.request.bundle) != line.request.bundle) {
-    return "--bundle: \"" + line.request.bundle + "\" is no type's name; write it like \"" + pascal_case(line.request.bundle) + "\"";
+    return "--bundle: \"" + line.request.bundle + "\" is no type's name; write it like \"" +
+           pascal_case(line.request.bundle) + "\"";
   }
   if (line.depfile_target && !line.depfile) return "--depfile-target goes with --depfile";
   return {};

@@ -26,12 +26,14 @@ struct CommandLine {
   ErrorFormat error_format = ErrorFormat::Human;
 };
 
-/// What is to be printed instead of running: help or the version (exit code Done), or what is wrong with the arguments.
+/// What is to be printed instead of running: help or the version (exit code Done), or what is wrong
+/// with the arguments.
 struct Answer {
   ExitCode exit_code = ExitCode::Done;
   std::string text;
 };
 
-[[nodiscard]] std::variant<CommandLine, Answer> parse_command_line(int argc, const char* const* argv);
+[[nodiscard]] std::variant<CommandLine, Answer> parse_command_line(int argc,
+                                                                   const char* const* argv);
 
 }  // namespace eventc::compiler

@@ -50,7 +50,8 @@ std::vector<Document> load_all(const Request& request, Files& files, Compilation
       result.unreadable.push_back(path + ": " + why);
       continue;
     }
-    if (auto document = load(path, std::move(*text), result.diagnostics)) documents.push_back(std::move(*document));
+    if (auto document = load(path, std::move(*text), result.diagnostics))
+      documents.push_back(std::move(*document));
   }
   return documents;
 }
@@ -75,7 +76,8 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
   std::vector<Document> documents = load_all(request, files, result);
   if (!result.unreadable.empty()) return;
   // 2. References bound, keywords checked.
-  const Resolved resolved = resolve(std::move(documents), request.import_folders, files, diagnostics);
+  const Resolved resolved =
+      resolve(std::move(documents), request.import_folders, files, diagnostics);
   check_keywords(resolved, request.strict, diagnostics);
   if (diagnostics.has_errors()) return;
   // 3. One form for every dialect.
@@ -90,14 +92,16 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
   RoutePlan routes;
   if (request.routes) routes = plan_route(form, model, diagnostics);
   // 6. Names, then text.
-  const NameOptions name_options{request.name_space, request.routes ? std::optional(request.bundle) : std::nullopt};
+  const NameOptions name_options{request.name_space,
+                                 request.routes ? std::optional(request.bundle) : std::nullopt};
   const Names names = decide_names(form, model, parse, name_options, diagnostics);
   if (diagnostics.has_errors()) return;
   const Templates templates(load_templates(request, files));
   const Emission emission{form, sharing, model, parse, names};
   result.outputs = emit(emission, templates);
   if (!request.routes) return;
-  for (OutputFile& file : emit_bundle(emission, routes, name_options, templates)) result.outputs.push_back(std::move(file));
+  for (OutputFile& file : emit_bundle(emission, routes, name_options, templates))
+    result.outputs.push_back(std::move(file));
 }
 
 }  // namespace

@@ -38,7 +38,8 @@ struct Compilation {
   std::vector<OutputFile> outputs;
 };
 
-/// Runs the passes in their order: the only place that knows it. Reads through `files` and writes nothing.
+/// Runs the passes in their order: the only place that knows it. Reads through `files` and writes
+/// nothing.
 [[nodiscard]] Compilation compile(const Request& request, Files& files);
 
 }  // namespace eventc::compiler

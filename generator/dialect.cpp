@@ -140,8 +140,8 @@ std::span<const Keyword> keywords_of(Dialect dialect) {
 }
 
 bool is_type_name(const Json& value) {
-  return value.is_string() &&
-         std::find(kTypeNames.begin(), kTypeNames.end(), value.get_ref<const std::string&>()) != kTypeNames.end();
+  return value.is_string() && std::find(kTypeNames.begin(), kTypeNames.end(),
+                                        value.get_ref<const std::string&>()) != kTypeNames.end();
 }
 
 bool is_schema(const Json& value) { return value.is_object() || value.is_boolean(); }
@@ -160,8 +160,9 @@ bool is_count(const Json& value) {
 /// Of a list of strings.
 bool all_different(const Json& list) {
   std::set<std::string_view> seen;
-  return std::all_of(list.begin(), list.end(),
-                     [&seen](const Json& item) { return seen.insert(item.get_ref<const std::string&>()).second; });
+  return std::all_of(list.begin(), list.end(), [&seen](const Json& item) {
+    return seen.insert(item.get_ref<const std::string&>()).second;
+  });
 }
 
 }  // namespace
@@ -175,7 +176,8 @@ std::optional<Dialect> find_dialect(std::string_view schema_uri) {
 
 const Keyword* find_keyword(Dialect dialect, std::string_view name) {
   const std::span<const Keyword> keywords = keywords_of(dialect);
-  const auto found = std::find_if(keywords.begin(), keywords.end(), [name](const Keyword& k) { return k.name == name; });
+  const auto found = std::find_if(keywords.begin(), keywords.end(),
+                                  [name](const Keyword& k) { return k.name == name; });
   return found == keywords.end() ? nullptr : &*found;
 }
 
@@ -205,10 +207,13 @@ bool has_shape(const Json& value, ValueShape shape, std::string& expected) {
     case Count:
       return is(is_count(value), "a whole number, 0 or more");
     case TypeNames:
-      return is(is_type_name(value) || (is_list_of(value, is_type_name) && !value.empty() && all_different(value)),
-                "one of null, boolean, integer, number, string, array, object, or a list of different ones");
+      return is(is_type_name(value) ||
+                    (is_list_of(value, is_type_name) && !value.empty() && all_different(value)),
+                "one of null, boolean, integer, number, string, array, object, or a list of "
+                "different ones");
     case StringList:
-      return is(is_list_of(value, is_string) && all_different(value), "a list of different strings");
+      return is(is_list_of(value, is_string) && all_different(value),
+                "a list of different strings");
     case List:
       return is(value.is_array(), "a list");
     case Object:
@@ -216,7 +221,8 @@ bool has_shape(const Json& value, ValueShape shape, std::string& expected) {
     case Schema:
       return is(is_schema(value), "a schema: an object, true or false");
     case SchemaList:
-      return is(is_list_of(value, is_schema) && !value.empty(), "a list of schemas that is not empty");
+      return is(is_list_of(value, is_schema) && !value.empty(),
+                "a list of schemas that is not empty");
     case SchemaMap:
       return is(value.is_object(), "an object of schemas");
     case SchemaOrSchemaList:

@@ -34,9 +34,10 @@ enum class ValueShape {
 };
 
 enum class Support {
-  Compiled,    ///< encoded in a type, checked, or told where it is used
-  Annotation,  ///< for readers: carried as a comment, or rightly without effect
-  NotCompiled, ///< a keyword of the specification that this compiler does not know how to keep: an error
+  Compiled,     ///< encoded in a type, checked, or told where it is used
+  Annotation,   ///< for readers: carried as a comment, or rightly without effect
+  NotCompiled,  ///< a keyword of the specification that this compiler does not know how to keep: an
+                ///< error
 };
 
 /// A keyword of a dialect.

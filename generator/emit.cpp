@@ -8,7 +8,8 @@
 namespace eventc::compiler {
 namespace {
 
-/// Parts are written first and stand in the whole as texts: the line feed of the last line is the whole's.
+/// Parts are written first and stand in the whole as texts: the line feed of the last line is the
+/// whole's.
 View write_parts(const std::vector<TypeView>& parts, const Templates& templates) {
   View texts = View::array();
   for (const TypeView& part : parts) {
@@ -32,7 +33,8 @@ std::vector<OutputFile> emit(const Emission& emission, const Templates& template
     header.header["types"] = write_parts(header.types, templates);
     files.push_back({path + ".hpp", templates.render("header", header.header)});
 
-    files.push_back({path + ".schema.hpp", templates.render("schema", view_schema(emission, tables, document))});
+    files.push_back({path + ".schema.hpp",
+                     templates.render("schema", view_schema(emission, tables, document))});
 
     SourceView source = view_source(emission, tables, document);
     source.source["codecs"] = write_parts(source.codecs, templates);
@@ -41,12 +43,13 @@ std::vector<OutputFile> emit(const Emission& emission, const Templates& template
   return files;
 }
 
-std::vector<OutputFile> emit_bundle(const Emission& emission, const RoutePlan& routes, const NameOptions& options,
-                                    const Templates& templates) {
+std::vector<OutputFile> emit_bundle(const Emission& emission, const RoutePlan& routes,
+                                    const NameOptions& options, const Templates& templates) {
   const View view = view_bundle(emission, routes, options);
   const auto header = view["header"].get<std::string>();
   const std::string path = header.substr(0, header.size() - std::string_view(".hpp").size());
-  return {{path + ".hpp", templates.render("bundle_header", view)}, {path + ".cpp", templates.render("bundle_source", view)}};
+  return {{path + ".hpp", templates.render("bundle_header", view)},
+          {path + ".cpp", templates.render("bundle_source", view)}};
 }
 
 }  // namespace eventc::compiler

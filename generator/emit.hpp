@@ -17,12 +17,14 @@ struct OutputFile {
   std::string text;
 };
 
-/// Which template becomes which file: NAME.hpp (types), NAME.schema.hpp (tables) and NAME.cpp (readers and writers) for each
-/// given schema. Templates that do not fit the views throw TemplateError.
+/// Which template becomes which file: NAME.hpp (types), NAME.schema.hpp (tables) and NAME.cpp
+/// (readers and writers) for each given schema. Templates that do not fit the views throw
+/// TemplateError.
 [[nodiscard]] std::vector<OutputFile> emit(const Emission& emission, const Templates& templates);
 
 /// The same for the bundle: BUNDLE.hpp and BUNDLE.cpp.
-[[nodiscard]] std::vector<OutputFile> emit_bundle(const Emission& emission, const RoutePlan& routes, const NameOptions& options,
+[[nodiscard]] std::vector<OutputFile> emit_bundle(const Emission& emission, const RoutePlan& routes,
+                                                  const NameOptions& options,
                                                   const Templates& templates);
 
 }  // namespace eventc::compiler

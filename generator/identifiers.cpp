@@ -18,21 +18,130 @@ constexpr bool is_word(char c) { return is_lower(c) || is_upper(c) || is_digit(c
 constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr char upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
 
-/// C++20's keywords and alternative tokens, and macros that standard and system headers define in lower case.
+/// C++20's keywords and alternative tokens, and macros that standard and system headers define in
+/// lower case.
 const std::set<std::string, std::less<>>& reserved_words() {
-  static const std::set<std::string, std::less<>> kWords{
-      "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch", "char",
-      "char16_t", "char32_t", "char8_t", "class", "co_await", "co_return", "co_yield", "compl", "concept", "const",
-      "const_cast", "consteval", "constexpr", "constinit", "continue", "decltype", "default", "delete", "do", "double",
-      "dynamic_cast", "else", "enum", "explicit", "export", "extern", "false", "float", "for", "friend", "goto", "if",
-      "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or",
-      "or_eq", "private", "protected", "public", "register", "reinterpret_cast", "requires", "return", "short", "signed",
-      "sizeof", "static", "static_assert", "static_cast", "struct", "switch", "template", "this", "thread_local", "throw",
-      "true", "try", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile",
-      "wchar_t", "while", "xor", "xor_eq", "final", "override", "import", "module",
-      "alloca", "assert", "errno", "environ", "i386", "linux", "major", "makedev", "minor", "noreturn", "offsetof",
-      "setjmp", "signbit", "stderr", "stdin", "stdout", "unix", "va_arg", "va_copy", "va_end", "va_start",
-      "EOF", "NAN", "NULL", "I"};
+  static const std::set<std::string, std::less<>> kWords{"alignas",
+                                                         "alignof",
+                                                         "and",
+                                                         "and_eq",
+                                                         "asm",
+                                                         "auto",
+                                                         "bitand",
+                                                         "bitor",
+                                                         "bool",
+                                                         "break",
+                                                         "case",
+                                                         "catch",
+                                                         "char",
+                                                         "char16_t",
+                                                         "char32_t",
+                                                         "char8_t",
+                                                         "class",
+                                                         "co_await",
+                                                         "co_return",
+                                                         "co_yield",
+                                                         "compl",
+                                                         "concept",
+                                                         "const",
+                                                         "const_cast",
+                                                         "consteval",
+                                                         "constexpr",
+                                                         "constinit",
+                                                         "continue",
+                                                         "decltype",
+                                                         "default",
+                                                         "delete",
+                                                         "do",
+                                                         "double",
+                                                         "dynamic_cast",
+                                                         "else",
+                                                         "enum",
+                                                         "explicit",
+                                                         "export",
+                                                         "extern",
+                                                         "false",
+                                                         "float",
+                                                         "for",
+                                                         "friend",
+                                                         "goto",
+                                                         "if",
+                                                         "inline",
+                                                         "int",
+                                                         "long",
+                                                         "mutable",
+                                                         "namespace",
+                                                         "new",
+                                                         "noexcept",
+                                                         "not",
+                                                         "not_eq",
+                                                         "nullptr",
+                                                         "operator",
+                                                         "or",
+                                                         "or_eq",
+                                                         "private",
+                                                         "protected",
+                                                         "public",
+                                                         "register",
+                                                         "reinterpret_cast",
+                                                         "requires",
+                                                         "return",
+                                                         "short",
+                                                         "signed",
+                                                         "sizeof",
+                                                         "static",
+                                                         "static_assert",
+                                                         "static_cast",
+                                                         "struct",
+                                                         "switch",
+                                                         "template",
+                                                         "this",
+                                                         "thread_local",
+                                                         "throw",
+                                                         "true",
+                                                         "try",
+                                                         "typedef",
+                                                         "typeid",
+                                                         "typename",
+                                                         "union",
+                                                         "unsigned",
+                                                         "using",
+                                                         "virtual",
+                                                         "void",
+                                                         "volatile",
+                                                         "wchar_t",
+                                                         "while",
+                                                         "xor",
+                                                         "xor_eq",
+                                                         "final",
+                                                         "override",
+                                                         "import",
+                                                         "module",
+                                                         "alloca",
+                                                         "assert",
+                                                         "errno",
+                                                         "environ",
+                                                         "i386",
+                                                         "linux",
+                                                         "major",
+                                                         "makedev",
+                                                         "minor",
+                                                         "noreturn",
+                                                         "offsetof",
+                                                         "setjmp",
+                                                         "signbit",
+                                                         "stderr",
+                                                         "stdin",
+                                                         "stdout",
+                                                         "unix",
+                                                         "va_arg",
+                                                         "va_copy",
+                                                         "va_end",
+                                                         "va_start",
+                                                         "EOF",
+                                                         "NAN",
+                                                         "NULL",
+                                                         "I"};
   return kWords;
 }
 
@@ -94,7 +203,8 @@ std::string pascal_case(std::string_view text) {
   std::string identifier;
   for (const std::string& word : words_of(text)) {
     // Two numbers must not run together: "1.10" and "11.0" are to differ.
-    if (!identifier.empty() && is_digit(identifier.back()) && is_digit(word.front())) identifier += '_';
+    if (!identifier.empty() && is_digit(identifier.back()) && is_digit(word.front()))
+      identifier += '_';
     identifier += upper(word.front());
     std::transform(word.begin() + 1, word.end(), std::back_inserter(identifier), lower);
   }
@@ -123,10 +233,12 @@ bool is_namespace(std::string_view text) {
   while (true) {
     const std::size_t end = text.find("::");
     const std::string_view part = text.substr(0, end);
-    const bool valid = !part.empty() && !is_digit(part.front()) &&
-                       std::all_of(part.begin(), part.end(), [](char c) { return is_word(c) || c == '_'; }) &&
-                       part.find("__") == std::string_view::npos && !(part.size() > 1 && part[0] == '_' && is_upper(part[1])) &&
-                       !reserved_words().contains(part);
+    const bool valid =
+        !part.empty() && !is_digit(part.front()) &&
+        std::all_of(part.begin(), part.end(), [](char c) { return is_word(c) || c == '_'; }) &&
+        part.find("__") == std::string_view::npos &&
+        !(part.size() > 1 && part[0] == '_' && is_upper(part[1])) &&
+        !reserved_words().contains(part);
     if (!valid) return false;
     if (end == std::string_view::npos) return true;
     text = text.substr(end + 2);

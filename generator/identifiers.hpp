@@ -8,14 +8,16 @@
 
 namespace eventc::compiler {
 
-/// Any text as a C++ identifier in one of three styles. Words are parted at what is no ASCII letter or digit and where the
-/// case says so ("eventSourceARN": event, Source, ARN). A character beyond ASCII is written as u and its code point. The result is
-/// never empty, begins with no digit, and is neither a keyword nor a macro of the standard headers.
-[[nodiscard]] std::string snake_case(std::string_view text);      ///< event_source_arn
-[[nodiscard]] std::string pascal_case(std::string_view text);     ///< EventSourceArn
+/// Any text as a C++ identifier in one of three styles. Words are parted at what is no ASCII letter
+/// or digit and where the case says so ("eventSourceARN": event, Source, ARN). A character beyond
+/// ASCII is written as u and its code point. The result is never empty, begins with no digit, and
+/// is neither a keyword nor a macro of the standard headers.
+[[nodiscard]] std::string snake_case(std::string_view text);   ///< event_source_arn
+[[nodiscard]] std::string pascal_case(std::string_view text);  ///< EventSourceArn
 
-/// The file name stem of a schema's outputs: its file's name without folders, ".schema.json" or ".json", in snake case.
-/// EventcGenerate.cmake knows the same rule: it names the outputs before eventc has run.
+/// The file name stem of a schema's outputs: its file's name without folders, ".schema.json" or
+/// ".json", in snake case. EventcGenerate.cmake knows the same rule: it names the outputs before
+/// eventc has run.
 [[nodiscard]] std::string file_stem(std::string_view schema_file);
 
 /// Whether the text is one or several identifiers joined by "::", none of them a keyword.
@@ -28,7 +30,9 @@ class Scope {
 
   /// The first candidate that is free; of none, the last with a number behind it.
   std::string take(const std::vector<std::string>& candidates);
-  std::string take(const std::string& candidate) { return take(std::vector<std::string>{candidate}); }
+  std::string take(const std::string& candidate) {
+    return take(std::vector<std::string>{candidate});
+  }
 
  private:
   std::set<std::string, std::less<>> taken_;

@@ -29,12 +29,16 @@ bool wants_colour() {
   return isatty(STDERR_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
 }
 
-bool write_depfile(const CommandLine& line, const Compilation& compilation, Files& files, std::string& why) {
+bool write_depfile(const CommandLine& line, const Compilation& compilation, Files& files,
+                   std::string& why) {
   if (!line.depfile) return true;
-  const std::string first = compilation.outputs.empty() ? "" : line.output_folder + "/" + compilation.outputs.front().path;
+  const std::string first = compilation.outputs.empty()
+                                ? ""
+                                : line.output_folder + "/" + compilation.outputs.front().path;
   std::vector<std::string> inputs;
   for (const auto& [path, text] : compilation.sources) inputs.push_back(path);
-  if (files.write(*line.depfile, depfile_rule(line.depfile_target.value_or(first), inputs), why)) return true;
+  if (files.write(*line.depfile, depfile_rule(line.depfile_target.value_or(first), inputs), why))
+    return true;
   why = *line.depfile + ": " + why;
   return false;
 }
@@ -45,7 +49,8 @@ int generate(const CommandLine& line) {
     return fail("--templates: no *.mustache file is at or below " + *line.request.templates);
   }
   const Compilation compilation = compile(line.request, files);
-  const std::string diagnostics = print(compilation.diagnostics, compilation.sources, line.error_format, wants_colour());
+  const std::string diagnostics =
+      print(compilation.diagnostics, compilation.sources, line.error_format, wants_colour());
   std::fputs(diagnostics.c_str(), stderr);
   if (!compilation.unreadable.empty()) {
     for (const std::string& file : compilation.unreadable) fail(file);

@@ -58,7 +58,8 @@ struct UnionType {
 struct AliasType {
   TypeId target = 0;
 };
-/// A struct around one value: for a root that is no object, and for a list, map or union that contains itself.
+/// A struct around one value: for a root that is no object, and for a list, map or union that
+/// contains itself.
 struct WrapperType {
   TypeId value = 0;
   std::vector<NodeId> pack;
@@ -97,15 +98,16 @@ struct StructType {
   bool is_alternative = false;
 };
 
-using Definition = std::variant<Scalar, EnumType, ListType, TupleType, MapType, OptionalType, NullableType, BoxType, UnionType,
-                                AliasType, WrapperType, StructType>;
+using Definition =
+    std::variant<Scalar, EnumType, ListType, TupleType, MapType, OptionalType, NullableType,
+                 BoxType, UnionType, AliasType, WrapperType, StructType>;
 
 struct Type {
   Definition definition;
   /// The given document whose namespace it lives in.
   std::size_t document = 0;
-  /// Of a struct, enumeration, alias or wrapper: what it is to be called, best first; the last is sure to be long enough to
-  /// differ from its siblings'.
+  /// Of a struct, enumeration, alias or wrapper: what it is to be called, best first; the last is
+  /// sure to be long enough to differ from its siblings'.
   std::vector<std::string> name_candidates;
   /// The schema that it is told of in comments.
   std::optional<NodeId> node;
@@ -132,10 +134,12 @@ struct Model {
   }
 };
 
-/// Types for the root and the definitions of each given document, and for all that they contain. Definitions of given
-/// documents are shared by all that refer to them; what references reach in other files becomes a part of the document that
-/// reaches it. Requires a normal form without errors. Warns of locations that no type describes by what looks like an
-/// oversight: "properties" without "type": "object".
-[[nodiscard]] Model build_model(const NormalForm& form, const Sharing& sharing, Diagnostics& diagnostics);
+/// Types for the root and the definitions of each given document, and for all that they contain.
+/// Definitions of given documents are shared by all that refer to them; what references reach in
+/// other files becomes a part of the document that reaches it. Requires a normal form without
+/// errors. Warns of locations that no type describes by what looks like an oversight: "properties"
+/// without "type": "object".
+[[nodiscard]] Model build_model(const NormalForm& form, const Sharing& sharing,
+                                Diagnostics& diagnostics);
 
 }  // namespace eventc::compiler

@@ -18,12 +18,24 @@ const std::set<std::string, std::less<>> kBesideTables{"s"};
 /// A table's lists are called after it, with a word in front: no table may be called so.
 std::string table_name(std::string_view words) {
   constexpr std::array<std::string_view, 13> kListPrefixes{
-      "all_of_",     "any_of_",  "one_of_",    "items_of_",             "properties_of_", "required_of_", "patterns_of_",
-      "pattern_of_", "matches_", "values_of_", "types_of_branches_of_", "tags_of_",       "branches_of_",
+      "all_of_",
+      "any_of_",
+      "one_of_",
+      "items_of_",
+      "properties_of_",
+      "required_of_",
+      "patterns_of_",
+      "pattern_of_",
+      "matches_",
+      "values_of_",
+      "types_of_branches_of_",
+      "tags_of_",
+      "branches_of_",
   };
   const std::string name = snake_case(words);
-  const bool is_like_a_list = std::any_of(kListPrefixes.begin(), kListPrefixes.end(),
-                                          [&name](std::string_view prefix) { return name.starts_with(prefix); });
+  const bool is_like_a_list =
+      std::any_of(kListPrefixes.begin(), kListPrefixes.end(),
+                  [&name](std::string_view prefix) { return name.starts_with(prefix); });
   return is_like_a_list ? "schema_" + name : name;
 }
 
@@ -33,7 +45,9 @@ std::string words_of_pointer(std::string_view pointer) {
   bool is_name = false;
   while (!pointer.empty()) {
     const std::size_t end = pointer.find('/', 1);
-    const std::string token = unescape_pointer_token(pointer.substr(1, end == std::string_view::npos ? end : end - 1)).value_or("");
+    const std::string token =
+        unescape_pointer_token(pointer.substr(1, end == std::string_view::npos ? end : end - 1))
+            .value_or("");
     pointer = end == std::string_view::npos ? std::string_view() : pointer.substr(end);
     const Keyword* const keyword = is_name ? nullptr : find_keyword(Dialect::Draft202012, token);
     const bool holds_names = keyword != nullptr && keyword->shape == ValueShape::SchemaMap;
@@ -49,12 +63,13 @@ std::string words_of_pointer(std::string_view pointer) {
 
 class NameDecider {
  public:
-  NameDecider(const NormalForm& form, const Model& model, const ParsePlan& plan, const NameOptions& options,
-              Diagnostics& diagnostics)
+  NameDecider(const NormalForm& form, const Model& model, const ParsePlan& plan,
+              const NameOptions& options, Diagnostics& diagnostics)
       : form_(form), model_(model), plan_(plan), options_(options), diagnostics_(diagnostics) {}
 
   Names run() {
-    for (std::size_t document = 0; document < form_.roots.size(); ++document) name_document(document);
+    for (std::size_t document = 0; document < form_.roots.size(); ++document)
+      name_document(document);
     name_types();
     name_member_enums();
     check_hoisted();
@@ -75,18 +90,23 @@ class NameDecider {
                          fmt::format("\"namespace\": \"{}\" is no C++ namespace", names.outer));
     }
     std::string own = snake_case(names.stem);
-    if (own == "std" || own == "eventc") own += '_';  // they would hide the namespaces that emitted code is made of
+    if (own == "std" || own == "eventc")
+      own += '_';  // they would hide the namespaces that emitted code is made of
     names.inner = names.outer + "::" + own;
     names.folder = options_.name_space;
-    for (std::size_t at = names.folder.find("::"); at != std::string::npos; at = names.folder.find("::")) {
+    for (std::size_t at = names.folder.find("::"); at != std::string::npos;
+         at = names.folder.find("::")) {
       names.folder.replace(at, 2, "/");
     }
     const auto [known, added] = stems_.emplace(names.stem, document);
     if (!added) {
       diagnostics_
           .error(Location{form_[form_.roots[document]].location.file},
-                 fmt::format("its output would be \"{}.hpp\", and another schema's is that: rename one of the files", names.stem))
-          .notes.push_back({"the other schema", Location{form_[form_.roots[known->second]].location.file}});
+                 fmt::format("its output would be \"{}.hpp\", and another schema's is that: rename "
+                             "one of the files",
+                             names.stem))
+          .notes.push_back(
+              {"the other schema", Location{form_[form_.roots[known->second]].location.file}});
     }
     names_.documents.push_back(std::move(names));
   }
@@ -101,11 +121,15 @@ class NameDecider {
       const std::string name = outer + "::" + names_.types[*event.root];
       const auto [known, added] = hoisted.emplace(name, root);
       if (!added) {
-        diagnostics_.error(form_[root].location, fmt::format("two schemas are both called \"{}\"", name))
-            .notes = {{"the other one", form_[known->second].location},
-                      {"give one of them \"x-eventc\": {\"name\": …}, another title or another namespace"}};
-      } else if (options_.bundle && outer == options_.name_space && names_.types[*event.root] == *options_.bundle) {
-        diagnostics_.error(form_[root].location, fmt::format("the schema and the bundle are both called \"{}\"", name));
+        diagnostics_
+            .error(form_[root].location, fmt::format("two schemas are both called \"{}\"", name))
+            .notes = {
+            {"the other one", form_[known->second].location},
+            {"give one of them \"x-eventc\": {\"name\": …}, another title or another namespace"}};
+      } else if (options_.bundle && outer == options_.name_space &&
+                 names_.types[*event.root] == *options_.bundle) {
+        diagnostics_.error(form_[root].location,
+                           fmt::format("the schema and the bundle are both called \"{}\"", name));
       }
     }
   }
@@ -115,14 +139,17 @@ class NameDecider {
   void name_types() {
     names_.types.resize(model_.types.size());
     scopes_.resize(form_.roots.size());
-    // A root's name is its schema's, whatever else would like to be called so; then definitions, then the rest.
+    // A root's name is its schema's, whatever else would like to be called so; then definitions,
+    // then the rest.
     for (const Event& event : model_.events) {
       if (event.root) name_type(*event.root);
     }
     for (const bool only_definitions : {true, false}) {
       for (TypeId id = 0; id < model_.types.size(); ++id) {
         const Type& type = model_.types[id];
-        if (type.is_named() && names_.types[id].empty() && (!only_definitions || is_definition(type))) name_type(id);
+        if (type.is_named() && names_.types[id].empty() &&
+            (!only_definitions || is_definition(type)))
+          name_type(id);
       }
     }
   }
@@ -131,15 +158,16 @@ class NameDecider {
   void name_member_enums() {
     for (TypeId id = 0; id < model_.types.size(); ++id) {
       if (model_.as<StructType>(id) == nullptr) continue;
-      names_.member_enums[id] = scopes_[model_.types[id].document].take(names_.types[id] + "Member");
+      names_.member_enums[id] =
+          scopes_[model_.types[id].document].take(names_.types[id] + "Member");
     }
   }
 
   bool is_definition(const Type& type) const {
     const auto& definitions = form_.definitions[type.document];
-    return type.node && std::any_of(definitions.begin(), definitions.end(), [&](const auto& definition) {
-             return definition.second == *type.node;
-           });
+    return type.node &&
+           std::any_of(definitions.begin(), definitions.end(),
+                       [&](const auto& definition) { return definition.second == *type.node; });
   }
 
   void name_type(TypeId id) {
@@ -150,7 +178,8 @@ class NameDecider {
     if (const auto* const structure = model_.as<StructType>(id)) name_fields(id, *structure);
     if (const auto* const enumeration = model_.as<EnumType>(id)) {
       Scope scope;
-      for (const std::string& value : enumeration->values) names_.enumerators[id].push_back(scope.take(pascal_case(value)));
+      for (const std::string& value : enumeration->values)
+        names_.enumerators[id].push_back(scope.take(pascal_case(value)));
     }
   }
 
@@ -162,7 +191,8 @@ class NameDecider {
       names_.field_constants[id].push_back(constants.take("k" + pascal_case(field.json_name)));
     }
     if (type.unknown) {
-      names_.unknown_members[id] = members.take(type.unknown->pack.empty() ? "unknown_members" : "additional_properties");
+      names_.unknown_members[id] =
+          members.take(type.unknown->pack.empty() ? "unknown_members" : "additional_properties");
     }
   }
 
@@ -180,7 +210,8 @@ class NameDecider {
       const std::string name = root ? names_.types[*root] : names_.documents[document].stem;
       names_.schemas[form_.roots[document]] = scope_of(document).take(table_name(name));
       for (const auto& [definition, node] : form_.definitions[document]) {
-        if (names_.schemas[node].empty()) names_.schemas[node] = scope_of(document).take(table_name(definition));
+        if (names_.schemas[node].empty())
+          names_.schemas[node] = scope_of(document).take(table_name(definition));
       }
     }
     for (NodeId id = 0; id < form_.nodes.size(); ++id) {
@@ -188,11 +219,13 @@ class NameDecider {
       const SchemaPlace& place = form_[id].place;
       const bool given = place.document < form_.roots.size();
       const std::string prefix = given ? "" : file_stem(form_.names[place.document]) + " json";
-      names_.schemas[id] = scope_of(place.document).take(table_name(prefix + words_of_pointer(place.pointer)));
+      names_.schemas[id] =
+          scope_of(place.document).take(table_name(prefix + words_of_pointer(place.pointer)));
     }
     for (const Shape& shape : plan_.shapes) {
       const NodeId node = shape.pack.back();
-      names_.shapes.push_back(scope_of(form_[node].place.document).take(names_.schemas[node] + "_shape"));
+      names_.shapes.push_back(
+          scope_of(form_[node].place.document).take(names_.schemas[node] + "_shape"));
     }
   }
 
@@ -208,8 +241,8 @@ class NameDecider {
 
 }  // namespace
 
-Names decide_names(const NormalForm& form, const Model& model, const ParsePlan& plan, const NameOptions& options,
-                   Diagnostics& diagnostics) {
+Names decide_names(const NormalForm& form, const Model& model, const ParsePlan& plan,
+                   const NameOptions& options, Diagnostics& diagnostics) {
   return NameDecider(form, model, plan, options, diagnostics).run();
 }
 

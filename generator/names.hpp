@@ -16,10 +16,10 @@ namespace eventc::compiler {
 
 /// What the names of a given document are.
 struct DocumentNames {
-  std::string stem;         ///< of its files: "kinesis_event"
-  std::string outer;        ///< the namespace its root is hoisted into: "events"
-  std::string inner;        ///< the namespace of its types: "events::kinesis_event"
-  std::string folder;       ///< of its files: "events"
+  std::string stem;    ///< of its files: "kinesis_event"
+  std::string outer;   ///< the namespace its root is hoisted into: "events"
+  std::string inner;   ///< the namespace of its types: "events::kinesis_event"
+  std::string folder;  ///< of its files: "events"
 };
 
 /// Every C++ identifier, decided once, before any text exists.
@@ -45,8 +45,9 @@ struct NameOptions {
   std::optional<std::string> bundle;
 };
 
-/// Reports roots, files and namespaces that cannot be told apart by their names, and names that cannot be one.
-[[nodiscard]] Names decide_names(const NormalForm& form, const Model& model, const ParsePlan& plan, const NameOptions& options,
-                                 Diagnostics& diagnostics);
+/// Reports roots, files and namespaces that cannot be told apart by their names, and names that
+/// cannot be one.
+[[nodiscard]] Names decide_names(const NormalForm& form, const Model& model, const ParsePlan& plan,
+                                 const NameOptions& options, Diagnostics& diagnostics);
 
 }  // namespace eventc::compiler

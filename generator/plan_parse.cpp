@@ -18,7 +18,8 @@ class ParsePlanner {
     }
     for (TypeId id = 0; id < model_.types.size(); ++id) {
       if (const auto* const type = model_.as<StructType>(id)) plan_struct(id, *type);
-      if (const auto* const type = model_.as<WrapperType>(id)) plan_.values.emplace(id, reading(type->value, type->pack));
+      if (const auto* const type = model_.as<WrapperType>(id))
+        plan_.values.emplace(id, reading(type->value, type->pack));
     }
     return std::move(plan_);
   }
@@ -28,8 +29,11 @@ class ParsePlanner {
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
       const Field& field = type.fields[i];
       if (field.pack.empty()) continue;
-      const ReadingSchema schema = field.kind == Field::Kind::Stored ? reading(field.type, field.pack) : checking(field.pack);
-      const bool is_readers_choice = field.node && schema == ReadingSchema(follow(form_, *field.node));
+      const ReadingSchema schema = field.kind == Field::Kind::Stored
+                                       ? reading(field.type, field.pack)
+                                       : checking(field.pack);
+      const bool is_readers_choice =
+          field.node && schema == ReadingSchema(follow(form_, *field.node));
       if (!is_readers_choice) plan_.fields.emplace(std::pair(id, i), schema);
     }
     if (type.unknown) plan_.values.emplace(id, reading(type.unknown->value, type.unknown->pack));
@@ -64,17 +68,29 @@ class ParsePlanner {
       const Node& node;
 
       bool operator()(Scalar kind) const { return kind != Scalar::Bytes || node.is_base64; }
-      bool operator()(const EnumType&) const { return !node.enumeration.empty() || node.constant.has_value(); }
-      bool operator()(const ListType& type) const { return planner.child_is_plain(type.item, node.items); }
+      bool operator()(const EnumType&) const {
+        return !node.enumeration.empty() || node.constant.has_value();
+      }
+      bool operator()(const ListType& type) const {
+        return planner.child_is_plain(type.item, node.items);
+      }
       bool operator()(const TupleType& type) const {
         for (std::size_t i = 0; i < type.items.size(); ++i) {
-          if (i >= node.prefix_items.size() || !planner.child_is_plain(type.items[i], node.prefix_items[i])) return false;
+          if (i >= node.prefix_items.size() ||
+              !planner.child_is_plain(type.items[i], node.prefix_items[i]))
+            return false;
         }
         return true;
       }
-      bool operator()(const MapType& type) const { return planner.child_is_plain(type.value, planner.map_child(node)); }
-      bool operator()(const OptionalType& type) const { return planner.is_plain_inside(type.value, id); }
-      bool operator()(const NullableType& type) const { return planner.is_plain_inside(type.value, id); }
+      bool operator()(const MapType& type) const {
+        return planner.child_is_plain(type.value, planner.map_child(node));
+      }
+      bool operator()(const OptionalType& type) const {
+        return planner.is_plain_inside(type.value, id);
+      }
+      bool operator()(const NullableType& type) const {
+        return planner.is_plain_inside(type.value, id);
+      }
       bool operator()(const BoxType& type) const { return planner.is_plain(type.value, id); }
       bool operator()(const AliasType& type) const { return planner.is_plain(type.target, id); }
       bool operator()(const UnionType& type) const { return planner.union_is_plain(type, id); }
@@ -142,13 +158,17 @@ class ParsePlanner {
   }
 
   void fill(Shape& shape, TypeId type, const std::vector<NodeId>& pack) {
-    if (const auto* const scalar = model_.as<Scalar>(type)) shape.is_base64 = *scalar == Scalar::Bytes;
+    if (const auto* const scalar = model_.as<Scalar>(type))
+      shape.is_base64 = *scalar == Scalar::Bytes;
     if (model_.as<EnumType>(type) != nullptr) {
-      const auto has_values = [this](NodeId id) { return !form_[id].enumeration.empty() || form_[id].constant; };
+      const auto has_values = [this](NodeId id) {
+        return !form_[id].enumeration.empty() || form_[id].constant;
+      };
       shape.values = *std::find_if(pack.begin(), pack.end(), has_values);
     }
     if (const auto* const list = model_.as<ListType>(type)) {
-      shape.items = reading(list->item, children(pack, [](const Node& node) { return node.items; }));
+      shape.items =
+          reading(list->item, children(pack, [](const Node& node) { return node.items; }));
     }
     if (const auto* const map = model_.as<MapType>(type)) {
       shape.map_values = reading(map->value, children(pack, map_child));
@@ -156,17 +176,20 @@ class ParsePlanner {
     if (const auto* const tuple = model_.as<TupleType>(type)) {
       shape.min_items = form_[pack[0]].min_items;
       for (std::size_t i = 0; i < tuple->items.size(); ++i) {
-        shape.prefix_items.push_back(reading(tuple->items[i], flatten(form_, form_[pack[0]].prefix_items[i])));
+        shape.prefix_items.push_back(
+            reading(tuple->items[i], flatten(form_, form_[pack[0]].prefix_items[i])));
       }
     }
     if (const auto* const choice = model_.as<UnionType>(type)) fill_union(shape, *choice, pack);
-    const bool checks_itself = model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr;
+    const bool checks_itself =
+        model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr;
     if (checks_itself) shape.checked_by.clear();
   }
 
   void fill_union(Shape& shape, const UnionType& type, const std::vector<NodeId>& pack) {
     for (const Alternative& alternative : type.alternatives) {
-      shape.branches.push_back(type.node ? reading(alternative.type, alternative.pack) : reading_part(alternative, pack));
+      shape.branches.push_back(type.node ? reading(alternative.type, alternative.pack)
+                                         : reading_part(alternative, pack));
     }
     if (!type.node) {
       shape.selector = by_type(types_of(form_, pack));
@@ -176,10 +199,11 @@ class ParsePlanner {
     const UnionPlan& plan = plan_.unions.at(*type.node);
     shape.exactly_one = !node.one_of.empty();
     if (plan.selector) shape.selector = without_branch(*plan.selector, plan.null_branch);
-    // Structs check everything themselves; the union is decided by reading the one that was selected.
-    const bool only_structs = std::all_of(type.alternatives.begin(), type.alternatives.end(), [this](const Alternative& a) {
-      return model_.as<StructType>(a.type) != nullptr;
-    });
+    // Structs check everything themselves; the union is decided by reading the one that was
+    // selected.
+    const bool only_structs = std::all_of(
+        type.alternatives.begin(), type.alternatives.end(),
+        [this](const Alternative& a) { return model_.as<StructType>(a.type) != nullptr; });
     if (only_structs && shape.selector) shape.checked_by.clear();
   }
 
@@ -195,12 +219,14 @@ class ParsePlanner {
   static BranchSelector by_type(TypeSet types) {
     BranchSelector selector;
     for (const TypeSet category : {kBoolean, kNumber, kString, kArray, kObject}) {
-      if (types.has(category)) selector.by_type.push_back({category, false, {}, selector.by_type.size()});
+      if (types.has(category))
+        selector.by_type.push_back({category, false, {}, selector.by_type.size()});
     }
     return selector;
   }
 
-  static BranchSelector without_branch(BranchSelector selector, std::optional<std::size_t> removed) {
+  static BranchSelector without_branch(BranchSelector selector,
+                                       std::optional<std::size_t> removed) {
     if (!removed) return selector;
     for (auto* const cases : {&selector.by_type, &selector.by_property}) {
       std::erase_if(*cases, [&](const BranchCase& one) { return one.branch == *removed; });
@@ -241,6 +267,8 @@ class ParsePlanner {
 
 }  // namespace
 
-ParsePlan plan_parse(const NormalForm& form, const Model& model) { return ParsePlanner(form, model).run(); }
+ParsePlan plan_parse(const NormalForm& form, const Model& model) {
+  return ParsePlanner(form, model).run();
+}
 
 }  // namespace eventc::compiler

@@ -27,11 +27,13 @@ struct ShapeRef {
 /// The schema under which a C++ value is read and written: one of the user's, or a shape.
 using ReadingSchema = std::variant<AnySchema, NodeId, ShapeRef>;
 
-/// A schema that no user wrote. Where several apply to one value ("allOf", a "$ref" with siblings), or where a type was made of
-/// parts of several, it says in one place what the C++ type needs to know, and has the user's schemas check the rest.
+/// A schema that no user wrote. Where several apply to one value ("allOf", a "$ref" with siblings),
+/// or where a type was made of parts of several, it says in one place what the C++ type needs to
+/// know, and has the user's schemas check the rest.
 struct Shape {
   TypeSet types = kAnyType;
-  std::optional<NodeId> values = {};  ///< the node with the enumeration or constant of an enum class
+  std::optional<NodeId> values =
+      {};  ///< the node with the enumeration or constant of an enum class
   bool is_base64 = false;
   std::optional<ReadingSchema> content = {};
   std::optional<ReadingSchema> items = {};
@@ -51,8 +53,8 @@ struct ParsePlan {
   /// Of every node with "oneOf" or "anyOf".
   std::map<NodeId, UnionPlan> unions;
   std::vector<Shape> shapes;
-  /// Of a struct's stored fields, by their place: where the reader's own choice, the first schema that declares the member,
-  /// is not the right one.
+  /// Of a struct's stored fields, by their place: where the reader's own choice, the first schema
+  /// that declares the member, is not the right one.
   std::map<std::pair<TypeId, std::size_t>, ReadingSchema> fields;
   /// Of a wrapper's value, and of a struct's unknown members.
   std::map<TypeId, ReadingSchema> values;

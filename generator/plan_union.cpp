@@ -10,7 +10,8 @@ namespace eventc::compiler {
 namespace {
 
 /// A case of a selector names types and values, no patterns.
-Outcome selectable_outcome(const NormalForm& form, const std::vector<NodeId>& pack, const std::string& name) {
+Outcome selectable_outcome(const NormalForm& form, const std::vector<NodeId>& pack,
+                           const std::string& name) {
   Outcome outcome = outcome_of_member(form, pack, name);
   outcome.pattern.reset();
   return outcome;
@@ -84,7 +85,8 @@ class UnionPlanner {
       }
       if (!types_[i].has(kObject)) continue;
       const Outcome outcome = selectable_outcome(form_, packs_[i], name);
-      if (std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& other) { return overlap(outcome, other); })) {
+      if (std::any_of(outcomes.begin(), outcomes.end(),
+                      [&](const Outcome& other) { return overlap(outcome, other); })) {
         return std::nullopt;
       }
       outcomes.push_back(outcome);
@@ -93,7 +95,8 @@ class UnionPlanner {
     return selector;
   }
 
-  static void add_cases(const Outcome& outcome, std::size_t branch, std::vector<BranchCase>& cases) {
+  static void add_cases(const Outcome& outcome, std::size_t branch,
+                        std::vector<BranchCase>& cases) {
     if (!outcome.values) {
       if (outcome.types.empty() && !outcome.absent) return;
       cases.push_back({visible(outcome.types), outcome.absent, {}, branch});
@@ -111,6 +114,8 @@ class UnionPlanner {
 
 }  // namespace
 
-UnionPlan plan_union(const NormalForm& form, const Node& node) { return UnionPlanner(form, node).run(); }
+UnionPlan plan_union(const NormalForm& form, const Node& node) {
+  return UnionPlanner(form, node).run();
+}
 
 }  // namespace eventc::compiler

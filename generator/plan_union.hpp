@@ -33,8 +33,8 @@ struct UnionPlan {
   std::optional<std::size_t> null_branch;
 };
 
-/// How to find the branch of a node's "oneOf", or of its "anyOf" where it has no "oneOf". Branches are told apart by type, or by
-/// the presence, the type or the fixed values of a member.
+/// How to find the branch of a node's "oneOf", or of its "anyOf" where it has no "oneOf". Branches
+/// are told apart by type, or by the presence, the type or the fixed values of a member.
 [[nodiscard]] UnionPlan plan_union(const NormalForm& form, const Node& node);
 
 }  // namespace eventc::compiler

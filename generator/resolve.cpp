@@ -51,15 +51,18 @@ class Resolver {
   }
 
   Dialect dialect_of(const Document& document) {
-    if (!document.root.is_object() || !document.root.contains("$schema")) return Dialect::Draft202012;
+    if (!document.root.is_object() || !document.root.contains("$schema"))
+      return Dialect::Draft202012;
     const Json& uri = document.root["$schema"];
     if (!uri.is_string()) return Dialect::Draft202012;  // the check of keywords reports it
     const auto dialect = find_dialect(uri.get_ref<const std::string&>());
     if (dialect) return *dialect;
     diagnostics_
         .error(Location{document.file, "/$schema"},
-               fmt::format("\"$schema\": the dialect \"{}\" is not compiled", uri.get_ref<const std::string&>()))
-        .notes.push_back({"use https://json-schema.org/draft/2020-12/schema or http://json-schema.org/draft-07/schema#"});
+               fmt::format("\"$schema\": the dialect \"{}\" is not compiled",
+                           uri.get_ref<const std::string&>()))
+        .notes.push_back({"use https://json-schema.org/draft/2020-12/schema or "
+                          "http://json-schema.org/draft-07/schema#"});
     return Dialect::Draft202012;
   }
 
@@ -75,13 +78,15 @@ class Resolver {
     if (const auto ref = schema.find("$ref"); ref != schema.end() && ref->is_string()) {
       open_.push_back({place, base, ref->get<std::string>()});
     }
-    for_each_subschema(schema, place.pointer, dialect, [&](const Json&, const std::string& pointer) {
-      visit({place.document, pointer}, base);
-    });
+    for_each_subschema(schema, place.pointer, dialect,
+                       [&](const Json&, const std::string& pointer) {
+                         visit({place.document, pointer}, base);
+                       });
   }
 
   /// Registers "$id" and anchors; gives the base of what stands in the schema.
-  std::string identify(const Json& schema, const SchemaPlace& place, Dialect dialect, const std::string& base_of_parent) {
+  std::string identify(const Json& schema, const SchemaPlace& place, Dialect dialect,
+                       const std::string& base_of_parent) {
     std::string base = base_of_parent;
     const bool ignored = dialect == Dialect::Draft07 && schema.contains("$ref");
     if (const auto id = schema.find("$id"); id != schema.end() && id->is_string() && !ignored) {
@@ -96,13 +101,16 @@ class Resolver {
     return base;
   }
 
-  void declare(std::map<std::string, SchemaPlace>& registry, const std::string& uri, const SchemaPlace& place,
-               std::string_view keyword) {
+  void declare(std::map<std::string, SchemaPlace>& registry, const std::string& uri,
+               const SchemaPlace& place, std::string_view keyword) {
     const auto [known, added] = registry.emplace(uri, place);
     if (added || known->second == place) return;
-    if (registry.at(uri).document == place.document && known->second.pointer.empty() && place.pointer.empty()) return;
+    if (registry.at(uri).document == place.document && known->second.pointer.empty() &&
+        place.pointer.empty())
+      return;
     diagnostics_
-        .error(resolved_.location(place).child(keyword), fmt::format("\"{}\": \"{}\" is taken", keyword, uri))
+        .error(resolved_.location(place).child(keyword),
+               fmt::format("\"{}\": \"{}\" is taken", keyword, uri))
         .notes.push_back({"first declared here", resolved_.location(known->second)});
   }
 
@@ -113,15 +121,19 @@ class Resolver {
     if (is_broken) return;
     if (!resource) {
       diagnostics_
-          .error(location_of(reference), fmt::format("\"$ref\": no schema \"{}\" is known", uri.resource))
-          .notes.push_back({"looked for its \"$id\" among the schemas, and for the file beside this one and in each -I folder"});
+          .error(location_of(reference),
+                 fmt::format("\"$ref\": no schema \"{}\" is known", uri.resource))
+          .notes.push_back({"looked for its \"$id\" among the schemas, and for the file beside "
+                            "this one and in each -I folder"});
       return;
     }
     const auto target = find_in_resource(*resource, uri.fragment);
     if (!target) return report_dangling(reference, *resource, uri.fragment);
     const Json& schema = resolved_.json(*target);
     if (!schema.is_object() && !schema.is_boolean()) {
-      diagnostics_.error(location_of(reference), fmt::format("\"$ref\": \"{}\" leads to no schema", reference.text))
+      diagnostics_
+          .error(location_of(reference),
+                 fmt::format("\"$ref\": \"{}\" leads to no schema", reference.text))
           .notes.push_back({"a schema is an object, true or false", resolved_.location(*target)});
       return;
     }
@@ -136,7 +148,8 @@ class Resolver {
   const std::string& base_at(const SchemaPlace& place) { return bases_[place]; }
 
   /// `is_broken`: there is such a file, and it has been reported that it is no JSON.
-  std::optional<SchemaPlace> find_resource(const Reference& reference, const std::string& relative, bool& is_broken) {
+  std::optional<SchemaPlace> find_resource(const Reference& reference, const std::string& relative,
+                                           bool& is_broken) {
     const std::string wanted = resolve_uri(reference.base, relative);
     if (const auto known = resources_.find(wanted); known != resources_.end()) return known->second;
     const std::string& from = resolved_.documents[reference.from.document].file;
@@ -173,10 +186,12 @@ class Resolver {
 
   /// Whether a file that the user gave has been found to be no JSON.
   [[nodiscard]] bool is_reported(const std::string& uri) const {
-    return std::any_of(diagnostics_.all().begin(), diagnostics_.all().end(), [&](const Diagnostic& diagnostic) {
-      const Location& location = diagnostic.location;
-      return location.offset && location.pointer.empty() && resolve_uri("", location.file) == uri;
-    });
+    return std::any_of(diagnostics_.all().begin(), diagnostics_.all().end(),
+                       [&](const Diagnostic& diagnostic) {
+                         const Location& location = diagnostic.location;
+                         return location.offset && location.pointer.empty() &&
+                                resolve_uri("", location.file) == uri;
+                       });
   }
 
   /// The file below an import folder whose root has this "$id".
@@ -195,38 +210,46 @@ class Resolver {
         const auto text = files_.read(path, why);
         const Json root = text ? Json::parse(*text, nullptr, false) : Json();
         if (!root.is_object() || !root.contains("$id") || !root["$id"].is_string()) continue;
-        imported_ids_.emplace(split_fragment(root["$id"].get_ref<const std::string&>()).resource, path);
+        imported_ids_.emplace(split_fragment(root["$id"].get_ref<const std::string&>()).resource,
+                              path);
       }
     }
   }
 
-  std::optional<SchemaPlace> find_in_resource(const SchemaPlace& resource, const std::string& fragment) {
+  std::optional<SchemaPlace> find_in_resource(const SchemaPlace& resource,
+                                              const std::string& fragment) {
     if (fragment.empty()) return resource;
     if (fragment.front() == '/') {
       const SchemaPlace target{resource.document, resource.pointer + fragment};
-      const Json* const value = find_value(resolved_.documents[target.document].root, target.pointer);
+      const Json* const value =
+          find_value(resolved_.documents[target.document].root, target.pointer);
       return value == nullptr ? std::nullopt : std::optional(target);
     }
     const auto anchor = anchors_.find(base_at(resource) + "#" + fragment);
     return anchor == anchors_.end() ? std::nullopt : std::optional(anchor->second);
   }
 
-  void report_dangling(const Reference& reference, const SchemaPlace& resource, const std::string& fragment) {
+  void report_dangling(const Reference& reference, const SchemaPlace& resource,
+                       const std::string& fragment) {
     const bool is_pointer = fragment.starts_with('/');
-    Diagnostic& diagnostic = diagnostics_.error(
-        location_of(reference),
-        fmt::format("\"$ref\": no {} \"{}\"", is_pointer ? "definition at" : "anchor in", reference.text));
+    Diagnostic& diagnostic =
+        diagnostics_.error(location_of(reference),
+                           fmt::format("\"$ref\": no {} \"{}\"",
+                                       is_pointer ? "definition at" : "anchor in", reference.text));
     // By the name alone: with what stands before it, every other name would be close.
-    const std::string wanted = unescape_pointer_token(fragment.substr(fragment.rfind('/') + 1)).value_or("");
+    const std::string wanted =
+        unescape_pointer_token(fragment.substr(fragment.rfind('/') + 1)).value_or("");
     const Json& root = resolved_.json(resource);
     for (const char* const keyword : {"$defs", "definitions"}) {
       if (!root.is_object() || !root.contains(keyword) || !root[keyword].is_object()) continue;
       std::vector<std::string_view> names;
-      for (const auto& [name, schema] : root[keyword].get_ref<const Json::object_t&>()) names.push_back(name);
+      for (const auto& [name, schema] : root[keyword].get_ref<const Json::object_t&>())
+        names.push_back(name);
       const std::string_view close = suggest(wanted, names);
       if (close.empty()) continue;
-      diagnostic.notes.push_back({fmt::format("did you mean \"{}#/{}/{}\"?", split_fragment(reference.text).resource, keyword,
-                                              escape_pointer_token(close))});
+      diagnostic.notes.push_back(
+          {fmt::format("did you mean \"{}#/{}/{}\"?", split_fragment(reference.text).resource,
+                       keyword, escape_pointer_token(close))});
       return;
     }
   }
@@ -255,8 +278,8 @@ const Json& Resolved::json(const SchemaPlace& place) const {
   return *find_value(documents[place.document].root, place.pointer);
 }
 
-Resolved resolve(std::vector<Document> given, const std::vector<std::string>& import_folders, Files& files,
-                 Diagnostics& diagnostics) {
+Resolved resolve(std::vector<Document> given, const std::vector<std::string>& import_folders,
+                 Files& files, Diagnostics& diagnostics) {
   return Resolver(import_folders, files, diagnostics).run(std::move(given));
 }
 

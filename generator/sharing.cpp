@@ -33,7 +33,8 @@ Sharing::Sharing(const NormalForm& form) : form_(form) {
 }
 
 void Sharing::reach(NodeId node, std::size_t document) {
-  // Definitions may lead to each other by the thousand: a list of the open ones, where the call stack would not do.
+  // Definitions may lead to each other by the thousand: a list of the open ones, where the call
+  // stack would not do.
   struct Open {
     NodeId node = 0;
     std::vector<NodeId> children = {};

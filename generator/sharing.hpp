@@ -17,14 +17,17 @@ class Sharing {
  public:
   explicit Sharing(const NormalForm& form);
 
-  /// The given document whose output has the schema, as seen from the output of `from`: the one that it stands in, or `from`,
-  /// which then has a copy of its own. A copy is made of what stands in a file that was not given, and of what stands in
-  /// one that refers back to `from`: outputs include one another in no circle.
+  /// The given document whose output has the schema, as seen from the output of `from`: the one
+  /// that it stands in, or `from`, which then has a copy of its own. A copy is made of what stands
+  /// in a file that was not given, and of what stands in one that refers back to `from`: outputs
+  /// include one another in no circle.
   [[nodiscard]] std::size_t owner(NodeId node, std::size_t from) const;
 
-  /// All schemas that the root and the definitions of a given document lead to, those before others that refer to them
-  /// where no circle prevents it.
-  [[nodiscard]] const std::vector<NodeId>& reached_by(std::size_t document) const { return order_[document]; }
+  /// All schemas that the root and the definitions of a given document lead to, those before others
+  /// that refer to them where no circle prevents it.
+  [[nodiscard]] const std::vector<NodeId>& reached_by(std::size_t document) const {
+    return order_[document];
+  }
 
  private:
   void reach(NodeId node, std::size_t document);

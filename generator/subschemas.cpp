@@ -25,7 +25,8 @@ void visit_map(const Json& map, const std::string& pointer, const Visit& visit) 
 const Json* find_item(const Json& list, std::string_view token) {
   std::size_t index = 0;
   const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), index);
-  const bool is_index = error == std::errc() && end == token.data() + token.size() && (token == "0" || token[0] != '0');
+  const bool is_index = error == std::errc() && end == token.data() + token.size() &&
+                        (token == "0" || token[0] != '0');
   return is_index && index < list.size() ? &list[index] : nullptr;
 }
 
@@ -40,7 +41,8 @@ const Json* find_child(const Json& value, std::string_view token) {
 
 }  // namespace
 
-void for_each_subschema(const Json& schema, const std::string& pointer, Dialect dialect, const Visit& visit) {
+void for_each_subschema(const Json& schema, const std::string& pointer, Dialect dialect,
+                        const Visit& visit) {
   if (!schema.is_object()) return;
   const bool only_reference = dialect == Dialect::Draft07 && schema.contains("$ref");
   std::string expected;

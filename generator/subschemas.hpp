@@ -10,10 +10,11 @@
 
 namespace eventc::compiler {
 
-/// Calls `visit` with each schema that stands directly in a keyword of `schema`, in its order, and with its pointer.
-/// Keywords whose value has the wrong shape have none.
-void for_each_subschema(const Json& schema, const std::string& pointer, Dialect dialect,
-                        const std::function<void(const Json& subschema, const std::string& pointer)>& visit);
+/// Calls `visit` with each schema that stands directly in a keyword of `schema`, in its order, and
+/// with its pointer. Keywords whose value has the wrong shape have none.
+void for_each_subschema(
+    const Json& schema, const std::string& pointer, Dialect dialect,
+    const std::function<void(const Json& subschema, const std::string& pointer)>& visit);
 
 /// The value that an RFC 6901 pointer names; null when there is none.
 [[nodiscard]] const Json* find_value(const Json& root, std::string_view pointer);

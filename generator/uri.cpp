@@ -17,10 +17,12 @@ int hex_value(char c) {
 
 std::size_t scheme_length(std::string_view uri) {
   const std::size_t colon = uri.find(':');
-  if (colon == std::string_view::npos || colon == 0 || std::isalpha(static_cast<unsigned char>(uri[0])) == 0) return 0;
-  const bool valid = std::all_of(uri.begin(), uri.begin() + static_cast<std::ptrdiff_t>(colon), [](unsigned char c) {
-    return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.';
-  });
+  if (colon == std::string_view::npos || colon == 0 ||
+      std::isalpha(static_cast<unsigned char>(uri[0])) == 0)
+    return 0;
+  const bool valid = std::all_of(
+      uri.begin(), uri.begin() + static_cast<std::ptrdiff_t>(colon),
+      [](unsigned char c) { return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.'; });
   return valid ? colon + 1 : 0;
 }
 
@@ -67,7 +69,8 @@ std::string remove_dot_segments(std::string_view path) {
 std::string percent_decode(std::string_view text) {
   std::string decoded;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 &&
+                        hex_value(text[i + 2]) >= 0;
     if (!escape) {
       decoded += text[i];
       continue;
@@ -95,13 +98,16 @@ std::string resolve_uri(std::string_view base, std::string_view reference) {
     return std::string(reference.substr(0, path)) + remove_dot_segments(reference.substr(path));
   }
   const std::size_t base_path = path_begin(base);
-  if (reference.starts_with("//")) return std::string(base.substr(0, scheme_length(base))) + std::string(reference);
+  if (reference.starts_with("//"))
+    return std::string(base.substr(0, scheme_length(base))) + std::string(reference);
   const std::string before(base.substr(0, base_path));
   if (reference.starts_with('/')) return before + remove_dot_segments(reference);
   const std::size_t slash = base.rfind('/');
   const bool has_authority = base_path > scheme_length(base);
   const bool has_folder = slash != std::string_view::npos && slash >= base_path;
-  const std::string folder(has_folder ? base.substr(base_path, slash + 1 - base_path) : has_authority ? "/" : "");
+  const std::string folder(has_folder      ? base.substr(base_path, slash + 1 - base_path)
+                           : has_authority ? "/"
+                                           : "");
   return before + remove_dot_segments(folder + std::string(reference));
 }
 

@@ -2,7 +2,6 @@
 #include "write_outputs.hpp"
 
 #include <dtl/dtl.hpp>
-
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -22,7 +21,8 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-std::string unified_diff(const std::string& path, const std::string& before, const std::string& after) {
+std::string unified_diff(const std::string& path, const std::string& before,
+                         const std::string& after) {
   dtl::Diff<std::string> diff(lines_of(before), lines_of(after));
   diff.onHuge();
   diff.compose();
@@ -51,7 +51,8 @@ std::string escaped_for_make(const std::string& path) {
 
 }  // namespace
 
-bool write_changed(const std::vector<OutputFile>& outputs, const std::string& folder, Files& files, std::string& why) {
+bool write_changed(const std::vector<OutputFile>& outputs, const std::string& folder, Files& files,
+                   std::string& why) {
   for (const OutputFile& output : outputs) {
     const std::string path = folder + "/" + output.path;
     std::string unread;
@@ -65,7 +66,8 @@ bool write_changed(const std::vector<OutputFile>& outputs, const std::string& fo
   return true;
 }
 
-std::string diff_stale(const std::vector<OutputFile>& outputs, const std::string& folder, Files& files) {
+std::string diff_stale(const std::vector<OutputFile>& outputs, const std::string& folder,
+                       Files& files) {
   std::string diffs;
   for (const OutputFile& output : outputs) {
     const std::string path = folder + "/" + output.path;

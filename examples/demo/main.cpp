@@ -102,7 +102,8 @@ bool dispatch(eventc::Router<events::Bundle>& router, const std::filesystem::pat
   const std::string name = path.filename().string();
   std::cout << "\n" << name << "\n";
   const eventc::Outcome outcome = router.dispatch(payload);
-  if (!outcome.event.empty()) std::cout << (outcome ? "  handled as " : "  recognised as ") << outcome.event << "\n";
+  if (!outcome.event.empty())
+    std::cout << (outcome ? "  handled as " : "  recognised as ") << outcome.event << "\n";
   if (outcome.error) std::cout << outcome.error->to_string(payload, name);
   if (outcome.response) std::cout << "  answered " << *outcome.response << "\n";
   return outcome.kind == eventc::Outcome::Kind::Handled;

@@ -239,7 +239,7 @@ void write(eventc::Writer& out, const RequestContext& value) {
   object.end();
 }
 
-// api-gateway-v2-http-request.schema.json#
+// api-gateway-v2-http-request.schema.json
 struct ApiGatewayV2HttpRequestMember {
   enum : std::size_t {
     kVersion,

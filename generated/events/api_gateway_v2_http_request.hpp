@@ -102,7 +102,7 @@ struct RequestContext {
 
 /// An HTTP request, as an HTTP API of API Gateway (payload format 2.0) or a Lambda function URL
 /// passes it on.
-// api-gateway-v2-http-request.schema.json#
+// api-gateway-v2-http-request.schema.json
 struct ApiGatewayV2HttpRequest {
   /// The payload format.
   static constexpr std::string_view version = "2.0";

@@ -144,7 +144,7 @@ inline constexpr std::string_view required_of_api_gateway_v2_http_request[] = {
     "requestContext",
     "isBase64Encoded",
 };
-// api-gateway-v2-http-request.schema.json#
+// api-gateway-v2-http-request.schema.json
 inline constexpr s::Schema api_gateway_v2_http_request{
     .types = s::kObject,
     .properties = properties_of_api_gateway_v2_http_request,

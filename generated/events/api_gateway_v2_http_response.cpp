@@ -4,7 +4,7 @@
 
 namespace events::api_gateway_v2_http_response {
 
-// api-gateway-v2-http-response.schema.json#
+// api-gateway-v2-http-response.schema.json
 struct ApiGatewayV2HttpResponseMember {
   enum : std::size_t {
     kStatusCode,

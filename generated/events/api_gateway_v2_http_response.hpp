@@ -13,7 +13,7 @@
 namespace events::api_gateway_v2_http_response {
 
 /// The answer to an ApiGatewayV2HttpRequest.
-// api-gateway-v2-http-response.schema.json#
+// api-gateway-v2-http-response.schema.json
 struct ApiGatewayV2HttpResponse {
   /// The HTTP status.
   std::int64_t status_code = 0;  // 100 to 599

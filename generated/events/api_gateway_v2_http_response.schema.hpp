@@ -39,7 +39,7 @@ inline constexpr s::Property properties_of_api_gateway_v2_http_response[] = {
 inline constexpr std::string_view required_of_api_gateway_v2_http_response[] = {
     "statusCode",
 };
-// api-gateway-v2-http-response.schema.json#
+// api-gateway-v2-http-response.schema.json
 inline constexpr s::Schema api_gateway_v2_http_response{
     .types = s::kObject,
     .properties = properties_of_api_gateway_v2_http_response,

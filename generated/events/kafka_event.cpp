@@ -108,7 +108,7 @@ void write(eventc::Writer& out, const Record& value) {
   object.end();
 }
 
-// kafka-event.schema.json#
+// kafka-event.schema.json
 struct KafkaEventMember {
   enum : std::size_t {
     kEventSource,

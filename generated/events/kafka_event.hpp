@@ -89,7 +89,7 @@ struct Record {
 
 /// A batch of records that Lambda read from an Apache Kafka cluster: Amazon MSK or a self-managed
 /// one.
-// kafka-event.schema.json#
+// kafka-event.schema.json
 struct KafkaEvent {
   /// The kind of cluster.
   eventc::OpenEnum<EventSource> event_source;

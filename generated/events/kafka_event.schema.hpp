@@ -183,7 +183,7 @@ inline constexpr std::string_view required_of_kafka_event[] = {
     "eventSource",
     "records",
 };
-// kafka-event.schema.json#
+// kafka-event.schema.json
 inline constexpr s::Schema kafka_event{
     .types = s::kObject,
     .properties = properties_of_kafka_event,

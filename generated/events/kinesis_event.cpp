@@ -150,7 +150,7 @@ void write(eventc::Writer& out, const Record& value) {
   object.end();
 }
 
-// kinesis-event.schema.json#
+// kinesis-event.schema.json
 struct KinesisEventMember {
   enum : std::size_t {
     kRecords,

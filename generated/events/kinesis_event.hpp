@@ -80,7 +80,7 @@ struct Record {
 };
 
 /// A batch of records that Lambda read from one shard of a Kinesis data stream.
-// kinesis-event.schema.json#
+// kinesis-event.schema.json
 struct KinesisEvent {
   /// The records, in the order of the shard. The last invocation of a tumbling window may have
   /// none.

@@ -142,7 +142,7 @@ inline constexpr s::Property properties_of_kinesis_event[] = {
 inline constexpr std::string_view required_of_kinesis_event[] = {
     "Records",
 };
-// kinesis-event.schema.json#
+// kinesis-event.schema.json
 inline constexpr s::Schema kinesis_event{
     .types = s::kObject,
     .properties = properties_of_kinesis_event,

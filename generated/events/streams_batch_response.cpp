@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const BatchItemFailure& value) {
   object.end();
 }
 
-// streams-batch-response.schema.json#
+// streams-batch-response.schema.json
 struct StreamsBatchResponseMember {
   enum : std::size_t {
     kBatchItemFailures,

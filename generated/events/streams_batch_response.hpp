@@ -20,7 +20,7 @@ struct BatchItemFailure {
 
 /// Which records of a stream's batch failed. Lambda retries from the lowest sequence number named;
 /// an empty list means that all succeeded.
-// streams-batch-response.schema.json#
+// streams-batch-response.schema.json
 struct StreamsBatchResponse {
   /// The records that failed.
   std::vector<BatchItemFailure> batch_item_failures;

@@ -41,7 +41,7 @@ inline constexpr s::Property properties_of_streams_batch_response[] = {
 inline constexpr std::string_view required_of_streams_batch_response[] = {
     "batchItemFailures",
 };
-// streams-batch-response.schema.json#
+// streams-batch-response.schema.json
 inline constexpr s::Schema streams_batch_response{
     .types = s::kObject,
     .properties = properties_of_streams_batch_response,

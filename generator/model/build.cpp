@@ -21,17 +21,19 @@ std::optional<std::string> definition_name(std::string_view pointer) {
     pointer.remove_prefix(end);
     name = is_name && is_definition ? unescape_pointer_token(token) : std::nullopt;
     is_definition = !is_name && (token == "$defs" || token == "definitions");
-    is_name = is_definition || (!is_name && (token == "properties" || token == "patternProperties"));
+    is_name =
+        is_definition || (!is_name && (token == "properties" || token == "patternProperties"));
   }
   return name;
 }
 
-/// Of types that are no structs, one in the other: far more than any payload has, and fewer than a stack holds.
-constexpr std::size_t kMaxDepth = 500;
+/// Of types that are no structs, one in the other: far more than any payload has, and fewer than a
+/// stack holds.
+constexpr std::size_t kMaxDepth = 200;
 
 std::size_t count_categories(TypeSet types) {
-  return static_cast<std::size_t>(
-      std::count_if(kCategories.begin(), kCategories.end(), [types](TypeSet c) { return types.has(c); }));
+  return static_cast<std::size_t>(std::count_if(kCategories.begin(), kCategories.end(),
+                                                [types](TypeSet c) { return types.has(c); }));
 }
 
 }  // namespace
@@ -45,7 +47,8 @@ ModelBuilder::ModelBuilder(const NormalForm& form, const Sharing& sharing, Diagn
   }
   // A definition that is only a reference to another is that other one.
   for (const auto& [id, name] : own_names_) {
-    if (std::vector<NodeId> pack = flatten(form, id); pack == std::vector{id}) named_packs_.emplace(std::move(pack), id);
+    if (std::vector<NodeId> pack = flatten(form, id); pack == std::vector{id})
+      named_packs_.emplace(std::move(pack), id);
   }
   for (const auto& [id, name] : own_names_) named_packs_.emplace(flatten(form, id), id);
   named_packs_.erase(std::vector<NodeId>());
@@ -60,7 +63,9 @@ void ModelBuilder::add_event(std::size_t document) {
   const NodeId root = form_.roots[document];
   const std::vector<NodeId> pack = flatten(form_, root);
   const bool is_library = pack.empty() && !form_.definitions[document].empty();
-  Event event{.document = document, .root = std::nullopt, .is_routed = form_[root].extension.route && !is_library};
+  Event event{.document = document,
+              .root = std::nullopt,
+              .is_routed = form_[root].extension.route && !is_library};
   if (!is_library) event.root = root_type(document, root, pack);
   fill_structs();
   for (const auto& [name, node] : form_.definitions[document]) {
@@ -73,8 +78,10 @@ void ModelBuilder::add_event(std::size_t document) {
 TypeId ModelBuilder::root_type(std::size_t document, NodeId root, const std::vector<NodeId>& pack) {
   const std::string name = root_name(form_[root]);
   const TypeId type = type_of(pack, {document, "", name, root});
-  const bool is_struct = model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr;
-  if (is_struct && model_.types[type].document == document) {  // another document's keeps its name there
+  const bool is_struct =
+      model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr;
+  if (is_struct &&
+      model_.types[type].document == document) {  // another document's keeps its name there
     model_.types[type].name_candidates = {name};
     return type;
   }
@@ -93,8 +100,10 @@ TypeId ModelBuilder::type_of(const std::vector<NodeId>& pack, const Context& fro
   const Context context = owner_of(pack, from);
   const auto key = std::make_pair(context.document, pack);
   if (const auto known = known_.find(key); known != known_.end()) return revisit(known->second);
-  // A type that contains itself meets its own entry here, unless a struct stands between: its members are made later.
-  known_.emplace(key, Entry{.context = context, .node = pack.empty() ? std::nullopt : std::optional(pack.back())});
+  // A type that contains itself meets its own entry here, unless a struct stands between: its
+  // members are made later.
+  known_.emplace(key, Entry{.context = context,
+                            .node = pack.empty() ? std::nullopt : std::optional(pack.back())});
   ++depth_;
   const TypeId type = depth_ > kMaxDepth ? refuse_depth(pack) : make(pack, context);
   --depth_;
@@ -114,8 +123,9 @@ TypeId ModelBuilder::type_of(const std::vector<NodeId>& pack, const Context& fro
 
 TypeId ModelBuilder::refuse_depth(const std::vector<NodeId>& pack) {
   if (!pack.empty()) {
-    diagnostics_.error(form_[pack.back()].location,
-                       fmt::format("lists, maps and unions nest deeper than {} levels here", kMaxDepth));
+    diagnostics_.error(
+        form_[pack.back()].location,
+        fmt::format("lists, maps and unions nest deeper than {} levels here", kMaxDepth));
   }
   return scalar(Scalar::Json);
 }
@@ -123,7 +133,8 @@ TypeId ModelBuilder::refuse_depth(const std::vector<NodeId>& pack) {
 TypeId ModelBuilder::revisit(Entry& entry) {
   if (entry.type) return *entry.type;
   if (!entry.wrapper) {
-    entry.wrapper = add({WrapperType{}, entry.context.document, candidates(entry.node, entry.context), entry.node});
+    entry.wrapper = add(
+        {WrapperType{}, entry.context.document, candidates(entry.node, entry.context), entry.node});
   }
   return *entry.wrapper;
 }
@@ -134,9 +145,9 @@ Context ModelBuilder::owner_of(const std::vector<NodeId>& pack, const Context& f
   const NodeId itself = named->second;
   const std::size_t home = form_[itself].place.document;
   // The same parts may have been put together elsewhere, from what both refer to.
-  const bool is_reached = home == from.document || std::any_of(pack.begin(), pack.end(), [&](NodeId id) {
-    return form_[id].place.document == home;
-  });
+  const bool is_reached = home == from.document ||
+                          std::any_of(pack.begin(), pack.end(),
+                                      [&](NodeId id) { return form_[id].place.document == home; });
   if (!is_reached) return from;
   return {sharing_.owner(itself, from.document), "", own_names_.at(itself), itself};
 }
@@ -150,12 +161,14 @@ TypeId ModelBuilder::make(const std::vector<NodeId>& pack, const Context& contex
   return wrap_optional(type);
 }
 
-TypeId ModelBuilder::make_not_null(const std::vector<NodeId>& pack, TypeSet types, const Context& context) {
+TypeId ModelBuilder::make_not_null(const std::vector<NodeId>& pack, TypeSet types,
+                                   const Context& context) {
   if (const auto chosen = find_union(pack)) return make_union(pack, *chosen, types, context);
   return make_plain(pack, types, context);
 }
 
-TypeId ModelBuilder::make_plain(const std::vector<NodeId>& pack, TypeSet types, const Context& context) {
+TypeId ModelBuilder::make_plain(const std::vector<NodeId>& pack, TypeSet types,
+                                const Context& context) {
   const bool fixed = std::any_of(pack.begin(), pack.end(), [this](NodeId id) {
     return !form_[id].enumeration.empty() || form_[id].constant;
   });
@@ -176,8 +189,9 @@ void ModelBuilder::warn_of_missing_type(const std::vector<NodeId>& pack) {
   for (const NodeId id : pack) {
     const Node& node = form_[id];
     if (node.properties.empty()) continue;
-    diagnostics_.warning(node.location.child("properties").key(),
-                         "without \"type\": \"object\" any value is accepted here, so the C++ type is eventc::Json");
+    diagnostics_.warning(
+        node.location.child("properties").key(),
+        "without \"type\": \"object\" any value is accepted here, so the C++ type is eventc::Json");
   }
 }
 

@@ -26,7 +26,9 @@ struct Context {
   /// The schema with a name of its own that the type is made of; `member` is the name.
   std::optional<NodeId> itself = {};
 
-  [[nodiscard]] Context inside(const std::string& suffix) const { return {document, parent, member + " " + suffix}; }
+  [[nodiscard]] Context inside(const std::string& suffix) const {
+    return {document, parent, member + " " + suffix};
+  }
   [[nodiscard]] Context part() const { return {document, parent, member}; }
 };
 
@@ -58,7 +60,8 @@ class ModelBuilder {
 
   TypeId revisit(Entry& entry);
 
-  /// A definition or a document's root is called after itself, and belongs to its own document where that is given.
+  /// A definition or a document's root is called after itself, and belongs to its own document
+  /// where that is given.
   Context owner_of(const std::vector<NodeId>& pack, const Context& from) const;
   TypeId make(const std::vector<NodeId>& pack, const Context& context);
   TypeId make_not_null(const std::vector<NodeId>& pack, TypeSet types, const Context& context);
@@ -86,9 +89,11 @@ class ModelBuilder {
   /// Whether a schema for additional members gives them a type: neither `true` nor `false` does.
   bool says_something(NodeId id) const;
   TypeId make_map(const std::vector<NodeId>& pack, const Context& context);
-  TypeId make_struct(const std::vector<NodeId>& pack, const Context& context, bool is_alternative = false);
+  TypeId make_struct(const std::vector<NodeId>& pack, const Context& context,
+                     bool is_alternative = false);
 
-  /// One after another, and not each inside the one that holds it: definitions may hold each other by the thousand.
+  /// One after another, and not each inside the one that holds it: definitions may hold each other
+  /// by the thousand.
   void fill_structs();
 
   /// Declared members in the order of the schemas, then those that are only required.
@@ -98,31 +103,38 @@ class ModelBuilder {
   /// The scalar that a required member must be.
   std::optional<Json> fixed_value(const Field& field) const;
   bool is_null_distinct(const std::vector<NodeId>& schemas, const std::vector<NodeId>& pack) const;
-  std::optional<UnknownMembers> make_unknown(const std::vector<NodeId>& pack, const Context& inside);
+  std::optional<UnknownMembers> make_unknown(const std::vector<NodeId>& pack,
+                                             const Context& inside);
 
   // ---- Unions
 
-  /// The node of the pack with "oneOf" or "anyOf"; none when there are several, which no variant expresses.
+  /// The node of the pack with "oneOf" or "anyOf"; none when there are several, which no variant
+  /// expresses.
   std::optional<NodeId> find_union(const std::vector<NodeId>& pack) const;
 
   /// Whether a branch says what a value is, and not only what it must have.
   bool describes_type(NodeId branch, TypeSet types) const;
-  TypeId make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types, const Context& context);
+  TypeId make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types,
+                    const Context& context);
   static bool has_parts_beside_union(const Node& node);
-  Alternative make_alternative(const std::vector<NodeId>& rest, NodeId branch, const Context& context, std::size_t index,
-                               std::size_t count);
+  Alternative make_alternative(const std::vector<NodeId>& rest, NodeId branch,
+                               const Context& context, std::size_t index, std::size_t count);
 
-  /// The value of the constant that marks an alternative is its best name, then that of the definition it refers to.
-  std::string alternative_name(const std::vector<NodeId>& pack, NodeId branch, std::size_t index) const;
+  /// The value of the constant that marks an alternative is its best name, then that of the
+  /// definition it refers to.
+  std::string alternative_name(const std::vector<NodeId>& pack, NodeId branch,
+                               std::size_t index) const;
   TypeId type_without_null(TypeId type) const;
 
   /// "type": ["string", "integer"].
-  TypeId make_union_of_types(const std::vector<NodeId>& pack, TypeSet types, const Context& context);
+  TypeId make_union_of_types(const std::vector<NodeId>& pack, TypeSet types,
+                             const Context& context);
   TypeId add_union(UnionType type, NodeId node, const Context& context);
 
   // ---- Names and small types
 
-  std::vector<std::string> candidates(const std::optional<NodeId>& node, const Context& context) const;
+  std::vector<std::string> candidates(const std::optional<NodeId>& node,
+                                      const Context& context) const;
 
   /// The root of a given document is a type of its own, around one that has none.
   Context beside_root(const Context& context) const;

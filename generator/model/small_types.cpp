@@ -5,14 +5,18 @@
 
 namespace eventc::compiler {
 
-std::vector<std::string> ModelBuilder::candidates(const std::optional<NodeId>& node, const Context& context) const {
+std::vector<std::string> ModelBuilder::candidates(const std::optional<NodeId>& node,
+                                                  const Context& context) const {
   std::vector<std::string> names;
   const auto add_name = [&names](const std::string& name) {
-    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(name);
   };
   // What a part of the type is called, having a name of its own, is not what the whole is called.
   const bool is_foreign = node && own_names_.contains(*node);
-  if (const std::optional<NodeId> named = context.itself ? context.itself : is_foreign ? std::nullopt : node) {
+  if (const std::optional<NodeId> named = context.itself ? context.itself
+                                          : is_foreign   ? std::nullopt
+                                                         : node) {
     add_name(form_[*named].extension.name.value_or(""));
     if (!context.itself) add_name(form_[*named].annotations.title);
   }
@@ -32,7 +36,9 @@ bool ModelBuilder::is_given_root(NodeId node) const {
 
 TypeId ModelBuilder::alias_of_definition(TypeId type, const Context& context) {
   const bool named = context.itself && !is_given_root(*context.itself);
-  return named ? add({AliasType{type}, context.document, candidates(context.itself, context), context.itself}) : type;
+  return named ? add({AliasType{type}, context.document, candidates(context.itself, context),
+                      context.itself})
+               : type;
 }
 
 TypeId ModelBuilder::wrap_optional(TypeId type) {

@@ -21,14 +21,17 @@ bool ModelBuilder::describes_type(NodeId branch, TypeSet types) const {
   const std::vector<NodeId> pack = flatten(form_, branch);
   const bool has_parts = std::any_of(pack.begin(), pack.end(), [this](NodeId id) {
     const Node& node = form_[id];
-    return !node.properties.empty() || node.items || !node.prefix_items.empty() || !node.pattern_properties.empty() ||
-           (node.additional_properties && says_something(*node.additional_properties)) || !node.enumeration.empty() ||
-           node.constant || node.content_schema || node.is_base64 || node.is_union();
+    return !node.properties.empty() || node.items || !node.prefix_items.empty() ||
+           !node.pattern_properties.empty() ||
+           (node.additional_properties && says_something(*node.additional_properties)) ||
+           !node.enumeration.empty() || node.constant || node.content_schema || node.is_base64 ||
+           node.is_union();
   });
   return has_parts || (types_of(form_, pack) & types) != types;
 }
 
-TypeId ModelBuilder::make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types, const Context& context) {
+TypeId ModelBuilder::make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types,
+                                const Context& context) {
   const Node& node = form_[chosen];
   std::vector<NodeId> branches;
   for (const NodeId branch : node.branches()) {
@@ -62,25 +65,29 @@ bool ModelBuilder::has_parts_beside_union(const Node& node) {
          !node.pattern_properties.empty() || node.items || !node.prefix_items.empty();
 }
 
-Alternative ModelBuilder::make_alternative(const std::vector<NodeId>& rest, NodeId branch, const Context& context, std::size_t index,
-                             std::size_t count) {
+Alternative ModelBuilder::make_alternative(const std::vector<NodeId>& rest, NodeId branch,
+                                           const Context& context, std::size_t index,
+                                           std::size_t count) {
   std::vector<NodeId> pack = rest;
   for (const NodeId id : flatten(form_, branch)) {
     if (std::find(pack.begin(), pack.end(), id) == pack.end()) pack.push_back(id);
   }
-  const Context inside = count == 1 ? context.part() : context.inside(alternative_name(pack, branch, index));
+  const Context inside =
+      count == 1 ? context.part() : context.inside(alternative_name(pack, branch, index));
   if (rest.empty()) return {type_without_null(type_of(pack, inside)), pack};
   const bool is_object = types_of(form_, pack).without(kNull) == kObject;
   if (!is_object) return {scalar(Scalar::Json), pack};
   // Several schemas make one struct: its reader need not decide the union again.
   const Key key{inside.document, pack};
-  if (const auto known = known_.find(key); known != known_.end()) return {revisit(known->second), pack};
+  if (const auto known = known_.find(key); known != known_.end())
+    return {revisit(known->second), pack};
   const TypeId type = make_struct(pack, inside, true);
   known_.emplace(key, Entry{.type = type});
   return {type, pack};
 }
 
-std::string ModelBuilder::alternative_name(const std::vector<NodeId>& pack, NodeId branch, std::size_t index) const {
+std::string ModelBuilder::alternative_name(const std::vector<NodeId>& pack, NodeId branch,
+                                           std::size_t index) const {
   for (const NodeId id : pack) {
     for (const NodeProperty& property : form_[id].properties) {
       const auto& constant = form_[property.schema].constant;
@@ -96,7 +103,8 @@ TypeId ModelBuilder::type_without_null(TypeId type) const {
   return optional == nullptr ? type : optional->value;
 }
 
-TypeId ModelBuilder::make_union_of_types(const std::vector<NodeId>& pack, TypeSet types, const Context& context) {
+TypeId ModelBuilder::make_union_of_types(const std::vector<NodeId>& pack, TypeSet types,
+                                         const Context& context) {
   UnionType type{.alternatives = {}, .node = std::nullopt};
   for (const TypeSet category : kCategories) {
     if (!types.has(category)) continue;

@@ -16,7 +16,8 @@ void normalize_annotations(const RuleInput& in, Node& node) {
   annotations.title = text_of(in, "title");
   annotations.description = text_of(in, "description");
   annotations.format = text_of(in, "format");
-  if (const Json* const deprecated = in.find("deprecated")) annotations.deprecated = deprecated->get<bool>();
+  if (const Json* const deprecated = in.find("deprecated"))
+    annotations.deprecated = deprecated->get<bool>();
   if (const Json* const value = in.find("default")) annotations.default_value = *value;
   if (const Json* const examples = in.find("examples")) {
     annotations.examples.assign(examples->begin(), examples->end());

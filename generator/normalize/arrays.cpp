@@ -22,7 +22,8 @@ void normalize_arrays(const RuleInput& in, Node& node) {
     return;
   }
   if (items != nullptr) node.items = in.child("/items");
-  if (in.dialect == Dialect::Draft202012 && in.find("prefixItems") != nullptr) read_prefix(in, "prefixItems", node);
+  if (in.dialect == Dialect::Draft202012 && in.find("prefixItems") != nullptr)
+    read_prefix(in, "prefixItems", node);
 }
 
 }  // namespace eventc::compiler

@@ -8,7 +8,8 @@ std::vector<NodeId> read_list(const RuleInput& in, const std::string& keyword) {
   std::vector<NodeId> nodes;
   const Json* const schemas = in.find(keyword);
   if (schemas == nullptr) return nodes;
-  for (std::size_t i = 0; i < schemas->size(); ++i) nodes.push_back(in.child("/" + keyword + "/" + std::to_string(i)));
+  for (std::size_t i = 0; i < schemas->size(); ++i)
+    nodes.push_back(in.child("/" + keyword + "/" + std::to_string(i)));
   return nodes;
 }
 

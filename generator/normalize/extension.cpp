@@ -11,13 +11,15 @@ void normalize_extension(const RuleInput& in, Node& node) {
     return value != extension->end() && *value == wanted;
   };
   if (extension->contains("name")) node.extension.name = extension->at("name").get<std::string>();
-  if (extension->contains("namespace")) node.extension.name_space = extension->at("namespace").get<std::string>();
+  if (extension->contains("namespace"))
+    node.extension.name_space = extension->at("namespace").get<std::string>();
   node.extension.open = is("open", true);
   node.extension.keep_unknown = is("unknown", "keep");
   node.extension.null_is_distinct = is("null", "distinct");
   node.extension.keys_ignore_case = is("keys", "ignore-case");
   node.extension.route = !is("route", false);
-  if (extension->contains("priority")) node.extension.priority = extension->at("priority").get<double>();
+  if (extension->contains("priority"))
+    node.extension.priority = extension->at("priority").get<double>();
 }
 
 }  // namespace eventc::compiler

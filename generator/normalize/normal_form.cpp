@@ -9,7 +9,8 @@
 namespace eventc::compiler {
 namespace {
 
-/// A schema that several others lead to is looked at once: each of those may lead to it twice, and so on.
+/// A schema that several others lead to is looked at once: each of those may lead to it twice, and
+/// so on.
 class Flattener {
  public:
   explicit Flattener(const NormalForm& form) : form_(form) {}
@@ -19,7 +20,8 @@ class Flattener {
     if (!node.all_of.empty() && !seen_.insert(id).second) return;
     if (node.ref) add(*node.ref);
     for (const NodeId part : node.all_of) add(part);
-    if (node.asserts_itself() && std::find(pack_.begin(), pack_.end(), id) == pack_.end()) pack_.push_back(id);
+    if (node.asserts_itself() && std::find(pack_.begin(), pack_.end(), id) == pack_.end())
+      pack_.push_back(id);
   }
 
   std::vector<NodeId> take() { return std::move(pack_); }
@@ -62,7 +64,8 @@ class TypeFinder {
 
   static TypeSet of_values(const Node& node) {
     TypeSet types = node.types;
-    if (!node.enumeration.empty() && !node.extension.open) types = types & types_of_values(node.enumeration);
+    if (!node.enumeration.empty() && !node.extension.open)
+      types = types & types_of_values(node.enumeration);
     if (node.constant) types = types & type_of_value(*node.constant);
     return types;
   }
@@ -80,11 +83,12 @@ class TypeFinder {
 }  // namespace
 
 bool Node::asserts_itself() const {
-  return types != kAnyType || !enumeration.empty() || constant || multiple_of || minimum || exclusive_minimum || maximum ||
-         exclusive_maximum || min_length != 0 || max_length || pattern || is_base64 || content_schema || items ||
-         !prefix_items.empty() || min_items != 0 || max_items || !properties.empty() || !required.empty() ||
-         !pattern_properties.empty() || additional_properties || min_properties != 0 || max_properties ||
-         is_union() || extension.keep_unknown;
+  return types != kAnyType || !enumeration.empty() || constant || multiple_of || minimum ||
+         exclusive_minimum || maximum || exclusive_maximum || min_length != 0 || max_length ||
+         pattern || is_base64 || content_schema || items || !prefix_items.empty() ||
+         min_items != 0 || max_items || !properties.empty() || !required.empty() ||
+         !pattern_properties.empty() || additional_properties || min_properties != 0 ||
+         max_properties || is_union() || extension.keep_unknown;
 }
 
 std::vector<NodeId> flatten(const NormalForm& form, NodeId node) {
@@ -100,7 +104,8 @@ std::vector<NodeId> flatten(const NormalForm& form, const std::vector<NodeId>& n
 }
 
 NodeId follow(const NormalForm& form, NodeId node) {
-  while (form[node].ref && form[node].all_of.empty() && !form[node].asserts_itself()) node = *form[node].ref;
+  while (form[node].ref && form[node].all_of.empty() && !form[node].asserts_itself())
+    node = *form[node].ref;
   return node;
 }
 

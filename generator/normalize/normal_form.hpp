@@ -17,12 +17,15 @@
 
 /// The one form that schemas of every dialect take before types are made of them.
 ///
-/// A node is a schema, keyword by keyword in draft 2020-12's names and meaning. What normalizing guarantees:
+/// A node is a schema, keyword by keyword in draft 2020-12's names and meaning. What normalizing
+/// guarantees:
 /// - every keyword's value has its shape, every reference is bound, every pattern is compiled;
 /// - a boolean schema is a node with all types or none;
-/// - draft-07's "items" lists and "additionalItems" are prefix_items and items; what it ignores beside "$ref" is gone;
+/// - draft-07's "items" lists and "additionalItems" are prefix_items and items; what it ignores
+/// beside "$ref" is gone;
 /// - numbers are the literals that the author wrote;
-/// - no node applies to a value by way of itself: "$ref", "allOf", "anyOf" and "oneOf" alone form no circle.
+/// - no node applies to a value by way of itself: "$ref", "allOf", "anyOf" and "oneOf" alone form
+/// no circle.
 namespace eventc::compiler {
 
 using NodeId = std::size_t;
@@ -41,12 +44,12 @@ struct NodePatternProperty {
 struct Extension {
   std::optional<std::string> name;
   std::optional<std::string> name_space;
-  bool open = false;             ///< an enumeration keeps values that it does not know
-  bool keep_unknown = false;     ///< members that are not declared are kept, and written back
-  bool null_is_distinct = false; ///< null and absence are told apart
-  bool keys_ignore_case = false; ///< a map's keys compare without regard to case
-  bool route = true;             ///< false: a type for writing, to which no payload is routed
-  double priority = 0;           ///< of two events that overlap, the higher wins
+  bool open = false;              ///< an enumeration keeps values that it does not know
+  bool keep_unknown = false;      ///< members that are not declared are kept, and written back
+  bool null_is_distinct = false;  ///< null and absence are told apart
+  bool keys_ignore_case = false;  ///< a map's keys compare without regard to case
+  bool route = true;              ///< false: a type for writing, to which no payload is routed
+  double priority = 0;            ///< of two events that overlap, the higher wins
 };
 
 /// What a schema says for readers.
@@ -107,7 +110,9 @@ struct Node {
   [[nodiscard]] bool asserts_itself() const;
   /// "anyOf" or "oneOf".
   [[nodiscard]] bool is_union() const { return !any_of.empty() || !one_of.empty(); }
-  [[nodiscard]] const std::vector<NodeId>& branches() const { return one_of.empty() ? any_of : one_of; }
+  [[nodiscard]] const std::vector<NodeId>& branches() const {
+    return one_of.empty() ? any_of : one_of;
+  }
 };
 
 struct NormalForm {
@@ -123,12 +128,14 @@ struct NormalForm {
   const Node& operator[](NodeId id) const { return nodes[id]; }
 };
 
-/// The schemas that apply to a value together with `node`: those that "$ref" and "allOf" lead to come first, in order; a
-/// node that asserts nothing itself is left out. Never twice the same. Empty: any value will do.
+/// The schemas that apply to a value together with `node`: those that "$ref" and "allOf" lead to
+/// come first, in order; a node that asserts nothing itself is left out. Never twice the same.
+/// Empty: any value will do.
 [[nodiscard]] std::vector<NodeId> flatten(const NormalForm& form, NodeId node);
 [[nodiscard]] std::vector<NodeId> flatten(const NormalForm& form, const std::vector<NodeId>& nodes);
 
-/// The node that a chain of references leads to when nothing stands beside them; otherwise `node` itself.
+/// The node that a chain of references leads to when nothing stands beside them; otherwise `node`
+/// itself.
 [[nodiscard]] NodeId follow(const NormalForm& form, NodeId node);
 
 /// The types that a value may have under all of them: unions and enumerations are looked into.

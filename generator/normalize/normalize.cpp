@@ -12,16 +12,19 @@ namespace eventc::compiler {
 namespace {
 
 constexpr std::array kRules{
-    normalize_values,  normalize_numbers,     normalize_strings,     normalize_content,   normalize_arrays,
-    normalize_objects, normalize_combinators, normalize_annotations, normalize_extension,
+    normalize_values,      normalize_numbers,     normalize_strings,
+    normalize_content,     normalize_arrays,      normalize_objects,
+    normalize_combinators, normalize_annotations, normalize_extension,
 };
 
 class Normalizer {
  public:
-  Normalizer(const Resolved& resolved, Diagnostics& diagnostics) : resolved_(resolved), diagnostics_(diagnostics) {}
+  Normalizer(const Resolved& resolved, Diagnostics& diagnostics)
+      : resolved_(resolved), diagnostics_(diagnostics) {}
 
   NormalForm run() {
-    for (std::size_t i = 0; i < resolved_.schemas.size(); ++i) form_.by_place.emplace(resolved_.schemas[i], i);
+    for (std::size_t i = 0; i < resolved_.schemas.size(); ++i)
+      form_.by_place.emplace(resolved_.schemas[i], i);
     for (const SchemaPlace& place : resolved_.schemas) form_.nodes.push_back(make(place));
     for (const Document& document : resolved_.documents) {
       form_.names.push_back(document.file.substr(document.file.rfind('/') + 1));  // npos + 1 is 0
@@ -65,7 +68,8 @@ class Normalizer {
     for (const std::string keyword : {"$defs", "definitions"}) {
       if (!root.is_object() || !root.contains(keyword)) continue;
       for (const auto& [name, schema] : root[keyword].items()) {
-        definitions.emplace_back(name, form_.by_place.at({document, "/" + keyword + "/" + escape_pointer_token(name)}));
+        definitions.emplace_back(
+            name, form_.by_place.at({document, "/" + keyword + "/" + escape_pointer_token(name)}));
       }
     }
   }
@@ -95,13 +99,19 @@ class CircleFinder {
     if (states_[id] == State::Done) return;
     const Node& node = form_[id];
     if (states_[id] == State::Open) {
-      diagnostics_.error(node.location, "this schema refers back to itself without a step into the value: no value could "
-                                        "ever be checked against it");
+      diagnostics_.error(
+          node.location,
+          "this schema refers back to itself without a step into the value: no value could "
+          "ever be checked against it");
       return;
     }
     if (depth_ == kMaxInARow) {
-      diagnostics_.error(node.location, fmt::format("more than {} schemas in a row lead here by \"$ref\", \"allOf\", \"anyOf\" or "
-                                                    "\"oneOf\"", kMaxInARow));
+      diagnostics_.error(
+          node.location,
+          fmt::format(
+              "more than {} schemas in a row lead here by \"$ref\", \"allOf\", \"anyOf\" or "
+              "\"oneOf\"",
+              kMaxInARow));
       return;
     }
     ++depth_;

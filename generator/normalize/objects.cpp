@@ -10,13 +10,15 @@ void read_pattern_properties(const RuleInput& in, const Json& schemas, Node& nod
   for (const auto& [source, schema] : schemas.items()) {
     auto parsed = parse_pattern(source);
     if (const auto* const refusal = std::get_if<Refusal>(&parsed)) {
-      in.diagnostics.error(in.location.child("patternProperties").child(source).key(),
-                           fmt::format("\"patternProperties\": the pattern cannot be compiled: {} (at character {})",
-                                       refusal->reason, refusal->offset));
+      in.diagnostics.error(
+          in.location.child("patternProperties").child(source).key(),
+          fmt::format("\"patternProperties\": the pattern cannot be compiled: {} (at character {})",
+                      refusal->reason, refusal->offset));
       continue;
     }
-    node.pattern_properties.push_back({std::move(std::get<Pattern>(parsed)),
-                                       in.child("/patternProperties/" + escape_pointer_token(source))});
+    node.pattern_properties.push_back(
+        {std::move(std::get<Pattern>(parsed)),
+         in.child("/patternProperties/" + escape_pointer_token(source))});
   }
 }
 
@@ -28,9 +30,12 @@ void normalize_objects(const RuleInput& in, Node& node) {
       node.properties.push_back({name, in.child("/properties/" + escape_pointer_token(name))});
     }
   }
-  if (const Json* const required = in.find("required")) node.required = required->get<std::vector<std::string>>();
-  if (const Json* const schemas = in.find("patternProperties")) read_pattern_properties(in, *schemas, node);
-  if (in.find("additionalProperties") != nullptr) node.additional_properties = in.child("/additionalProperties");
+  if (const Json* const required = in.find("required"))
+    node.required = required->get<std::vector<std::string>>();
+  if (const Json* const schemas = in.find("patternProperties"))
+    read_pattern_properties(in, *schemas, node);
+  if (in.find("additionalProperties") != nullptr)
+    node.additional_properties = in.child("/additionalProperties");
   node.min_properties = in.find_count("minProperties").value_or(0);
   node.max_properties = in.find_count("maxProperties");
 }

@@ -30,14 +30,18 @@ struct RuleInput {
 };
 
 /// One rule for each vocabulary: it reads its keywords into the node and touches no others.
-void normalize_values(const RuleInput& in, Node& node);       ///< type, enum, const
-void normalize_numbers(const RuleInput& in, Node& node);      ///< multipleOf … exclusiveMaximum
-void normalize_strings(const RuleInput& in, Node& node);      ///< minLength, maxLength, pattern
-void normalize_content(const RuleInput& in, Node& node);      ///< contentEncoding, contentMediaType, contentSchema
-void normalize_arrays(const RuleInput& in, Node& node);       ///< items, prefixItems, additionalItems, minItems, maxItems
+void normalize_values(const RuleInput& in, Node& node);   ///< type, enum, const
+void normalize_numbers(const RuleInput& in, Node& node);  ///< multipleOf … exclusiveMaximum
+void normalize_strings(const RuleInput& in, Node& node);  ///< minLength, maxLength, pattern
+void normalize_content(const RuleInput& in,
+                       Node& node);  ///< contentEncoding, contentMediaType, contentSchema
+void normalize_arrays(const RuleInput& in,
+                      Node& node);  ///< items, prefixItems, additionalItems, minItems, maxItems
 void normalize_objects(const RuleInput& in, Node& node);      ///< properties … maxProperties
 void normalize_combinators(const RuleInput& in, Node& node);  ///< allOf, anyOf, oneOf
-void normalize_annotations(const RuleInput& in, Node& node);  ///< title, description, format, default, deprecated, examples
-void normalize_extension(const RuleInput& in, Node& node);    ///< x-eventc
+void normalize_annotations(
+    const RuleInput& in,
+    Node& node);  ///< title, description, format, default, deprecated, examples
+void normalize_extension(const RuleInput& in, Node& node);  ///< x-eventc
 
 }  // namespace eventc::compiler

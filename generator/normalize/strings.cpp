@@ -13,7 +13,8 @@ void normalize_strings(const RuleInput& in, Node& node) {
   auto parsed = parse_pattern(pattern->get_ref<const std::string&>());
   if (const auto* const refusal = std::get_if<Refusal>(&parsed)) {
     in.diagnostics.error(in.location.child("pattern"),
-                         fmt::format("\"pattern\" cannot be compiled: {} (at character {})", refusal->reason, refusal->offset));
+                         fmt::format("\"pattern\" cannot be compiled: {} (at character {})",
+                                     refusal->reason, refusal->offset));
     return;
   }
   node.pattern = std::move(std::get<Pattern>(parsed));

@@ -14,7 +14,9 @@ class TypeSet {
   [[nodiscard]] static constexpr TypeSet bit(unsigned index) { return TypeSet(1U << index); }
   [[nodiscard]] constexpr bool has(TypeSet other) const { return (bits_ & other.bits_) != 0; }
   [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
-  [[nodiscard]] constexpr TypeSet without(TypeSet other) const { return TypeSet(bits_ & ~other.bits_); }
+  [[nodiscard]] constexpr TypeSet without(TypeSet other) const {
+    return TypeSet(bits_ & ~other.bits_);
+  }
   constexpr TypeSet operator|(TypeSet other) const { return TypeSet(bits_ | other.bits_); }
   constexpr TypeSet operator&(TypeSet other) const { return TypeSet(bits_ & other.bits_); }
   constexpr bool operator==(const TypeSet&) const = default;

@@ -36,10 +36,12 @@ void normalize_values(const RuleInput& in, Node& node) {
   if (const Json* const values = in.find("enum")) {
     node.enumeration.assign(values->begin(), values->end());
     for (std::size_t i = 0; i < values->size(); ++i) {
-      node.enumeration_text.push_back(text_of(in, (*values)[i], in.location.child("enum").child(i)));
+      node.enumeration_text.push_back(
+          text_of(in, (*values)[i], in.location.child("enum").child(i)));
     }
     if (node.enumeration.empty()) {
-      in.diagnostics.error(in.location.child("enum"), "\"enum\" has no values: nothing could ever be valid");
+      in.diagnostics.error(in.location.child("enum"),
+                           "\"enum\" has no values: nothing could ever be valid");
     }
   }
   if (const Json* const value = in.find("const")) {

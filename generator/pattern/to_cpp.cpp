@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "cpp_literal.hpp"
-#include "pattern/pattern.hpp"
 #include "pattern/atom.hpp"
+#include "pattern/pattern.hpp"
 
 namespace eventc::compiler {
 

@@ -37,26 +37,31 @@ class BundleViewer {
     view["header"] = folder_of(options_.name_space) + "/" + file_stem(*options_.bundle) + ".hpp";
     view["types"] = joined_types();
     add_locations(view);
-    for (std::size_t i = 0; i < routes_.alternatives.size(); ++i) view["alternatives"].push_back(view_alternative(i));
+    for (std::size_t i = 0; i < routes_.alternatives.size(); ++i)
+      view["alternatives"].push_back(view_alternative(i));
     return view;
   }
 
  private:
   static std::string folder_of(std::string name_space) {
-    for (std::size_t at = name_space.find("::"); at != std::string::npos; at = name_space.find("::")) name_space.replace(at, 2, "/");
+    for (std::size_t at = name_space.find("::"); at != std::string::npos;
+         at = name_space.find("::"))
+      name_space.replace(at, 2, "/");
     return name_space;
   }
 
   /// Seen from the bundle's namespace.
   std::string type_name(TypeId event) const {
-    const std::string& outer = emission_.names.documents[emission_.model.types[event].document].outer;
+    const std::string& outer =
+        emission_.names.documents[emission_.model.types[event].document].outer;
     const std::string& name = emission_.names.types[event];
     return outer == options_.name_space ? name : "::" + outer + "::" + name;
   }
 
   std::string joined_types() const {
     std::string types;
-    for (const TypeId event : routes_.events) types += (types.empty() ? "" : ", ") + type_name(event);
+    for (const TypeId event : routes_.events)
+      types += (types.empty() ? "" : ", ") + type_name(event);
     return types;
   }
 
@@ -74,21 +79,26 @@ class BundleViewer {
       const RouteLocation& location = routes_.locations[i];
       std::string fields = fmt::format(".parent = {}", location.parent);
       if (location.first_item) fields += ", .first_item = true";
-      if (!location.first_item && i != 0) fields += ", .member = " + cpp_string_view(location.member);
+      if (!location.first_item && i != 0)
+        fields += ", .member = " + cpp_string_view(location.member);
       if (location.children_end != location.children_begin) {
-        fields += fmt::format(", .children_begin = {}, .children_end = {}", location.children_begin, location.children_end);
+        fields += fmt::format(", .children_begin = {}, .children_end = {}", location.children_begin,
+                              location.children_end);
       }
-      view["locations"].push_back({{"fields", "{" + fields + "}"}, {"place", cpp_comment_text(place_of(i))}});
+      view["locations"].push_back(
+          {{"fields", "{" + fields + "}"}, {"place", cpp_comment_text(place_of(i))}});
     }
   }
 
   View view_alternative(std::size_t index) const {
     const RouteAlternative& alternative = routes_.alternatives[index];
-    const auto event = std::find(routes_.events.begin(), routes_.events.end(), alternative.event) - routes_.events.begin();
+    const auto event = std::find(routes_.events.begin(), routes_.events.end(), alternative.event) -
+                       routes_.events.begin();
     const std::string name = alternative_name(index);
     View view{{"name", name},
               {"event", emission_.names.types[alternative.event]},
-              {"fields", fmt::format("{{.event = {}, .facts = facts_of_{}{}}}", event, name, alternative.alone ? ", .alone = true" : "")},
+              {"fields", fmt::format("{{.event = {}, .facts = facts_of_{}{}}}", event, name,
+                                     alternative.alone ? ", .alone = true" : "")},
               {"lists", View::array()},
               {"patterns", View::array()},
               {"facts", View::array()}};
@@ -102,20 +112,23 @@ class BundleViewer {
     if (fact.types != kAnyType) fields += ", .types = " + types_expression(fact.types);
     if (!fact.values.empty()) {
       View list{{"name", "values_of_" + suffix}, {"values", View::array()}};
-      for (const Json& value : fact.values) list["values"].push_back(value_expression(value, value.dump()));
+      for (const Json& value : fact.values)
+        list["values"].push_back(value_expression(value, value.dump()));
       view["lists"].push_back(std::move(list));
       fields += ", .values = values_of_" + suffix;
     }
     if (fact.pattern) {
       const std::string function = "matches_" + suffix;
-      view["patterns"].push_back({{"source", cpp_comment_text(fact.pattern->source)},
-                                  {"function", function},
-                                  {"name", "pattern_of_" + suffix},
-                                  {"value", fmt::format("{{{}, &{}}}", cpp_string_view(fact.pattern->source), function)},
-                                  {"lines", cpp_expression_lines(*fact.pattern)}});
+      view["patterns"].push_back(
+          {{"source", cpp_comment_text(fact.pattern->source)},
+           {"function", function},
+           {"name", "pattern_of_" + suffix},
+           {"value", fmt::format("{{{}, &{}}}", cpp_string_view(fact.pattern->source), function)},
+           {"lines", cpp_expression_lines(*fact.pattern)}});
       fields += ", .pattern = &pattern_of_" + suffix;
     }
-    view["facts"].push_back({{"fields", "{" + fields + "}"}, {"place", cpp_comment_text(place_of(fact.location))}});
+    view["facts"].push_back(
+        {{"fields", "{" + fields + "}"}, {"place", cpp_comment_text(place_of(fact.location))}});
   }
 
   /// The event's, with a number where it has several.

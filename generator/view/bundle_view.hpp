@@ -6,8 +6,9 @@
 
 namespace eventc::compiler {
 
-/// For the templates "bundle_header" and "bundle_source": the type that stands for all events, and the tables by which its
-/// scanner tells them apart.
-[[nodiscard]] View view_bundle(const Emission& emission, const RoutePlan& routes, const NameOptions& options);
+/// For the templates "bundle_header" and "bundle_source": the type that stands for all events, and
+/// the tables by which its scanner tells them apart.
+[[nodiscard]] View view_bundle(const Emission& emission, const RoutePlan& routes,
+                               const NameOptions& options);
 
 }  // namespace eventc::compiler

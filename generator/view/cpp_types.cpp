@@ -71,7 +71,8 @@ std::string CppTypes::spelled_out(TypeId id) {
     }
     std::string operator()(const MapType& type) const {
       types.runtime_includes_.insert("map");
-      return fmt::format("eventc::{}<{}>", type.ignore_case ? "HeaderMap" : "Map", types.name(type.value));
+      return fmt::format("eventc::{}<{}>", type.ignore_case ? "HeaderMap" : "Map",
+                         types.name(type.value));
     }
     std::string operator()(const OptionalType& type) const {
       types.std_includes_.insert("optional");
@@ -88,7 +89,8 @@ std::string CppTypes::spelled_out(TypeId id) {
     std::string operator()(const UnionType& type) const {
       types.std_includes_.insert("variant");
       std::vector<TypeId> alternatives;
-      for (const Alternative& alternative : type.alternatives) alternatives.push_back(alternative.type);
+      for (const Alternative& alternative : type.alternatives)
+        alternatives.push_back(alternative.type);
       return types.list_of_names("std::variant", alternatives);
     }
     std::string operator()(const AliasType& type) const { return types.name(type.target); }
@@ -103,7 +105,8 @@ std::string CppTypes::initializer(TypeId id) {
   const Definition& definition = emission_.model.types[id].definition;
   if (const auto* const scalar = std::get_if<Scalar>(&definition)) {
     if (*scalar == Scalar::Boolean) return " = false";
-    const bool is_number = *scalar == Scalar::Int64 || *scalar == Scalar::UInt64 || *scalar == Scalar::Double;
+    const bool is_number =
+        *scalar == Scalar::Int64 || *scalar == Scalar::UInt64 || *scalar == Scalar::Double;
     return is_number ? " = 0" : "";
   }
   const auto* const enumeration = std::get_if<EnumType>(&definition);

@@ -12,7 +12,8 @@ namespace eventc::compiler {
 class CppTypes {
  public:
   /// As seen from the namespace of `document`'s types. Includes are collected on the way.
-  CppTypes(const Emission& emission, std::size_t document) : emission_(emission), document_(document) {}
+  CppTypes(const Emission& emission, std::size_t document)
+      : emission_(emission), document_(document) {}
 
   /// "std::vector<Line>".
   [[nodiscard]] std::string name(TypeId type);
@@ -30,7 +31,8 @@ class CppTypes {
 
  private:
   [[nodiscard]] std::string scalar(Scalar kind);
-  [[nodiscard]] std::string list_of_names(const std::string& around, const std::vector<TypeId>& types);
+  [[nodiscard]] std::string list_of_names(const std::string& around,
+                                          const std::vector<TypeId>& types);
 
   const Emission& emission_;
   std::size_t document_;

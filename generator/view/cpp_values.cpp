@@ -15,7 +15,8 @@
 namespace eventc::compiler {
 namespace {
 
-/// A literal that C++ reads as it stands: the smallest integer is none, since its minus is an operator.
+/// A literal that C++ reads as it stands: the smallest integer is none, since its minus is an
+/// operator.
 std::optional<std::string> integer_literal(const std::string& text) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);

@@ -6,8 +6,9 @@
 #include "load.hpp"
 #include "normalize/type_set.hpp"
 
-/// Values of schemas, as expressions in the vocabulary of <eventc/schema.hpp>. Emitted code calls that namespace s, and names
-/// nothing of it without: a user's type or namespace of the same name would hide it.
+/// Values of schemas, as expressions in the vocabulary of <eventc/schema.hpp>. Emitted code calls
+/// that namespace s, and names nothing of it without: a user's type or namespace of the same name
+/// would hide it.
 namespace eventc::compiler {
 
 /// "s::kString | s::kNull"; "s::Types{}" for none.

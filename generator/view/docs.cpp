@@ -46,15 +46,19 @@ std::string value_text(const Json& value) {
   return text.size() <= kLongestValue ? text : text.substr(0, kLongestValue) + "…";
 }
 
-std::string range(const std::optional<std::string>& least, const std::optional<std::string>& most, const std::string& unit) {
-  if (least && most) return *least == *most ? *least + unit : fmt::format("{} to {}{}", *least, *most, unit);
+std::string range(const std::optional<std::string>& least, const std::optional<std::string>& most,
+                  const std::string& unit) {
+  if (least && most)
+    return *least == *most ? *least + unit : fmt::format("{} to {}{}", *least, *most, unit);
   if (least) return fmt::format("{} or more{}", *least, unit);
   return most ? fmt::format("at most {}{}", *most, unit) : "";
 }
 
-std::string count_range(std::uint64_t least, const std::optional<std::uint64_t>& most, const std::string& unit) {
+std::string count_range(std::uint64_t least, const std::optional<std::uint64_t>& most,
+                        const std::string& unit) {
   const auto text = [](std::uint64_t count) { return std::optional(std::to_string(count)); };
-  return range(least == 0 ? std::nullopt : text(least), most ? text(*most) : std::nullopt, " " + unit);
+  return range(least == 0 ? std::nullopt : text(least), most ? text(*most) : std::nullopt,
+               " " + unit);
 }
 
 }  // namespace
@@ -63,8 +67,10 @@ std::vector<std::string> doc_lines(const Annotations& annotations, std::size_t w
   std::vector<std::string> lines;
   wrap(annotations.description.empty() ? annotations.title : annotations.description, width, lines);
   if (annotations.deprecated) wrap("Deprecated.", width, lines);
-  if (!annotations.format.empty()) wrap(fmt::format("Format: {}.", annotations.format), width, lines);
-  if (annotations.default_value) wrap(fmt::format("Default: {}", value_text(*annotations.default_value)), width, lines);
+  if (!annotations.format.empty())
+    wrap(fmt::format("Format: {}.", annotations.format), width, lines);
+  if (annotations.default_value)
+    wrap(fmt::format("Default: {}", value_text(*annotations.default_value)), width, lines);
   if (!annotations.examples.empty()) {
     std::string text = "For example:";
     for (std::size_t i = 0; i < std::min(annotations.examples.size(), kExamples); ++i) {

@@ -33,9 +33,11 @@ class HeaderViewer {
               {"declared_first", View::array()},
               {"event", View::array()},
               {"types", View::array()}};
-    for (const TypeId id : order.declared_first) header["declared_first"].push_back(emission_.names.types[id]);
+    for (const TypeId id : order.declared_first)
+      header["declared_first"].push_back(emission_.names.types[id]);
     header["has_declared_first"] = !order.declared_first.empty();
-    if (const auto& root = emission_.model.events[document_].root) header["event"].push_back(view_event(*root));
+    if (const auto& root = emission_.model.events[document_].root)
+      header["event"].push_back(view_event(*root));
     add_includes(header);
     return result;
   }
@@ -44,13 +46,15 @@ class HeaderViewer {
   void add_includes(View& header) {
     types_.include_std("string_view");
     if (emission_.model.events[document_].root) types_.include_std("string");
-    header["std_includes"] = View(std::vector<std::string>(types_.std_includes().begin(), types_.std_includes().end()));
+    header["std_includes"] =
+        View(std::vector<std::string>(types_.std_includes().begin(), types_.std_includes().end()));
     View runtime = View::array();
     std::set<std::string> headers = types_.runtime_includes();
     headers.insert("event");
     for (const std::string& name : headers) runtime.push_back("eventc/" + name + ".hpp");
     header["runtime_includes"] = runtime;
-    header["event_includes"] = View(std::vector<std::string>(types_.event_includes().begin(), types_.event_includes().end()));
+    header["event_includes"] = View(
+        std::vector<std::string>(types_.event_includes().begin(), types_.event_includes().end()));
     header["has_event_includes"] = !types_.event_includes().empty();
   }
 
@@ -66,9 +70,12 @@ class HeaderViewer {
 
   TypeView view_type(TypeId id) {
     const Type& type = emission_.model.types[id];
-    if (const auto* const enumeration = emission_.model.as<EnumType>(id)) return view_enum(id, type, *enumeration);
-    if (const auto* const structure = emission_.model.as<StructType>(id)) return view_struct(id, type, *structure);
-    if (const auto* const wrapper = emission_.model.as<WrapperType>(id)) return view_wrapper(id, type, *wrapper);
+    if (const auto* const enumeration = emission_.model.as<EnumType>(id))
+      return view_enum(id, type, *enumeration);
+    if (const auto* const structure = emission_.model.as<StructType>(id))
+      return view_struct(id, type, *structure);
+    if (const auto* const wrapper = emission_.model.as<WrapperType>(id))
+      return view_wrapper(id, type, *wrapper);
     View view = told(id, type);
     const TypeId target = emission_.model.as<AliasType>(id)->target;
     view["target"] = types_.spelled_out(target);
@@ -89,7 +96,9 @@ class HeaderViewer {
     view["enumerators"] = View::array();
     const std::vector<std::string>& names = emission_.names.enumerators.at(id);
     for (std::size_t i = 0; i < names.size(); ++i) {
-      view["enumerators"].push_back({{"name", names[i]}, {"value", cpp_comment_text(cpp_string_literal(enumeration.values[i]))}});
+      view["enumerators"].push_back(
+          {{"name", names[i]},
+           {"value", cpp_comment_text(cpp_string_literal(enumeration.values[i]))}});
     }
     return {"enum", view};
   }
@@ -101,13 +110,15 @@ class HeaderViewer {
       const Field& field = structure.fields[i];
       const std::string& name = emission_.names.fields.at(id)[i];
       if (field.kind == Field::Kind::Stored) view["members"].push_back(stored_member(field, name));
-      if (field.kind == Field::Kind::Constant) view["members"].push_back(constant_member(field, name));
+      if (field.kind == Field::Kind::Constant)
+        view["members"].push_back(constant_member(field, name));
     }
     if (structure.unknown) {
-      const std::string doc = structure.unknown->pack.empty() ? "Members that the schema does not declare, as they came."
-                                                              : "Members that the schema does not name.";
-      const std::string declaration =
-          fmt::format("{} {};", map_of(structure.unknown->value), emission_.names.unknown_members.at(id));
+      const std::string doc = structure.unknown->pack.empty()
+                                  ? "Members that the schema does not declare, as they came."
+                                  : "Members that the schema does not name.";
+      const std::string declaration = fmt::format("{} {};", map_of(structure.unknown->value),
+                                                  emission_.names.unknown_members.at(id));
       view["members"].push_back({{"docs", {doc}}, {"declaration", declaration}});
     }
     return {"struct", view};
@@ -120,16 +131,20 @@ class HeaderViewer {
 
   TypeView view_wrapper(TypeId id, const Type& type, const WrapperType& wrapper) {
     View view = told(id, type);
-    const std::string declaration = fmt::format("{} value{};", types_.name(wrapper.value), types_.initializer(wrapper.value));
+    const std::string declaration =
+        fmt::format("{} value{};", types_.name(wrapper.value), types_.initializer(wrapper.value));
     view["members"] = View::array({{{"docs", View::array()}, {"declaration", declaration}}});
     return {"struct", view};
   }
 
   View stored_member(const Field& field, const std::string& name) {
-    std::string declaration = fmt::format("{} {}{};", types_.name(field.type), name, types_.initializer(field.type));
+    std::string declaration =
+        fmt::format("{} {}{};", types_.name(field.type), name, types_.initializer(field.type));
     const auto* const scalar = emission_.model.as<Scalar>(field.type);
     const bool is_unsigned = scalar != nullptr && *scalar == Scalar::UInt64;
-    const std::string note = field.node ? limits_note(emission_.form[follow(emission_.form, *field.node)], is_unsigned) : "";
+    const std::string note =
+        field.node ? limits_note(emission_.form[follow(emission_.form, *field.node)], is_unsigned)
+                   : "";
     if (!note.empty()) declaration += "  // " + note;
     return {{"docs", member_docs(field)}, {"declaration", declaration}};
   }
@@ -138,19 +153,25 @@ class HeaderViewer {
     const Json& value = *field.constant;
     std::string declaration;
     if (value.is_string()) {
-      declaration = fmt::format("std::string_view {}{}", name, initialized(cpp_string_view(value.get_ref<const std::string&>())));
+      declaration = fmt::format("std::string_view {}{}", name,
+                                initialized(cpp_string_view(value.get_ref<const std::string&>())));
     } else if (value.is_boolean()) {
       declaration = fmt::format("bool {} = {}", name, value.get<bool>() ? "true" : "false");
     } else {
       types_.include_std("cstdint");
       const bool is_unsigned = value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX;
-      const std::string literal = value.dump() == "-9223372036854775808" ? "INT64_MIN" : value.dump() + (is_unsigned ? "U" : "");
-      declaration = fmt::format("{} {} = {}", is_unsigned ? "std::uint64_t" : "std::int64_t", name, literal);
+      const std::string literal = value.dump() == "-9223372036854775808"
+                                      ? "INT64_MIN"
+                                      : value.dump() + (is_unsigned ? "U" : "");
+      declaration =
+          fmt::format("{} {} = {}", is_unsigned ? "std::uint64_t" : "std::int64_t", name, literal);
     }
     return {{"docs", member_docs(field)}, {"declaration", "static constexpr " + declaration + ";"}};
   }
 
-  static std::string initialized(const std::string& value) { return value.front() == '{' ? value : " = " + value; }
+  static std::string initialized(const std::string& value) {
+    return value.front() == '{' ? value : " = " + value;
+  }
 
   std::vector<std::string> member_docs(const Field& field) const {
     if (!field.node) return {};
@@ -167,6 +188,8 @@ class HeaderViewer {
 
 }  // namespace
 
-HeaderView view_header(const Emission& emission, std::size_t document) { return HeaderViewer(emission, document).run(); }
+HeaderView view_header(const Emission& emission, std::size_t document) {
+  return HeaderViewer(emission, document).run();
+}
 
 }  // namespace eventc::compiler

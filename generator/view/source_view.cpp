@@ -27,8 +27,10 @@ class SourceViewer {
   SourceView run() {
     SourceView result;
     for (const TypeId id : order_types(emission_.model, document_).types) {
-      if (const auto* const type = emission_.model.as<StructType>(id)) result.codecs.push_back(view_struct(id, *type));
-      if (const auto* const type = emission_.model.as<WrapperType>(id)) result.codecs.push_back(view_wrapper(id, *type));
+      if (const auto* const type = emission_.model.as<StructType>(id))
+        result.codecs.push_back(view_struct(id, *type));
+      if (const auto* const type = emission_.model.as<WrapperType>(id))
+        result.codecs.push_back(view_wrapper(id, *type));
     }
     const DocumentNames& names = emission_.names.documents[document_];
     result.source = {{"file", cpp_comment_text(emission_.form.names[document_])},
@@ -38,7 +40,8 @@ class SourceViewer {
                      {"has_codecs", !result.codecs.empty()},
                      {"codecs", View::array()},
                      {"event", View::array()}};
-    if (const auto& root = emission_.model.events[document_].root) result.source["event"].push_back(view_event(*root));
+    if (const auto& root = emission_.model.events[document_].root)
+      result.source["event"].push_back(view_event(*root));
     return result;
   }
 
@@ -54,23 +57,28 @@ class SourceViewer {
   TypeView view_struct(TypeId id, const StructType& type) const {
     const std::string& name = emission_.names.types[id];
     std::string schemas;
-    for (const NodeId node : type.pack) schemas += (schemas.empty() ? "&" : ", &") + tables_.name(ReadingSchema(node));
-    View view{{"name", name},
-              {"location", commented_location(emission_.form, *emission_.model.types[id].node)},
-              {"reader", (type.is_alternative ? "eventc::AlternativeReader<" : "eventc::ObjectReader<") + schemas + ">"},
-              {"writer", "eventc::ObjectWriter<" + schemas + ">"},
-              {"has_members", !type.fields.empty()},
-              {"member_enum", emission_.names.member_enums.at(id)},
-              {"constants", View::array()},
-              {"members", View::array()},
-              {"unknown", View::array()},
-              {"writes", View::array()}};
+    for (const NodeId node : type.pack)
+      schemas += (schemas.empty() ? "&" : ", &") + tables_.name(ReadingSchema(node));
+    View view{
+        {"name", name},
+        {"location", commented_location(emission_.form, *emission_.model.types[id].node)},
+        {"reader", (type.is_alternative ? "eventc::AlternativeReader<" : "eventc::ObjectReader<") +
+                       schemas + ">"},
+        {"writer", "eventc::ObjectWriter<" + schemas + ">"},
+        {"has_members", !type.fields.empty()},
+        {"member_enum", emission_.names.member_enums.at(id)},
+        {"constants", View::array()},
+        {"members", View::array()},
+        {"unknown", View::array()},
+        {"writes", View::array()}};
     for (std::size_t i = 0; i < type.fields.size(); ++i) add_member(id, type.fields[i], i, view);
     if (type.unknown) {
-      view["unknown"].push_back({{"name", emission_.names.unknown_members.at(id)}, {"schema", tables_.name(emission_.plan.values.at(id))}});
+      view["unknown"].push_back({{"name", emission_.names.unknown_members.at(id)},
+                                 {"schema", tables_.name(emission_.plan.values.at(id))}});
     }
     const auto is_stored = [](const Field& field) { return field.kind == Field::Kind::Stored; };
-    const bool stores = type.unknown || std::any_of(type.fields.begin(), type.fields.end(), is_stored);
+    const bool stores =
+        type.unknown || std::any_of(type.fields.begin(), type.fields.end(), is_stored);
     view["out"] = stores ? " out" : "";
     view["value"] = stores ? " value" : "";
     return {"struct_codec", view};
@@ -78,19 +86,24 @@ class SourceViewer {
 
   void add_member(TypeId id, const Field& field, std::size_t index, View& view) const {
     const std::string& member = emission_.names.fields.at(id)[index];
-    const std::string constant = emission_.names.member_enums.at(id) + "::" + emission_.names.field_constants.at(id)[index];
+    const std::string constant =
+        emission_.names.member_enums.at(id) + "::" + emission_.names.field_constants.at(id)[index];
     std::string arguments = constant;
-    if (const auto schema = emission_.plan.fields.find({id, index}); schema != emission_.plan.fields.end()) {
+    if (const auto schema = emission_.plan.fields.find({id, index});
+        schema != emission_.plan.fields.end()) {
       arguments += ", &" + tables_.name(schema->second);
     }
     view["constants"].push_back(emission_.names.field_constants.at(id)[index]);
     const bool stored = field.kind == Field::Kind::Stored;
-    view["members"].push_back({{"constant", constant},
-                               {"statement", stored ? fmt::format("object.read<{}>(out.{});", arguments, member)
-                                                    : fmt::format("object.check<{}>();", arguments)}});
+    view["members"].push_back(
+        {{"constant", constant},
+         {"statement", stored ? fmt::format("object.read<{}>(out.{});", arguments, member)
+                              : fmt::format("object.check<{}>();", arguments)}});
     if (field.kind == Field::Kind::Forbidden) return;
-    const std::string value = stored ? "value." + member : emission_.names.types[id] + "::" + member;
-    view["writes"].push_back(fmt::format("object.write<{}>({});", stored ? arguments : constant, value));
+    const std::string value =
+        stored ? "value." + member : emission_.names.types[id] + "::" + member;
+    view["writes"].push_back(
+        fmt::format("object.write<{}>({});", stored ? arguments : constant, value));
   }
 
   TypeView view_wrapper(TypeId id, const WrapperType&) const {
@@ -123,7 +136,8 @@ View view_schema(const Emission& emission, AllTables& all, std::size_t document)
             {"has_codecs", false}};
   std::set<std::string> includes;  // sorted, as clang-format has them
   for (const std::size_t other : tables.depends_on()) {
-    includes.insert(emission.names.documents[other].folder + "/" + emission.names.documents[other].stem + ".schema.hpp");
+    includes.insert(emission.names.documents[other].folder + "/" +
+                    emission.names.documents[other].stem + ".schema.hpp");
   }
   view["includes"] = View(std::vector<std::string>(includes.begin(), includes.end()));
   for (const TypeId id : order_types(emission.model, document).types) {

@@ -7,7 +7,8 @@
 
 namespace eventc::compiler {
 
-/// For the template "schema": the tables of a document, and the declarations of its readers and writers.
+/// For the template "schema": the tables of a document, and the declarations of its readers and
+/// writers.
 [[nodiscard]] View view_schema(const Emission& emission, AllTables& tables, std::size_t document);
 
 struct SourceView {
@@ -17,6 +18,7 @@ struct SourceView {
   View source;
 };
 
-[[nodiscard]] SourceView view_source(const Emission& emission, AllTables& tables, std::size_t document);
+[[nodiscard]] SourceView view_source(const Emission& emission, AllTables& tables,
+                                     std::size_t document);
 
 }  // namespace eventc::compiler

@@ -14,11 +14,14 @@ namespace {
 
 /// Limits past 32 bits are beyond any payload.
 std::string limit(std::uint64_t value) {
-  return std::to_string(std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max() - 1));
+  return std::to_string(
+      std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max() - 1));
 }
 
 std::string case_expression(const BranchCase& one) {
-  if (one.value) return fmt::format("{{s::Value({}), {}}}", value_expression(*one.value, one.value->dump()), one.branch);
+  if (one.value)
+    return fmt::format("{{s::Value({}), {}}}", value_expression(*one.value, one.value->dump()),
+                       one.branch);
   std::string types = one.types.empty() ? "" : types_expression(one.types);
   if (one.absent) types += types.empty() ? "s::kAbsent" : " | s::kAbsent";
   return fmt::format("{{{}, {}}}", types, one.branch);
@@ -38,7 +41,8 @@ std::vector<std::string> enumeration_expressions(const Node& node) {
   return strings;
 }
 
-Table Table::of_node(const Node& node, const UnionPlan* plan, const ChildExpression& child, const ChildExpression& reference) {
+Table Table::of_node(const Node& node, const UnionPlan* plan, const ChildExpression& child,
+                     const ChildExpression& reference) {
   Table table;
   table.add_types(node.types);
   table.add_values(node);
@@ -51,7 +55,8 @@ Table Table::of_node(const Node& node, const UnionPlan* plan, const ChildExpress
   return table;
 }
 
-Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpression& child, const ReadingExpression& reading) {
+Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpression& child,
+                      const ReadingExpression& reading) {
   Table table;
   table.add_types(shape.types);
   if (values != nullptr) table.add_values(*values);
@@ -70,7 +75,8 @@ Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpress
   const bool has_null = shape.types.has(kNull);
   const std::string null_branch = std::to_string(branches.size());
   if (has_null) branches.emplace_back("&s::null");
-  table.add_list(shape.exactly_one ? "one_of" : "any_of", "s::Child", shape.exactly_one ? "one_of_" : "any_of_", std::move(branches));
+  table.add_list(shape.exactly_one ? "one_of" : "any_of", "s::Child",
+                 shape.exactly_one ? "one_of_" : "any_of_", std::move(branches));
   if (shape.selector) table.add_selector(*shape.selector);
   if (has_null) table.add("null_branch", null_branch);
   return table;
@@ -97,31 +103,43 @@ View Table::view(const std::string& name, const std::string& location) const {
   View patterns = View::array();
   for (const PatternFunction& function : patterns_) {
     const std::string function_name = "matches_" + function.prefix + name;
-    patterns.push_back({{"source", cpp_comment_text(function.pattern.source)},
-                        {"function", function_name},
-                        {"value", fmt::format("{{{}, &{}}}", cpp_string_view(function.pattern.source), function_name)},
-                        {"name", "pattern_of_" + function.prefix + name},
-                        {"lines", cpp_expression_lines(function.pattern)}});
+    patterns.push_back(
+        {{"source", cpp_comment_text(function.pattern.source)},
+         {"function", function_name},
+         {"value",
+          fmt::format("{{{}, &{}}}", cpp_string_view(function.pattern.source), function_name)},
+         {"name", "pattern_of_" + function.prefix + name},
+         {"lines", cpp_expression_lines(function.pattern)}});
   }
   View lists = View::array();
   for (const List& list : lists_) {
-    lists.push_back({{"type", list.type}, {"name", list.prefix + name}, {"is_array", list.is_array}, {"items", View::array()}});
-    for (const Item& item : list.items) lists.back()["items"].push_back(item.text + (item.names_table ? name : "") + item.rest);
+    lists.push_back({{"type", list.type},
+                     {"name", list.prefix + name},
+                     {"is_array", list.is_array},
+                     {"items", View::array()}});
+    for (const Item& item : list.items)
+      lists.back()["items"].push_back(item.text + (item.names_table ? name : "") + item.rest);
   }
   View fields = View::array();
   if (fields_.empty()) fields.push_back({{"name", "types"}, {"value", types_expression(kAnyType)}});
   for (const Field& field : fields_) {
-    const std::string value = field.prefix.empty() ? field.value : (field.by_address ? "&" : "") + field.prefix + name;
+    const std::string value =
+        field.prefix.empty() ? field.value : (field.by_address ? "&" : "") + field.prefix + name;
     fields.push_back({{"name", field.name}, {"value", value}});
   }
-  return {{"name", name}, {"location", location}, {"patterns", patterns}, {"lists", lists}, {"fields", fields}};
+  return {{"name", name},
+          {"location", location},
+          {"patterns", patterns},
+          {"lists", lists},
+          {"fields", fields}};
 }
 
 void Table::add_types(TypeSet types) {
   if (types != kAnyType) add("types", types_expression(types));
 }
 
-void Table::add_list(std::string_view field, std::string type, std::string prefix, std::vector<std::string> items) {
+void Table::add_list(std::string_view field, std::string type, std::string prefix,
+                     std::vector<std::string> items) {
   if (items.empty()) return;
   fields_.push_back({std::string(field), {}, prefix});
   List list{std::move(type), std::move(prefix), {}};
@@ -129,7 +147,8 @@ void Table::add_list(std::string_view field, std::string type, std::string prefi
   lists_.push_back(std::move(list));
 }
 
-void Table::add_children(std::string_view field, std::string prefix, const std::vector<NodeId>& nodes, const ChildExpression& child) {
+void Table::add_children(std::string_view field, std::string prefix,
+                         const std::vector<NodeId>& nodes, const ChildExpression& child) {
   std::vector<std::string> items;
   for (const NodeId node : nodes) items.push_back(child(node));
   add_list(field, "s::Child", std::move(prefix), std::move(items));
@@ -170,7 +189,8 @@ void Table::add_arrays(const Node& node, const ChildExpression& child) {
 void Table::add_objects(const Node& node, const ChildExpression& child) {
   std::vector<std::string> properties;
   for (const NodeProperty& property : node.properties) {
-    properties.push_back(fmt::format("{{{}, {}}}", cpp_string_view(property.name), child(property.schema)));
+    properties.push_back(
+        fmt::format("{{{}, {}}}", cpp_string_view(property.name), child(property.schema)));
   }
   add_list("properties", "s::Property", "properties_of_", std::move(properties));
   std::vector<std::string> required;
@@ -180,7 +200,8 @@ void Table::add_objects(const Node& node, const ChildExpression& child) {
   for (std::size_t i = 0; i < node.pattern_properties.size(); ++i) {
     const std::string number = i == 0 ? "name_in_" : fmt::format("name_{}_in_", i + 1);
     patterns_.push_back({number, node.pattern_properties[i].pattern});
-    by_pattern.push_back({"{&pattern_of_" + number, true, fmt::format(", {}}}", child(node.pattern_properties[i].schema))});
+    by_pattern.push_back({"{&pattern_of_" + number, true,
+                          fmt::format(", {}}}", child(node.pattern_properties[i].schema))});
   }
   if (!by_pattern.empty()) {
     fields_.push_back({"pattern_properties", {}, "patterns_of_"});
@@ -203,7 +224,8 @@ void Table::add_combinators(const Node& node, const UnionPlan* plan, const Child
 
 void Table::add_selector(const BranchSelector& selector) {
   std::vector<Item> parts;
-  const auto add_cases = [&](const std::string& field, const std::string& prefix, const std::vector<BranchCase>& cases) {
+  const auto add_cases = [&](const std::string& field, const std::string& prefix,
+                             const std::vector<BranchCase>& cases) {
     if (cases.empty()) return;
     List list{"s::Case", prefix, {}};
     for (const BranchCase& one : cases) list.items.push_back({case_expression(one)});
@@ -211,7 +233,8 @@ void Table::add_selector(const BranchSelector& selector) {
     parts.push_back({"." + field + " = " + prefix, true});
   };
   add_cases("by_type", "types_of_branches_of_", selector.by_type);
-  if (!selector.by_property.empty()) parts.push_back({".property = " + cpp_string_view(selector.property)});
+  if (!selector.by_property.empty())
+    parts.push_back({".property = " + cpp_string_view(selector.property)});
   add_cases("by_property", "tags_of_", selector.by_property);
   lists_.push_back({"s::Selector", "branches_of_", std::move(parts), false});
   fields_.push_back({"select", {}, "branches_of_", true});

@@ -12,17 +12,20 @@
 
 namespace eventc::compiler {
 
-/// One `inline constexpr Schema`, with the arrays that it points to. Its name is not part of it: two tables with the same
-/// content() can be one.
+/// One `inline constexpr Schema`, with the arrays that it points to. Its name is not part of it:
+/// two tables with the same content() can be one.
 class Table {
  public:
-  /// How another schema is written in a child's place: "&line", or {&line, "order.json#/$defs/Line"} behind a "$ref".
+  /// How another schema is written in a child's place: "&line", or {&line,
+  /// "order.json#/$defs/Line"} behind a "$ref".
   using ChildExpression = std::function<std::string(NodeId)>;
   using ReadingExpression = std::function<std::string(const ReadingSchema&)>;
 
   /// `reference` writes what a "$ref" beside other keywords leads to.
-  static Table of_node(const Node& node, const UnionPlan* plan, const ChildExpression& child, const ChildExpression& reference);
-  static Table of_shape(const Shape& shape, const Node* values, const ChildExpression& child, const ReadingExpression& reading);
+  static Table of_node(const Node& node, const UnionPlan* plan, const ChildExpression& child,
+                       const ChildExpression& reference);
+  static Table of_shape(const Shape& shape, const Node* values, const ChildExpression& child,
+                        const ReadingExpression& reading);
 
   [[nodiscard]] std::string content() const;
   /// Nothing but (at the most) types.
@@ -33,8 +36,9 @@ class Table {
  private:
   struct Field {
     std::string name;
-    std::string value;   ///< or,
-    std::string prefix = {};  ///< where it is what a list with this prefix to the table's name holds
+    std::string value;  ///< or,
+    std::string prefix =
+        {};  ///< where it is what a list with this prefix to the table's name holds
     bool by_address = false;
   };
   struct Item {
@@ -53,10 +57,14 @@ class Table {
     Pattern pattern;
   };
 
-  void add(std::string_view field, std::string value) { fields_.push_back({std::string(field), std::move(value), {}}); }
+  void add(std::string_view field, std::string value) {
+    fields_.push_back({std::string(field), std::move(value), {}});
+  }
   void add_types(TypeSet types);
-  void add_list(std::string_view field, std::string type, std::string prefix, std::vector<std::string> items);
-  void add_children(std::string_view field, std::string prefix, const std::vector<NodeId>& nodes, const ChildExpression& child);
+  void add_list(std::string_view field, std::string type, std::string prefix,
+                std::vector<std::string> items);
+  void add_children(std::string_view field, std::string prefix, const std::vector<NodeId>& nodes,
+                    const ChildExpression& child);
   std::string add_pattern(const Pattern& pattern, std::string prefix);
 
   void add_values(const Node& node);
@@ -72,7 +80,8 @@ class Table {
   std::vector<PatternFunction> patterns_;
 };
 
-/// The values of an enumeration in the order of its table: strings first, each once, so that an enumerator is its place.
+/// The values of an enumeration in the order of its table: strings first, each once, so that an
+/// enumerator is its place.
 [[nodiscard]] std::vector<std::string> enumeration_expressions(const Node& node);
 
 }  // namespace eventc::compiler

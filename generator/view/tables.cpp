@@ -43,7 +43,8 @@ Tables::Tables(const Emission& emission, AllTables& all, std::size_t document)
 bool Tables::keeps_its_name(NodeId node) const {
   const auto& definitions = emission_.form.definitions[document_];
   return node == emission_.form.roots[document_] || forwarded_.contains(node) ||
-         std::any_of(definitions.begin(), definitions.end(), [node](const auto& one) { return one.second == node; });
+         std::any_of(definitions.begin(), definitions.end(),
+                     [node](const auto& one) { return one.second == node; });
 }
 
 void Tables::add_node(NodeId id) {
@@ -51,13 +52,15 @@ void Tables::add_node(NodeId id) {
   // What only refers is replaced by what it refers to, but for a root, where reports begin.
   if (names_.contains(id) || (follow(form, id) != id && id != form.roots[document_])) return;
   const auto plan = emission_.plan.unions.find(id);
-  const Table table = Table::of_node(form[id], plan == emission_.plan.unions.end() ? nullptr : &plan->second,
-                                     [this](NodeId node) { return child(node); },
-                                     [this](NodeId node) { return reference(follow(emission_.form, node)); });
+  const Table table = Table::of_node(
+      form[id], plan == emission_.plan.unions.end() ? nullptr : &plan->second,
+      [this](NodeId node) { return child(node); },
+      [this](NodeId node) { return reference(follow(emission_.form, node)); });
   const std::string& name = emission_.names.schemas[id];
   if (!keeps_its_name(id)) {
     const std::string builtin = table.is_only_types() ? builtin_schema(form[id].types) : "";
-    const std::string& shared = builtin.empty() ? by_content_.emplace(table.content(), name).first->second : builtin;
+    const std::string& shared =
+        builtin.empty() ? by_content_.emplace(table.content(), name).first->second : builtin;
     names_.emplace(id, shared);
     if (shared != name) return;
   }
@@ -74,8 +77,10 @@ void Tables::add_shape(const ReadingSchema& schema) {
       shape, values, [this](NodeId node) { return child(node); },
       [this](const ReadingSchema& part) { return reading_child(part); });
   std::string places;
-  for (const NodeId node : shape.pack) places += (places.empty() ? "" : " and ") + commented_location(emission_.form, node);
-  tables_.push_back(table.view(emission_.names.shapes[ref->shape], "To read what " + places + " describe"));
+  for (const NodeId node : shape.pack)
+    places += (places.empty() ? "" : " and ") + commented_location(emission_.form, node);
+  tables_.push_back(
+      table.view(emission_.names.shapes[ref->shape], "To read what " + places + " describe"));
 }
 
 std::string Tables::child(NodeId node) {
@@ -84,7 +89,8 @@ std::string Tables::child(NodeId node) {
 }
 
 std::string Tables::reference(NodeId target) {
-  return fmt::format("{{&{}, {}}}", refer(target), cpp_string_literal(schema_location(emission_.form, target)));
+  return fmt::format("{{&{}, {}}}", refer(target),
+                     cpp_string_literal(schema_location(emission_.form, target)));
 }
 
 std::string Tables::refer(NodeId node) {
@@ -108,11 +114,13 @@ std::string Tables::reading_child(const ReadingSchema& schema) {
 }
 
 std::string Tables::name(const ReadingSchema& schema) const {
-  if (const auto* const ref = std::get_if<ShapeRef>(&schema)) return "schema::" + emission_.names.shapes[ref->shape];
+  if (const auto* const ref = std::get_if<ShapeRef>(&schema))
+    return "schema::" + emission_.names.shapes[ref->shape];
   const auto* const node = std::get_if<NodeId>(&schema);
   if (node == nullptr) return "schema::s::any";
   const std::size_t owner = emission_.sharing.owner(*node, document_);
-  if (owner != document_) return "::" + emission_.names.documents[owner].inner + "::" + all_.of(owner).name(schema);
+  if (owner != document_)
+    return "::" + emission_.names.documents[owner].inner + "::" + all_.of(owner).name(schema);
   return "schema::" + names_.at(*node);
 }
 

@@ -16,7 +16,8 @@ class AllTables;
 
 /// The constexpr tables of one document: what <eventc/schema.hpp> has words for, filled in.
 ///
-/// A schema that says no more than a type has a table in the runtime already; schemas that say the same share one.
+/// A schema that says no more than a type has a table in the runtime already; schemas that say the
+/// same share one.
 class Tables {
  public:
   Tables(const Emission& emission, AllTables& all, std::size_t document);
@@ -58,7 +59,8 @@ class Tables {
 /// The tables of every document, each made when it is first asked for.
 class AllTables {
  public:
-  explicit AllTables(const Emission& emission) : emission_(emission), tables_(emission.form.roots.size()) {}
+  explicit AllTables(const Emission& emission)
+      : emission_(emission), tables_(emission.form.roots.size()) {}
 
   const Tables& of(std::size_t document);
 

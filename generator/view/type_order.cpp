@@ -2,9 +2,9 @@
 #include "view/type_order.hpp"
 
 #include <algorithm>
-#include <utility>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace eventc::compiler {
 namespace {
@@ -31,7 +31,8 @@ class MentionFinder {
     // Aliases of unions may lead to each other by more ways than can be gone.
     if (!seen_.emplace(id, whole).second) return;
     if (!model_.types[id].is_named()) return inside(id, whole);
-    if (std::find(mentions_.named.begin(), mentions_.named.end(), id) == mentions_.named.end()) mentions_.named.push_back(id);
+    if (std::find(mentions_.named.begin(), mentions_.named.end(), id) == mentions_.named.end())
+      mentions_.named.push_back(id);
     const bool is_alias = model_.as<AliasType>(id) != nullptr;
     if (whole || is_alias) mentions_.needed_whole.insert(id);
     // What an alias stands for is held, or not, just as if it were written out.
@@ -43,8 +44,10 @@ class MentionFinder {
     if (const auto* const type = std::get_if<ListType>(&definition)) mention(type->item, false);
     if (const auto* const type = std::get_if<MapType>(&definition)) mention(type->value, false);
     if (const auto* const type = std::get_if<BoxType>(&definition)) mention(type->value, false);
-    if (const auto* const type = std::get_if<OptionalType>(&definition)) mention(type->value, whole);
-    if (const auto* const type = std::get_if<NullableType>(&definition)) mention(type->value, whole);
+    if (const auto* const type = std::get_if<OptionalType>(&definition))
+      mention(type->value, whole);
+    if (const auto* const type = std::get_if<NullableType>(&definition))
+      mention(type->value, whole);
     if (const auto* const type = std::get_if<AliasType>(&definition)) mention(type->target, whole);
     if (const auto* const type = std::get_if<WrapperType>(&definition)) mention(type->value, whole);
     if (const auto* const type = std::get_if<TupleType>(&definition)) {
@@ -91,11 +94,13 @@ class TypeOrderer {
   }
 
   void keep_only_aliases(Mentions& mentions) const {
-    std::erase_if(mentions.needed_whole, [this](TypeId id) { return model_.as<AliasType>(id) == nullptr; });
+    std::erase_if(mentions.needed_whole,
+                  [this](TypeId id) { return model_.as<AliasType>(id) == nullptr; });
   }
 
-  /// After all that it needs; before that, if nothing speaks against it, after all that it mentions. `only_needed`: something
-  /// is waiting for this one, and what it merely mentions may have to wait for that.
+  /// After all that it needs; before that, if nothing speaks against it, after all that it
+  /// mentions. `only_needed`: something is waiting for this one, and what it merely mentions may
+  /// have to wait for that.
   void define(TypeId id, bool only_needed) {
     if (!is_here(id) || defined_.contains(id)) return;
     if (!only_needed && !open_.insert(id).second) return;
@@ -119,15 +124,20 @@ class TypeOrderer {
     for (const TypeId id : order_.types) {
       seen.insert(id);
       for (const TypeId mentioned : all_mentions(id)) {
-        if (!is_here(mentioned) || seen.contains(mentioned) || model_.as<AliasType>(mentioned) != nullptr) continue;
-        if (std::find(order_.declared_first.begin(), order_.declared_first.end(), mentioned) == order_.declared_first.end()) {
+        if (!is_here(mentioned) || seen.contains(mentioned) ||
+            model_.as<AliasType>(mentioned) != nullptr)
+          continue;
+        if (std::find(order_.declared_first.begin(), order_.declared_first.end(), mentioned) ==
+            order_.declared_first.end()) {
           order_.declared_first.push_back(mentioned);
         }
       }
     }
   }
 
-  [[nodiscard]] const std::vector<TypeId>& all_mentions(TypeId id) const { return mentions_.at(id).named; }
+  [[nodiscard]] const std::vector<TypeId>& all_mentions(TypeId id) const {
+    return mentions_.at(id).named;
+  }
 
   const Model& model_;
   std::size_t document_;
@@ -139,6 +149,8 @@ class TypeOrderer {
 
 }  // namespace
 
-TypeOrder order_types(const Model& model, std::size_t document) { return TypeOrderer(model, document).run(); }
+TypeOrder order_types(const Model& model, std::size_t document) {
+  return TypeOrderer(model, document).run();
+}
 
 }  // namespace eventc::compiler

@@ -7,8 +7,8 @@
 
 namespace eventc::compiler {
 
-/// The named types of a document in an order that C++ accepts: what a type holds by value, and every alias it mentions, stands
-/// before it. Where that leaves a choice, the order of the schema.
+/// The named types of a document in an order that C++ accepts: what a type holds by value, and
+/// every alias it mentions, stands before it. Where that leaves a choice, the order of the schema.
 struct TypeOrder {
   std::vector<TypeId> types;
   /// Structs that are mentioned (in a list, a map or a box) before they are defined.

@@ -16,8 +16,12 @@ namespace {
 /// Digits that every 64-bit integer can hold, whatever they are.
 constexpr std::size_t kSafeDigits = 18;
 
-std::optional<std::int64_t> to_integer(const Decimal& decimal, std::int64_t) { return to_int64(decimal); }
-std::optional<std::uint64_t> to_integer(const Decimal& decimal, std::uint64_t) { return to_uint64(decimal); }
+std::optional<std::int64_t> to_integer(const Decimal& decimal, std::int64_t) {
+  return to_int64(decimal);
+}
+std::optional<std::uint64_t> to_integer(const Decimal& decimal, std::uint64_t) {
+  return to_uint64(decimal);
+}
 
 template <class Integer>
 bool read_exact(Reader& in, NumberToken token, Integer& out) {
@@ -40,7 +44,8 @@ bool read_any(Reader& in, NumberToken token, Integer& out) {
   const bool negative = token.text.front() == '-';
   const std::string_view digits = token.text.substr(negative ? 1 : 0);
   const bool representable = !negative || std::is_signed_v<Integer>;
-  if (!token.plain || digits.size() > kSafeDigits || !representable) return read_exact(in, token, out);
+  if (!token.plain || digits.size() > kSafeDigits || !representable)
+    return read_exact(in, token, out);
   Integer value = 0;
   for (const char digit : digits) value = value * 10 + static_cast<Integer>(digit - '0');
   out = negative ? Integer{0} - value : value;
@@ -55,11 +60,16 @@ std::strong_ordering compare_with(std::string_view literal, const schema::Number
 
 }  // namespace
 
-bool read_integer(Reader& in, NumberToken token, std::int64_t& out) { return read_any(in, token, out); }
-bool read_integer(Reader& in, NumberToken token, std::uint64_t& out) { return read_any(in, token, out); }
+bool read_integer(Reader& in, NumberToken token, std::int64_t& out) {
+  return read_any(in, token, out);
+}
+bool read_integer(Reader& in, NumberToken token, std::uint64_t& out) {
+  return read_any(in, token, out);
+}
 
 bool read_double(Reader& in, NumberToken token, double& out) {
-  const auto [end, error] = std::from_chars(token.text.data(), token.text.data() + token.text.size(), out);
+  const auto [end, error] =
+      std::from_chars(token.text.data(), token.text.data() + token.text.size(), out);
   if (error == std::errc()) return true;
   // Past the largest double, or closer to zero than the smallest: the second rounds to zero.
   const Decimal decimal(token.text);
@@ -115,12 +125,15 @@ bool equals(std::string_view json, const schema::Value& value) {
 }
 
 bool is_one_of(std::string_view json, const schema::List<schema::Value>& values) {
-  return std::any_of(values.begin(), values.end(), [json](const schema::Value& value) { return equals(json, value); });
+  return std::any_of(values.begin(), values.end(),
+                     [json](const schema::Value& value) { return equals(json, value); });
 }
 
 bool allows_number(const schema::Schema& schema, std::string_view literal) {
-  return satisfies_minimum(literal, schema.minimum) && satisfies_exclusive_minimum(literal, schema.exclusive_minimum) &&
-         satisfies_maximum(literal, schema.maximum) && satisfies_exclusive_maximum(literal, schema.exclusive_maximum) &&
+  return satisfies_minimum(literal, schema.minimum) &&
+         satisfies_exclusive_minimum(literal, schema.exclusive_minimum) &&
+         satisfies_maximum(literal, schema.maximum) &&
+         satisfies_exclusive_maximum(literal, schema.exclusive_maximum) &&
          satisfies_multiple_of(literal, schema.multiple_of) &&
          (!schema.constant.present() || equals(literal, schema.constant)) &&
          (schema.enumeration.empty() || schema.open || is_one_of(literal, schema.enumeration));

@@ -44,8 +44,9 @@ Error too_large(std::string_view text, const Options& options) {
 
 /// In the payload's order, with lines and columns: one reading of the text serves all.
 void place(std::vector<Error>& errors, std::string_view text) {
-  std::stable_sort(errors.begin(), errors.end(),
-                   [](const Error& left, const Error& right) { return left.offset < right.offset; });
+  std::stable_sort(errors.begin(), errors.end(), [](const Error& left, const Error& right) {
+    return left.offset < right.offset;
+  });
   std::size_t from = 0;
   LineColumn last;
   for (Error& error : errors) {
@@ -81,17 +82,21 @@ Findings find_violations(std::string_view text, const schema::Root& root, const 
 
 Reader open_document(std::string_view text, const Options& options) {
   Reader in(text, std::min(options.max_depth, kDeepest));
-  if (text.size() > options.max_size) in.fail(Failure::TooDeep, text.data(), "the text is larger than the limit");
+  if (text.size() > options.max_size)
+    in.fail(Failure::TooDeep, text.data(), "the text is larger than the limit");
   return in;
 }
 
-Error explain(const Reader& failed, std::string_view text, const schema::Root& root, const Options& options) {
+Error explain(const Reader& failed, std::string_view text, const schema::Root& root,
+              const Options& options) {
   Options own = options;
-  own.max_errors = Options().max_errors;  // how much a report may hold does not change what comes first
+  own.max_errors =
+      Options().max_errors;  // how much a report may hold does not change what comes first
   std::vector<Error> errors = find_violations(text, root, own).errors;
   // Text that is not JSON is told before what is wrong with the JSON in front of the fault.
-  const auto foremost = std::find_if(errors.begin(), errors.end(),
-                                     [](const Error& error) { return error.kind != ErrorKind::Invalid; });
+  const auto foremost = std::find_if(errors.begin(), errors.end(), [](const Error& error) {
+    return error.kind != ErrorKind::Invalid;
+  });
   if (foremost != errors.end()) return std::move(*foremost);
   if (!errors.empty()) return std::move(errors.front());
   // The schema has nothing against it: the C++ type has.

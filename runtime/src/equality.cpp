@@ -15,7 +15,9 @@ namespace eventc {
 namespace {
 
 /// The texts were checked before: depth is no concern here.
-Reader reader_of(std::string_view json) { return Reader(json, std::numeric_limits<std::size_t>::max()); }
+Reader reader_of(std::string_view json) {
+  return Reader(json, std::numeric_limits<std::size_t>::max());
+}
 
 std::vector<std::string_view> items_of(std::string_view json) {
   std::vector<std::string_view> items;
@@ -62,9 +64,10 @@ bool equal_json(std::string_view left, std::string_view right) {
   if (type == schema::kObject) {
     const auto lefts = sorted_members_of(left);
     const auto rights = sorted_members_of(right);
-    return std::equal(lefts.begin(), lefts.end(), rights.begin(), rights.end(), [](const Entry& l, const Entry& r) {
-      return l.first == r.first && equal_json(l.second, r.second);
-    });
+    return std::equal(lefts.begin(), lefts.end(), rights.begin(), rights.end(),
+                      [](const Entry& l, const Entry& r) {
+                        return l.first == r.first && equal_json(l.second, r.second);
+                      });
   }
   return left == right;
 }

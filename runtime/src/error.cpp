@@ -11,7 +11,9 @@ namespace {
 /// More than this of a line is not shown.
 constexpr std::size_t kExcerpt = 80;
 
-std::string place_of(const Error& error) { return std::to_string(error.line) + ":" + std::to_string(error.column); }
+std::string place_of(const Error& error) {
+  return std::to_string(error.line) + ":" + std::to_string(error.column);
+}
 
 /// The payload's line around the place, escaped, and a caret under it.
 std::string excerpt(const Error& error, std::string_view payload) {
@@ -21,11 +23,13 @@ std::string excerpt(const Error& error, std::string_view payload) {
   const std::string_view line = payload.substr(begin, payload.find('\n', offset) - begin);
   const auto shown = [](std::string_view bytes) {
     std::string text;  // quotes are JSON's own here: only what a terminal acts upon is escaped
-    for (const char c : bytes) text += c >= ' ' && c <= '~' ? std::string(1, c) : quote_excerpt({&c, 1});
+    for (const char c : bytes)
+      text += c >= ' ' && c <= '~' ? std::string(1, c) : quote_excerpt({&c, 1});
     return text;
   };
   const std::string before = shown(line.substr(0, offset - begin));
-  const std::string behind = shown(line.substr(offset - begin, kExcerpt - std::min(kExcerpt, offset - begin)));
+  const std::string behind =
+      shown(line.substr(offset - begin, kExcerpt - std::min(kExcerpt, offset - begin)));
   return "      " + before + behind + "\n      " + std::string(before.size(), ' ') + "^\n";
 }
 
@@ -55,7 +59,8 @@ std::string Error::to_string(std::string_view payload, std::string_view payload_
   std::string text = std::string(payload_name) + ":" + place_of(*this) + ": ";
   if (!instance_location.empty()) text += printable(instance_location) + ": ";
   text += message + "\n" + excerpt(*this, payload);
-  if (!absolute_keyword_location.empty()) text += "    " + printable(absolute_keyword_location) + "\n";
+  if (!absolute_keyword_location.empty())
+    text += "    " + printable(absolute_keyword_location) + "\n";
   return text;
 }
 

@@ -13,11 +13,12 @@ namespace {
 /// An array or object that is open at the place looked for.
 struct Level {
   bool is_object = false;
-  std::size_t index = 0;  ///< Of an array's item.
-  std::string_view key = {};   ///< Of an object's member, as it stands in the text.
+  std::size_t index = 0;      ///< Of an array's item.
+  std::string_view key = {};  ///< Of an object's member, as it stands in the text.
 };
 
-/// The end of the string whose opening quote stands at `quote`: behind its closing one, or the text's end.
+/// The end of the string whose opening quote stands at `quote`: behind its closing one, or the
+/// text's end.
 std::size_t string_end(std::string_view text, std::size_t quote) {
   std::size_t i = quote + 1;
   while (i < text.size() && text[i] != '"') i += text[i] == '\\' ? 2 : 1;
@@ -29,7 +30,8 @@ bool is_key(std::string_view text, std::size_t behind) {
   return next != std::string_view::npos && text[next] == ':';
 }
 
-void enter_string(std::string_view text, std::size_t quote, std::size_t behind, std::vector<Level>& levels) {
+void enter_string(std::string_view text, std::size_t quote, std::size_t behind,
+                  std::vector<Level>& levels) {
   if (levels.empty() || !levels.back().is_object || !is_key(text, behind)) return;
   if (levels.back().key.data() != nullptr) return;  // a value, and then a stray colon
   levels.back().key = text.substr(quote + 1, behind - quote - 2);
@@ -41,7 +43,8 @@ LineColumn line_column(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
   const std::string_view before = text.substr(0, offset);
   const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-  LineColumn place{.line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'))};
+  LineColumn place{
+      .line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'))};
   const char* const end = before.data() + before.size();
   for (const char* p = before.data() + line_begin; p < end; ++place.column) {
     p += std::max<std::size_t>(utf8_sequence(p, end), 1);

@@ -99,16 +99,22 @@ std::string expected_tag(const schema::Selector& selector) {
 }
 
 std::string expected_match(std::string_view pattern) {
-  const bool plain = std::all_of(pattern.begin(), pattern.end(), [](char c) { return c >= ' ' && c <= '~'; });
-  return "expected text that matches " + (plain ? std::string(pattern) : quote_excerpt(pattern, 80));
+  const bool plain =
+      std::all_of(pattern.begin(), pattern.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  return "expected text that matches " +
+         (plain ? std::string(pattern) : quote_excerpt(pattern, 80));
 }
 
 std::string number(const schema::Number& number) {
   return number.is_integer() ? std::to_string(number.integer()) : std::string(number.literal());
 }
 
-std::string at_least(std::size_t count, std::string_view what) { return "expected at least " + counted(count, what); }
-std::string at_most(std::size_t count, std::string_view what) { return "expected at most " + counted(count, what); }
+std::string at_least(std::size_t count, std::string_view what) {
+  return "expected at least " + counted(count, what);
+}
+std::string at_most(std::size_t count, std::string_view what) {
+  return "expected at most " + counted(count, what);
+}
 std::string member(std::string_view name) { return quoted(name); }
 
 std::string found_value(std::string_view json) {

@@ -35,7 +35,8 @@ constexpr bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xD
 constexpr std::uint64_t kOnes = 0x0101010101010101;
 constexpr std::uint64_t kHighs = 0x8080808080808080;
 
-/// The high bit of each byte that ends a plain run: a quote, a backslash, a control character or one that is not ASCII.
+/// The high bit of each byte that ends a plain run: a quote, a backslash, a control character or
+/// one that is not ASCII.
 constexpr std::uint64_t special_bytes(std::uint64_t word) {
   const std::uint64_t quotes = word ^ (kOnes * '"');
   const std::uint64_t backslashes = word ^ (kOnes * '\\');
@@ -50,8 +51,10 @@ const char* skip_plain(const char* p, const char* end) {
     std::memcpy(&word, p, sizeof word);
     const std::uint64_t special = special_bytes(word);
     if (special != 0) {
-      // A borrow can mark a byte too many, but only behind one that is truly special: the first mark is exact.
-      if constexpr (std::endian::native == std::endian::little) return p + std::countr_zero(special) / 8;
+      // A borrow can mark a byte too many, but only behind one that is truly special: the first
+      // mark is exact.
+      if constexpr (std::endian::native == std::endian::little)
+        return p + std::countr_zero(special) / 8;
       break;
     }
     p += 8;
@@ -152,7 +155,8 @@ void Reader::open(char bracket) {
 bool Reader::step(char close, bool& first) {
   const char next = peek();
   if (position_ == end_) {
-    fail(Failure::NotJson, position_, close == ']' ? "the text ends inside an array" : "the text ends inside an object");
+    fail(Failure::NotJson, position_,
+         close == ']' ? "the text ends inside an array" : "the text ends inside an object");
     return false;
   }
   if (next == close) {
@@ -162,7 +166,8 @@ bool Reader::step(char close, bool& first) {
   }
   if (!first) {
     if (next != ',') {
-      fail(Failure::NotJson, position_, close == ']' ? "expected ',' or ']'" : "expected ',' or '}'");
+      fail(Failure::NotJson, position_,
+           close == ']' ? "expected ',' or ']'" : "expected ',' or '}'");
       return false;
     }
     ++position_;
@@ -193,7 +198,8 @@ StringToken Reader::read_key() {
 }
 
 void Reader::expect_colon() {
-  if (peek() != ':') return fail(Failure::NotJson, position_, "expected ':' behind a member's name");
+  if (peek() != ':')
+    return fail(Failure::NotJson, position_, "expected ':' behind a member's name");
   ++position_;
 }
 
@@ -210,7 +216,8 @@ bool Reader::literal(std::string_view word) {
 /// A value of the wrong type is the schema's affair; what begins no value at all is not JSON.
 void Reader::refuse_or_not_json() {
   if (peek_type().empty()) {
-    fail(Failure::NotJson, position_, position_ == end_ ? "the text ends where a value is expected" : "expected a value");
+    fail(Failure::NotJson, position_,
+         position_ == end_ ? "the text ends where a value is expected" : "expected a value");
   } else {
     refuse();
   }
@@ -369,7 +376,8 @@ void unescape(StringToken token, std::string& out) {
   const char* const end = p + token.raw.size();
   out.reserve(out.size() + token.raw.size());
   while (p != end) {
-    const auto* backslash = static_cast<const char*>(std::memchr(p, '\\', static_cast<std::size_t>(end - p)));
+    const auto* backslash =
+        static_cast<const char*>(std::memchr(p, '\\', static_cast<std::size_t>(end - p)));
     if (backslash == nullptr) {
       out.append(p, end);
       return;

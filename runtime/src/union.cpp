@@ -16,13 +16,15 @@ using schema::Schema;
 std::size_t branch_of(const schema::List<schema::Case>& cases, std::string_view value) {
   const schema::Types type = value.empty() ? schema::kAbsent : Reader(value, 1).peek_type();
   for (const schema::Case& one : cases) {
-    const bool fits = one.value.present() ? !value.empty() && equals(value, one.value) : one.types.has(type);
+    const bool fits =
+        one.value.present() ? !value.empty() && equals(value, one.value) : one.types.has(type);
     if (fits) return one.branch;
   }
   return schema::kNoBranch;
 }
 
-/// The text of a member's value; empty when the object has none of that name, or the value ahead is no object.
+/// The text of a member's value; empty when the object has none of that name, or the value ahead is
+/// no object.
 std::string_view find_member(Reader in, std::string_view wanted) {
   if (in.peek() != '{') return {};
   in.open('{');

@@ -104,19 +104,25 @@ struct Walker::Members {
   std::size_t count = 0;
 };
 
-bool Walker::refuse(const char* at, std::string_view keyword, std::string_view expected, std::string_view found) {
+bool Walker::refuse(const char* at, std::string_view keyword, std::string_view expected,
+                    std::string_view found) {
   if (stopped_at_ == nullptr) stopped_at_ = at;
   if (trail_ == nullptr) return false;
   if (trail_->errors.size() >= trail_->options.max_errors) {
     trail_->complete = false;
     return false;
   }
-  Error error{.kind = ErrorKind::Invalid, .message = std::string(expected), .instance_location = trail_->instance};
-  if (!found.empty() && trail_->options.quote_payload) error.message += ", found " + std::string(found);
-  const std::string last_step = keyword.empty() ? "" : "/" + std::string(keyword);  // none: the schema is `false`
+  Error error{.kind = ErrorKind::Invalid,
+              .message = std::string(expected),
+              .instance_location = trail_->instance};
+  if (!found.empty() && trail_->options.quote_payload)
+    error.message += ", found " + std::string(found);
+  const std::string last_step =
+      keyword.empty() ? "" : "/" + std::string(keyword);  // none: the schema is `false`
   error.keyword_location = trail_->keyword + last_step;
   error.absolute_keyword_location = trail_->absolute + last_step;
-  error.offset = static_cast<std::size_t>((trail_->anchor != nullptr ? trail_->anchor : at) - begin_);
+  error.offset =
+      static_cast<std::size_t>((trail_->anchor != nullptr ? trail_->anchor : at) - begin_);
   trail_->errors.push_back(std::move(error));
   return false;
 }
@@ -168,10 +174,12 @@ bool Walker::check_fixed(const Schema& schema, const char* value) {
   const std::string_view text = text_between(value, in_.position());
   bool ok = true;
   if (!schema.enumeration.empty() && !schema.open && !is_one_of(text, schema.enumeration)) {
-    ok = refuse(value, "enum", message::expected_one_of(schema.enumeration), message::found_value(text));
+    ok = refuse(value, "enum", message::expected_one_of(schema.enumeration),
+                message::found_value(text));
   }
   if (schema.constant.present() && !equals(text, schema.constant)) {
-    ok = refuse(value, "const", "expected " + message::value(schema.constant), message::found_value(text));
+    ok = refuse(value, "const", "expected " + message::value(schema.constant),
+                message::found_value(text));
   }
   return ok;
 }
@@ -185,16 +193,22 @@ bool Walker::check_number(const Schema& schema) {
     return refuse_type(schema, schema.types.has(schema::kNumber) ? type : schema::kNumber, at);
   }
   bool ok = true;
-  const auto require = [&](bool satisfied, std::string_view keyword, std::string_view words, const schema::Number& n) {
-    if (!satisfied) ok = refuse(at, keyword, std::string(words) + message::number(n), message::found_value(token.text));
+  const auto require = [&](bool satisfied, std::string_view keyword, std::string_view words,
+                           const schema::Number& n) {
+    if (!satisfied)
+      ok = refuse(at, keyword, std::string(words) + message::number(n),
+                  message::found_value(token.text));
   };
-  require(satisfies_multiple_of(token.text, schema.multiple_of), "multipleOf", "expected a multiple of ", schema.multiple_of);
-  require(satisfies_minimum(token.text, schema.minimum), "minimum", "expected at least ", schema.minimum);
-  require(satisfies_exclusive_minimum(token.text, schema.exclusive_minimum), "exclusiveMinimum", "expected more than ",
-          schema.exclusive_minimum);
-  require(satisfies_maximum(token.text, schema.maximum), "maximum", "expected at most ", schema.maximum);
-  require(satisfies_exclusive_maximum(token.text, schema.exclusive_maximum), "exclusiveMaximum", "expected less than ",
-          schema.exclusive_maximum);
+  require(satisfies_multiple_of(token.text, schema.multiple_of), "multipleOf",
+          "expected a multiple of ", schema.multiple_of);
+  require(satisfies_minimum(token.text, schema.minimum), "minimum", "expected at least ",
+          schema.minimum);
+  require(satisfies_exclusive_minimum(token.text, schema.exclusive_minimum), "exclusiveMinimum",
+          "expected more than ", schema.exclusive_minimum);
+  require(satisfies_maximum(token.text, schema.maximum), "maximum", "expected at most ",
+          schema.maximum);
+  require(satisfies_exclusive_maximum(token.text, schema.exclusive_maximum), "exclusiveMaximum",
+          "expected less than ", schema.exclusive_maximum);
   return ok;
 }
 
@@ -206,13 +220,16 @@ bool Walker::check_string(const Schema& schema) {
   unescape(token, text);
   bool ok = true;
   if (!satisfies_min_length(text, schema.min_length)) {
-    ok = refuse(at, "minLength", message::at_least(schema.min_length, "character"), message::characters(text));
+    ok = refuse(at, "minLength", message::at_least(schema.min_length, "character"),
+                message::characters(text));
   }
   if (!satisfies_max_length(text, schema.max_length)) {
-    ok = refuse(at, "maxLength", message::at_most(schema.max_length, "character"), message::characters(text));
+    ok = refuse(at, "maxLength", message::at_most(schema.max_length, "character"),
+                message::characters(text));
   }
   if (schema.pattern.present() && !schema.pattern->matches(text)) {
-    ok = refuse(at, "pattern", message::expected_match(schema.pattern->source), message::quoted(text));
+    ok = refuse(at, "pattern", message::expected_match(schema.pattern->source),
+                message::quoted(text));
   }
   return check_content(schema, token, at) && ok;
 }
@@ -220,7 +237,8 @@ bool Walker::check_string(const Schema& schema) {
 bool Walker::check_content(const Schema& schema, StringToken token, const char* at) {
   std::string content;
   if (schema.content_encoding == schema::Encoding::Base64) {
-    if (!decode_content(token, content)) return refuse(at, "contentEncoding", "expected base64 (RFC 4648, padded)");
+    if (!decode_content(token, content))
+      return refuse(at, "contentEncoding", "expected base64 (RFC 4648, padded)");
   } else if (schema.content_schema.present()) {
     unescape(token, content);
   }
@@ -241,7 +259,8 @@ bool Walker::check_content(const Schema& schema, StringToken token, const char* 
     in_.fail(Failure::TooDeep, at, inside.in_.failure_message());
     return false;
   }
-  return refuse(at, "contentMediaType", "expected JSON in the text: " + std::string(inside.in_.failure_message()));
+  return refuse(at, "contentMediaType",
+                "expected JSON in the text: " + std::string(inside.in_.failure_message()));
 }
 
 bool Walker::check_array(const Schema& schema) {
@@ -252,7 +271,9 @@ bool Walker::check_array(const Schema& schema) {
   for (bool first = true; in_.step(']', first); ++count) {
     const InstanceStep step(trail_, trail_ == nullptr ? std::string() : std::to_string(count));
     if (count < schema.prefix_items.size()) {
-      ok = check_child(schema.prefix_items[count], trail_ == nullptr ? "" : indexed("prefixItems", count)) && ok;
+      ok = check_child(schema.prefix_items[count],
+                       trail_ == nullptr ? "" : indexed("prefixItems", count)) &&
+           ok;
     } else if (schema.items.present()) {
       ok = check_child(schema.items, "/items") && ok;
     } else {
@@ -261,8 +282,10 @@ bool Walker::check_array(const Schema& schema) {
     if (stopped()) return false;
   }
   if (!in_.ok()) return false;
-  if (count < schema.min_items) ok = refuse(at, "minItems", message::at_least(schema.min_items, "item"), std::to_string(count));
-  if (count > schema.max_items) ok = refuse(at, "maxItems", message::at_most(schema.max_items, "item"), std::to_string(count));
+  if (count < schema.min_items)
+    ok = refuse(at, "minItems", message::at_least(schema.min_items, "item"), std::to_string(count));
+  if (count > schema.max_items)
+    ok = refuse(at, "maxItems", message::at_most(schema.max_items, "item"), std::to_string(count));
   return ok;
 }
 
@@ -304,7 +327,9 @@ bool Walker::check_member(const Schema& schema, Members& members) {
     if (schema.properties[i].name != name) continue;
     declared = true;
     see(members.seen_properties, i);
-    if (!twice) ok = check_child(schema.properties[i].schema, trail_ == nullptr ? "" : named("properties", name));
+    if (!twice)
+      ok = check_child(schema.properties[i].schema,
+                       trail_ == nullptr ? "" : named("properties", name));
   }
   if (twice) {
     in_.fail(Failure::NotJson, value, "a member is given twice");
@@ -338,14 +363,16 @@ bool Walker::check_additional(const Schema& schema, const char* key_at) {
   }
   in_.skip();
   if (!in_.ok()) return false;
-  return refuse(key_at, "additionalProperties", "this member is not declared, and no others are allowed");
+  return refuse(key_at, "additionalProperties",
+                "this member is not declared, and no others are allowed");
 }
 
 bool Walker::check_members_as_whole(const Schema& schema, Members& members) {
   bool ok = true;
   for (std::size_t i = 0; i < schema.required.size(); ++i) {
     if (members.seen_required[i]) continue;
-    ok = refuse(members.object, "required", "a member is missing: " + message::member(schema.required[i]));
+    ok = refuse(members.object, "required",
+                "a member is missing: " + message::member(schema.required[i]));
     if (stopped()) return false;
   }
   if (members.count < schema.min_properties) {
@@ -406,10 +433,12 @@ bool Walker::check_union(const Schema& schema, const char* value, bool exactly_o
   }
   if (fitting == 1) return true;
   if (fitting > 1) {
-    return refuse(value, keyword, "expected exactly one alternative to fit", std::to_string(fitting) + " that do");
+    return refuse(value, keyword, "expected exactly one alternative to fit",
+                  std::to_string(fitting) + " that do");
   }
-  refuse(value, keyword, "fits none of the " + std::to_string(branches.size()) + " alternatives; number " +
-                             std::to_string(closest + 1) + " comes closest");
+  refuse(value, keyword,
+         "fits none of the " + std::to_string(branches.size()) + " alternatives; number " +
+             std::to_string(closest + 1) + " comes closest");
   if (trail_ == nullptr) return false;
   check_again(branches[closest], indexed(keyword, closest), value);
   return false;
@@ -418,7 +447,8 @@ bool Walker::check_union(const Schema& schema, const char* value, bool exactly_o
 bool Walker::refuse_union(const Schema& schema, const char* value, std::string_view keyword) {
   const Types found = in_.reread(value).peek_type();
   const bool by_property = !schema.select->by_property.empty();
-  if (by_property && found == schema::kObject) return refuse(value, keyword, message::expected_tag(*schema.select));
+  if (by_property && found == schema::kObject)
+    return refuse(value, keyword, message::expected_tag(*schema.select));
   Types expected = by_property ? schema::kObject : Types{};
   for (const schema::Case& one : schema.select->by_type) expected = expected | one.types;
   return refuse(value, keyword, message::expected_types(expected), message::found_type(found));

@@ -22,21 +22,24 @@ struct Trail {
   std::string keyword = {};   ///< the path of keywords from the root, "$ref" steps included
   std::string absolute = {};  ///< the same place in its schema file
   std::vector<Error> errors = {};
-  bool complete = true;          ///< false: there were more than Options::max_errors
-  const char* anchor = nullptr;  ///< inside decoded content: the string in the payload that holds it
+  bool complete = true;  ///< false: there were more than Options::max_errors
+  const char* anchor =
+      nullptr;  ///< inside decoded content: the string in the payload that holds it
 };
 
 /// Reads one value and checks it against a schema, walking the schema as data.
 ///
-/// Without a trail it stops at the first violation: only the verdict is wanted. With one it goes on to the value's end and
-/// notes each.
+/// Without a trail it stops at the first violation: only the verdict is wanted. With one it goes on
+/// to the value's end and notes each.
 class Walker {
  public:
   struct Verdict {
     bool ok = false;
-    const char* stopped_at = nullptr;  ///< Where it was refused: the furthest branch of a union came closest.
+    const char* stopped_at =
+        nullptr;  ///< Where it was refused: the furthest branch of a union came closest.
   };
-  /// Verdicts of branches that were tried before. Without them, nested unions would be tried again at each level.
+  /// Verdicts of branches that were tried before. Without them, nested unions would be tried again
+  /// at each level.
   using Tried = std::map<std::pair<const schema::Schema*, const char*>, Verdict>;
 
   /// `begin` is where offsets count from. `trail` may be null.
@@ -52,9 +55,12 @@ class Walker {
  private:
   struct Members;
 
-  [[nodiscard]] bool stopped() const { return !in_.ok() || (trail_ == nullptr && stopped_at_ != nullptr); }
+  [[nodiscard]] bool stopped() const {
+    return !in_.ok() || (trail_ == nullptr && stopped_at_ != nullptr);
+  }
   /// Notes a violation; false, always.
-  bool refuse(const char* at, std::string_view keyword, std::string_view expected, std::string_view found = {});
+  bool refuse(const char* at, std::string_view keyword, std::string_view expected,
+              std::string_view found = {});
   bool refuse_type(const schema::Schema& schema, schema::Types found, const char* at);
 
   bool check_own(const schema::Schema& schema);
@@ -73,7 +79,8 @@ class Walker {
   bool check_union(const schema::Schema& schema, const char* value, bool exactly_one);
   bool refuse_union(const schema::Schema& schema, const char* value, std::string_view keyword);
 
-  /// A subschema on the value ahead, or (in place) on one that was passed. `step` is its place below the schema.
+  /// A subschema on the value ahead, or (in place) on one that was passed. `step` is its place
+  /// below the schema.
   bool check_child(const schema::Child& child, std::string_view step);
   bool check_again(const schema::Child& child, std::string_view step, const char* value);
   [[nodiscard]] Verdict try_branch(const schema::Child& child, const char* value);

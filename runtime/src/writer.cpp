@@ -34,7 +34,9 @@ constexpr std::string_view short_escape(char c) {
   }
 }
 
-constexpr bool needs_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+constexpr bool needs_escape(char c) {
+  return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
 
 void append_escape(char c, std::string& out) {
   const std::string_view known = short_escape(c);

@@ -45,13 +45,15 @@ const std::vector<EventKind>& event_kinds() {
 
 std::vector<Fixture> fixtures(const std::string& folder) {
   std::vector<Fixture> found;
-  for (const auto& entry : std::filesystem::directory_iterator(EVENTC_SOURCE_DIR "/tests/events/" + folder)) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(EVENTC_SOURCE_DIR "/tests/events/" + folder)) {
     if (entry.path().extension() != ".json") continue;
     std::ostringstream text;
     text << std::ifstream(entry.path()).rdbuf();
     found.push_back({entry.path().string(), text.str()});
   }
-  std::sort(found.begin(), found.end(), [](const Fixture& a, const Fixture& b) { return a.path < b.path; });
+  std::sort(found.begin(), found.end(),
+            [](const Fixture& a, const Fixture& b) { return a.path < b.path; });
   return found;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <events/bundle.hpp>
-
 #include <eventc/event.hpp>
+#include <events/bundle.hpp>
 #include <functional>
 #include <optional>
 #include <string>

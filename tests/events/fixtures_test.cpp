@@ -13,22 +13,23 @@ namespace {
 
 class EveryKind : public testing::TestWithParam<EventKind> {};
 
-INSTANTIATE_TEST_SUITE_P(Events, EveryKind, testing::ValuesIn(event_kinds()), [](const auto& kind) {
-  return event_name(kind.param.event);
-});
+INSTANTIATE_TEST_SUITE_P(Events, EveryKind, testing::ValuesIn(event_kinds()),
+                         [](const auto& kind) { return event_name(kind.param.event); });
 
 TEST_P(EveryKind, IsRecognisedParsedAndWrittenBack) {
   const EventKind& kind = GetParam();
   const std::vector<Fixture> valid = fixtures(kind.folder + "/valid");
   ASSERT_FALSE(valid.empty());
   for (const Fixture& fixture : valid) {
-    EXPECT_EQ(event_name(classify<events::Bundle>(fixture.text)), event_name(kind.event)) << fixture.path;
+    EXPECT_EQ(event_name(classify<events::Bundle>(fixture.text)), event_name(kind.event))
+        << fixture.path;
     EXPECT_EQ(kind.validate(fixture.text).to_string(), "") << fixture.path;
     EXPECT_EQ(kind.round_trip(fixture.text), "") << fixture.path;
   }
 }
 
-/// NAME.txt beside NAME.json holds what validate() says. EVENTC_UPDATE_EVENTS=1 writes it anew: review the difference.
+/// NAME.txt beside NAME.json holds what validate() says. EVENTC_UPDATE_EVENTS=1 writes it anew:
+/// review the difference.
 TEST_P(EveryKind, SaysWhatIsWrongWithAnInvalidPayload) {
   const EventKind& kind = GetParam();
   const std::vector<Fixture> invalid = fixtures(kind.folder + "/invalid");
@@ -42,7 +43,8 @@ TEST_P(EveryKind, SaysWhatIsWrongWithAnInvalidPayload) {
       EXPECT_EQ(error->kind, ErrorKind::NotRepresentable) << fixture.path;
       said = error->to_string() + "\n";
     }
-    const std::string expected_path = std::filesystem::path(fixture.path).replace_extension(".txt").string();
+    const std::string expected_path =
+        std::filesystem::path(fixture.path).replace_extension(".txt").string();
     if (std::getenv("EVENTC_UPDATE_EVENTS") != nullptr) std::ofstream(expected_path) << said;
     std::ostringstream expected;
     expected << std::ifstream(expected_path).rdbuf();

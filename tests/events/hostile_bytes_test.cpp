@@ -5,11 +5,13 @@
 
 #include "events/event_kinds.hpp"
 
-/// Payloads that were cut short or have a byte changed: a value or an error with a place, and parse() and validate() agree.
+/// Payloads that were cut short or have a byte changed: a value or an error with a place, and
+/// parse() and validate() agree.
 namespace eventc::test {
 namespace {
 
-constexpr std::array kBytes{'\0', '"', '\\', '{', '}', '[', ']', ',', ':', '0', '-', '\x80', '\xff'};
+constexpr std::array kBytes{'\0', '"', '\\', '{', '}',    '[',   ']',
+                            ',',  ':', '0',  '-', '\x80', '\xff'};
 
 /// Empty when all is well.
 std::string fault_of(const EventKind& kind, const std::string& text) {
@@ -18,24 +20,27 @@ std::string fault_of(const EventKind& kind, const std::string& text) {
   const Report report = kind.validate(text);
   if (!error) return report.ok() ? "" : "parsed, but validate() says " + report.to_string();
   if (error->message.empty()) return "an error without words";
-  if (error->offset > text.size() || error->line == 0 || error->column == 0) return "an error without a place";
+  if (error->offset > text.size() || error->line == 0 || error->column == 0)
+    return "an error without a place";
   if (report.ok() != (error->kind == ErrorKind::NotRepresentable)) {
     return "parse() says " + error->to_string() + ", and validate() \"" + report.to_string() + "\"";
   }
   const bool names_keyword = !error->absolute_keyword_location.empty();
-  return names_keyword == (error->kind == ErrorKind::Invalid) ? "" : "no keyword is named: " + error->to_string();
+  return names_keyword == (error->kind == ErrorKind::Invalid)
+             ? ""
+             : "no keyword is named: " + error->to_string();
 }
 
 class HostileBytes : public testing::TestWithParam<EventKind> {};
 
-INSTANTIATE_TEST_SUITE_P(Events, HostileBytes, testing::ValuesIn(event_kinds()), [](const auto& kind) {
-  return event_name(kind.param.event);
-});
+INSTANTIATE_TEST_SUITE_P(Events, HostileBytes, testing::ValuesIn(event_kinds()),
+                         [](const auto& kind) { return event_name(kind.param.event); });
 
 TEST_P(HostileBytes, EveryPrefixIsAnErrorWithAPlace) {
   for (const Fixture& fixture : fixtures(GetParam().folder + "/valid")) {
     for (std::size_t size = 0; size < fixture.text.size(); ++size) {
-      ASSERT_EQ(fault_of(GetParam(), fixture.text.substr(0, size)), "") << fixture.path << ", " << size << " bytes of it";
+      ASSERT_EQ(fault_of(GetParam(), fixture.text.substr(0, size)), "")
+          << fixture.path << ", " << size << " bytes of it";
     }
   }
 }
@@ -46,7 +51,8 @@ TEST_P(HostileBytes, EveryByteMayBeAnyOfTheDangerousOnes) {
       std::string text = fixture.text;
       for (const char byte : kBytes) {
         text[at] = byte;
-        ASSERT_EQ(fault_of(GetParam(), text), "") << fixture.path << ", byte " << at << " set to " << static_cast<int>(byte);
+        ASSERT_EQ(fault_of(GetParam(), text), "")
+            << fixture.path << ", byte " << at << " set to " << static_cast<int>(byte);
       }
     }
   }

@@ -408,8 +408,8 @@ TEST(Model, RefusesListsThatNestWithoutEnd) {
       run_model(schema(R"({"$defs": {)" + text + R"("d3000": {"type": "string"}}})"));
   const auto& all = compiled.diagnostics.all();
   ASSERT_FALSE(all.empty());
-  EXPECT_EQ(all.front().location.pointer, "/$defs/d500");
-  EXPECT_EQ(all.front().message, "lists, maps and unions nest deeper than 500 levels here");
+  EXPECT_EQ(all.front().location.pointer, "/$defs/d200");
+  EXPECT_EQ(all.front().message, "lists, maps and unions nest deeper than 200 levels here");
 }
 
 TEST(Model, TakesThousandsOfMembers) {

@@ -11,8 +11,8 @@
 namespace eventc {
 
 enum class ErrorKind : std::uint8_t {
-  NotJson,           ///< The text is not JSON as RFC 8259 has it, or an object gives a member twice.
-  Invalid,           ///< It is JSON, and violates the schema.
+  NotJson,  ///< The text is not JSON as RFC 8259 has it, or an object gives a member twice.
+  Invalid,  ///< It is JSON, and violates the schema.
   NotRepresentable,  ///< It is valid, but its C++ type cannot hold it: an integer past 64 bits.
   Limit,             ///< It is larger or nested deeper than Options allow.
 };
@@ -24,9 +24,11 @@ struct Error {
   std::string message = {};
   /// JSON Pointer (RFC 6901) into the payload. Empty: the whole of it.
   std::string instance_location = {};
-  /// The path of keywords that led to the refusal, references included: "/properties/total/$ref/type". Empty unless Invalid.
+  /// The path of keywords that led to the refusal, references included:
+  /// "/properties/total/$ref/type". Empty unless Invalid.
   std::string keyword_location = {};
-  /// The same keyword's place in its schema file: "order-created.schema.json#/$defs/Money/type". Empty unless Invalid.
+  /// The same keyword's place in its schema file: "order-created.schema.json#/$defs/Money/type".
+  /// Empty unless Invalid.
   std::string absolute_keyword_location = {};
   /// The byte of the payload, from 0.
   std::size_t offset = 0;
@@ -35,7 +37,8 @@ struct Error {
   /// In characters (code points), from 1.
   std::size_t column = 1;
 
-  /// `/lines/0/quantity (7:23): expected at most 999, found 1200 [order-created.schema.json#/$defs/Line/…/maximum]`
+  /// `/lines/0/quantity (7:23): expected at most 999, found 1200
+  /// [order-created.schema.json#/$defs/Line/…/maximum]`
   [[nodiscard]] std::string to_string() const;
   /// The same with the payload's line and a caret under the place, for a terminal:
   ///     payload.json:7:23: /lines/0/quantity: expected at most 999, found 1200
@@ -43,7 +46,8 @@ struct Error {
   ///                       ^
   ///       order-created.schema.json#/$defs/Line/properties/quantity/maximum
   /// It quotes the payload: what Options::quote_payload keeps out of messages is shown here.
-  [[nodiscard]] std::string to_string(std::string_view payload, std::string_view payload_name) const;
+  [[nodiscard]] std::string to_string(std::string_view payload,
+                                      std::string_view payload_name) const;
 
   bool operator==(const Error&) const = default;
 };
@@ -52,7 +56,8 @@ struct Error {
 class [[nodiscard]] Report {
  public:
   Report() = default;
-  explicit Report(std::vector<Error> errors, bool complete = true) : errors_(std::move(errors)), complete_(complete) {}
+  explicit Report(std::vector<Error> errors, bool complete = true)
+      : errors_(std::move(errors)), complete_(complete) {}
 
   /// No violation was found; not even one that max_errors left out.
   [[nodiscard]] bool ok() const { return errors_.empty() && complete_; }

@@ -11,7 +11,8 @@
 /// What every emitted header includes: the functions that all events share.
 namespace eventc {
 
-/// What the library knows of an event type; emitted code specialises it for the root type of each schema:
+/// What the library knows of an event type; emitted code specialises it for the root type of each
+/// schema:
 ///     static constexpr std::string_view name;    // "KinesisEvent"
 ///     static constexpr std::string_view schema;  // "kinesis-event.schema.json"
 ///     static Result<T> parse(std::string_view text, const Options& options);
@@ -20,22 +21,24 @@ namespace eventc {
 template <class T>
 struct EventTraits;
 
-/// Payload to struct in one pass, every constraint of the schema checked. `text` is one JSON document (RFC 8259), of any
-/// alignment and without padding; nothing of it is kept. The error is the first one in the payload.
+/// Payload to struct in one pass, every constraint of the schema checked. `text` is one JSON
+/// document (RFC 8259), of any alignment and without padding; nothing of it is kept. The error is
+/// the first one in the payload.
 template <class T>
 [[nodiscard]] Result<T> parse(std::string_view text, const Options& options = {}) {
   return EventTraits<T>::parse(text, options);
 }
 
-/// Every violation of the schema of T, with the same checks as parse<T>(). No struct is built: a payload that is valid
-/// but not representable (ErrorKind) passes here.
+/// Every violation of the schema of T, with the same checks as parse<T>(). No struct is built: a
+/// payload that is valid but not representable (ErrorKind) passes here.
 template <class T>
 [[nodiscard]] Report validate(std::string_view text, const Options& options = {}) {
   return EventTraits<T>::validate(text, options);
 }
 
-/// One JSON document, without white space, members in the schema's order. An error (NotRepresentable, with the location of
-/// the value) for a number that is NaN or infinite and for text that is not UTF-8. Constraints are not checked.
+/// One JSON document, without white space, members in the schema's order. An error
+/// (NotRepresentable, with the location of the value) for a number that is NaN or infinite and for
+/// text that is not UTF-8. Constraints are not checked.
 template <class T>
 [[nodiscard]] Result<std::string> to_json(const T& value) {
   return EventTraits<T>::to_json(value);

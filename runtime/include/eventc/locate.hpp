@@ -17,8 +17,8 @@ struct LineColumn {
 
 [[nodiscard]] LineColumn line_column(std::string_view text, std::size_t offset);
 
-/// The JSON Pointer (RFC 6901) of the value that stands at a byte of a text, or that was about to. The text needs to be
-/// JSON only up to there. For messages: it reads the text from its begin.
+/// The JSON Pointer (RFC 6901) of the value that stands at a byte of a text, or that was about to.
+/// The text needs to be JSON only up to there. For messages: it reads the text from its begin.
 [[nodiscard]] std::string pointer_at(std::string_view text, std::size_t offset);
 
 /// Appends "/" and the token, escaped as RFC 6901, section 3 asks.

@@ -9,13 +9,15 @@
 
 /// What a location must hold: the vocabulary in which emitted code states a schema.
 ///
-/// eventc emits one constexpr `Schema` for each subschema that differs from its siblings. This one description serves every
-/// reading of a payload: readers check it as they fill a struct, at compile time and inlined; reports walk it as data;
-/// writers take names and fixed values from it. Fields are named after JSON Schema's keywords (draft 2020-12) and mean
-/// what the specification says of them.
+/// eventc emits one constexpr `Schema` for each subschema that differs from its siblings. This one
+/// description serves every reading of a payload: readers check it as they fill a struct, at
+/// compile time and inlined; reports walk it as data; writers take names and fixed values from it.
+/// Fields are named after JSON Schema's keywords (draft 2020-12) and mean what the specification
+/// says of them.
 namespace eventc::schema {
 
-/// A set of JSON's types. An integer is a number whose fraction is zero (JSON Schema Core 4.2.3): 1.0 is one.
+/// A set of JSON's types. An integer is a number whose fraction is zero (JSON Schema
+/// Core 4.2.3): 1.0 is one.
 class Types {
  public:
   constexpr Types() = default;
@@ -51,7 +53,8 @@ class List {
  public:
   constexpr List() = default;
   template <std::size_t N>
-  constexpr List(const T (&items)[N]) : items_(items), size_(N) {}  // NOLINT(google-explicit-constructor)
+  constexpr List(const T (&items)[N])
+      : items_(items), size_(N) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] constexpr const T* begin() const { return items_; }
   [[nodiscard]] constexpr const T* end() const { return items_ + size_; }
@@ -64,7 +67,8 @@ class List {
   std::size_t size_ = 0;
 };
 
-/// A keyword's number: an integer of 64 bits, or the literal as the schema's author wrote it, which is compared exactly.
+/// A keyword's number: an integer of 64 bits, or the literal as the schema's author wrote it, which
+/// is compared exactly.
 class Number {
  public:
   constexpr Number() = default;
@@ -96,15 +100,16 @@ class Value {
   enum class Kind : std::uint8_t { None, Null, Boolean, Integer, String, Raw };
 
   constexpr Value() = default;
-  constexpr Value(std::nullptr_t) : kind_(Kind::Null) {}                       // NOLINT(google-explicit-constructor)
-  constexpr Value(std::same_as<bool> auto value)                               // NOLINT(google-explicit-constructor)
+  constexpr Value(std::nullptr_t) : kind_(Kind::Null) {}  // NOLINT(google-explicit-constructor)
+  constexpr Value(std::same_as<bool> auto value)          // NOLINT(google-explicit-constructor)
       : kind_(Kind::Boolean), integer_(value ? 1 : 0) {}
-  constexpr Value(std::signed_integral auto value)                             // NOLINT(google-explicit-constructor)
+  constexpr Value(std::signed_integral auto value)  // NOLINT(google-explicit-constructor)
       : kind_(Kind::Integer), integer_(value) {}
   template <std::size_t N>
-  constexpr Value(const char (&text)[N])                                       // NOLINT(google-explicit-constructor)
+  constexpr Value(const char (&text)[N])  // NOLINT(google-explicit-constructor)
       : kind_(Kind::String), text_(text, N - 1) {}
-  constexpr Value(Raw raw) : kind_(Kind::Raw), text_(raw.json) {}              // NOLINT(google-explicit-constructor)
+  constexpr Value(Raw raw)
+      : kind_(Kind::Raw), text_(raw.json) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] constexpr bool present() const { return kind_ != Kind::None; }
   [[nodiscard]] constexpr Kind kind() const { return kind_; }
@@ -126,7 +131,8 @@ struct Schema;
 /// A subschema in its place, or the target of a "$ref".
 struct Child {
   const Schema* schema = nullptr;
-  /// Where a "$ref" leads ("money.schema.json#/$defs/Money"); empty for a subschema that stands in its place.
+  /// Where a "$ref" leads ("money.schema.json#/$defs/Money"); empty for a subschema that stands in
+  /// its place.
   std::string_view target;
 
   constexpr Child() = default;
@@ -138,7 +144,8 @@ struct Child {
   [[nodiscard]] constexpr bool present() const { return present_; }
 
  private:
-  /// With -fsanitize=undefined, GCC takes no comparison of an inline variable's address for a constant.
+  /// With -fsanitize=undefined, GCC takes no comparison of an inline variable's address for a
+  /// constant.
   bool present_ = false;
 };
 
@@ -175,20 +182,23 @@ struct PatternProperty {
 
 inline constexpr std::size_t kNoBranch = static_cast<std::size_t>(-1);
 
-/// A branch of a union, and what a value must be to belong to it: this one, or (without `value`) any of these types.
+/// A branch of a union, and what a value must be to belong to it: this one, or (without `value`)
+/// any of these types.
 struct Case {
   Types types;
   Value value;
   std::size_t branch = 0;
 
   constexpr Case(Types of_types, std::size_t its_branch) : types(of_types), branch(its_branch) {}
-  constexpr Case(Value this_value, std::size_t its_branch) : value(this_value), branch(its_branch) {}
+  constexpr Case(Value this_value, std::size_t its_branch)
+      : value(this_value), branch(its_branch) {}
 };
 
-/// How the branch of a union is found where the compiler has proved that no value belongs to two of them.
+/// How the branch of a union is found where the compiler has proved that no value belongs to two of
+/// them.
 struct Selector {
-  List<Case> by_type = {};            ///< The value's own type decides, or
-  std::string_view property = {};     ///< for an object, the member of this name.
+  List<Case> by_type = {};         ///< The value's own type decides, or
+  std::string_view property = {};  ///< for an object, the member of this name.
   List<Case> by_property = {};
 };
 
@@ -199,8 +209,8 @@ inline constexpr std::size_t kUnlimited = std::numeric_limits<std::uint32_t>::ma
 struct Schema {
   Types types = kAny;
   List<Value> enumeration = {};  ///< "enum"
-  bool open = false;             ///< x-eventc.open: values outside of `enumeration` are kept, not refused
-  Value constant = {};           ///< "const"
+  bool open = false;    ///< x-eventc.open: values outside of `enumeration` are kept, not refused
+  Value constant = {};  ///< "const"
 
   Number multiple_of = {};
   Number minimum = {};

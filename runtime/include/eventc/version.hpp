@@ -3,8 +3,8 @@
 
 namespace eventc {
 
-/// The version of the runtime's interface to emitted code. Emitted code asserts the one that its compiler knew: regenerate
-/// when the assertion fails.
+/// The version of the runtime's interface to emitted code. Emitted code asserts the one that its
+/// compiler knew: regenerate when the assertion fails.
 inline constexpr int kRuntimeVersion = 1;
 
 }  // namespace eventc

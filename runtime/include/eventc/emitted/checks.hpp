@@ -11,13 +11,15 @@
 #include "eventc/schema.hpp"
 #include "eventc/utf8.hpp"
 
-/// The checks of values without parts. allows<S>() is what a codec asks of the value it has read, folded at compile time to
-/// the comparisons that S needs; the predicates under it are what the cold path reports one by one.
+/// The checks of values without parts. allows<S>() is what a codec asks of the value it has read,
+/// folded at compile time to the comparisons that S needs; the predicates under it are what the
+/// cold path reports one by one.
 namespace eventc {
 
 // ---- Numbers
 
-/// The literal's value, refused when it is not an integer and not representable when it is one of more than 64 bits.
+/// The literal's value, refused when it is not an integer and not representable when it is one of
+/// more than 64 bits.
 bool read_integer(Reader& in, NumberToken token, std::int64_t& out);
 bool read_integer(Reader& in, NumberToken token, std::uint64_t& out);
 /// The nearest double; not representable when the literal is past the largest.
@@ -26,15 +28,18 @@ bool read_double(Reader& in, NumberToken token, double& out);
 /// Whether a number's literal has a fraction: 1.0 and 1e2 have none.
 [[nodiscard]] bool has_fraction(NumberToken token);
 
-/// Each compares a number's literal exactly with a keyword's number; true where the keyword is absent.
+/// Each compares a number's literal exactly with a keyword's number; true where the keyword is
+/// absent.
 [[nodiscard]] bool satisfies_minimum(std::string_view literal, const schema::Number& limit);
-[[nodiscard]] bool satisfies_exclusive_minimum(std::string_view literal, const schema::Number& limit);
+[[nodiscard]] bool satisfies_exclusive_minimum(std::string_view literal,
+                                               const schema::Number& limit);
 [[nodiscard]] bool satisfies_maximum(std::string_view literal, const schema::Number& limit);
-[[nodiscard]] bool satisfies_exclusive_maximum(std::string_view literal, const schema::Number& limit);
+[[nodiscard]] bool satisfies_exclusive_maximum(std::string_view literal,
+                                               const schema::Number& limit);
 [[nodiscard]] bool satisfies_multiple_of(std::string_view literal, const schema::Number& divisor);
 
-/// Whether JSON text and a keyword's value are equal as JSON Schema Core 4.2.2 has it: 1.0 equals 1, and the order of
-/// members does not count.
+/// Whether JSON text and a keyword's value are equal as JSON Schema Core 4.2.2 has it: 1.0 equals
+/// 1, and the order of members does not count.
 [[nodiscard]] bool equals(std::string_view json, const schema::Value& value);
 [[nodiscard]] bool is_one_of(std::string_view json, const schema::List<schema::Value>& values);
 
@@ -147,7 +152,8 @@ template <const schema::Schema& S>
   return unescaped;
 }
 
-/// The checks of a string whose content is decoded: they concern the text as it stands in the payload.
+/// The checks of a string whose content is decoded: they concern the text as it stands in the
+/// payload.
 template <const schema::Schema& S>
 [[nodiscard]] bool allows_encoded(StringToken token) {
   if constexpr (S.min_length != 0 || S.max_length != schema::kUnlimited || S.pattern.present() ||

@@ -9,12 +9,12 @@
 /// How a C++ type is read from JSON and written to it, under a schema known at compile time.
 namespace eventc {
 
-/// The primary template is for the structs that eventc emits: they have functions of their own, found by
-/// argument-dependent lookup, which check everything that their schemas ask for.
+/// The primary template is for the structs that eventc emits: they have functions of their own,
+/// found by argument-dependent lookup, which check everything that their schemas ask for.
 ///     void read(Reader& in, T& out);
 ///     void write(Writer& out, const T& value);
-/// A specialisation for another type says in kChecksAll whether it checks the "in place" keywords too; those of the others
-/// are checked on the value's text.
+/// A specialisation for another type says in kChecksAll whether it checks the "in place" keywords
+/// too; those of the others are checked on the value's text.
 template <class T>
 struct Codec {
   static constexpr bool kChecksAll = true;
@@ -36,21 +36,26 @@ template <const schema::Schema* S>
 inline constexpr bool kSameSchema<S, S> = true;
 
 [[nodiscard]] constexpr bool has_in_place(const schema::Schema& schema) {
-  return schema.ref.present() || !schema.all_of.empty() || !schema.any_of.empty() || !schema.one_of.empty();
+  return schema.ref.present() || !schema.all_of.empty() || !schema.any_of.empty() ||
+         !schema.one_of.empty();
 }
 
-/// Whether keywords beside a union check the same value, beyond the type that its first byte shows. Those of the parts of
-/// arrays and objects do not count: the branches' types have them too.
+/// Whether keywords beside a union check the same value, beyond the type that its first byte shows.
+/// Those of the parts of arrays and objects do not count: the branches' types have them too.
 [[nodiscard]] constexpr bool has_checks_beside_union(const schema::Schema& s) {
   const bool half_of_numbers = s.types.has(schema::kInteger) != s.types.has(schema::kFraction);
-  const bool by_value = half_of_numbers || s.constant.present() || (!s.enumeration.empty() && !s.open);
-  const bool of_numbers = s.multiple_of.present() || s.minimum.present() || s.exclusive_minimum.present() ||
-                          s.maximum.present() || s.exclusive_maximum.present();
-  const bool of_strings = s.min_length != 0 || s.max_length != schema::kUnlimited || s.pattern.present() ||
-                          s.content_encoding != schema::Encoding::None || s.content_schema.present();
-  const bool of_counts = s.min_items != 0 || s.max_items != schema::kUnlimited || s.min_properties != 0 ||
-                         s.max_properties != schema::kUnlimited;
-  const bool in_place = s.ref.present() || !s.all_of.empty() || (!s.any_of.empty() && !s.one_of.empty());
+  const bool by_value =
+      half_of_numbers || s.constant.present() || (!s.enumeration.empty() && !s.open);
+  const bool of_numbers = s.multiple_of.present() || s.minimum.present() ||
+                          s.exclusive_minimum.present() || s.maximum.present() ||
+                          s.exclusive_maximum.present();
+  const bool of_strings = s.min_length != 0 || s.max_length != schema::kUnlimited ||
+                          s.pattern.present() || s.content_encoding != schema::Encoding::None ||
+                          s.content_schema.present();
+  const bool of_counts = s.min_items != 0 || s.max_items != schema::kUnlimited ||
+                         s.min_properties != 0 || s.max_properties != schema::kUnlimited;
+  const bool in_place =
+      s.ref.present() || !s.all_of.empty() || (!s.any_of.empty() && !s.one_of.empty());
   return by_value || of_numbers || of_strings || of_counts || in_place;
 }
 
@@ -59,7 +64,8 @@ void read_content(Reader& in, T& out);
 template <const schema::Schema* S, class T>
 void write_content(Writer& out, const T& value);
 
-/// Whether T stands for the JSON inside of a string, and is no wrapper that has to look for null or absence first.
+/// Whether T stands for the JSON inside of a string, and is no wrapper that has to look for null or
+/// absence first.
 template <class T>
 inline constexpr bool kHoldsContent = true;
 

@@ -190,9 +190,11 @@ struct Codec<std::tuple<T...>> {
 
  private:
   template <const schema::Schema* S, std::size_t... I>
-  static void read_item(Reader& in, std::tuple<T...>& out, std::size_t index, std::index_sequence<I...>) {
+  static void read_item(Reader& in, std::tuple<T...>& out, std::size_t index,
+                        std::index_sequence<I...>) {
     const bool in_prefix =
-        ((index == I && (read_value<S->prefix_items[I].schema>(in, std::get<I>(out)), true)) || ...);
+        ((index == I && (read_value<S->prefix_items[I].schema>(in, std::get<I>(out)), true)) ||
+         ...);
     if (in_prefix) return;
     const std::string_view text = in.skip();
     if (in.ok() && !conforms(in, text.data(), *items_of<S>())) in.refuse();
@@ -234,7 +236,8 @@ struct Codec<Map<T, Order>> {
     std::size_t count = 0;
     for (; in.step('}', first); ++count) read_entry<S>(in, out);
     if (count < S->min_properties || count > S->max_properties) in.refuse();
-    if (in.ok() && out.finish() != nullptr) in.fail(Failure::NotJson, begin, "a member is given twice");
+    if (in.ok() && out.finish() != nullptr)
+      in.fail(Failure::NotJson, begin, "a member is given twice");
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const Map<T, Order>& value) {

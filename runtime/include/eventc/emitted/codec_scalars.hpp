@@ -14,7 +14,8 @@
 #include "eventc/json.hpp"
 #include "eventc/open_enum.hpp"
 
-/// Codecs of the types without parts: null, booleans, numbers, strings, enumerations, bytes and any JSON.
+/// Codecs of the types without parts: null, booleans, numbers, strings, enumerations, bytes and any
+/// JSON.
 namespace eventc {
 
 /// "type": "null".
@@ -122,7 +123,8 @@ template <const schema::Schema& S>
   return S.enumeration.empty() ? S.constant : S.enumeration[index];
 }
 
-/// The place of a string among these values, which is the enumerator's value too; their number for another.
+/// The place of a string among these values, which is the enumerator's value too; their number for
+/// another.
 template <const schema::Schema& S>
 [[nodiscard]] std::size_t find_enumerator(std::string_view text) {
   for (std::size_t i = 0; i < enumerator_count<S>(); ++i) {
@@ -132,7 +134,7 @@ template <const schema::Schema& S>
 }
 
 template <class E>
-  requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct Codec<E> {
   static constexpr bool kChecksAll = false;
 

@@ -8,7 +8,8 @@
 
 #include "eventc/emitted/codec.hpp"
 
-/// The codec of "oneOf" and "anyOf": the alternatives of a variant are the branches in their order, null left out.
+/// The codec of "oneOf" and "anyOf": the alternatives of a variant are the branches in their order,
+/// null left out.
 namespace eventc {
 
 template <class... T>
@@ -56,15 +57,18 @@ struct Codec<std::variant<T...>> {
   }();
 
   template <const schema::Schema* S, std::size_t... I>
-  static void read_branch(Reader& in, std::variant<T...>& out, std::size_t branch, std::index_sequence<I...>) {
-    static_cast<void>(((branch == kBranchOf<S>[I] && (read_alternative<S, I>(in, out), true)) || ...));
+  static void read_branch(Reader& in, std::variant<T...>& out, std::size_t branch,
+                          std::index_sequence<I...>) {
+    static_cast<void>(
+        ((branch == kBranchOf<S>[I] && (read_alternative<S, I>(in, out), true)) || ...));
   }
   template <const schema::Schema* S, std::size_t I>
   static void read_alternative(Reader& in, std::variant<T...>& out) {
     read_value<branches<S>()[kBranchOf<S>[I]].schema>(in, out.template emplace<I>());
   }
   template <const schema::Schema* S, std::size_t... I>
-  static void write_branch(Writer& out, const std::variant<T...>& value, std::index_sequence<I...>) {
+  static void write_branch(Writer& out, const std::variant<T...>& value,
+                           std::index_sequence<I...>) {
     static_cast<void>(((value.index() == I && (write_alternative<S, I>(out, value), true)) || ...));
   }
   template <const schema::Schema* S, std::size_t I>

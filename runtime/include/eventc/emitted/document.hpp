@@ -20,13 +20,15 @@ namespace eventc {
                             const Options& options);
 
 /// Every violation, found by walking the schema as data.
-[[nodiscard]] Report report(std::string_view text, const schema::Root& root, const Options& options);
+[[nodiscard]] Report report(std::string_view text, const schema::Root& root,
+                            const Options& options);
 
 /// The error of a writer that could not write what stands at its failure_offset() in `json`.
 [[nodiscard]] Error explain(const Writer& failed, std::string_view json);
 
 template <const schema::Schema* S, class T>
-[[nodiscard]] Result<T> parse_document(std::string_view text, std::string_view location, const Options& options) {
+[[nodiscard]] Result<T> parse_document(std::string_view text, std::string_view location,
+                                       const Options& options) {
   Reader in = open_document(text, options);
   Result<T> result{T{}};
   read_value<S>(in, *result);  // in its place: large structs need not move

@@ -21,7 +21,8 @@ struct Member {
   bool forbidden = false;  ///< Another subschema's "additionalProperties": false excludes it.
 };
 
-/// The members that one or several subschemas of the same object declare, each once, in their order; at compile time.
+/// The members that one or several subschemas of the same object declare, each once, in their
+/// order; at compile time.
 template <const schema::Schema*... S>
 class MemberTable {
  public:
@@ -48,10 +49,10 @@ class MemberTable {
   /// How many members come before a name in sorted_.
   [[nodiscard]] constexpr std::size_t rank_of(std::string_view name) const {
     const auto* const begin = sorted_.data();
-    const auto* const found =
-        std::lower_bound(begin, begin + size_, name, [this](std::size_t member, std::string_view wanted) {
-          return before(members_[member].name, wanted);
-        });
+    const auto* const found = std::lower_bound(begin, begin + size_, name,
+                                               [this](std::size_t member, std::string_view wanted) {
+                                                 return before(members_[member].name, wanted);
+                                               });
     return static_cast<std::size_t>(found - begin);
   }
   /// A name that was added before stays as it is.
@@ -64,17 +65,21 @@ class MemberTable {
     ++size_;
   }
   constexpr void declare(const schema::Schema& schema) {
-    for (const schema::Property& property : schema.properties) add(property.name, property.schema.schema);
+    for (const schema::Property& property : schema.properties)
+      add(property.name, property.schema.schema);
     for (const std::string_view name : schema.required) add(name, &schema::any);
   }
   constexpr void require(const schema::Schema& schema) {
     for (const std::string_view name : schema.required) members_[find(name)].required = true;
   }
   constexpr void exclude(const schema::Schema& schema) {
-    if (!schema.additional_properties.present() || !schema.additional_properties.schema->types.empty()) return;
+    if (!schema.additional_properties.present() ||
+        !schema.additional_properties.schema->types.empty())
+      return;
     for (std::size_t i = 0; i < size_; ++i) {
-      const bool declared = std::any_of(schema.properties.begin(), schema.properties.end(),
-                                        [&](const schema::Property& p) { return p.name == members_[i].name; });
+      const bool declared =
+          std::any_of(schema.properties.begin(), schema.properties.end(),
+                      [&](const schema::Property& p) { return p.name == members_[i].name; });
       if (!declared && schema.pattern_properties.empty()) members_[i].forbidden = true;
     }
   }
@@ -84,7 +89,8 @@ class MemberTable {
   std::size_t size_ = 0;
 };
 
-/// Reads an object member by member; every check of the object itself is in here, those of its members in read().
+/// Reads an object member by member; every check of the object itself is in here, those of its
+/// members in read().
 ///     ObjectReader<&schema::line> object(in);
 ///     while (object.next()) {
 ///       switch (object.member()) {
@@ -104,7 +110,8 @@ class BasicObjectReader {
     in_.open('{');
   }
 
-  /// Steps to the next member, whose value is then ahead. False at the object's end, all of it checked, and on failure.
+  /// Steps to the next member, whose value is then ahead. False at the object's end, all of it
+  /// checked, and on failure.
   bool next() {
     if (!in_.step('}', first_)) {
       if (in_.ok()) check_whole();
@@ -156,8 +163,8 @@ class BasicObjectReader {
   }();
 
   static constexpr bool is_closed(const schema::Schema& schema) {
-    return schema.additional_properties.present() && schema.additional_properties.schema->types.empty() &&
-           schema.pattern_properties.empty();
+    return schema.additional_properties.present() &&
+           schema.additional_properties.schema->types.empty() && schema.pattern_properties.empty();
   }
   /// What members alone cannot show is checked on the object's text.
   static constexpr bool needs_all(const schema::Schema& schema) {
@@ -209,13 +216,16 @@ class BasicObjectReader {
     if ((word & bit) != 0) in_.fail(Failure::NotJson, in_.position(), "a member is given twice");
     word |= bit;
   }
-  [[nodiscard]] std::string_view key() const { return key_.escaped ? std::string_view(unescaped_) : key_.raw; }
+  [[nodiscard]] std::string_view key() const {
+    return key_.escaped ? std::string_view(unescaped_) : key_.raw;
+  }
 
   void check_whole() {
     for (std::size_t i = 0; i < kWords; ++i) {
       if ((kRequired[i] & ~seen_[i]) != 0) return in_.refuse();
     }
-    const bool count_allowed = (true && ... && (count_ >= S->min_properties && count_ <= S->max_properties));
+    const bool count_allowed =
+        (true && ... && (count_ >= S->min_properties && count_ <= S->max_properties));
     if (!count_allowed) return in_.refuse();
     (check_text<S>(), ...);
   }
@@ -242,7 +252,8 @@ class BasicObjectReader {
 template <const schema::Schema*... S>
 using ObjectReader = BasicObjectReader<true, S...>;
 
-/// For a struct that is an alternative: which branch of the union it is has been decided before it is read.
+/// For a struct that is an alternative: which branch of the union it is has been decided before it
+/// is read.
 template <const schema::Schema*... S>
 using AlternativeReader = BasicObjectReader<false, S...>;
 

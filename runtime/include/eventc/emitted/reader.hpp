@@ -20,8 +20,8 @@ enum class Failure : std::uint8_t {
   TooDeep,           ///< Options::max_depth.
 };
 
-/// The characters of a string, between its quotes, checked: UTF-8, no control characters, well-formed escapes, paired
-/// surrogates.
+/// The characters of a string, between its quotes, checked: UTF-8, no control characters,
+/// well-formed escapes, paired surrogates.
 struct StringToken {
   std::string_view raw;
   bool escaped = false;  ///< `raw` holds a backslash: unescape() it.
@@ -35,19 +35,25 @@ struct NumberToken {
 
 /// A cursor over JSON text: strict, and free of allocation.
 ///
-/// The first failure is kept and moves the cursor to the end of the text, where every later step fails at once. So loops
-/// end and callers need no checks between steps: they ask ok() when they are done.
+/// The first failure is kept and moves the cursor to the end of the text, where every later step
+/// fails at once. So loops end and callers need no checks between steps: they ask ok() when they
+/// are done.
 class Reader {
  public:
   /// The text outlives the reader.
   explicit Reader(std::string_view text, std::size_t max_depth)
-      : begin_(text.data()), position_(begin_), end_(begin_ + text.size()), depth_left_(max_depth) {}
+      : begin_(text.data()),
+        position_(begin_),
+        end_(begin_ + text.size()),
+        depth_left_(max_depth) {}
 
   [[nodiscard]] bool ok() const { return failure_ == Failure::None; }
   [[nodiscard]] Failure failure() const { return failure_; }
   [[nodiscard]] const char* failed_at() const { return failed_at_; }
   /// Of the failure, from the text's begin.
-  [[nodiscard]] std::size_t failure_offset() const { return static_cast<std::size_t>(failed_at_ - begin_); }
+  [[nodiscard]] std::size_t failure_offset() const {
+    return static_cast<std::size_t>(failed_at_ - begin_);
+  }
   /// What is wrong, in words; empty for Failure::Refused.
   [[nodiscard]] std::string_view failure_message() const { return message_; }
 
@@ -64,17 +70,20 @@ class Reader {
     return again;
   }
 
-  /// Skips white space and gives the first byte of what follows: what begins with `"` is a string, and so on. NUL at the end.
+  /// Skips white space and gives the first byte of what follows: what begins with `"` is a string,
+  /// and so on. NUL at the end.
   char peek() {
     skip_white_space();
     return position_ == end_ ? '\0' : *position_;
   }
-  /// The type of the value that follows, by its first byte: kNumber for a number. Empty when no value can begin so.
+  /// The type of the value that follows, by its first byte: kNumber for a number. Empty when no
+  /// value can begin so.
   schema::Types peek_type();
 
   /// Enters an array (`[`) or an object (`{`); refuses a value of another type.
   void open(char bracket);
-  /// Steps to the next item or member. False, past the bracket, where `close` ends it; false on failure.
+  /// Steps to the next item or member. False, past the bracket, where `close` ends it; false on
+  /// failure.
   bool step(char close, bool& first);
   /// A member's name as it stands in the text, when it is `name`; moves past the colon.
   bool take_key(std::string_view name);
@@ -94,7 +103,8 @@ class Reader {
 
  private:
   void skip_white_space() {
-    while (position_ != end_ && (*position_ == ' ' || *position_ == '\n' || *position_ == '\t' || *position_ == '\r')) {
+    while (position_ != end_ &&
+           (*position_ == ' ' || *position_ == '\n' || *position_ == '\t' || *position_ == '\r')) {
       ++position_;
     }
   }

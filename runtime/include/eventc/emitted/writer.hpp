@@ -8,7 +8,8 @@
 
 namespace eventc {
 
-/// Appends JSON to a string, without white space. A value that JSON cannot hold is the writer's failure; the first is kept.
+/// Appends JSON to a string, without white space. A value that JSON cannot hold is the writer's
+/// failure; the first is kept.
 class Writer {
  public:
   explicit Writer(std::string& out) : out_(out) {}

@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const Prefixed& value) {
   object.end();
 }
 
-// additional-properties-false.schema.json#
+// additional-properties-false.schema.json
 struct AdditionalPropertiesFalseMember {
   enum : std::size_t {
     kA,

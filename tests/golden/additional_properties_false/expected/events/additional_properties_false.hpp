@@ -18,7 +18,7 @@ struct Prefixed {
   bool operator==(const Prefixed&) const = default;
 };
 
-// additional-properties-false.schema.json#
+// additional-properties-false.schema.json
 struct AdditionalPropertiesFalse {
   std::int64_t a = 0;
   std::optional<eventc::Json> inner;

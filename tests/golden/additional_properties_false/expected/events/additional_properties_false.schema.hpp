@@ -43,7 +43,7 @@ inline constexpr s::Property properties_of_additional_properties_false[] = {
 inline constexpr std::string_view required_of_additional_properties_false[] = {
     "a",
 };
-// additional-properties-false.schema.json#
+// additional-properties-false.schema.json
 inline constexpr s::Schema additional_properties_false{
     .types = s::kObject,
     .properties = properties_of_additional_properties_false,

@@ -89,7 +89,7 @@ void write(eventc::Writer& out, const Rooms& value) {
   object.end();
 }
 
-// additional-properties-typed.schema.json#
+// additional-properties-typed.schema.json
 struct AdditionalPropertiesTypedMember {
   enum : std::size_t {
     kName,

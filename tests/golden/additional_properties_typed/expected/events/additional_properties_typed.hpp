@@ -36,7 +36,7 @@ struct Rooms {
   bool operator==(const Rooms&) const = default;
 };
 
-// additional-properties-typed.schema.json#
+// additional-properties-typed.schema.json
 struct AdditionalPropertiesTyped {
   std::optional<std::string> name;
   std::optional<Limits> limits;

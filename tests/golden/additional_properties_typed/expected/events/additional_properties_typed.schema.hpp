@@ -61,7 +61,7 @@ inline constexpr s::Property properties_of_additional_properties_typed[] = {
     {"rooms", &rooms},
     {"additional_properties", &s::boolean},
 };
-// additional-properties-typed.schema.json#
+// additional-properties-typed.schema.json
 inline constexpr s::Schema additional_properties_typed{
     .types = s::kObject,
     .properties = properties_of_additional_properties_typed,

@@ -73,7 +73,7 @@ void write(eventc::Writer& out, const Base& value) {
   object.end();
 }
 
-// all-of.schema.json#
+// all-of.schema.json
 struct AllOfMember {
   enum : std::size_t {
     kId,

@@ -28,7 +28,7 @@ struct Base {
   bool operator==(const Base&) const = default;
 };
 
-// all-of.schema.json#
+// all-of.schema.json
 struct AllOf {
   std::string id;
   std::optional<std::string> name;

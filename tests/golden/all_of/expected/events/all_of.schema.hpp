@@ -133,7 +133,7 @@ inline constexpr s::Child all_of_all_of[] = {
     &schema_all_of_1,
     &schema_all_of_2,
 };
-// all-of.schema.json#
+// all-of.schema.json
 inline constexpr s::Schema all_of{
     .types = s::kObject,
     .properties = properties_of_all_of,

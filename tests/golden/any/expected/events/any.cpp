@@ -4,7 +4,7 @@
 
 namespace events::any {
 
-// any.schema.json#
+// any.schema.json
 struct AnyMember {
   enum : std::size_t {
     kAnything,

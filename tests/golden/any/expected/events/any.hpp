@@ -11,7 +11,7 @@
 
 namespace events::any {
 
-// any.schema.json#
+// any.schema.json
 struct Any {
   eventc::Json anything;
   std::optional<eventc::Json> empty;

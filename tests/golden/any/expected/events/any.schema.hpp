@@ -49,7 +49,7 @@ inline constexpr std::string_view required_of_any[] = {
     "anything",
     "state",
 };
-// any.schema.json#
+// any.schema.json
 inline constexpr s::Schema any{
     .types = s::kObject,
     .properties = properties_of_any,

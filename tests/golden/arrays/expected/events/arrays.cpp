@@ -36,7 +36,7 @@ void write(eventc::Writer& out, const PointsItem& value) {
   object.end();
 }
 
-// arrays.schema.json#
+// arrays.schema.json
 struct ArraysMember {
   enum : std::size_t {
     kWords,

@@ -24,7 +24,7 @@ struct PointsItem {
   bool operator==(const PointsItem&) const = default;
 };
 
-// arrays.schema.json#
+// arrays.schema.json
 struct Arrays {
   std::optional<std::vector<std::string>> words;
   std::optional<std::vector<bool>> flags;

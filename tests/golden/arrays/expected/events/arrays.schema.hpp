@@ -96,7 +96,7 @@ inline constexpr s::Property properties_of_arrays[] = {
     {"holes", &holes},
     {"empty", &empty},
 };
-// arrays.schema.json#
+// arrays.schema.json
 inline constexpr s::Schema arrays{
     .types = s::kObject,
     .properties = properties_of_arrays,

@@ -4,7 +4,7 @@
 
 namespace events::base64 {
 
-// base64.schema.json#
+// base64.schema.json
 struct Base64Member {
   enum : std::size_t {
     kData,

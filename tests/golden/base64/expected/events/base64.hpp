@@ -12,7 +12,7 @@
 
 namespace events::base64 {
 
-// base64.schema.json#
+// base64.schema.json
 struct Base64 {
   eventc::Bytes data;
   std::optional<eventc::Bytes> maybe;

@@ -57,7 +57,7 @@ inline constexpr s::Property properties_of_base64[] = {
 inline constexpr std::string_view required_of_base64[] = {
     "data",
 };
-// base64.schema.json#
+// base64.schema.json
 inline constexpr s::Schema base64{
     .types = s::kObject,
     .properties = properties_of_base64,

@@ -4,7 +4,7 @@
 
 namespace events::const_members {
 
-// const-members.schema.json#
+// const-members.schema.json
 struct ConstMembersMember {
   enum : std::size_t {
     kVersion,

@@ -17,7 +17,7 @@ enum class Optional {
   Maybe,  // "maybe"
 };
 
-// const-members.schema.json#
+// const-members.schema.json
 struct ConstMembers {
   static constexpr std::string_view version = "1.0";
   static constexpr std::int64_t number = 7;

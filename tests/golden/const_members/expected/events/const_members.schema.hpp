@@ -70,7 +70,7 @@ inline constexpr std::string_view required_of_const_members[] = {
     "nothing",
     "list",
 };
-// const-members.schema.json#
+// const-members.schema.json
 inline constexpr s::Schema const_members{
     .types = s::kObject,
     .properties = properties_of_const_members,

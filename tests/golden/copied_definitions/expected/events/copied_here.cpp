@@ -41,7 +41,7 @@ void write(eventc::Writer& out, const Position& value) {
   object.end();
 }
 
-// whole.json#
+// whole.json
 struct WholeFileMember {
   enum : std::size_t {
     kW,
@@ -73,7 +73,7 @@ void write(eventc::Writer& out, const WholeFile& value) {
   object.end();
 }
 
-// copied-here.schema.json#
+// copied-here.schema.json
 struct CopiedHereMember {
   enum : std::size_t {
     kAt,

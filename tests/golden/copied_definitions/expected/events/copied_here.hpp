@@ -32,7 +32,7 @@ struct Position {
 using Route = std::vector<Position>;
 
 /// Whole file
-// whole.json#
+// whole.json
 struct WholeFile {
   std::int64_t w = 0;
   std::optional<eventc::Box<WholeFile>> again;
@@ -40,7 +40,7 @@ struct WholeFile {
   bool operator==(const WholeFile&) const = default;
 };
 
-// copied-here.schema.json#
+// copied-here.schema.json
 struct CopiedHere {
   Position at;
   std::optional<Route> route;

@@ -57,7 +57,7 @@ inline constexpr s::Property properties_of_whole_json[] = {
 inline constexpr std::string_view required_of_whole_json[] = {
     "w",
 };
-// whole.json#
+// whole.json
 inline constexpr s::Schema whole_json{
     .types = s::kObject,
     .properties = properties_of_whole_json,
@@ -72,7 +72,7 @@ inline constexpr s::Property properties_of_copied_here[] = {
 inline constexpr std::string_view required_of_copied_here[] = {
     "at",
 };
-// copied-here.schema.json#
+// copied-here.schema.json
 inline constexpr s::Schema copied_here{
     .types = s::kObject,
     .properties = properties_of_copied_here,

@@ -41,7 +41,7 @@ void write(eventc::Writer& out, const Position& value) {
   object.end();
 }
 
-// copied-there.schema.json#
+// copied-there.schema.json
 struct CopiedThereMember {
   enum : std::size_t {
     kAt,

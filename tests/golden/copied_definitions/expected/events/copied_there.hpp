@@ -26,7 +26,7 @@ struct Position {
   bool operator==(const Position&) const = default;
 };
 
-// copied-there.schema.json#
+// copied-there.schema.json
 struct CopiedThere {
   Position at;
   std::optional<std::int64_t> position;

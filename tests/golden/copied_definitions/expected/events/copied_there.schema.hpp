@@ -49,7 +49,7 @@ inline constexpr s::Property properties_of_copied_there[] = {
 inline constexpr std::string_view required_of_copied_there[] = {
     "at",
 };
-// copied-there.schema.json#
+// copied-there.schema.json
 inline constexpr s::Schema copied_there{
     .types = s::kObject,
     .properties = properties_of_copied_there,

@@ -4,7 +4,7 @@
 
 namespace events::shared_invoice {
 
-// shared-invoice.schema.json#
+// shared-invoice.schema.json
 struct SharedInvoiceMember {
   enum : std::size_t {
     kTotal,

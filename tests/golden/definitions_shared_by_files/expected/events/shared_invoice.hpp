@@ -12,7 +12,7 @@
 namespace events::shared_invoice {
 
 /// Shared invoice
-// shared-invoice.schema.json#
+// shared-invoice.schema.json
 struct SharedInvoice {
   ::events::shared_money::Money total;
   std::optional<::events::shared_money::Amounts> parts;

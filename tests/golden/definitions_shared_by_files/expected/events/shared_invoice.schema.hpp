@@ -20,7 +20,7 @@ inline constexpr s::Property properties_of_shared_invoice[] = {
 inline constexpr std::string_view required_of_shared_invoice[] = {
     "total",
 };
-// shared-invoice.schema.json#
+// shared-invoice.schema.json
 inline constexpr s::Schema shared_invoice{
     .types = s::kObject,
     .properties = properties_of_shared_invoice,

@@ -10,7 +10,7 @@ namespace events::shared_money::schema {
 
 namespace s = eventc::schema;
 
-// shared-money.schema.json#
+// shared-money.schema.json
 inline constexpr s::Schema shared_money{
     .types = s::kAny,
 };

@@ -41,7 +41,7 @@ void write(eventc::Writer& out, const Total& value) {
   object.end();
 }
 
-// shared-refund.schema.json#
+// shared-refund.schema.json
 struct SharedRefundMember {
   enum : std::size_t {
     kOf,

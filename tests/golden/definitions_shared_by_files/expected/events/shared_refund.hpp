@@ -23,7 +23,7 @@ struct Total {
 };
 
 /// Shared refund
-// shared-refund.schema.json#
+// shared-refund.schema.json
 struct SharedRefund {
   ::events::shared_invoice::SharedInvoice of;
   std::optional<Total> total;

@@ -29,7 +29,7 @@ inline constexpr s::Property properties_of_shared_refund[] = {
 inline constexpr std::string_view required_of_shared_refund[] = {
     "of",
 };
-// shared-refund.schema.json#
+// shared-refund.schema.json
 inline constexpr s::Schema shared_refund{
     .types = s::kObject,
     .properties = properties_of_shared_refund,

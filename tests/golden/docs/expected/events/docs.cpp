@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const OnlyATitle& value) {
   object.end();
 }
 
-// docs.schema.json#
+// docs.schema.json
 struct DocumentedOrderMember {
   enum : std::size_t {
     kId,

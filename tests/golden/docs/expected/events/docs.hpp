@@ -39,7 +39,7 @@ struct OnlyATitle {
 /// What a customer ordered. This sentence goes on long enough to need a second line, since lines of
 /// comments end at about one hundred characters.
 /// A second paragraph.
-// docs.schema.json#
+// docs.schema.json
 struct DocumentedOrder {
   /// The order's number.
   /// Format: uuid.

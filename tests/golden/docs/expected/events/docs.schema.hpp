@@ -88,7 +88,7 @@ inline constexpr s::Property properties_of_documented_order[] = {
 inline constexpr std::string_view required_of_documented_order[] = {
     "id",
 };
-// docs.schema.json#
+// docs.schema.json
 inline constexpr s::Schema documented_order{
     .types = s::kObject,
     .properties = properties_of_documented_order,

@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const Thing& value) {
   object.end();
 }
 
-// draft-07.schema.json#
+// draft-07.schema.json
 struct Draft07Member {
   enum : std::size_t {
     kByPointer,

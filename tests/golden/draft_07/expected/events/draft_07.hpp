@@ -20,7 +20,7 @@ struct Thing {
 };
 
 /// Draft 07
-// draft-07.schema.json#
+// draft-07.schema.json
 struct Draft07 {
   Thing by_pointer;
   std::optional<std::string> ignored_siblings;  // 1 or more characters

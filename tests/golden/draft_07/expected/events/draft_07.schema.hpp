@@ -63,7 +63,7 @@ inline constexpr s::Property properties_of_draft07[] = {
 inline constexpr std::string_view required_of_draft07[] = {
     "by_pointer",
 };
-// draft-07.schema.json#
+// draft-07.schema.json
 inline constexpr s::Schema draft07{
     .types = s::kObject,
     .properties = properties_of_draft07,

@@ -4,7 +4,7 @@
 
 namespace events::enum_mixed {
 
-// enum-mixed.schema.json#
+// enum-mixed.schema.json
 struct EnumMixedMember {
   enum : std::size_t {
     kMixed,

@@ -11,7 +11,7 @@
 
 namespace events::enum_mixed {
 
-// enum-mixed.schema.json#
+// enum-mixed.schema.json
 struct EnumMixed {
   std::optional<eventc::Json> mixed;
   std::optional<std::uint64_t> big;

@@ -53,7 +53,7 @@ inline constexpr s::Property properties_of_enum_mixed[] = {
     {"fixed", &fixed},
     {"numbers", &numbers},
 };
-// enum-mixed.schema.json#
+// enum-mixed.schema.json
 inline constexpr s::Schema enum_mixed{
     .types = s::kObject,
     .properties = properties_of_enum_mixed,

@@ -4,7 +4,7 @@
 
 namespace events::enums {
 
-// enums.schema.json#
+// enums.schema.json
 struct EnumsMember {
   enum : std::size_t {
     kColor,

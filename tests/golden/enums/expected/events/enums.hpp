@@ -42,7 +42,7 @@ enum class Only {
   This,  // "this"
 };
 
-// enums.schema.json#
+// enums.schema.json
 struct Enums {
   Color color = Color::Red;
   std::optional<Size> size;

@@ -86,7 +86,7 @@ inline constexpr std::string_view required_of_enums[] = {
     "color",
     "maybe",
 };
-// enums.schema.json#
+// enums.schema.json
 inline constexpr s::Schema enums{
     .types = s::kObject,
     .properties = properties_of_enums,

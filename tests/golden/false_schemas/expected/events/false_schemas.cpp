@@ -35,7 +35,7 @@ void write(eventc::Writer& out, const Inner& value) {
   object.end();
 }
 
-// false-schemas.schema.json#
+// false-schemas.schema.json
 struct FalseSchemasMember {
   enum : std::size_t {
     kForbidden,

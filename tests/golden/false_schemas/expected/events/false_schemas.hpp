@@ -24,7 +24,7 @@ struct Inner {
   bool operator==(const Inner&) const = default;
 };
 
-// false-schemas.schema.json#
+// false-schemas.schema.json
 struct FalseSchemas {
   std::optional<std::vector<eventc::Json>> list;
   std::optional<eventc::Json> map;

@@ -76,7 +76,7 @@ inline constexpr s::Property properties_of_false_schemas[] = {
     {"union", &union_},
     {"inner", &inner},
 };
-// false-schemas.schema.json#
+// false-schemas.schema.json
 inline constexpr s::Schema false_schemas{
     .types = s::kObject,
     .properties = properties_of_false_schemas,

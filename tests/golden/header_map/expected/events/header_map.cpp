@@ -4,7 +4,7 @@
 
 namespace events::header_map {
 
-// header-map.schema.json#
+// header-map.schema.json
 struct HeaderMapMember {
   enum : std::size_t {
     kHeaders,

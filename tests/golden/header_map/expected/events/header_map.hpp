@@ -11,7 +11,7 @@
 
 namespace events::header_map {
 
-// header-map.schema.json#
+// header-map.schema.json
 struct HeaderMap {
   /// Names compare without regard to case.
   eventc::HeaderMap<std::string> headers;

@@ -35,7 +35,7 @@ inline constexpr s::Property properties_of_header_map[] = {
 inline constexpr std::string_view required_of_header_map[] = {
     "headers",
 };
-// header-map.schema.json#
+// header-map.schema.json
 inline constexpr s::Schema header_map{
     .types = s::kObject,
     .properties = properties_of_header_map,

@@ -4,7 +4,7 @@
 
 namespace events::hostile_text {
 
-// hostile-text.schema.json#
+// hostile-text.schema.json
 struct HostileTextMember {
   enum : std::size_t {
     kQuote,

@@ -34,7 +34,7 @@ enum class Enum {
 /// */ ?? /
 /// U+2028#error separator U+202E bidi U+0007 bell #error carriage return
 /// \ (backslash)
-// hostile-text.schema.json#
+// hostile-text.schema.json
 struct HostileText {
   /// \ (backslash)
   std::optional<std::int64_t> quote;

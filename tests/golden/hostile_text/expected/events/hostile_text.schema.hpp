@@ -108,7 +108,7 @@ inline constexpr std::string_view required_of_hostile_text[] = {
 inline constexpr s::PatternProperty patterns_of_hostile_text[] = {
     {&pattern_of_name_in_hostile_text, &s::integer},
 };
-// hostile-text.schema.json#
+// hostile-text.schema.json
 inline constexpr s::Schema hostile_text{
     .types = s::kObject,
     .properties = properties_of_hostile_text,

@@ -4,7 +4,7 @@
 
 namespace events::integers {
 
-// integers.schema.json#
+// integers.schema.json
 struct IntegersMember {
   enum : std::size_t {
     kPlain,

@@ -10,7 +10,7 @@
 
 namespace events::integers {
 
-// integers.schema.json#
+// integers.schema.json
 struct Integers {
   std::int64_t plain = 0;
   std::uint64_t natural = 0;

@@ -92,7 +92,7 @@ inline constexpr std::string_view required_of_integers[] = {
     "plain",
     "natural",
 };
-// integers.schema.json#
+// integers.schema.json
 inline constexpr s::Schema integers{
     .types = s::kObject,
     .properties = properties_of_integers,

@@ -90,7 +90,7 @@ void write(eventc::Writer& out, const TwiceContent& value) {
   object.end();
 }
 
-// json-content.schema.json#
+// json-content.schema.json
 struct JsonContentMember {
   enum : std::size_t {
     kBody,

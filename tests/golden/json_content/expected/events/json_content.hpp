@@ -33,7 +33,7 @@ struct TwiceContent {
   bool operator==(const TwiceContent&) const = default;
 };
 
-// json-content.schema.json#
+// json-content.schema.json
 struct JsonContent {
   std::optional<BodyContent> body;
   std::optional<Point> data;

@@ -95,7 +95,7 @@ inline constexpr s::Property properties_of_json_content[] = {
     {"twice", &twice},
     {"text", &s::string},
 };
-// json-content.schema.json#
+// json-content.schema.json
 inline constexpr s::Schema json_content{
     .types = s::kObject,
     .properties = properties_of_json_content,

@@ -4,7 +4,7 @@
 
 namespace events::many_members {
 
-// many-members.schema.json#
+// many-members.schema.json
 struct ManyMembersMember {
   enum : std::size_t {
     kMember0,

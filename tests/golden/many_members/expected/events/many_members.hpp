@@ -10,7 +10,7 @@
 
 namespace events::many_members {
 
-// many-members.schema.json#
+// many-members.schema.json
 struct ManyMembers {
   std::int64_t member0 = 0;
   std::optional<std::string> member1;

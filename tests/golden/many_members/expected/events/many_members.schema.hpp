@@ -90,7 +90,7 @@ inline constexpr std::string_view required_of_many_members[] = {
     "member64",
     "member69",
 };
-// many-members.schema.json#
+// many-members.schema.json
 inline constexpr s::Schema many_members{
     .types = s::kObject,
     .properties = properties_of_many_members,

@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const LinesValue& value) {
   object.end();
 }
 
-// map.schema.json#
+// map.schema.json
 struct MapEventMember {
   enum : std::size_t {
     kTags,

@@ -24,7 +24,7 @@ struct LinesValue {
 };
 
 /// Map event
-// map.schema.json#
+// map.schema.json
 struct MapEvent {
   std::optional<Tags> tags;
   std::optional<eventc::Map<std::uint64_t>> counts;  // 1 to 2 members

@@ -92,7 +92,7 @@ inline constexpr s::Property properties_of_map_event[] = {
     {"lines", &lines},
     {"maybe", &maybe},
 };
-// map.schema.json#
+// map.schema.json
 inline constexpr s::Schema map_event{
     .types = s::kObject,
     .properties = properties_of_map_event,

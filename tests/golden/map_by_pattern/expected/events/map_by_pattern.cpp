@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const Pole& value) {
   object.end();
 }
 
-// map-by-pattern.schema.json#
+// map-by-pattern.schema.json
 struct MapByPatternMember {
   enum : std::size_t {
     kOpen,

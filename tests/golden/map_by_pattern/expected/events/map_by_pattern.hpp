@@ -18,7 +18,7 @@ struct Pole {
   bool operator==(const Pole&) const = default;
 };
 
-// map-by-pattern.schema.json#
+// map-by-pattern.schema.json
 struct MapByPattern {
   std::optional<eventc::Map<std::string>> open;
   std::optional<eventc::Map<Pole>> closed;

@@ -85,7 +85,7 @@ inline constexpr s::Property properties_of_map_by_pattern[] = {
     {"closed", &closed},
     {"several", &several},
 };
-// map-by-pattern.schema.json#
+// map-by-pattern.schema.json
 inline constexpr s::Schema map_by_pattern{
     .types = s::kObject,
     .properties = properties_of_map_by_pattern,

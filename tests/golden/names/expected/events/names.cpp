@@ -301,7 +301,7 @@ void write(eventc::Writer& out, const ItemItem& value) {
   object.end();
 }
 
-// names.schema.json#
+// names.schema.json
 struct NamesMember_2 {
   enum : std::size_t {
     kClass,

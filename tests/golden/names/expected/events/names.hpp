@@ -119,7 +119,7 @@ struct ItemItem {
   bool operator==(const ItemItem&) const = default;
 };
 
-// names.schema.json#
+// names.schema.json
 struct Names {
   std::optional<std::int64_t> class_;
   std::optional<std::int64_t> eof;

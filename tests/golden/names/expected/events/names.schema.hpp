@@ -232,7 +232,7 @@ inline constexpr s::Property properties_of_names[] = {
     {"s", &s_2},
     {"S", &s_3},
 };
-// names.schema.json#
+// names.schema.json
 inline constexpr s::Schema names{
     .types = s::kObject,
     .properties = properties_of_names,

@@ -4,7 +4,7 @@
 
 namespace events::_1_gr_e {
 
-// 1-größe.schema.json#
+// 1-größe.schema.json
 struct GrU00f6U00dfE1Member {
   enum : std::size_t {
     kA,

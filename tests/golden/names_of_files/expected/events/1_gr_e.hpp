@@ -9,7 +9,7 @@
 namespace events::_1_gr_e {
 
 /// Größe (1)
-// 1-größe.schema.json#
+// 1-größe.schema.json
 struct GrU00f6U00dfE1 {
   std::string a;
 

@@ -16,7 +16,7 @@ inline constexpr s::Property properties_of_gr_u00f6_u00df_e1[] = {
 inline constexpr std::string_view required_of_gr_u00f6_u00df_e1[] = {
     "a",
 };
-// 1-größe.schema.json#
+// 1-größe.schema.json
 inline constexpr s::Schema gr_u00f6_u00df_e1{
     .types = s::kObject,
     .properties = properties_of_gr_u00f6_u00df_e1,

@@ -4,7 +4,7 @@
 
 namespace events::class_ {
 
-// class.schema.json#
+// class.schema.json
 struct ClassMember {
   enum : std::size_t {
     kClass,

@@ -8,7 +8,7 @@
 
 namespace events::class_ {
 
-// class.schema.json#
+// class.schema.json
 struct Class {
   std::string class_;
 

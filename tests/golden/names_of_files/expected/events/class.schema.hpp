@@ -16,7 +16,7 @@ inline constexpr s::Property properties_of_class_[] = {
 inline constexpr std::string_view required_of_class_[] = {
     "class",
 };
-// class.schema.json#
+// class.schema.json
 inline constexpr s::Schema class_{
     .types = s::kObject,
     .properties = properties_of_class_,

@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const Std& value) {
   object.end();
 }
 
-// eventc.json#
+// eventc.json
 struct EventcMember {
   enum : std::size_t {
     kEventc,

@@ -17,7 +17,7 @@ struct Std {
   bool operator==(const Std&) const = default;
 };
 
-// eventc.json#
+// eventc.json
 struct Eventc {
   std::optional<Std> eventc;
 

@@ -28,7 +28,7 @@ inline constexpr s::Schema std{
 inline constexpr s::Property properties_of_eventc[] = {
     {"eventc", {&std, "eventc.json#/$defs/std"}},
 };
-// eventc.json#
+// eventc.json
 inline constexpr s::Schema eventc{
     .types = s::kObject,
     .properties = properties_of_eventc,

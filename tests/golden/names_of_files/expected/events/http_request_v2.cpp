@@ -4,7 +4,7 @@
 
 namespace events::http_request_v2 {
 
-// HTTPRequest.v2.schema.json#
+// HTTPRequest.v2.schema.json
 struct HttpRequestMember {
   enum : std::size_t {
     kEvents,

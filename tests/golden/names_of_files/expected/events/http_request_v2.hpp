@@ -8,7 +8,7 @@
 
 namespace events::http_request_v2 {
 
-// HTTPRequest.v2.schema.json#
+// HTTPRequest.v2.schema.json
 struct HttpRequest {
   std::string events;
 

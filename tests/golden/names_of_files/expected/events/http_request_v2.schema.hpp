@@ -16,7 +16,7 @@ inline constexpr s::Property properties_of_http_request[] = {
 inline constexpr std::string_view required_of_http_request[] = {
     "events",
 };
-// HTTPRequest.v2.schema.json#
+// HTTPRequest.v2.schema.json
 inline constexpr s::Schema http_request{
     .types = s::kObject,
     .properties = properties_of_http_request,

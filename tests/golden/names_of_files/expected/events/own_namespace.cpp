@@ -4,7 +4,7 @@
 
 namespace acme::orders::own_namespace {
 
-// own-namespace.schema.json#
+// own-namespace.schema.json
 struct OwnNameMember {
   enum : std::size_t {
     kA,

@@ -9,7 +9,7 @@
 namespace acme::orders::own_namespace {
 
 /// Not this
-// own-namespace.schema.json#
+// own-namespace.schema.json
 struct OwnName {
   std::string a;  // at most 2 characters
 

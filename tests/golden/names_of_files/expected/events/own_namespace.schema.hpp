@@ -22,7 +22,7 @@ inline constexpr s::Property properties_of_own_name[] = {
 inline constexpr std::string_view required_of_own_name[] = {
     "a",
 };
-// own-namespace.schema.json#
+// own-namespace.schema.json
 inline constexpr s::Schema own_name{
     .types = s::kObject,
     .properties = properties_of_own_name,

@@ -4,7 +4,7 @@
 
 namespace events::std_ {
 
-// std.schema.json#
+// std.schema.json
 struct StdMember {
   enum : std::size_t {
     kStd,

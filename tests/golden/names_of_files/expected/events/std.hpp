@@ -8,7 +8,7 @@
 
 namespace events::std_ {
 
-// std.schema.json#
+// std.schema.json
 struct Std {
   std::string std;
 

@@ -16,7 +16,7 @@ inline constexpr s::Property properties_of_std[] = {
 inline constexpr std::string_view required_of_std[] = {
     "std",
 };
-// std.schema.json#
+// std.schema.json
 inline constexpr s::Schema std{
     .types = s::kObject,
     .properties = properties_of_std,

@@ -4,7 +4,7 @@
 
 namespace events::uses_own_namespace {
 
-// uses-own-namespace.schema.json#
+// uses-own-namespace.schema.json
 struct UsesOwnNamespaceMember {
   enum : std::size_t {
     kOwn,

@@ -10,7 +10,7 @@
 
 namespace events::uses_own_namespace {
 
-// uses-own-namespace.schema.json#
+// uses-own-namespace.schema.json
 struct UsesOwnNamespace {
   ::acme::orders::own_namespace::OwnName own;
 

@@ -18,7 +18,7 @@ inline constexpr s::Property properties_of_uses_own_namespace[] = {
 inline constexpr std::string_view required_of_uses_own_namespace[] = {
     "own",
 };
-// uses-own-namespace.schema.json#
+// uses-own-namespace.schema.json
 inline constexpr s::Schema uses_own_namespace{
     .types = s::kObject,
     .properties = properties_of_uses_own_namespace,

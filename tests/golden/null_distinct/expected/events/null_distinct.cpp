@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const Item& value) {
   object.end();
 }
 
-// null-distinct.schema.json#
+// null-distinct.schema.json
 struct NullDistinctMember {
   enum : std::size_t {
     kBoth,

@@ -21,7 +21,7 @@ struct Item {
 // null-distinct.schema.json#/properties/choice
 using Choice = std::variant<std::string, bool>;
 
-// null-distinct.schema.json#
+// null-distinct.schema.json
 struct NullDistinct {
   eventc::Nullable<std::string> both;
   eventc::Nullable<std::int64_t> always;

@@ -62,7 +62,7 @@ inline constexpr s::Property properties_of_null_distinct[] = {
 inline constexpr std::string_view required_of_null_distinct[] = {
     "always",
 };
-// null-distinct.schema.json#
+// null-distinct.schema.json
 inline constexpr s::Schema null_distinct{
     .types = s::kObject,
     .properties = properties_of_null_distinct,

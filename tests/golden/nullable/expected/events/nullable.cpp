@@ -58,7 +58,7 @@ void write(eventc::Writer& out, const MaybePoint& value) {
   object.end();
 }
 
-// nullable.schema.json#
+// nullable.schema.json
 struct NullableMember {
   enum : std::size_t {
     kText,

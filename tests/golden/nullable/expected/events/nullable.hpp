@@ -31,7 +31,7 @@ struct MaybePoint {
   bool operator==(const MaybePoint&) const = default;
 };
 
-// nullable.schema.json#
+// nullable.schema.json
 struct Nullable {
   std::optional<std::string> text;
   std::optional<std::int64_t> needed;

@@ -112,7 +112,7 @@ inline constexpr std::string_view required_of_nullable[] = {
     "needed",
     "needed_point",
 };
-// nullable.schema.json#
+// nullable.schema.json
 inline constexpr s::Schema nullable{
     .types = s::kObject,
     .properties = properties_of_nullable,

@@ -4,7 +4,7 @@
 
 namespace events::numbers {
 
-// numbers.schema.json#
+// numbers.schema.json
 struct NumbersMember {
   enum : std::size_t {
     kPlain,

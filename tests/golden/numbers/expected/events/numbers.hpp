@@ -9,7 +9,7 @@
 
 namespace events::numbers {
 
-// numbers.schema.json#
+// numbers.schema.json
 struct Numbers {
   double plain = 0;
   std::optional<double> ratio;  // 0 to 1

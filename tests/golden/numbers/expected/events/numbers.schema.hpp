@@ -47,7 +47,7 @@ inline constexpr s::Property properties_of_numbers[] = {
 inline constexpr std::string_view required_of_numbers[] = {
     "plain",
 };
-// numbers.schema.json#
+// numbers.schema.json
 inline constexpr s::Schema numbers{
     .types = s::kObject,
     .properties = properties_of_numbers,

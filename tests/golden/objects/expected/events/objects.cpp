@@ -68,7 +68,7 @@ void write(eventc::Writer& out, const Dimensions& value) {
   object.end();
 }
 
-// objects.schema.json#
+// objects.schema.json
 struct ObjectsMember {
   enum : std::size_t {
     kId,

@@ -27,7 +27,7 @@ struct Dimensions {
   bool operator==(const Dimensions&) const = default;
 };
 
-// objects.schema.json#
+// objects.schema.json
 struct Objects {
   std::string id;
   std::optional<double> weight;

@@ -55,7 +55,7 @@ inline constexpr std::string_view required_of_objects[] = {
     "sender",
     "checksum",
 };
-// objects.schema.json#
+// objects.schema.json
 inline constexpr s::Schema objects{
     .types = s::kObject,
     .properties = properties_of_objects,

@@ -4,7 +4,7 @@
 
 namespace events::open_enum {
 
-// open-enum.schema.json#
+// open-enum.schema.json
 struct OpenEnumMember {
   enum : std::size_t {
     kState,

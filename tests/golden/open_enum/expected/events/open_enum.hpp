@@ -23,7 +23,7 @@ enum class Code {
   B,  // "B"
 };
 
-// open-enum.schema.json#
+// open-enum.schema.json
 struct OpenEnum {
   eventc::OpenEnum<State> state;
   std::optional<eventc::OpenEnum<State>> before;

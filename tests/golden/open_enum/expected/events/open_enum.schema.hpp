@@ -48,7 +48,7 @@ inline constexpr s::Property properties_of_open_enum[] = {
 inline constexpr std::string_view required_of_open_enum[] = {
     "state",
 };
-// open-enum.schema.json#
+// open-enum.schema.json
 inline constexpr s::Schema open_enum{
     .types = s::kObject,
     .properties = properties_of_open_enum,

@@ -171,7 +171,7 @@ void write(eventc::Writer& out, const ExpressionAlternative2& value) {
 void read(eventc::Reader& in, Expression& out) { eventc::read_value<&schema::expression>(in, out.value); }
 void write(eventc::Writer& out, const Expression& value) { eventc::write_value<&schema::expression>(out, value.value); }
 
-// recursive.schema.json#
+// recursive.schema.json
 struct RecursiveMember {
   enum : std::size_t {
     kTree,

@@ -88,7 +88,7 @@ struct Expression {
   bool operator==(const Expression&) const = default;
 };
 
-// recursive.schema.json#
+// recursive.schema.json
 struct Recursive {
   std::optional<Tree> tree;
   std::optional<Linked> list;

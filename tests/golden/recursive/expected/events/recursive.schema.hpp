@@ -136,7 +136,7 @@ inline constexpr s::Property properties_of_recursive[] = {
     {"expression", {&expression, "recursive.schema.json#/$defs/Expression"}},
     {"self", {&recursive, "recursive.schema.json#"}},
 };
-// recursive.schema.json#
+// recursive.schema.json
 inline constexpr s::Schema recursive{
     .types = s::kObject,
     .properties = properties_of_recursive,

@@ -105,7 +105,7 @@ void write(eventc::Writer& out, const Thing& value) {
   object.end();
 }
 
-// ref-siblings.schema.json#
+// ref-siblings.schema.json
 struct RefSiblingsMember {
   enum : std::size_t {
     kShort,

@@ -36,7 +36,7 @@ struct Thing {
   bool operator==(const Thing&) const = default;
 };
 
-// ref-siblings.schema.json#
+// ref-siblings.schema.json
 struct RefSiblings {
   /// A text of its own.
   std::optional<std::string> short_;  // at most 3 characters

@@ -78,7 +78,7 @@ inline constexpr s::Property properties_of_ref_siblings[] = {
     {"items", &items},
     {"chain", {&thing, "ref-siblings.schema.json#/$defs/Thing"}},
 };
-// ref-siblings.schema.json#
+// ref-siblings.schema.json
 inline constexpr s::Schema ref_siblings{
     .types = s::kObject,
     .properties = properties_of_ref_siblings,

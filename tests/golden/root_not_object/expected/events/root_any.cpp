@@ -4,7 +4,7 @@
 
 namespace events::root_any {
 
-// root-any.schema.json#
+// root-any.schema.json
 void read(eventc::Reader& in, RootAny& out) { eventc::read_value<&schema::s::any>(in, out.value); }
 void write(eventc::Writer& out, const RootAny& value) { eventc::write_value<&schema::s::any>(out, value.value); }
 

@@ -10,7 +10,7 @@
 namespace events::root_any {
 
 /// Root any
-// root-any.schema.json#
+// root-any.schema.json
 struct RootAny {
   eventc::Json value;
 

@@ -10,7 +10,7 @@ namespace events::root_any::schema {
 
 namespace s = eventc::schema;
 
-// root-any.schema.json#
+// root-any.schema.json
 inline constexpr s::Schema root_any{
     .types = s::kAny,
 };

@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const Item& value) {
   object.end();
 }
 
-// root-list.schema.json#
+// root-list.schema.json
 void read(eventc::Reader& in, RootList& out) { eventc::read_value<&schema::root_list>(in, out.value); }
 void write(eventc::Writer& out, const RootList& value) { eventc::write_value<&schema::root_list>(out, value.value); }
 

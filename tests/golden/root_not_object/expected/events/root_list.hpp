@@ -18,7 +18,7 @@ struct Item {
 };
 
 /// Several at once.
-// root-list.schema.json#
+// root-list.schema.json
 struct RootList {
   std::vector<Item> value;
 

@@ -23,7 +23,7 @@ inline constexpr s::Schema item{
     .required = required_of_item,
 };
 
-// root-list.schema.json#
+// root-list.schema.json
 inline constexpr s::Schema root_list{
     .types = s::kArray,
     .items = {&item, "root-list.schema.json#/$defs/Item"},

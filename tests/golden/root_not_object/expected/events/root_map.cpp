@@ -4,7 +4,7 @@
 
 namespace events::root_map {
 
-// root-map.schema.json#
+// root-map.schema.json
 void read(eventc::Reader& in, RootMap& out) { eventc::read_value<&schema::root_map>(in, out.value); }
 void write(eventc::Writer& out, const RootMap& value) { eventc::write_value<&schema::root_map>(out, value.value); }
 

@@ -11,7 +11,7 @@
 namespace events::root_map {
 
 /// Root map
-// root-map.schema.json#
+// root-map.schema.json
 struct RootMap {
   eventc::Map<std::int64_t> value;
 

@@ -10,7 +10,7 @@ namespace events::root_map::schema {
 
 namespace s = eventc::schema;
 
-// root-map.schema.json#
+// root-map.schema.json
 inline constexpr s::Schema root_map{
     .types = s::kObject,
     .additional_properties = &s::integer,

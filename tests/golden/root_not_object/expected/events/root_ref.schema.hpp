@@ -23,7 +23,7 @@ inline constexpr s::Schema target{
     .required = required_of_target,
 };
 
-// root-ref.schema.json#
+// root-ref.schema.json
 inline constexpr s::Schema root_ref{
     .ref = {&target, "root-ref.schema.json#/$defs/Target"},
 };

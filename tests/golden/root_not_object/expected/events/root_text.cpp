@@ -4,7 +4,7 @@
 
 namespace events::root_text {
 
-// root-text.schema.json#
+// root-text.schema.json
 void read(eventc::Reader& in, RootText& out) { eventc::read_value<&schema::root_text>(in, out.value); }
 void write(eventc::Writer& out, const RootText& value) { eventc::write_value<&schema::root_text>(out, value.value); }
 

@@ -9,14 +9,14 @@
 namespace events::root_text {
 
 /// Root text
-// root-text.schema.json#
+// root-text.schema.json
 enum class RootTextValue {
   On,  // "on"
   Off,  // "off"
 };
 
 /// Root text
-// root-text.schema.json#
+// root-text.schema.json
 struct RootText {
   RootTextValue value = RootTextValue::On;
 

@@ -14,7 +14,7 @@ inline constexpr s::Value values_of_root_text[] = {
     "on",
     "off",
 };
-// root-text.schema.json#
+// root-text.schema.json
 inline constexpr s::Schema root_text{
     .types = s::kString,
     .enumeration = values_of_root_text,

@@ -4,7 +4,7 @@
 
 namespace events::root_tree {
 
-// root-tree.schema.json#
+// root-tree.schema.json
 void read(eventc::Reader& in, RootTree& out) { eventc::read_value<&schema::root_tree>(in, out.value); }
 void write(eventc::Writer& out, const RootTree& value) { eventc::write_value<&schema::root_tree>(out, value.value); }
 

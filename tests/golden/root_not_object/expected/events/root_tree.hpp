@@ -10,7 +10,7 @@
 namespace events::root_tree {
 
 /// Root tree
-// root-tree.schema.json#
+// root-tree.schema.json
 struct RootTree {
   std::vector<RootTree> value;
 

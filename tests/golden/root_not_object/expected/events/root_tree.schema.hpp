@@ -12,7 +12,7 @@ namespace s = eventc::schema;
 
 extern const s::Schema root_tree;
 
-// root-tree.schema.json#
+// root-tree.schema.json
 inline constexpr s::Schema root_tree{
     .types = s::kArray,
     .items = {&root_tree, "root-tree.schema.json#"},

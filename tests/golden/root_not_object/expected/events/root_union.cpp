@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const RootUnionAlternative2& value) {
   object.end();
 }
 
-// root-union.schema.json#
+// root-union.schema.json
 void read(eventc::Reader& in, RootUnion& out) { eventc::read_value<&schema::root_union>(in, out.value); }
 void write(eventc::Writer& out, const RootUnion& value) { eventc::write_value<&schema::root_union>(out, value.value); }
 

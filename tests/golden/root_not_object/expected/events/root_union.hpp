@@ -18,11 +18,11 @@ struct RootUnionAlternative2 {
 };
 
 /// Root union
-// root-union.schema.json#
+// root-union.schema.json
 using RootUnionValue = std::variant<std::string, RootUnionAlternative2>;
 
 /// Root union
-// root-union.schema.json#
+// root-union.schema.json
 struct RootUnion {
   RootUnionValue value;
 

@@ -34,7 +34,7 @@ inline constexpr s::Case types_of_branches_of_root_union[] = {
 inline constexpr s::Selector branches_of_root_union{
     .by_type = types_of_branches_of_root_union,
 };
-// root-union.schema.json#
+// root-union.schema.json
 inline constexpr s::Schema root_union{
     .one_of = one_of_root_union,
     .select = &branches_of_root_union,

@@ -4,7 +4,7 @@
 
 namespace events::strings {
 
-// strings.schema.json#
+// strings.schema.json
 struct StringsMember {
   enum : std::size_t {
     kName,

@@ -10,7 +10,7 @@
 
 namespace events::strings {
 
-// strings.schema.json#
+// strings.schema.json
 struct Strings {
   std::string name;  // 1 to 4 characters
   std::optional<std::string> code;

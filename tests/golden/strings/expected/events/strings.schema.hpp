@@ -109,7 +109,7 @@ inline constexpr s::Property properties_of_strings[] = {
 inline constexpr std::string_view required_of_strings[] = {
     "name",
 };
-// strings.schema.json#
+// strings.schema.json
 inline constexpr s::Schema strings{
     .types = s::kObject,
     .properties = properties_of_strings,

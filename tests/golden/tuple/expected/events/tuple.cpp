@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const StructsItem1& value) {
   object.end();
 }
 
-// tuple.schema.json#
+// tuple.schema.json
 struct TupleMember {
   enum : std::size_t {
     kPair,

@@ -21,7 +21,7 @@ struct StructsItem1 {
   bool operator==(const StructsItem1&) const = default;
 };
 
-// tuple.schema.json#
+// tuple.schema.json
 struct Tuple {
   std::optional<Pair> pair;  // 2 or more items
   std::optional<std::tuple<std::string, std::optional<double>, std::optional<bool>>> optional_end;  // 1 or more items

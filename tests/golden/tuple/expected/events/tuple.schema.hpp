@@ -93,7 +93,7 @@ inline constexpr s::Property properties_of_tuple[] = {
     {"rest", &rest},
     {"structs", &structs},
 };
-// tuple.schema.json#
+// tuple.schema.json
 inline constexpr s::Schema tuple{
     .types = s::kObject,
     .properties = properties_of_tuple,

@@ -4,7 +4,7 @@
 
 namespace events::tuple_draft_07 {
 
-// tuple-draft-07.schema.json#
+// tuple-draft-07.schema.json
 struct TupleDraft07Member {
   enum : std::size_t {
     kPair,

@@ -11,7 +11,7 @@
 
 namespace events::tuple_draft_07 {
 
-// tuple-draft-07.schema.json#
+// tuple-draft-07.schema.json
 struct TupleDraft07 {
   std::optional<std::tuple<std::string, std::int64_t>> pair;  // 2 or more items
   std::optional<std::tuple<std::optional<std::string>>> open;

@@ -36,7 +36,7 @@ inline constexpr s::Property properties_of_tuple_draft07[] = {
     {"pair", &pair},
     {"open", &open},
 };
-// tuple-draft-07.schema.json#
+// tuple-draft-07.schema.json
 inline constexpr s::Schema tuple_draft07{
     .types = s::kObject,
     .properties = properties_of_tuple_draft07,

@@ -4,7 +4,34 @@
 
 namespace events::type_list {
 
-// type-list.schema.json#
+// type-list.schema.json#/properties/record
+struct RecordObjectMember {
+  enum : std::size_t {
+    kA,
+  };
+};
+
+void read(eventc::Reader& in, RecordObject& out) {
+  eventc::ObjectReader<&schema::record> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case RecordObjectMember::kA:
+        object.read<RecordObjectMember::kA>(out.a);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const RecordObject& value) {
+  eventc::ObjectWriter<&schema::record> object(out);
+  object.write<RecordObjectMember::kA>(value.a);
+  object.end();
+}
+
+// type-list.schema.json
 struct TypeListMember {
   enum : std::size_t {
     kId,

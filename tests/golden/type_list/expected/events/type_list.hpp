@@ -30,9 +30,16 @@ using Names = std::variant<std::string, std::vector<std::string>>;
 using Map = std::variant<bool, eventc::Map<std::int64_t>>;
 
 // type-list.schema.json#/properties/record
-using Record = std::variant<std::string, eventc::Json>;
+struct RecordObject {
+  std::int64_t a = 0;
 
-// type-list.schema.json#
+  bool operator==(const RecordObject&) const = default;
+};
+
+// type-list.schema.json#/properties/record
+using Record = std::variant<std::string, RecordObject>;
+
+// type-list.schema.json
 struct TypeList {
   std::optional<Id> id;  // 10 or more, 2 or more characters
   std::optional<Amount> amount;

@@ -73,7 +73,7 @@ inline constexpr s::Property properties_of_type_list[] = {
     {"whole", &s::number},
     {"record", &record},
 };
-// type-list.schema.json#
+// type-list.schema.json
 inline constexpr s::Schema type_list{
     .types = s::kObject,
     .properties = properties_of_type_list,
@@ -219,6 +219,8 @@ inline constexpr s::Schema record_shape{
 
 namespace events::type_list {
 
+void read(eventc::Reader& in, RecordObject& out);
+void write(eventc::Writer& out, const RecordObject& value);
 void read(eventc::Reader& in, TypeList& out);
 void write(eventc::Writer& out, const TypeList& value);
 

@@ -116,7 +116,7 @@ void write(eventc::Writer& out, const PartAlternative2& value) {
   object.end();
 }
 
-// union-by-presence.schema.json#
+// union-by-presence.schema.json
 struct UnionByPresenceMember {
   enum : std::size_t {
     kMessage,

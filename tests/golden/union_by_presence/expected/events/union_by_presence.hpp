@@ -46,7 +46,7 @@ struct PartAlternative2 {
 // union-by-presence.schema.json#/properties/part
 using Part = std::variant<PartAlternative1, PartAlternative2>;
 
-// union-by-presence.schema.json#
+// union-by-presence.schema.json
 struct UnionByPresence {
   std::optional<Message> message;
   std::optional<Part> part;

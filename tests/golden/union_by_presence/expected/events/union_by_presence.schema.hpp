@@ -110,7 +110,7 @@ inline constexpr s::Property properties_of_union_by_presence[] = {
     {"message", &message},
     {"part", &part},
 };
-// union-by-presence.schema.json#
+// union-by-presence.schema.json
 inline constexpr s::Schema union_by_presence{
     .types = s::kObject,
     .properties = properties_of_union_by_presence,

@@ -223,7 +223,7 @@ void write(eventc::Writer& out, const LevelAlternative3& value) {
   object.end();
 }
 
-// union-by-tag.schema.json#
+// union-by-tag.schema.json
 struct UnionByTagMember {
   enum : std::size_t {
     kShape,

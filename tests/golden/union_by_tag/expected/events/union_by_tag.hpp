@@ -81,7 +81,7 @@ struct LevelAlternative3 {
 // union-by-tag.schema.json#/properties/level
 using Level = std::variant<LevelAlternative1, LevelAlternative2, LevelAlternative3>;
 
-// union-by-tag.schema.json#
+// union-by-tag.schema.json
 struct UnionByTag {
   std::optional<Shape> shape;
   std::optional<Change> change;

@@ -211,7 +211,7 @@ inline constexpr s::Property properties_of_union_by_tag[] = {
     {"change", &change},
     {"level", &level},
 };
-// union-by-tag.schema.json#
+// union-by-tag.schema.json
 inline constexpr s::Schema union_by_tag{
     .types = s::kObject,
     .properties = properties_of_union_by_tag,

@@ -112,7 +112,7 @@ void write(eventc::Writer& out, const OneAlternative2& value) {
   object.end();
 }
 
-// union-by-trial.schema.json#
+// union-by-trial.schema.json
 struct UnionByTrialMember {
   enum : std::size_t {
     kAny,

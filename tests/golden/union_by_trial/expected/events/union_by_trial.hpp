@@ -53,7 +53,7 @@ enum class TextAlternative2 {
 // union-by-trial.schema.json#/properties/text
 using Text = std::variant<std::string, TextAlternative2>;
 
-// union-by-trial.schema.json#
+// union-by-trial.schema.json
 struct UnionByTrial {
   std::optional<Any> any;
   std::optional<One> one;

@@ -111,7 +111,7 @@ inline constexpr s::Property properties_of_union_by_trial[] = {
     {"number", &number},
     {"text", &text},
 };
-// union-by-trial.schema.json#
+// union-by-trial.schema.json
 inline constexpr s::Schema union_by_trial{
     .types = s::kObject,
     .properties = properties_of_union_by_trial,

@@ -31,7 +31,7 @@ void write(eventc::Writer& out, const Target& value) {
   object.end();
 }
 
-// union-by-type.schema.json#
+// union-by-type.schema.json
 struct UnionByTypeMember {
   enum : std::size_t {
     kId,

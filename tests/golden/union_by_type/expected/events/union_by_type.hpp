@@ -29,7 +29,7 @@ using UnionByTypeTarget = std::variant<Target, std::vector<Target>>;
 // union-by-type.schema.json#/$defs/Value
 using Value = std::variant<bool, double, std::string, Target>;
 
-// union-by-type.schema.json#
+// union-by-type.schema.json
 struct UnionByType {
   Id id;
   /// One target or several.

@@ -114,7 +114,7 @@ inline constexpr s::Property properties_of_union_by_type[] = {
 inline constexpr std::string_view required_of_union_by_type[] = {
     "id",
 };
-// union-by-type.schema.json#
+// union-by-type.schema.json
 inline constexpr s::Schema union_by_type{
     .types = s::kObject,
     .properties = properties_of_union_by_type,

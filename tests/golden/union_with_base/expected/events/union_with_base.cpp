@@ -125,7 +125,7 @@ void write(eventc::Writer& out, const UnionWithBaseClosed& value) {
   object.end();
 }
 
-// union-with-base.schema.json#
+// union-with-base.schema.json
 void read(eventc::Reader& in, UnionWithBase& out) { eventc::read_value<&schema::union_with_base>(in, out.value); }
 void write(eventc::Writer& out, const UnionWithBase& value) { eventc::write_value<&schema::union_with_base>(out, value.value); }
 

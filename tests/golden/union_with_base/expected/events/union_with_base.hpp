@@ -41,10 +41,10 @@ struct UnionWithBaseClosed {
   bool operator==(const UnionWithBaseClosed&) const = default;
 };
 
-// union-with-base.schema.json#
+// union-with-base.schema.json
 using UnionWithBaseValue = std::variant<UnionWithBaseCreated, UnionWithBaseMoved, UnionWithBaseClosed>;
 
-// union-with-base.schema.json#
+// union-with-base.schema.json
 struct UnionWithBase {
   UnionWithBaseValue value;
 

@@ -99,7 +99,7 @@ inline constexpr s::Selector branches_of_union_with_base{
     .property = "kind",
     .by_property = tags_of_union_with_base,
 };
-// union-with-base.schema.json#
+// union-with-base.schema.json
 inline constexpr s::Schema union_with_base{
     .types = s::kObject,
     .properties = properties_of_union_with_base,

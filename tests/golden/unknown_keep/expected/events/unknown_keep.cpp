@@ -33,7 +33,7 @@ void write(eventc::Writer& out, const Detail& value) {
   object.end();
 }
 
-// unknown-keep.schema.json#
+// unknown-keep.schema.json
 struct UnknownKeepMember {
   enum : std::size_t {
     kId,

@@ -21,7 +21,7 @@ struct Detail {
   bool operator==(const Detail&) const = default;
 };
 
-// unknown-keep.schema.json#
+// unknown-keep.schema.json
 struct UnknownKeep {
   std::string id;
   std::optional<Detail> detail;

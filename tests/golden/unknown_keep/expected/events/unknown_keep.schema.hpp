@@ -27,7 +27,7 @@ inline constexpr s::Property properties_of_unknown_keep[] = {
 inline constexpr std::string_view required_of_unknown_keep[] = {
     "id",
 };
-// unknown-keep.schema.json#
+// unknown-keep.schema.json
 inline constexpr s::Schema unknown_keep{
     .types = s::kObject,
     .properties = properties_of_unknown_keep,

@@ -30,7 +30,7 @@ answers 0 enumeration "$object{\"enum\":[$(repeat 50000 '"v%d"')]}}}"
 answers 0 alternatives "{\"oneOf\":[$(repeat 1000 '{"type":"object","required":["k"],"properties":{"k":{"const":"v%d"}}}')]}"
 answers 0 parts "{\"type\":\"object\",\"allOf\":[$(repeat 3000 '{"properties":{"p%d":{"type":"string"}}}')]}"
 answers 0 nested_objects "$(nest 100 "$object" '}}')"
-answers 0 nested_lists "$(nest 200 '{"type":"array","items":' '}')"
+answers 0 nested_lists "$(nest 190 '{"type":"array","items":' '}')"
 answers 0 nested_all_of "$(nest 120 '{"allOf":[' ']}')"
 answers 0 nested_one_of "$(nest 100 '{"oneOf":[{"type":"integer"},' ']}')"
 answers 1 nested_too_deep "$(nest 300 '{"items":' '}')"
@@ -43,7 +43,7 @@ first='{"$ref":"#/$defs/D0"}'
 answers 0 ways_by_all_of "{\"type\":\"object\",\"allOf\":[$first],\"\$defs\":{$(chain 60 '{"allOf":[{"$ref":"NEXT"},{"$ref":"NEXT"}]}' true)}}"
 answers 0 ways_by_members "$object$first},\"\$defs\":{$(chain 60 '{"type":"object","properties":{"a":{"$ref":"NEXT"},"b":{"$ref":"NEXT"}}}' '{"type":"string"}')}}"
 answers 0 ways_by_one_of "$object$first},\"\$defs\":{$(chain 40 '{"oneOf":[{"$ref":"NEXT"},{"type":"integer"},{"$ref":"NEXT"}]}' '{"type":"string"}')}}"
-answers 0 chain_of_references "$object$first},\"\$defs\":{$(chain 2000 '{"$ref":"NEXT"}' '{"type":"string"}')}}"
+answers 0 chain_of_references "$object$first},\"\$defs\":{$(chain 900 '{"$ref":"NEXT"}' '{"type":"string"}')}}"
 answers 0 chain_of_objects "$object$first},\"\$defs\":{$(chain 2000 '{"type":"object","properties":{"n":{"$ref":"NEXT"}}}' '{"type":"string"}')}}"
 
 # Errors by the thousand, on one line.

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <span>
 
 #include "base/suggest.hpp"
 
@@ -14,130 +13,87 @@ namespace {
 using enum ValueShape;
 using enum Support;
 
-/// JSON Schema Core and Validation, 2020-12.
-constexpr auto kDraft202012 = std::to_array<Keyword>({
-    {"$schema", String},
-    {"$id", String},
-    {"$ref", String},
-    {"$anchor", String},
-    {"$comment", String, Annotation},
-    {"$defs", SchemaMap},
-    {"definitions", SchemaMap},
-    {"$dynamicRef", String, NotCompiled},
-    {"$dynamicAnchor", String, NotCompiled},
-    {"$vocabulary", Object, NotCompiled},
-    {"type", TypeNames},
-    {"enum", List},
-    {"const", Anything},
-    {"multipleOf", PositiveNumber},
-    {"minimum", Number},
-    {"exclusiveMinimum", Number},
-    {"maximum", Number},
-    {"exclusiveMaximum", Number},
-    {"minLength", Count},
-    {"maxLength", Count},
-    {"pattern", String},
-    {"minItems", Count},
-    {"maxItems", Count},
-    {"uniqueItems", Boolean, NotCompiled},
-    {"minContains", Count, NotCompiled},
-    {"maxContains", Count, NotCompiled},
-    {"minProperties", Count},
-    {"maxProperties", Count},
-    {"required", StringList},
-    {"dependentRequired", Object, NotCompiled},
-    {"dependentSchemas", SchemaMap, NotCompiled},
-    {"properties", SchemaMap},
-    {"patternProperties", SchemaMap},
-    {"additionalProperties", Schema},
-    {"unevaluatedProperties", Schema, NotCompiled},
-    {"propertyNames", Schema, NotCompiled},
-    {"items", Schema},
-    {"prefixItems", SchemaList},
-    {"unevaluatedItems", Schema, NotCompiled},
-    {"contains", Schema, NotCompiled},
-    {"allOf", SchemaList},
-    {"anyOf", SchemaList},
-    {"oneOf", SchemaList},
-    {"not", Schema, NotCompiled},
-    {"if", Schema, NotCompiled},
-    {"then", Schema, NotCompiled},
-    {"else", Schema, NotCompiled},
-    {"contentEncoding", String},
-    {"contentMediaType", String},
-    {"contentSchema", Schema},
-    {"format", String, Annotation},
-    {"title", String, Annotation},
-    {"description", String, Annotation},
-    {"default", Anything, Annotation},
-    {"deprecated", Boolean, Annotation},
-    {"examples", List, Annotation},
-    {"readOnly", Boolean, Annotation},
-    {"writeOnly", Boolean, Annotation},
-    {"x-eventc", Object},
-});
+/// A set of dialects.
+enum Dialects : unsigned { k07 = 1, k202012 = 2, kBoth = k07 | k202012 };
 
-/// JSON Schema Core and Validation, draft-07.
-constexpr auto kDraft07 = std::to_array<Keyword>({
-    {"$schema", String},
-    {"$id", String},
-    {"$ref", String},
-    {"$comment", String, Annotation},
-    {"definitions", SchemaMap},
-    {"$defs", SchemaMap},
-    {"type", TypeNames},
-    {"enum", List},
-    {"const", Anything},
-    {"multipleOf", PositiveNumber},
-    {"minimum", Number},
-    {"exclusiveMinimum", Number},
-    {"maximum", Number},
-    {"exclusiveMaximum", Number},
-    {"minLength", Count},
-    {"maxLength", Count},
-    {"pattern", String},
-    {"items", SchemaOrSchemaList},
-    {"additionalItems", Schema},
-    {"minItems", Count},
-    {"maxItems", Count},
-    {"uniqueItems", Boolean, NotCompiled},
-    {"contains", Schema, NotCompiled},
-    {"minProperties", Count},
-    {"maxProperties", Count},
-    {"required", StringList},
-    {"properties", SchemaMap},
-    {"patternProperties", SchemaMap},
-    {"additionalProperties", Schema},
-    {"dependencies", Object, NotCompiled},
-    {"propertyNames", Schema, NotCompiled},
-    {"if", Schema, NotCompiled},
-    {"then", Schema, NotCompiled},
-    {"else", Schema, NotCompiled},
-    {"allOf", SchemaList},
-    {"anyOf", SchemaList},
-    {"oneOf", SchemaList},
-    {"not", Schema, NotCompiled},
-    {"contentEncoding", String},
-    {"contentMediaType", String},
-    {"contentSchema", Schema},
-    {"format", String, Annotation},
-    {"title", String, Annotation},
-    {"description", String, Annotation},
-    {"default", Anything, Annotation},
-    {"deprecated", Boolean, Annotation},
-    {"examples", List, Annotation},
-    {"readOnly", Boolean, Annotation},
-    {"writeOnly", Boolean, Annotation},
-    {"x-eventc", Object},
+struct Row {
+  Dialects dialects;
+  Keyword keyword;
+
+  [[nodiscard]] constexpr bool is_in(Dialect dialect) const {
+    return (dialects & (dialect == Dialect::Draft07 ? k07 : k202012)) != 0;
+  }
+};
+
+/// JSON Schema Core and Validation, 2020-12 and draft-07. A keyword that changed its shape has a
+/// row for each.
+constexpr auto kKeywords = std::to_array<Row>({
+    {kBoth, {"$schema", String, Compiled}},
+    {kBoth, {"$id", String, Compiled}},
+    {kBoth, {"$ref", String, Compiled}},
+    {k202012, {"$anchor", String, Compiled}},
+    {kBoth, {"$comment", String, Annotation}},
+    {kBoth, {"$defs", SchemaMap, Compiled}},
+    {kBoth, {"definitions", SchemaMap, Compiled}},
+    {k202012, {"$dynamicRef", String, NotCompiled}},
+    {k202012, {"$dynamicAnchor", String, NotCompiled}},
+    {k202012, {"$vocabulary", Object, NotCompiled}},
+    {kBoth, {"type", TypeNames, Compiled}},
+    {kBoth, {"enum", List, Compiled}},
+    {kBoth, {"const", Anything, Compiled}},
+    {kBoth, {"multipleOf", PositiveNumber, Compiled}},
+    {kBoth, {"minimum", Number, Compiled}},
+    {kBoth, {"exclusiveMinimum", Number, Compiled}},
+    {kBoth, {"maximum", Number, Compiled}},
+    {kBoth, {"exclusiveMaximum", Number, Compiled}},
+    {kBoth, {"minLength", Count, Compiled}},
+    {kBoth, {"maxLength", Count, Compiled}},
+    {kBoth, {"pattern", String, Compiled}},
+    {kBoth, {"minItems", Count, Compiled}},
+    {kBoth, {"maxItems", Count, Compiled}},
+    {kBoth, {"uniqueItems", Boolean, NotCompiled}},
+    {k202012, {"minContains", Count, NotCompiled}},
+    {k202012, {"maxContains", Count, NotCompiled}},
+    {kBoth, {"minProperties", Count, Compiled}},
+    {kBoth, {"maxProperties", Count, Compiled}},
+    {kBoth, {"required", StringList, Compiled}},
+    {k202012, {"dependentRequired", Object, NotCompiled}},
+    {k202012, {"dependentSchemas", SchemaMap, NotCompiled}},
+    {k07, {"dependencies", Object, NotCompiled}},
+    {kBoth, {"properties", SchemaMap, Compiled}},
+    {kBoth, {"patternProperties", SchemaMap, Compiled}},
+    {kBoth, {"additionalProperties", Schema, Compiled}},
+    {k202012, {"unevaluatedProperties", Schema, NotCompiled}},
+    {kBoth, {"propertyNames", Schema, NotCompiled}},
+    {k202012, {"items", Schema, Compiled}},
+    {k07, {"additionalItems", Schema, Compiled}},
+    {k07, {"items", SchemaOrSchemaList, Compiled}},
+    {k202012, {"prefixItems", SchemaList, Compiled}},
+    {k202012, {"unevaluatedItems", Schema, NotCompiled}},
+    {kBoth, {"contains", Schema, NotCompiled}},
+    {kBoth, {"allOf", SchemaList, Compiled}},
+    {kBoth, {"anyOf", SchemaList, Compiled}},
+    {kBoth, {"oneOf", SchemaList, Compiled}},
+    {kBoth, {"not", Schema, NotCompiled}},
+    {kBoth, {"if", Schema, NotCompiled}},
+    {kBoth, {"then", Schema, NotCompiled}},
+    {kBoth, {"else", Schema, NotCompiled}},
+    {kBoth, {"contentEncoding", String, Compiled}},
+    {kBoth, {"contentMediaType", String, Compiled}},
+    {kBoth, {"contentSchema", Schema, Compiled}},
+    {kBoth, {"format", String, Annotation}},
+    {kBoth, {"title", String, Annotation}},
+    {kBoth, {"description", String, Annotation}},
+    {kBoth, {"default", Anything, Annotation}},
+    {kBoth, {"deprecated", Boolean, Annotation}},
+    {kBoth, {"examples", List, Annotation}},
+    {kBoth, {"readOnly", Boolean, Annotation}},
+    {kBoth, {"writeOnly", Boolean, Annotation}},
+    {kBoth, {"x-eventc", Object, Compiled}},
 });
 
 constexpr std::array<std::string_view, 7> kTypeNames{"null",   "boolean", "integer", "number",
                                                      "string", "array",   "object"};
-
-std::span<const Keyword> keywords_of(Dialect dialect) {
-  if (dialect == Dialect::Draft07) return kDraft07;
-  return kDraft202012;
-}
 
 bool is_type_name(const Json& value) {
   return value.is_string() && std::find(kTypeNames.begin(), kTypeNames.end(),
@@ -175,15 +131,17 @@ std::optional<Dialect> find_dialect(std::string_view schema_uri) {
 }
 
 const Keyword* find_keyword(Dialect dialect, std::string_view name) {
-  const std::span<const Keyword> keywords = keywords_of(dialect);
-  const auto found = std::find_if(keywords.begin(), keywords.end(),
-                                  [name](const Keyword& k) { return k.name == name; });
-  return found == keywords.end() ? nullptr : &*found;
+  const auto found = std::find_if(kKeywords.begin(), kKeywords.end(), [&](const Row& row) {
+    return row.is_in(dialect) && row.keyword.name == name;
+  });
+  return found == kKeywords.end() ? nullptr : &found->keyword;
 }
 
 std::string_view suggest_keyword(Dialect dialect, std::string_view name) {
   std::vector<std::string_view> names;
-  for (const Keyword& keyword : keywords_of(dialect)) names.push_back(keyword.name);
+  for (const Row& row : kKeywords) {
+    if (row.is_in(dialect)) names.push_back(row.keyword.name);
+  }
   return suggest(name, names);
 }
 

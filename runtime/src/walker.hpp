@@ -12,20 +12,9 @@
 #include "eventc/emitted/reader.hpp"
 #include "eventc/error.hpp"
 #include "eventc/schema.hpp"
+#include "trail.hpp"
 
 namespace eventc {
-
-/// Where a reporting walk is, and what it has found.
-struct Trail {
-  const Options& options;
-  std::string instance = {};  ///< JSON Pointer into the payload
-  std::string keyword = {};   ///< the path of keywords from the root, "$ref" steps included
-  std::string absolute = {};  ///< the same place in its schema file
-  std::vector<Error> errors = {};
-  bool complete = true;  ///< false: there were more than Options::max_errors
-  const char* anchor =
-      nullptr;  ///< inside decoded content: the string in the payload that holds it
-};
 
 /// Reads one value and checks it against a schema, walking the schema as data.
 ///

@@ -23,7 +23,8 @@ struct EventTraits;
 
 /// Payload to struct in one pass, every constraint of the schema checked. `text` is one JSON
 /// document (RFC 8259), of any alignment and without padding; nothing of it is kept. The error is
-/// the first one in the payload.
+/// that the text is not JSON, or over a limit; otherwise the payload's first violation; otherwise
+/// the first value that its C++ type cannot hold.
 template <class T>
 [[nodiscard]] Result<T> parse(std::string_view text, const Options& options = {}) {
   return EventTraits<T>::parse(text, options);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "eventc/error.hpp"
+#include "eventc/locate.hpp"
+
+/// Where a reporting walk is: for the walker's own files.
+namespace eventc {
+
+/// Where a reporting walk is, and what it has found.
+struct Trail {
+  const Options& options;
+  std::string instance = {};  ///< JSON Pointer into the payload
+  std::string keyword = {};   ///< the path of keywords from the root, "$ref" steps included
+  std::string absolute = {};  ///< the same place in its schema file
+  std::vector<Error> errors = {};
+  bool complete = true;  ///< false: there were more than Options::max_errors
+  const char* anchor =
+      nullptr;  ///< inside decoded content: the string in the payload that holds it
+};
+
+/// Goes down one step and, when it ends, back up. Does nothing without a trail.
+class Descent {
+ public:
+  Descent(Trail* trail, std::string_view keyword_step, std::string_view target) : trail_(trail) {
+    if (trail_ == nullptr) return;
+    keyword_size_ = trail_->keyword.size();
+    absolute_ = trail_->absolute;
+    trail_->keyword += keyword_step;
+    trail_->absolute += keyword_step;
+    if (target.empty()) return;
+    if (keyword_step != "/$ref") trail_->keyword += "/$ref";
+    trail_->absolute = target;
+  }
+  ~Descent() {
+    if (trail_ == nullptr) return;
+    trail_->keyword.resize(keyword_size_);
+    trail_->absolute = std::move(absolute_);
+  }
+  Descent(const Descent&) = delete;
+  Descent& operator=(const Descent&) = delete;
+
+ private:
+  Trail* trail_;
+  std::size_t keyword_size_ = 0;
+  std::string absolute_;
+};
+
+/// The same for the payload's side.
+class InstanceStep {
+ public:
+  InstanceStep(Trail* trail, std::string_view token) : trail_(trail) {
+    if (trail_ == nullptr) return;
+    size_ = trail_->instance.size();
+    append_pointer_token(token, trail_->instance);
+  }
+  ~InstanceStep() {
+    if (trail_ != nullptr) trail_->instance.resize(size_);
+  }
+  InstanceStep(const InstanceStep&) = delete;
+  InstanceStep& operator=(const InstanceStep&) = delete;
+
+ private:
+  Trail* trail_;
+  std::size_t size_ = 0;
+};
+
+/// A step into a list of subschemas, or to one by its name.
+[[nodiscard]] inline std::string indexed(std::string_view keyword, std::size_t index) {
+  return "/" + std::string(keyword) + "/" + std::to_string(index);
+}
+
+[[nodiscard]] inline std::string named(std::string_view keyword, std::string_view name) {
+  std::string step = "/" + std::string(keyword);
+  append_pointer_token(name, step);
+  return step;
+}
+
+}  // namespace eventc

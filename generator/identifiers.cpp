@@ -245,6 +245,14 @@ bool is_namespace(std::string_view text) {
   }
 }
 
+std::string namespace_folder(std::string name_space) {
+  for (std::size_t at = name_space.find("::"); at != std::string::npos;
+       at = name_space.find("::")) {
+    name_space.replace(at, 2, "/");
+  }
+  return name_space;
+}
+
 std::string Scope::take(const std::vector<std::string>& candidates) {
   for (const std::string& candidate : candidates) {
     if (taken_.insert(candidate).second) return candidate;

@@ -23,6 +23,9 @@ namespace eventc::compiler {
 /// Whether the text is one or several identifiers joined by "::", none of them a keyword.
 [[nodiscard]] bool is_namespace(std::string_view text);
 
+/// The folder of a namespace's outputs: "a/b" for "a::b".
+[[nodiscard]] std::string namespace_folder(std::string name_space);
+
 /// Identifiers of one scope: each is handed out once.
 class Scope {
  public:

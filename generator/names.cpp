@@ -93,11 +93,7 @@ class NameDecider {
     if (own == "std" || own == "eventc")
       own += '_';  // they would hide the namespaces that emitted code is made of
     names.inner = names.outer + "::" + own;
-    names.folder = options_.name_space;
-    for (std::size_t at = names.folder.find("::"); at != std::string::npos;
-         at = names.folder.find("::")) {
-      names.folder.replace(at, 2, "/");
-    }
+    names.folder = namespace_folder(options_.name_space);
     const auto [known, added] = stems_.emplace(names.stem, document);
     if (!added) {
       diagnostics_

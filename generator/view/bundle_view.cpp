@@ -8,6 +8,7 @@
 #include "cpp_literal.hpp"
 #include "identifiers.hpp"
 #include "view/cpp_values.hpp"
+#include "view/pattern_view.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -34,7 +35,8 @@ class BundleViewer {
                                 {"literal", cpp_string_literal(emission_.names.types[event])}});
     }
     std::sort(view["includes"].begin(), view["includes"].end());
-    view["header"] = folder_of(options_.name_space) + "/" + file_stem(*options_.bundle) + ".hpp";
+    view["header"] =
+        namespace_folder(options_.name_space) + "/" + file_stem(*options_.bundle) + ".hpp";
     view["types"] = joined_types();
     add_locations(view);
     for (std::size_t i = 0; i < routes_.alternatives.size(); ++i)
@@ -43,13 +45,6 @@ class BundleViewer {
   }
 
  private:
-  static std::string folder_of(std::string name_space) {
-    for (std::size_t at = name_space.find("::"); at != std::string::npos;
-         at = name_space.find("::"))
-      name_space.replace(at, 2, "/");
-    return name_space;
-  }
-
   /// Seen from the bundle's namespace.
   std::string type_name(TypeId event) const {
     const std::string& outer =
@@ -118,13 +113,7 @@ class BundleViewer {
       fields += ", .values = values_of_" + suffix;
     }
     if (fact.pattern) {
-      const std::string function = "matches_" + suffix;
-      view["patterns"].push_back(
-          {{"source", cpp_comment_text(fact.pattern->source)},
-           {"function", function},
-           {"name", "pattern_of_" + suffix},
-           {"value", fmt::format("{{{}, &{}}}", cpp_string_view(fact.pattern->source), function)},
-           {"lines", cpp_expression_lines(*fact.pattern)}});
+      view["patterns"].push_back(view_pattern(*fact.pattern, suffix));
       fields += ", .pattern = &pattern_of_" + suffix;
     }
     view["facts"].push_back(

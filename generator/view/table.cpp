@@ -8,6 +8,7 @@
 
 #include "cpp_literal.hpp"
 #include "view/cpp_values.hpp"
+#include "view/pattern_view.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -102,14 +103,7 @@ bool Table::is_only_types() const {
 View Table::view(const std::string& name, const std::string& location) const {
   View patterns = View::array();
   for (const PatternFunction& function : patterns_) {
-    const std::string function_name = "matches_" + function.prefix + name;
-    patterns.push_back(
-        {{"source", cpp_comment_text(function.pattern.source)},
-         {"function", function_name},
-         {"value",
-          fmt::format("{{{}, &{}}}", cpp_string_view(function.pattern.source), function_name)},
-         {"name", "pattern_of_" + function.prefix + name},
-         {"lines", cpp_expression_lines(function.pattern)}});
+    patterns.push_back(view_pattern(function.pattern, function.prefix + name));
   }
   View lists = View::array();
   for (const List& list : lists_) {

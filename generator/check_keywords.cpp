@@ -28,6 +28,7 @@ constexpr auto kExtensionKeys = std::to_array<ExtensionKey>({
     {"keys", ValueShape::String, {"ignore-case", "exact"}},
     {"route", ValueShape::Boolean},
     {"priority", ValueShape::Number},
+    {"discriminator", ValueShape::PointerOrPointers},
 });
 
 void check_extension(const Json& extension, const Location& location, Diagnostics& diagnostics) {

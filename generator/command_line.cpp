@@ -23,6 +23,8 @@ Examples:
       generated/events/*.{hpp,cpp}: types and codecs for each schema, and the bundle
   eventc generate -o generated --no-routes -I common order.schema.json
       types and codecs of one schema, which refers to others in common/
+  eventc generate --explain-routes schemas/*.schema.json
+      writes nothing; prints by which members and values the events are told apart
   eventc generate -o generated --check schemas/*.schema.json
       in CI: fails, with a diff, when the committed output is not what the schemas give
 
@@ -46,16 +48,16 @@ CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
       ->required()
       ->type_name("");
   generate->add_option("-o,--output", line.output_folder, "Folder to write into; made if need be")
-      ->required()
       ->type_name("DIR");
   generate
       ->add_option("-I", request.import_folders,
                    "Folder in which \"$ref\" finds other schemas; may be repeated")
       ->type_name("DIR")
       ->allow_extra_args(false);
-  generate->add_option("--bundle", request.bundle, "Name of the type that stands for all events")
-      ->type_name("NAME")
-      ->capture_default_str();
+  generate
+      ->add_option("--bundle", request.bundle,
+                   "Name of the type that stands for all events [Bundle]")
+      ->type_name("NAME");
   generate->add_option("--namespace", request.name_space, "Namespace of the events")
       ->type_name("NS")
       ->capture_default_str();
@@ -66,7 +68,12 @@ CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
   generate->add_option("--storage", words.storage, "How strings and lists are held: owned")
       ->type_name("KIND")
       ->capture_default_str();
-  generate->add_flag("--no-routes", words.no_routes, "Types and codecs alone, no routing table");
+  generate->add_flag("--no-routes", words.no_routes,
+                     "Types and codecs alone; a bundle only with --bundle, and no routing table");
+  generate->add_flag("--explain-routes", request.explain_routes,
+                     "Print how events are told apart: the tree, and what separates each pair");
+  generate->add_flag("--routes-dot", request.draw_routes,
+                     "Print the tree as a graph, for Graphviz");
   generate
       ->add_option("--depfile", line.depfile, "Write a Makefile rule that names every file read")
       ->type_name("FILE");
@@ -103,13 +110,19 @@ std::string find_fault(const CommandLine& line, const Words& words) {
     return "--error-format: there is no \"" + words.error_format +
            "\"; use human, gcc, json or github";
   }
-  if (line.output_folder.empty()) return "-o: the folder is empty; the working directory is \".\"";
+  if (!line.output_folder && !line.request.explain_routes && !line.request.draw_routes)
+    return "-o is missing: the folder to write into (see eventc generate --help)";
+  if (line.output_folder == "") return "-o: the folder is empty; the working directory is \".\"";
+  if (line.check && !line.output_folder) return "--check goes with -o: the folder to compare with";
   if (!is_namespace(line.request.name_space))
     return "--namespace: \"" + line.request.name_space + "\" is no C++ namespace";
-  if (line.request.routes && pascal_case(line.request.bundle) != line.request.bundle) {
-    return "--bundle: \"" + line.request.bundle + "\" is no type's name; write it like \"" +
-           pascal_case(line.request.bundle) + "\"";
+  const auto& bundle = line.request.bundle;
+  if (bundle && pascal_case(*bundle) != *bundle) {
+    return "--bundle: \"" + *bundle + "\" is no type's name; write it like \"" +
+           pascal_case(*bundle) + "\"";
   }
+  if (!line.request.routes && (line.request.explain_routes || line.request.draw_routes))
+    return "--no-routes leaves nothing to explain or to draw";
   if (line.depfile_target && !line.depfile) return "--depfile-target goes with --depfile";
   return {};
 }

@@ -19,7 +19,8 @@ enum class ExitCode {
 
 struct CommandLine {
   Request request;
-  std::string output_folder;
+  /// None: nothing is written, and the request asks for an explanation.
+  std::optional<std::string> output_folder;
   std::optional<std::string> depfile;
   std::optional<std::string> depfile_target;
   bool check = false;

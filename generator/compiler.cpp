@@ -11,9 +11,10 @@
 #include "names.hpp"
 #include "normalize/normalize.hpp"
 #include "plan_parse.hpp"
-#include "plan_route.hpp"
 #include "render.hpp"
 #include "resolve.hpp"
+#include "route/explain.hpp"
+#include "route/plan_route.hpp"
 #include "sharing.hpp"
 
 namespace eventc::compiler {
@@ -70,6 +71,11 @@ std::map<std::string, std::string> load_templates(const Request& request, Files&
   return texts;
 }
 
+std::optional<std::string> bundle_of(const Request& request) {
+  if (request.bundle || !request.routes) return request.bundle;
+  return "Bundle";
+}
+
 void run_passes(const Request& request, Files& files, Compilation& result) {
   Diagnostics& diagnostics = result.diagnostics;
   // 1. Texts to documents.
@@ -92,14 +98,15 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
   RoutePlan routes;
   if (request.routes) routes = plan_route(form, model, diagnostics);
   // 6. Names, then text.
-  const NameOptions name_options{request.name_space,
-                                 request.routes ? std::optional(request.bundle) : std::nullopt};
+  const NameOptions name_options{request.name_space, bundle_of(request)};
   const Names names = decide_names(form, model, parse, name_options, diagnostics);
   if (diagnostics.has_errors()) return;
   const Templates templates(load_templates(request, files));
   const Emission emission{form, sharing, model, parse, names};
   result.outputs = emit(emission, templates);
-  if (!request.routes) return;
+  if (request.explain_routes) result.explanation += explain_routes(routes, names.types);
+  if (request.draw_routes) result.explanation += draw_routes(routes, names.types);
+  if (!name_options.bundle) return;
   for (OutputFile& file : emit_bundle(emission, routes, name_options, templates))
     result.outputs.push_back(std::move(file));
 }

@@ -16,12 +16,16 @@ namespace eventc::compiler {
 struct Request {
   std::vector<std::string> schemas;
   std::vector<std::string> import_folders;
-  std::string bundle = "Bundle";
+  /// The type that stands for all events. None: "Bundle"; without routes, no such type.
+  std::optional<std::string> bundle;
   std::string name_space = "events";
   /// A folder of templates that replace the built-in ones of the same name.
   std::optional<std::string> templates;
   /// False: types and validators alone, no routing table.
   bool routes = true;
+  /// How events are told apart is explained, or drawn.
+  bool explain_routes = false;
+  bool draw_routes = false;
   /// Unknown keywords are errors.
   bool strict = false;
 };
@@ -34,6 +38,8 @@ struct Compilation {
   std::vector<std::string> unreadable;
   /// What templates did wrong; empty when all is well.
   std::string template_error;
+  /// What the request asks to be told of the routes.
+  std::string explanation;
   /// Empty when there is an error.
   std::vector<OutputFile> outputs;
 };

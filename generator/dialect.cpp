@@ -102,6 +102,11 @@ bool is_type_name(const Json& value) {
 
 bool is_schema(const Json& value) { return value.is_object() || value.is_boolean(); }
 
+/// Of something below the root.
+bool is_pointer(const Json& value) {
+  return value.is_string() && value.get_ref<const std::string&>().starts_with('/');
+}
+
 template <class Predicate>
 bool is_list_of(const Json& value, Predicate predicate) {
   return value.is_array() && std::all_of(value.begin(), value.end(), predicate);
@@ -185,6 +190,11 @@ bool has_shape(const Json& value, ValueShape shape, std::string& expected) {
       return is(value.is_object(), "an object of schemas");
     case SchemaOrSchemaList:
       return is(is_schema(value) || is_list_of(value, is_schema), "a schema or a list of schemas");
+    case PointerOrPointers:
+      return is(
+          is_pointer(value) ||
+              (is_list_of(value, is_pointer) && !value.empty() && all_different(value)),
+          "a JSON Pointer into payloads, such as \"/eventType\", or a list of different ones");
   }
   return false;
 }

@@ -31,6 +31,7 @@ enum class ValueShape {
   SchemaList,
   SchemaMap,
   SchemaOrSchemaList,
+  PointerOrPointers,
 };
 
 enum class Support {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "names.hpp"
-#include "plan_route.hpp"
 #include "render.hpp"
+#include "route/plan_route.hpp"
 #include "view/emission.hpp"
 
 namespace eventc::compiler {

@@ -34,7 +34,7 @@ bool write_depfile(const CommandLine& line, const Compilation& compilation, File
   if (!line.depfile) return true;
   const std::string first = compilation.outputs.empty()
                                 ? ""
-                                : line.output_folder + "/" + compilation.outputs.front().path;
+                                : *line.output_folder + "/" + compilation.outputs.front().path;
   std::vector<std::string> inputs;
   for (const auto& [path, text] : compilation.sources) inputs.push_back(path);
   if (files.write(*line.depfile, depfile_rule(line.depfile_target.value_or(first), inputs), why))
@@ -58,13 +58,15 @@ int generate(const CommandLine& line) {
   }
   if (!compilation.template_error.empty()) return fail(compilation.template_error);
   if (compilation.diagnostics.has_errors()) return exit_with(ExitCode::Diagnostics);
+  std::fputs(compilation.explanation.c_str(), stdout);
+  if (!line.output_folder) return exit_with(ExitCode::Done);
   if (line.check) {
-    const std::string diffs = diff_stale(compilation.outputs, line.output_folder, files);
+    const std::string diffs = diff_stale(compilation.outputs, *line.output_folder, files);
     std::fputs(diffs.c_str(), stdout);
     return exit_with(diffs.empty() ? ExitCode::Done : ExitCode::Diagnostics);
   }
   std::string why;
-  if (!write_changed(compilation.outputs, line.output_folder, files, why)) return fail(why);
+  if (!write_changed(compilation.outputs, *line.output_folder, files, why)) return fail(why);
   if (!write_depfile(line, compilation, files, why)) return fail(why);
   return exit_with(ExitCode::Done);
 }

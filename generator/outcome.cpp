@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "pattern/automaton.hpp"
+
 namespace eventc::compiler {
 namespace {
 
@@ -14,15 +16,11 @@ bool share_value(const std::vector<Json>& left, const std::vector<Json>& right) 
   });
 }
 
-std::optional<std::string> prefix_of(const Outcome& outcome) {
-  return outcome.pattern ? fixed_prefix(*outcome.pattern) : std::nullopt;
-}
-
 /// Whether a value is possible where only types and a pattern are known.
 bool allows(const Outcome& outcome, const Json& value) {
   if (!visible(type_of_value(value)).has(visible(outcome.types))) return false;
-  const std::optional<std::string> prefix = prefix_of(outcome);
-  return !value.is_string() || !prefix || value.get_ref<const std::string&>().starts_with(*prefix);
+  return !value.is_string() || !outcome.pattern ||
+         matches(*outcome.pattern, value.get_ref<const std::string&>()).value_or(true);
 }
 
 bool allows_any(const Outcome& outcome, const std::vector<Json>& values) {
@@ -30,11 +28,10 @@ bool allows_any(const Outcome& outcome, const std::vector<Json>& values) {
                      [&](const Json& value) { return allows(outcome, value); });
 }
 
-bool prefixes_differ(const Outcome& left, const Outcome& right) {
-  const std::optional<std::string> of_left = prefix_of(left);
-  const std::optional<std::string> of_right = prefix_of(right);
-  return of_left && of_right && !of_left->starts_with(*of_right) &&
-         !of_right->starts_with(*of_left);
+bool share_text(const Outcome& left, const Outcome& right) {
+  if (!left.pattern || !right.pattern) return true;
+  if (left.pattern->source == right.pattern->source) return true;
+  return find_common_text({*left.pattern, *right.pattern}).verdict != CommonText::Verdict::None;
 }
 
 /// Structured values and fractions have many texts: they tell nothing apart.
@@ -54,7 +51,7 @@ bool overlap(const Outcome& left, const Outcome& right) {
   if (left.values) return allows_any(right, *left.values);
   if (right.values) return allows_any(left, *right.values);
   const TypeSet shared = visible(left.types) & visible(right.types);
-  return shared == kString ? !prefixes_differ(left, right) : !shared.empty();
+  return shared == kString ? share_text(left, right) : !shared.empty();
 }
 
 Outcome outcome_of_value(const NormalForm& form, const std::vector<NodeId>& pack,

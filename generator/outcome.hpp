@@ -33,7 +33,7 @@ enum class OpenEnums { MayHoldOthers, AreClosed };
 [[nodiscard]] TypeSet visible(TypeSet types);
 
 /// Whether something is possible under both: nothing, or the same value. Strings are known to
-/// differ by their values and by what patterns make them begin with.
+/// differ by their values and by their patterns, which may have no text in common.
 [[nodiscard]] bool overlap(const Outcome& left, const Outcome& right);
 
 /// A value to which all schemas of the pack apply.

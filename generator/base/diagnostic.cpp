@@ -16,4 +16,8 @@ Diagnostic& Diagnostics::warning(Location location, std::string message) {
       Diagnostic{Severity::Warning, std::move(location), std::move(message), {}});
 }
 
+Diagnostic& Diagnostics::note(Location location, std::string message) {
+  return all_.emplace_back(Diagnostic{Severity::Note, std::move(location), std::move(message), {}});
+}
+
 }  // namespace eventc::compiler

@@ -8,7 +8,8 @@
 
 namespace eventc::compiler {
 
-enum class Severity { Error, Warning };
+/// A Note tells what a user may want to know, and asks for nothing.
+enum class Severity { Error, Warning, Note };
 
 /// What a diagnostic adds about a second place ("first declared here") or about the way out ("did
 /// you mean …?").
@@ -34,6 +35,7 @@ class Diagnostics {
   /// The reference is good until the next report: use it to add notes at once.
   Diagnostic& error(Location location, std::string message);
   Diagnostic& warning(Location location, std::string message);
+  Diagnostic& note(Location location, std::string message);
 
   [[nodiscard]] bool has_errors() const { return errors_ != 0; }
   [[nodiscard]] std::size_t error_count() const { return errors_; }

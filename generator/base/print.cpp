@@ -74,12 +74,25 @@ bool has_pointer(const Location& location) {
 }
 
 std::string_view word(Severity severity) {
-  return severity == Severity::Error ? "error" : "warning";
+  switch (severity) {
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Note:
+      break;
+  }
+  return "note";
 }
 
 // The escape sequences of a colour terminal (ECMA-48, "select graphic rendition"), or nothing.
 struct Palette {
   std::string_view bold, error, warning, note, mark, reset;
+
+  [[nodiscard]] std::string_view of(Severity severity) const {
+    if (severity == Severity::Error) return error;
+    return severity == Severity::Warning ? warning : note;
+  }
 };
 
 Palette palette_of(bool colour) {
@@ -92,10 +105,8 @@ class HumanPrinter {
   HumanPrinter(Places& places, bool colour) : places_(places), palette_(palette_of(colour)) {}
 
   void print(const Diagnostic& diagnostic) {
-    const bool is_error = diagnostic.severity == Severity::Error;
     const Location& location = diagnostic.location;
-    head(location, word(diagnostic.severity), is_error ? palette_.error : palette_.warning,
-         diagnostic.message);
+    head(location, word(diagnostic.severity), palette_.of(diagnostic.severity), diagnostic.message);
     if (has_pointer(location) && !location.pointer.empty()) {
       out_ += fmt::format("  at {}\n", printable(location.pointer));
     }
@@ -198,7 +209,8 @@ std::string print_github(const Diagnostic& diagnostic, Places& places) {
   constexpr std::string_view kLineFeed = "%0A";
   const Location& location = diagnostic.location;
   const Place place = places.find(location);
-  std::string out = fmt::format("::{} ", word(diagnostic.severity));
+  const bool is_note = diagnostic.severity == Severity::Note;
+  std::string out = fmt::format("::{} ", is_note ? "notice" : word(diagnostic.severity));
   if (!location.file.empty()) out += fmt::format("file={},", github_property(location.file));
   if (place.at) out += fmt::format("line={},col={},", place.at->line, place.at->column);
   out += fmt::format("title=eventc::{}", github_data(diagnostic.message));

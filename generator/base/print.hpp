@@ -34,8 +34,9 @@ using Sources = std::map<std::string, std::string, std::less<>>;
 ///     {"severity","message","file","line","column","pointer","notes":[{"message",…}]}
 /// null stands for what is not known; a note has the same members but "severity" and "notes".
 ///
-/// Github: workflow commands, `::error file=F,line=L,col=C,title=eventc::MESSAGE`, with their own
-/// escaping; the pointer and the notes are further lines of the message.
+/// Github: workflow commands, `::error file=F,line=L,col=C,title=eventc::MESSAGE` (`::warning`, and
+/// `::notice` for a note), with their own escaping; the pointer and the notes are further lines of
+/// the message.
 ///
 /// Lines and columns count from 1; a column counts characters (code points), not bytes. Both are
 /// left out when the file is not among the sources. A pointer that leads nowhere in its file is

@@ -20,6 +20,13 @@ void normalize_extension(const RuleInput& in, Node& node) {
   node.extension.route = !is("route", false);
   if (extension->contains("priority"))
     node.extension.priority = extension->at("priority").get<double>();
+  if (const auto given = extension->find("discriminator"); given != extension->end()) {
+    if (given->is_string()) {
+      node.extension.discriminators.push_back(given->get<std::string>());
+    } else {
+      node.extension.discriminators = given->get<std::vector<std::string>>();
+    }
+  }
 }
 
 }  // namespace eventc::compiler

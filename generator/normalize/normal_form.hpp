@@ -50,6 +50,7 @@ struct Extension {
   bool keys_ignore_case = false;  ///< a map's keys compare without regard to case
   bool route = true;              ///< false: a type for writing, to which no payload is routed
   double priority = 0;            ///< of two events that overlap, the higher wins
+  std::vector<std::string> discriminators;  ///< JSON Pointers into payloads: what tells the event
 };
 
 /// What a schema says for readers.

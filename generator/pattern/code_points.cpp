@@ -88,6 +88,23 @@ CodePointSet united(const CodePointSet& left, const CodePointSet& right) {
   return CodePointSet(std::move(ranges));
 }
 
+CodePointSet common(const CodePointSet& left, const CodePointSet& right) {
+  std::vector<CodePointRange> ranges;
+  auto one = left.ranges().begin();
+  auto other = right.ranges().begin();
+  while (one != left.ranges().end() && other != right.ranges().end()) {
+    const CodePointRange shared{std::max(one->first, other->first),
+                                std::min(one->last, other->last)};
+    if (shared.first <= shared.last) ranges.push_back(shared);
+    if (one->last < other->last) {
+      ++one;
+    } else {
+      ++other;
+    }
+  }
+  return CodePointSet(std::move(ranges));
+}
+
 std::string encode_utf8(char32_t code_point) {
   assert(is_scalar(code_point));
   if (code_point < 0x80) return std::string(1, static_cast<char>(code_point));

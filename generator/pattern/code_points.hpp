@@ -41,6 +41,7 @@ class CodePointSet {
 };
 
 [[nodiscard]] CodePointSet united(const CodePointSet& left, const CodePointSet& right);
+[[nodiscard]] CodePointSet common(const CodePointSet& left, const CodePointSet& right);
 
 /// UTF-8 of a scalar value.
 [[nodiscard]] std::string encode_utf8(char32_t code_point);

@@ -84,9 +84,9 @@ struct Refusal {
 /// backslash before any ASCII punctuation, since schemas are full of "\-" and "\_".
 [[nodiscard]] std::variant<Pattern, Refusal> parse_pattern(std::string_view ecma);
 
-/// The text that every match begins with: "arn:aws:kinesis:" for `^arn:aws:kinesis:`. Nothing where
-/// a branch is not anchored at its begin, or the branches begin with nothing in common.
-[[nodiscard]] std::optional<std::string> fixed_prefix(const Pattern& pattern);
+/// Whether every match begins with one of a few texts that are not empty, as those of
+/// `^(?:arn:aws:kinesis:|none$)` do.
+[[nodiscard]] bool has_fixed_begin(const Pattern& pattern);
 
 /// What CharSet of the runtime takes for a set of characters: "0-9a-z".
 [[nodiscard]] std::string char_set_spec(const CodePointSet& set);

@@ -2,6 +2,7 @@
 #include "view/bundle_view.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -25,22 +26,28 @@ class BundleViewer {
               {"events", View::array()},
               {"has_events", !routes_.events.empty()},
               {"has_alternatives", !routes_.alternatives.empty()},
+              {"has_keys", !routes_.keys.empty()},
               {"locations", View::array()},
-              {"alternatives", View::array()}};
+              {"alternatives", View::array()},
+              {"keys", View::array()}};
     for (const TypeId event : routes_.events) {
-      const DocumentNames& names = emission_.names.documents[emission_.model.types[event].document];
-      view["includes"].push_back(names.folder + "/" + names.stem + ".hpp");
       view["events"].push_back({{"enumerator", emission_.names.types[event]},
-                                {"type", type_name(event)},
                                 {"literal", cpp_string_literal(emission_.names.types[event])}});
+    }
+    const std::vector<TypeId> roots = root_types();
+    for (const TypeId root : roots) {
+      const DocumentNames& names = emission_.names.documents[emission_.model.types[root].document];
+      view["includes"].push_back(names.folder + "/" + names.stem + ".hpp");
     }
     std::sort(view["includes"].begin(), view["includes"].end());
     view["header"] =
         namespace_folder(options_.name_space) + "/" + file_stem(*options_.bundle) + ".hpp";
-    view["types"] = joined_types();
+    view["event_types"] = type_list(routes_.events, "  using Events = eventc::EventList<");
+    view["root_types"] = type_list(roots, "  using Types = eventc::EventList<");
     add_locations(view);
     for (std::size_t i = 0; i < routes_.alternatives.size(); ++i)
       view["alternatives"].push_back(view_alternative(i));
+    for (const RouteKey& key : routes_.keys) view["keys"].push_back(view_key(key));
     return view;
   }
 
@@ -53,11 +60,38 @@ class BundleViewer {
     return outer == options_.name_space ? name : "::" + outer + "::" + name;
   }
 
-  std::string joined_types() const {
-    std::string types;
-    for (const TypeId event : routes_.events)
-      types += (types.empty() ? "" : ", ") + type_name(event);
-    return types;
+  /// By name, as events are.
+  std::vector<TypeId> root_types() const {
+    std::vector<TypeId> roots;
+    for (const Event& event : emission_.model.events) {
+      if (event.root) roots.push_back(*event.root);
+    }
+    std::sort(roots.begin(), roots.end(),
+              [this](TypeId left, TypeId right) { return type_name(left) < type_name(right); });
+    return roots;
+  }
+
+  /// On one line where that has room behind `before`; otherwise filled lines, as the formatter has
+  /// them.
+  std::string type_list(const std::vector<TypeId>& types, std::string_view before) const {
+    constexpr std::size_t kWidth = 100;
+    constexpr std::string_view kEnd = ">;";
+    std::string text;
+    std::size_t column = before.size();
+    for (std::size_t i = 0; i < types.size(); ++i) {
+      const bool is_last = i + 1 == types.size();
+      const std::string name = type_name(types[i]) + (is_last ? "" : ",");
+      const std::size_t needed = (i == 0 ? 0 : 1) + name.size() + (is_last ? kEnd.size() : 0);
+      if (i != 0 && column + needed > kWidth) {
+        text += "\n" + std::string(before.size(), ' ');
+        column = before.size() + needed - 1;
+      } else {
+        if (i != 0) text += ' ';
+        column += needed;
+      }
+      text += name;
+    }
+    return text;
   }
 
   std::string place_of(std::size_t location) const {
@@ -72,17 +106,25 @@ class BundleViewer {
   void add_locations(View& view) const {
     for (std::size_t i = 0; i < routes_.locations.size(); ++i) {
       const RouteLocation& location = routes_.locations[i];
-      std::string fields = fmt::format(".parent = {}", location.parent);
-      if (location.first_item) fields += ", .first_item = true";
-      if (!location.first_item && i != 0)
-        fields += ", .member = " + cpp_string_view(location.member);
-      if (location.children_end != location.children_begin) {
-        fields += fmt::format(", .children_begin = {}, .children_end = {}", location.children_begin,
-                              location.children_end);
+      std::vector<std::string> fields;
+      if (i != 0) fields.push_back(fmt::format(".parent = {}", location.parent));
+      if (location.first_item) {
+        fields.emplace_back(".first_item = true");
+      } else if (i != 0) {
+        fields.push_back(".member = " + cpp_string_view(location.member));
+      }
+      if (location.inner) fields.emplace_back(".inner = true");
+      if (location.tests_begin != location.tests_end) {
+        fields.push_back(fmt::format(".tests_begin = {}, .tests_end = {}", location.tests_begin,
+                                     location.tests_end));
       }
       view["locations"].push_back(
-          {{"fields", "{" + fields + "}"}, {"place", cpp_comment_text(place_of(i))}});
+          {{"fields", fmt::format("{{{}}}", fmt::join(fields, ", "))}, {"place", comment_on(i)}});
     }
+  }
+
+  std::string comment_on(std::size_t location) const {
+    return cpp_comment_text(place_of(location));
   }
 
   View view_alternative(std::size_t index) const {
@@ -90,15 +132,32 @@ class BundleViewer {
     const auto event = std::find(routes_.events.begin(), routes_.events.end(), alternative.event) -
                        routes_.events.begin();
     const std::string name = alternative_name(index);
+    std::string fields =
+        fmt::format(".event = {}, .rank = {}, .facts = facts_of_{}", event, alternative.rank, name);
+    View waits = View::array();
+    if (!alternative.waits_for.empty()) {
+      fields += ", .waits_for = waits_of_" + name;
+      View places = View::array();
+      for (const std::size_t location : alternative.waits_for)
+        places.push_back({{"location", std::to_string(location)}, {"place", comment_on(location)}});
+      waits.push_back({{"name", name}, {"places", std::move(places)}});
+    }
     View view{{"name", name},
               {"event", emission_.names.types[alternative.event]},
-              {"fields", fmt::format("{{.event = {}, .facts = facts_of_{}{}}}", event, name,
-                                     alternative.alone ? ", .alone = true" : "")},
+              {"fields", "{" + fields + "}"},
               {"lists", View::array()},
               {"patterns", View::array()},
-              {"facts", View::array()}};
+              {"facts", View::array()},
+              {"waits", std::move(waits)}};
     for (const RouteFact& fact : alternative.facts) add_fact(fact, name, view);
     return view;
+  }
+
+  View view_key(const RouteKey& key) const {
+    return {
+        {"fields", fmt::format("{{.location = {}, .value = {}, .alternative = {}}}", key.location,
+                               value_expression(key.value, key.value.dump()), key.alternative)},
+        {"place", comment_on(key.location)}};
   }
 
   void add_fact(const RouteFact& fact, const std::string& name, View& view) const {
@@ -116,8 +175,7 @@ class BundleViewer {
       view["patterns"].push_back(view_pattern(*fact.pattern, suffix));
       fields += ", .pattern = &pattern_of_" + suffix;
     }
-    view["facts"].push_back(
-        {{"fields", "{" + fields + "}"}, {"place", cpp_comment_text(place_of(fact.location))}});
+    view["facts"].push_back({{"fields", "{" + fields + "}"}, {"place", comment_on(fact.location)}});
   }
 
   /// The event's, with a number where it has several.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "plan_route.hpp"
+#include "route/plan_route.hpp"
 #include "view/emission.hpp"
 
 namespace eventc::compiler {

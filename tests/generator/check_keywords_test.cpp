@@ -318,7 +318,7 @@ TEST(CheckExtension, ListsTheKeysWhereNoneIsClose) {
   EXPECT_EQ(messages(R"({"x-eventc": {"discard everything": 1}})"),
             "error /x-eventc/discard everything: \"x-eventc\": there is no \"discard everything\"\n"
             "  note known are name, namespace, storage, open, unknown, null, keys, route, "
-            "priority\n");
+            "priority, discriminator\n");
 }
 
 TEST(CheckExtension, RefusesValuesOfTheWrongType) {

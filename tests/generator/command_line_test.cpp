@@ -41,7 +41,7 @@ TEST(CommandLine, NeedsOnlyASchemaAndAFolder) {
   EXPECT_EQ(line.output_folder, "out");
   EXPECT_EQ(line.request.schemas, Words{"a.json"});
   EXPECT_EQ(line.request.import_folders, Words{});
-  EXPECT_EQ(line.request.bundle, "Bundle");
+  EXPECT_EQ(line.request.bundle, std::nullopt);
   EXPECT_EQ(line.request.name_space, "events");
   EXPECT_EQ(line.request.templates, std::nullopt);
   EXPECT_TRUE(line.request.routes);
@@ -135,13 +135,26 @@ TEST(CommandLine, PrintsNoControlCharacters) {
   EXPECT_THAT(fault_of({"--namespace", "\n::error::"}), HasSubstr("\"\\n::error::\""));
 }
 
+TEST(CommandLine, ExplainsRoutesWithOrWithoutWriting) {
+  const CommandLine explains = line_of({"generate", "--explain-routes", "a.json"});
+  EXPECT_EQ(explains.output_folder, std::nullopt);
+  EXPECT_TRUE(explains.request.explain_routes);
+  const CommandLine draws = line_of({"generate", "--routes-dot", "-o", "out", "a.json"});
+  EXPECT_EQ(draws.output_folder, "out");
+  EXPECT_TRUE(draws.request.draw_routes);
+  EXPECT_EQ(fault_of({"--no-routes", "--explain-routes"}),
+            "eventc: --no-routes leaves nothing to explain or to draw\n");
+  EXPECT_EQ(std::get<Answer>(parse({"generate", "--check", "--routes-dot", "a.json"})).text,
+            "eventc: --check goes with -o: the folder to compare with\n");
+}
+
 TEST(CommandLine, PointsAtTheHelpWhereItCannotBeRead) {
   EXPECT_EQ(std::get<Answer>(parse({})).text,
             "eventc: A subcommand is required\nRun eventc --help.\n");
   EXPECT_EQ(std::get<Answer>(parse({"generate", "-o", "out"})).text,
             "eventc: SCHEMA is required\nRun eventc generate --help.\n");
   EXPECT_EQ(std::get<Answer>(parse({"generate", "a.json"})).text,
-            "eventc: --output is required\nRun eventc generate --help.\n");
+            "eventc: -o is missing: the folder to write into (see eventc generate --help)\n");
   EXPECT_EQ(fault_of({"--frobnicate"}),
             "eventc: The following argument was not expected: --frobnicate\nRun eventc generate "
             "--help.\n");

@@ -60,10 +60,13 @@ TEST(Outcome, OverlapsByValues) {
   EXPECT_FALSE(overlaps(of_values({"a", 1}), of_types(kBoolean | kObject)));
 }
 
-TEST(Outcome, OverlapsByWhatPatternsBeginWith) {
+TEST(Outcome, OverlapsByWhatPatternsMatch) {
   EXPECT_FALSE(overlaps(of_pattern("^arn:sqs"), of_pattern("^arn:sns")));
   EXPECT_TRUE(overlaps(of_pattern("^arn:"), of_pattern("^arn:sns")));
   EXPECT_TRUE(overlaps(of_pattern("sqs"), of_pattern("^arn:sns")));
+  EXPECT_FALSE(
+      overlaps(of_pattern("^arn:aws[a-z-]{0,24}:sqs:"), of_pattern("^arn:aws[a-z-]{0,24}:sns:")));
+  EXPECT_FALSE(overlaps(of_pattern("^[a-m]+$"), of_values({"x"})));
   EXPECT_TRUE(overlaps(of_pattern("^arn:sqs"), of_types(kString)));
   EXPECT_FALSE(overlaps(of_pattern("^arn:sqs"), of_values({"arn:sns:x", 1})));
   EXPECT_TRUE(overlaps(of_pattern("^arn:sqs"), of_values({"arn:sqs:x"})));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "eventc/classify.hpp"
+#include "eventc/emitted/route_index.hpp"
 
 namespace eventc {
 namespace {
@@ -19,6 +20,7 @@ namespace tables {
 
 using route::Alternative;
 using route::Fact;
+using route::Key;
 using route::Location;
 using schema::kArray;
 using schema::kObject;
@@ -42,36 +44,54 @@ enum Place : std::size_t {
   kKinesis,
 };
 constexpr Location locations[] = {
-    {0, {}, false, 1, 9},
-    {0, "Records", false, 9, 10},
-    {0, "eventSource", false, 0, 0},
-    {0, "eventSourceARN", false, 0, 0},
-    {0, "eventType", false, 0, 0},
-    {0, "isBase64Encoded", false, 0, 0},
-    {0, "records", false, 0, 0},
-    {0, "requestContext", false, 10, 11},
-    {0, "version", false, 0, 0},
-    {1, {}, true, 11, 12},
-    {7, "http", false, 0, 0},
-    {9, "kinesis", false, 0, 0},
+    {.inner = true},
+    {.parent = kRoot, .member = "Records", .inner = true},
+    {.parent = kRoot, .member = "eventSource"},
+    {.parent = kRoot, .member = "eventSourceARN", .tests_begin = 0, .tests_end = 1},
+    {.parent = kRoot, .member = "eventType"},
+    {.parent = kRoot, .member = "isBase64Encoded"},
+    {.parent = kRoot, .member = "records"},
+    {.parent = kRoot, .member = "requestContext", .inner = true},
+    {.parent = kRoot, .member = "version"},
+    {.parent = kRecords, .first_item = true, .inner = true},
+    {.parent = kRequestContext, .member = "http"},
+    {.parent = kFirstRecord, .member = "kinesis", .tests_begin = 1, .tests_end = 2},
 };
+constexpr route::Index location_index(locations);
 
 enum Event : std::size_t { kHttpRequest, kKafka, kKinesisEvent, kOrder };
 constexpr schema::Value two[] = {"2.0"};
-constexpr Fact http_request[] = {{kIsBase64Encoded}, {kVersion, kString, two, nullptr}, {kHttp}};
+constexpr Fact http_request[] = {
+    {.location = kVersion, .types = kString, .values = two}, {kIsBase64Encoded}, {kHttp}};
 constexpr schema::Value sources[] = {"aws:kafka", "SelfManagedKafka"};
-constexpr Fact kafka[] = {{kEventSource, kString, sources, nullptr}, {kRecordMap}};
-constexpr Fact final_window[] = {{kRecords}, {kEventSourceArn, kString, {}, &stream_arn}};
+constexpr Fact kafka[] = {{.location = kEventSource, .types = kString, .values = sources},
+                          {kRecordMap}};
+constexpr Fact final_window[] = {
+    {.location = kEventSourceArn, .types = kString, .pattern = &stream_arn}, {kRecords}};
 constexpr schema::Value order_created[] = {"ORDER_CREATED"};
-constexpr Fact order[] = {{kEventType, kString, order_created, nullptr}};
-constexpr Fact with_records[] = {{kKinesis, kObject, {}, nullptr}};
+constexpr Fact order[] = {{.location = kEventType, .types = kString, .values = order_created}};
+constexpr Fact with_records[] = {{.location = kKinesis, .types = kObject}};
 constexpr Alternative alternatives[] = {
-    {kHttpRequest, http_request, true},  {kKafka, kafka, true},
-    {kKinesisEvent, final_window, true}, {kOrder, order, true},
-    {kKinesisEvent, with_records, true},
+    {.event = kKinesisEvent, .rank = 3, .facts = final_window},
+    {.event = kKinesisEvent, .rank = 4, .facts = with_records},
+    {.event = kKafka, .rank = 1, .facts = kafka},
+    {.event = kOrder, .rank = 2, .facts = order},
+    {.event = kHttpRequest, .rank = 0, .facts = http_request},
 };
+constexpr Key keys[] = {
+    {kEventSource, "SelfManagedKafka", 2},
+    {kEventSource, "aws:kafka", 2},
+    {kEventType, "ORDER_CREATED", 3},
+    {kVersion, "2.0", 4},
+};
+constexpr route::Index key_index(keys);
 constexpr std::string_view names[] = {"HttpRequest", "KafkaEvent", "KinesisEvent", "OrderCreated"};
-constexpr route::Table events{locations, alternatives, names};
+constexpr route::Table events{.locations = locations,
+                              .keys = keys,
+                              .alternatives = alternatives,
+                              .event_names = names,
+                              .location_index = location_index.slots,
+                              .key_index = key_index.slots};
 
 }  // namespace tables
 
@@ -175,15 +195,19 @@ TEST(Route, KnowsNoOtherEventInAPrefix) {
 }
 
 TEST(Route, ComparesScalarsOfEveryType) {
-  using route::Fact;
-  using route::Location;
-  static constexpr Location locations[] = {{0, {}, false, 1, 2}, {0, "v", false, 0, 0}};
-  static constexpr schema::Value scalars[] = {1, true, nullptr,
-                                              schema::Raw{"18446744073709551615"}};
-  static constexpr Fact facts[] = {{1, schema::kAny, scalars, nullptr}};
-  static constexpr route::Alternative alternatives[] = {{0, facts, true}};
+  static constexpr route::Location locations[] = {
+      {.inner = true}, {.parent = 0, .member = "v", .tests_begin = 0, .tests_end = 1}};
+  static constexpr route::Index location_index(locations);
+  static constexpr schema::Value large[] = {schema::Raw{"18446744073709551615"}};
+  static constexpr route::Fact large_fact[] = {{.location = 1, .values = large}};
+  static constexpr schema::Value scalars[] = {1, true, nullptr};
+  static constexpr route::Fact facts[] = {{.location = 1, .values = scalars}};
+  static constexpr route::Alternative alternatives[] = {{0, 0, large_fact}, {0, 1, facts}};
+  static constexpr route::Key keys[] = {{1, nullptr, 1}, {1, true, 1}, {1, 1, 1}};
+  static constexpr route::Index key_index(keys);
   static constexpr std::string_view names[] = {"V"};
-  static constexpr route::Table table{locations, alternatives, names};
+  static constexpr route::Table table{
+      locations, keys, alternatives, names, location_index.slots, key_index.slots};
   for (const std::string value : {"1", "1.0", "10e-1", "true", "null", "18446744073709551615"}) {
     EXPECT_EQ(classified("{\"v\": " + value + "}", table), "V") << value;
   }
@@ -193,16 +217,27 @@ TEST(Route, ComparesScalarsOfEveryType) {
   }
 }
 
-// Special is General with a mark of its own: both facts hold, and Special stands first.
+// Special is General with a mark of its own: both facts hold, and Special has the lesser rank.
 namespace tables {
 
 constexpr Location two_members[] = {
-    {0, {}, false, 1, 3}, {0, "id", false, 0, 0}, {0, "mark", false, 0, 0}};
-constexpr Fact special[] = {{1}, {2}};
+    {.inner = true},
+    {.parent = 0, .member = "id", .tests_begin = 0, .tests_end = 1},
+    {.parent = 0, .member = "mark", .tests_begin = 1, .tests_end = 2},
+};
+constexpr route::Index two_members_index(two_members);
+constexpr Fact special[] = {{2}, {1}};
 constexpr Fact general[] = {{1}};
-constexpr Alternative special_first[] = {{1, special, true}, {0, general, false}};
+constexpr std::size_t mark[] = {2};
+constexpr Alternative special_first[] = {
+    {.event = 0, .rank = 1, .facts = general, .waits_for = mark},
+    {.event = 1, .rank = 0, .facts = special},
+};
 constexpr std::string_view general_and_special[] = {"General", "Special"};
-constexpr route::Table ranked{two_members, special_first, general_and_special};
+constexpr route::Table ranked{.locations = two_members,
+                              .alternatives = special_first,
+                              .event_names = general_and_special,
+                              .location_index = two_members_index.slots};
 
 }  // namespace tables
 
@@ -218,25 +253,77 @@ TEST(Route, KnowsNothingWithoutEvents) { EXPECT_EQ(classified("{}", route::Table
 
 // More than what is held on the stack.
 TEST(Route, TakesLargeTables) {
-  constexpr std::size_t kMany = 300;
+  constexpr std::size_t kMany = 1500;
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < kMany; ++i) texts.push_back("m" + std::to_string(1000 + i));
   static route::Location locations[kMany + 1];
   static route::Fact facts[kMany][1];
   static route::Alternative alternatives[kMany];
   static std::string_view names[kMany];
-  locations[0] = {0, {}, false, 1, kMany + 1};
+  locations[0].inner = true;
   for (std::size_t i = 0; i < kMany; ++i) {
-    locations[i + 1] = {0, texts[i], false, 0, 0};
+    locations[i + 1] = {.parent = 0, .member = texts[i], .tests_begin = i, .tests_end = i + 1};
     facts[i][0].location = i + 1;
-    alternatives[i] = {i, facts[i], true};
+    alternatives[i] = {.event = i, .rank = i, .facts = facts[i]};
     names[i] = texts[i];
   }
-  const route::Table table{locations, alternatives, names};
+  static const route::Index location_index(locations);
+  const route::Table table{.locations = locations,
+                           .alternatives = alternatives,
+                           .event_names = names,
+                           .location_index = location_index.slots};
+  std::string all;
   for (const std::string& name : texts) {
-    EXPECT_EQ(classified("{\"x\": 0, \"" + name + "\": 0}", table), name);
+    const std::string member = "\"" + name + "\": 0";
+    EXPECT_EQ(classified("{\"x\": 0, " + member + "}", table), name);
+    all += (all.empty() ? "{" : ", ") + member;
   }
   EXPECT_EQ(classified(R"({"m0999": 0})", table), "unknown");
+  EXPECT_EQ(classified(all + "}", table), texts.front()) << "the first whose facts hold";
+}
+
+/// "Event: location: message", or "nothing".
+std::string closest_to(std::string_view text, const Options& options = {}) {
+  const auto closest = route::find_closest(text, tables::events, options);
+  if (!closest) return "nothing";
+  const Error& error = closest->difference;
+  return std::string(tables::names[closest->event]) + ": " + error.instance_location + " (" +
+         std::to_string(error.line) + ":" + std::to_string(error.column) + "): " + error.message;
+}
+
+TEST(FindClosest, NamesTheFactThatDoesNotHold) {
+  EXPECT_EQ(closest_to(R"({"version": "2.0", "requestContext": {"stage": "x"},
+ "isBase64Encoded": false})"),
+            "HttpRequest: /requestContext/http (1:38): missing");
+  EXPECT_EQ(closest_to(R"({"eventSource": "aws:rmq", "records": {}})"),
+            "KafkaEvent: /eventSource (1:17): expected \"aws:kafka\" or \"SelfManagedKafka\", "
+            "found \"aws:rmq\"");
+  EXPECT_EQ(closest_to(R"({"Records": [{"kinesis": []}]})"),
+            "KinesisEvent: /Records/0/kinesis (1:26): expected an object, found an array");
+  EXPECT_EQ(closest_to(R"({"Records": [], "eventSourceARN": "arn:aws:sns:x"})"),
+            "KinesisEvent: /eventSourceARN (1:35): expected text that matches :kinesis:, found "
+            "\"arn:aws:sns:x\"");
+  EXPECT_EQ(closest_to(R"({"eventType": 7})"),
+            "OrderCreated: /eventType (1:15): expected a string, found 7");
+}
+
+TEST(FindClosest, CountsTheWayToAFact) {
+  EXPECT_EQ(closest_to(R"({"Records": [{"s3": {}}]})"),
+            "KinesisEvent: /Records/0/kinesis (1:14): missing");
+}
+
+TEST(FindClosest, QuotesThePayloadWhereThatIsAllowed) {
+  EXPECT_EQ(closest_to(R"({"eventType": "secret"})", {.quote_payload = false}),
+            "OrderCreated: /eventType (1:15): expected \"ORDER_CREATED\"");
+}
+
+TEST(FindClosest, FindsNothingWhereNothingIsInCommon) {
+  for (const std::string_view text : {"{}", "[]", "17", R"({"a": {"version": "2.0"}})", "{"})
+    EXPECT_EQ(closest_to(text), "nothing") << text;
+}
+
+TEST(FindClosest, FindsNothingForAPayloadThatIsAnEvent) {
+  EXPECT_EQ(closest_to(R"({"eventType": "ORDER_CREATED"})"), "nothing");
 }
 
 struct Bundle {

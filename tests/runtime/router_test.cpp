@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "eventc/emitted/emitted.hpp"
+#include "eventc/emitted/route_index.hpp"
 
 namespace eventc {
 namespace shop {
@@ -92,14 +93,18 @@ inline void write(Writer& out, const Receipt& value) {
   object.end();
 }
 
-constexpr route::Location locations[] = {{0, {}, false, 1, 2}, {0, "type", false, 0, 0}};
+constexpr route::Location locations[] = {{.inner = true}, {.parent = 0, .member = "type"}};
+constexpr route::Index location_index(locations);
 constexpr schema::Value order_values[] = {"ORDER"};
 constexpr schema::Value refund_values[] = {"REFUND"};
-constexpr route::Fact order_facts[] = {{1, schema::kString, order_values, nullptr}};
-constexpr route::Fact refund_facts[] = {{1, schema::kString, refund_values, nullptr}};
-constexpr route::Alternative alternatives[] = {{0, order_facts, true}, {1, refund_facts, true}};
+constexpr route::Fact order_facts[] = {{.location = 1, .values = order_values}};
+constexpr route::Fact refund_facts[] = {{.location = 1, .values = refund_values}};
+constexpr route::Alternative alternatives[] = {{0, 0, order_facts}, {1, 1, refund_facts}};
+constexpr route::Key keys[] = {{1, "ORDER", 0}, {1, "REFUND", 1}};
+constexpr route::Index key_index(keys);
 constexpr std::string_view names[] = {"Order", "Refund"};
-constexpr route::Table table{locations, alternatives, names};
+constexpr route::Table table{locations,      keys, alternatives, names, location_index.slots,
+                             key_index.slots};
 
 struct Bundle {
   enum class Event { Order, Refund };

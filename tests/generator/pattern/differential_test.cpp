@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "pattern/automaton.hpp"
 #include "pattern/pattern.hpp"
 
 /// Patterns decided without backtracking against std::regex, which backtracks.
@@ -39,7 +40,7 @@ bool take(Matcher& match, const Pattern::Alternatives& alternatives) {
   return false;
 }
 
-bool matches(const Pattern::Branch& branch, std::string_view text) {
+bool decides(const Pattern::Branch& branch, std::string_view text) {
   const auto steps = [&](Matcher& match) {
     for (const Pattern::Step& step : branch.steps) {
       if (!std::visit([&](const auto& s) { return take(match, s); }, step)) return false;
@@ -49,9 +50,9 @@ bool matches(const Pattern::Branch& branch, std::string_view text) {
   return branch.anchored_begin ? starts(text, steps) : search(text, steps);
 }
 
-bool matches(const Pattern& pattern, std::string_view text) {
+bool decides(const Pattern& pattern, std::string_view text) {
   for (const Pattern::Branch& branch : pattern.branches) {
-    if (matches(branch, text)) return true;
+    if (decides(branch, text)) return true;
   }
   return false;
 }
@@ -138,11 +139,11 @@ TEST(PatternDifferential, AgreesWithStdRegexOnSamplesFromTheWild) {
     ASSERT_TRUE(std::holds_alternative<Pattern>(parsed)) << sample.pattern;
     const auto& pattern = std::get<Pattern>(parsed);
     const std::regex reference(sample.pattern, std::regex::ECMAScript);
-    EXPECT_TRUE(matches(pattern, sample.match)) << sample.pattern;
+    EXPECT_TRUE(decides(pattern, sample.match)) << sample.pattern;
     for (int i = 0; i != 2000; ++i) {
       const std::string text =
           i % 2 == 0 ? mutated(random, sample.match) : random_text(random, sample.pattern);
-      ASSERT_EQ(matches(pattern, text), std::regex_search(text, reference))
+      ASSERT_EQ(decides(pattern, text), std::regex_search(text, reference))
           << sample.pattern << " on \"" << text << '"';
     }
   }
@@ -192,30 +193,40 @@ TEST(PatternDifferential, AgreesWithStdRegexOnEveryShortTextForRandomPatterns) {
     ++accepted;
     const std::regex reference(source, std::regex::ECMAScript);
     for (const std::string& text : texts) {
-      ASSERT_EQ(matches(std::get<Pattern>(parsed), text), std::regex_search(text, reference))
+      ASSERT_EQ(decides(std::get<Pattern>(parsed), text), std::regex_search(text, reference))
           << source << " on \"" << text << '"';
     }
   }
   EXPECT_GT(accepted, 600);
 }
 
-TEST(PatternDifferential, FixedPrefixBeginsEveryMatch) {
+TEST(PatternDifferential, CommonTextsAreWhatBothPatternsMatch) {
   Random random(11);
-  const std::vector<std::string> texts = all_texts(5);
-  int prefixes = 0;
-  for (int i = 0; i != 2000; ++i) {
-    const auto parsed = parse_pattern("^(?:" + random_pattern(random, 1) + ")");
-    if (std::holds_alternative<Refusal>(parsed)) continue;
-    const auto& pattern = std::get<Pattern>(parsed);
-    const std::optional<std::string> prefix = fixed_prefix(pattern);
-    if (!prefix) continue;
-    ++prefixes;
+  const std::vector<std::string> texts = all_texts(4);
+  int found = 0;
+  int none = 0;
+  for (int i = 0; i != 3000; ++i) {
+    const auto left = parse_pattern(random_pattern(random, 1));
+    const auto right = parse_pattern("^(?:" + random_pattern(random, 1) + ")$");
+    if (std::holds_alternative<Refusal>(left) || std::holds_alternative<Refusal>(right)) continue;
+    const auto& one = std::get<Pattern>(left);
+    const auto& other = std::get<Pattern>(right);
+    const CommonText common = find_common_text({one, other});
+    ASSERT_NE(common.verdict, CommonText::Verdict::Undecided) << one.source << " " << other.source;
+    if (common.verdict == CommonText::Verdict::Found) {
+      ++found;
+      ASSERT_TRUE(decides(one, common.text) && decides(other, common.text))
+          << one.source << " and " << other.source << " on \"" << common.text << '"';
+      continue;
+    }
+    ++none;
     for (const std::string& text : texts) {
-      if (!matches(pattern, text)) continue;
-      ASSERT_TRUE(text.starts_with(*prefix)) << pattern.source << " on \"" << text << '"';
+      ASSERT_FALSE(decides(one, text) && decides(other, text))
+          << one.source << " and " << other.source << " on \"" << text << '"';
     }
   }
-  EXPECT_GT(prefixes, 100);
+  EXPECT_GT(found, 300);
+  EXPECT_GT(none, 100);
 }
 
 }  // namespace

@@ -236,24 +236,21 @@ TEST(ParsePattern, RefusesWhatIsNoPattern) {
   EXPECT_EQ(refusal(std::string(101, '(')), (Refusal{100, "its groups nest deeper than 100"}));
 }
 
-std::optional<std::string> prefix(std::string_view source) {
-  return fixed_prefix(Pattern{std::string(source), branches(source)});
+bool begins_fixed(std::string_view source) {
+  return has_fixed_begin(Pattern{std::string(source), branches(source)});
 }
 
-TEST(FixedPrefix, IsTheTextEveryMatchBeginsWith) {
-  EXPECT_EQ(prefix("^arn:aws:kinesis:"), "arn:aws:kinesis:");
-  EXPECT_EQ(prefix("^arn:[a-z]+$"), "arn:");
-  EXPECT_EQ(prefix("^[a]b+c"), "ab");
-  EXPECT_EQ(prefix("^a{70}b"), std::string(64, 'a'));
-  EXPECT_EQ(prefix("^x(abc|abd)e"), "xab");
-  EXPECT_EQ(prefix("^ab[0-9]|^ac[0-9]"), "a");
-  EXPECT_EQ(prefix("^aé[0-9]|^aè[0-9]"), "a");
-}
-
-TEST(FixedPrefix, IsNothingWhereMatchesShareNoBegin) {
+TEST(HasFixedBegin, HoldsWhereEveryMatchBeginsWithAFixedText) {
   for (const std::string_view source :
-       {"", "abc", "^", "^[ab]", "^a|b", "^a[0-9]|^b[0-9]", "^a*b", "[]"}) {
-    EXPECT_EQ(prefix(source), std::nullopt) << source;
+       {"^arn:aws:kinesis:", "^arn:[a-z]+$", "^[a]b+c", "^a{70}b", "^(abc|abd)e", "^ab[0-9]|^cd",
+        "^(?:arn:aws[a-z-]{0,24}:dynamodb:|none$)"}) {
+    EXPECT_TRUE(begins_fixed(source)) << source;
+  }
+}
+
+TEST(HasFixedBegin, DoesNotHoldWhereAMatchMayBeginOtherwise) {
+  for (const std::string_view source : {"", "abc", "^", "^[ab]", "^a|b", "^a*b", "^(a|)$", "[]"}) {
+    EXPECT_FALSE(begins_fixed(source)) << source;
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "closed_world.hpp"
+#include "route/closed_world.hpp"
 
 #include <gtest/gtest.h>
 

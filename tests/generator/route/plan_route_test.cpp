@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "plan_route.hpp"
+#include "route/plan_route.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -53,28 +53,64 @@ std::string path_of(const RoutePlan& plan, std::size_t location) {
   return path_of(plan, here.parent) + "/" + (here.first_item ? "0" : here.member);
 }
 
-/// `Order*: /eventType "ORDER_CREATED", /lines any`, a line for each alternative; a star where it
-/// is alone.
+std::string show(const RoutePlan& plan, const RouteFact& fact) {
+  std::string out = path_of(plan, fact.location) + " ";
+  if (fact.values.empty()) out += testing::show(fact.types);
+  for (const Json& value : fact.values)
+    out += (&value == fact.values.data() ? "" : "|") + value.dump();
+  if (fact.pattern) out += "~" + fact.pattern->source;
+  return out;
+}
+
+/// The alternatives in the order of their ranks.
+std::vector<RouteAlternative> ranked(const RoutePlan& plan) {
+  std::vector<RouteAlternative> alternatives = plan.alternatives;
+  std::sort(alternatives.begin(), alternatives.end(),
+            [](const RouteAlternative& l, const RouteAlternative& r) { return l.rank < r.rank; });
+  return alternatives;
+}
+
+/// `Order: /eventType "ORDER_CREATED", /lines any`, a line for each alternative by rank, facts by
+/// location; ` waits for /a /b` where it does.
 std::string show(const Routed& routed) {
   std::string out;
-  for (const RouteAlternative& one : routed.plan.alternatives) {
-    out += routed.name(one.event) + (one.alone ? "*" : "") + ":";
-    for (const RouteFact& fact : one.facts) {
-      out += " " + path_of(routed.plan, fact.location) + " ";
-      if (fact.values.empty()) out += testing::show(fact.types);
-      for (const Json& value : fact.values)
-        out += (&value == fact.values.data() ? "" : "|") + value.dump();
-      if (fact.pattern) out += "~" + fact.pattern->source;
-      out += ",";
+  for (RouteAlternative& one : ranked(routed.plan)) {
+    std::sort(one.facts.begin(), one.facts.end(),
+              [](const RouteFact& l, const RouteFact& r) { return l.location < r.location; });
+    out += routed.name(one.event) + ":";
+    for (const RouteFact& fact : one.facts) out += " " + show(routed.plan, fact) + ",";
+    out.pop_back();
+    if (!one.waits_for.empty()) out += " waits for";
+    for (const std::size_t location : one.waits_for) out += " " + path_of(routed.plan, location);
+    out += "\n";
+  }
+  return out;
+}
+
+/// Where alternatives are filed: `/eventType "A" -> Order`, `/id ? -> Other`, by location.
+std::string show_filing(const Routed& routed) {
+  std::string out;
+  for (std::size_t i = 0; i < routed.plan.locations.size(); ++i) {
+    const RouteLocation& here = routed.plan.locations[i];
+    for (std::size_t test = here.tests_begin; test < here.tests_end; ++test) {
+      const RouteAlternative& one = routed.plan.alternatives[test];
+      EXPECT_EQ(one.facts.front().location, i);
+      out += show(routed.plan, one.facts.front()) + " ? -> " + routed.name(one.event) + "\n";
     }
-    out.back() = '\n';
+    for (const RouteKey& key : routed.plan.keys) {
+      if (key.location != i) continue;
+      const RouteAlternative& one = routed.plan.alternatives[key.alternative];
+      EXPECT_EQ(one.facts.front().location, i);
+      out +=
+          path_of(routed.plan, i) + " " + key.value.dump() + " -> " + routed.name(one.event) + "\n";
+    }
   }
   return out;
 }
 
 std::string route_and_show(const std::vector<std::pair<std::string, std::string>>& members) {
   const Routed routed = route(schemas(members));
-  EXPECT_EQ(routed.compiled.brief(), "");
+  EXPECT_FALSE(routed.compiled.diagnostics.has_errors());
   return show(routed);
 }
 
@@ -106,7 +142,7 @@ bool holds(const RoutePlan& plan, const RouteFact& fact, const Json& payload) {
 
 /// The name of the event that a payload is, or "unknown".
 std::string classified(const Routed& routed, const Json& payload) {
-  for (const RouteAlternative& one : routed.plan.alternatives) {
+  for (const RouteAlternative& one : ranked(routed.plan)) {
     const bool is_it = std::all_of(one.facts.begin(), one.facts.end(), [&](const RouteFact& fact) {
       return holds(routed.plan, fact, payload);
     });
@@ -138,13 +174,13 @@ Schemas catalog() {
 
 TEST(PlanRoute, TellsTheCatalogApart) {
   EXPECT_EQ(show(route(catalog())),
-            "ApiGatewayV2HttpRequest*: /isBase64Encoded any, /rawPath any, /version \"2.0\","
+            "ApiGatewayV2HttpRequest: /isBase64Encoded any, /rawPath any, /version \"2.0\","
             " /requestContext/http any\n"
-            "OrderCreated*: /eventType \"ORDER_CREATED\", /lines any, /orderId any, /total any\n"
-            "KafkaEvent*: /eventSource \"aws:kafka\"|\"SelfManagedKafka\"|\"aws:SelfManagedKafka\"|"
+            "OrderCreated: /eventType \"ORDER_CREATED\", /lines any, /orderId any, /total any\n"
+            "KafkaEvent: /eventSource \"aws:kafka\"|\"SelfManagedKafka\"|\"aws:SelfManagedKafka\"|"
             "\"aws:self-managed-kafka\", /records any\n"
-            "KinesisEvent*: /Records any, /eventSourceARN string~^arn:aws[a-z-]{0,24}:kinesis:\n"
-            "KinesisEvent*: /Records/0/kinesis object\n");
+            "KinesisEvent: /Records any, /eventSourceARN string~^arn:aws[a-z-]{0,24}:kinesis:\n"
+            "KinesisEvent: /Records/0/kinesis object\n");
 }
 
 TEST(PlanRoute, ListsTheRoutedEventsByName) {
@@ -179,8 +215,8 @@ TEST(PlanRoute, TellsEventsByAConstant) {
                 {"A", R"("required": ["kind"], "properties": {"kind": {"const": "a"}})"},
                 {"B", R"("required": ["kind"], "properties": {"kind": {"enum": ["b", "c"]}})"},
             }),
-            "A*: /kind \"a\"\n"
-            "B*: /kind \"b\"|\"c\"\n");
+            "A: /kind \"a\"\n"
+            "B: /kind \"b\"|\"c\"\n");
 }
 
 TEST(PlanRoute, ClosesOpenEnumerations) {
@@ -191,8 +227,8 @@ TEST(PlanRoute, ClosesOpenEnumerations) {
           {"B",
            R"("required": ["kind"], "properties": {"kind": {"enum": ["b"], "x-eventc": {"open": true}}})"},
       }),
-      "A*: /kind \"a\"\n"
-      "B*: /kind \"b\"\n");
+      "A: /kind \"a\"\n"
+      "B: /kind \"b\"\n");
 }
 
 TEST(PlanRoute, TellsEventsByAFixedPrefix) {
@@ -203,21 +239,21 @@ TEST(PlanRoute, TellsEventsByAFixedPrefix) {
           {"B",
            R"("required": ["arn"], "properties": {"arn": {"type": "string", "pattern": "^arn:sns:"}})"},
       }),
-      "A*: /arn string~^arn:sqs:\n"
-      "B*: /arn string~^arn:sns:\n");
+      "A: /arn string~^arn:sqs:\n"
+      "B: /arn string~^arn:sns:\n");
 }
 
 TEST(PlanRoute, AsksForTheRequiredMembersOfTheRootBesideAMark) {
   EXPECT_EQ(route_and_show({{"A", R"("required": ["kind", "id", "part"], "properties": {
       "kind": {"const": "a"}, "id": {"type": "string"},
       "part": {"type": "object", "required": ["deep"], "properties": {"deep": {"type": "string"}}}})"}}),
-            "A*: /id any, /kind \"a\", /part any\n");
+            "A: /id any, /kind \"a\", /part any\n");
 }
 
 TEST(PlanRoute, AsksForTypesWhereThereIsNoMark) {
   EXPECT_EQ(route_and_show({{"A", R"("required": ["id", "n"],
       "properties": {"id": {"type": "string"}, "n": {"type": ["integer", "null"]}})"}}),
-            "A*: /id string, /n null|integer\n");
+            "A: /id string, /n null|integer\n");
 }
 
 TEST(PlanRoute, LooksIntoAListThatIsNeverEmpty) {
@@ -225,21 +261,21 @@ TEST(PlanRoute, LooksIntoAListThatIsNeverEmpty) {
       route_and_show(
           {{"A", R"("required": ["list"], "properties": {"list": {"type": "array", "minItems": 1,
       "items": {"type": "object", "required": ["source"], "properties": {"source": {"const": "s"}}}}})"}}),
-      "A*: /list/0/source \"s\"\n");
+      "A: /list/0/source \"s\"\n");
 }
 
 constexpr const char* kList = R"("required": ["list"], "properties": {"list": {"type": "array",
     "items": {"type": "object", "required": ["source"], "properties": {"source": {"const": "s"}}}})";
 
 TEST(PlanRoute, DoesNotKnowAnEmptyListThatNothingElseTells) {
-  EXPECT_EQ(route_and_show({{"A", std::string(kList) + "}"}}), "A*: /list/0/source \"s\"\n");
+  EXPECT_EQ(route_and_show({{"A", std::string(kList) + "}"}}), "A: /list/0/source \"s\"\n");
 }
 
 TEST(PlanRoute, KnowsAnEmptyListByAnOptionalMemberWithFixedValues) {
   EXPECT_EQ(route_and_show({{"A", std::string(kList) +
                                       R"(, "from": {"const": "f"}, "id": {"type": "string"}})"}}),
-            "A*: /from \"f\", /list any\n"
-            "A*: /list/0/source \"s\"\n");
+            "A: /from \"f\", /list any\n"
+            "A: /list/0/source \"s\"\n");
 }
 
 TEST(PlanRoute, NeedsNoItemsWhereTheRestIsRequired) {
@@ -247,22 +283,22 @@ TEST(PlanRoute, NeedsNoItemsWhereTheRestIsRequired) {
       route_and_show(
           {{"A", R"("required": ["list", "id"], "properties": {"id": {"type": "string"}, "list": {
       "type": "array", "items": {"type": "object", "required": ["x"], "properties": {"x": {"type": "null"}}}}})"}}),
-      "A*: /id any, /list/0 object\n"
-      "A*: /id string, /list array\n");
+      "A: /id any, /list/0 object\n"
+      "A: /id string, /list array\n");
 }
 
 TEST(PlanRoute, MakesAnAlternativeOfEachBranch) {
   EXPECT_EQ(route_and_show({{"A", R"("required": ["arn"], "properties": {"arn": {"type": "string"},
       "x": {"type": "object"}, "y": {"type": "object"}}, "anyOf": [{"required": ["x"]}, {"required": ["y"]}])"}}),
-            "A*: /arn any, /x object\n"
-            "A*: /arn any, /y object\n");
+            "A: /arn any, /x object\n"
+            "A: /arn any, /y object\n");
 }
 
 TEST(PlanRoute, EndsWhereASchemaRequiresItself) {
   const Routed routed =
       route({.given = {{"A.json", R"({"$ref": "#/$defs/N", "$defs": {"N": {"type": "object",
       "required": ["n"], "properties": {"n": {"$ref": "#/$defs/N"}}}}})"}}});
-  EXPECT_EQ(show(routed), "A*: /n/n/n/n/n/n/n/n object\n");
+  EXPECT_EQ(show(routed), "A: /n/n/n/n/n/n/n/n object\n");
 }
 
 TEST(PlanRoute, WarnsOfAnEventThatRequiresNothing) {
@@ -276,7 +312,7 @@ TEST(PlanRoute, WarnsOfAnEventThatRequiresNothing) {
 
 TEST(PlanRoute, KnowsAnEventThatRequiresNothingByWhatItMayHave) {
   EXPECT_EQ(route_and_show({{"A", R"("properties": {"kind": {"const": "a"}})"}}),
-            "A*: /kind \"a\"\n");
+            "A: /kind \"a\"\n");
 }
 
 TEST(PlanRoute, HasNoLocationsWithoutEvents) {
@@ -294,8 +330,8 @@ constexpr const char* kIdAndMore =
 
 TEST(PlanRoute, AsksFirstForTheEventThatRequiresMore) {
   EXPECT_EQ(route_and_show({{"A", kId}, {"B", kIdAndMore}}),
-            "B*: /id string, /more string\n"
-            "A: /id string\n");
+            "B: /id string, /more string\n"
+            "A: /id string waits for /more\n");
 }
 
 TEST(PlanRoute, AsksFirstForTheNarrowerFact) {
@@ -303,7 +339,7 @@ TEST(PlanRoute, AsksFirstForTheNarrowerFact) {
                 {"A", kId},
                 {"B", R"("required": ["id"], "properties": {"id": {"const": "b"}})"},
             }),
-            "B*: /id \"b\"\n"
+            "B: /id \"b\"\n"
             "A: /id string\n");
 }
 
@@ -315,8 +351,8 @@ TEST(PlanRoute, AddsAFactWhereMarksDoNotTell) {
           {"B",
            R"("required": ["kind", "n"], "properties": {"kind": {"const": "k"}, "n": {"type": "integer"}})"},
       }),
-      "A*: /kind \"k\", /n string\n"
-      "B*: /kind \"k\", /n integer\n");
+      "A: /kind \"k\", /n string\n"
+      "B: /kind \"k\", /n integer\n");
 }
 
 TEST(PlanRoute, TellsByAMemberThatTheOtherDoesNotDeclare) {
@@ -324,8 +360,8 @@ TEST(PlanRoute, TellsByAMemberThatTheOtherDoesNotDeclare) {
                 {"A", R"("required": ["a"], "properties": {"a": {"type": "string"}})"},
                 {"B", R"("required": ["b"], "properties": {"b": {"type": "string"}})"},
             }),
-            "A*: /a string\n"
-            "B*: /b string\n");
+            "A: /a string\n"
+            "B: /b string\n");
 }
 
 TEST(PlanRoute, CountsAMapsMembersAsDeclared) {
@@ -338,9 +374,9 @@ TEST(PlanRoute, CountsAMapsMembersAsDeclared) {
       }),
       "A.json:1:1: error: A and B can't be told apart: a payload that has /a, /b can be either\n"
       "B.json:1:1: note: B is this one\n"
-      "A.json:1:1: note: require of one of them a constant that the other does not have, or give "
-      "one a "
-      "higher \"x-eventc\" priority\n");
+      "A.json:1:1: note: both accept {\"a\":\"a\",\"b\":\"a\"}\n"
+      "A.json:1:1: note: give one of them a constant that the other does not have, an \"x-eventc\" "
+      "discriminator, or a higher \"x-eventc\" priority\n");
 }
 
 TEST(PlanRoute, CountsMembersOfAFreeObjectAsPossible) {
@@ -350,8 +386,8 @@ TEST(PlanRoute, CountsMembersOfAFreeObjectAsPossible) {
       R"("required": ["type", "detail"], "properties": {"type": {"const": "t"},
       "detail": {"type": "object", "required": ["order"], "properties": {"order": {"const": 1}}}})";
   EXPECT_EQ(route_and_show({{"Free", free}, {"Typed", typed}}),
-            "Typed*: /type \"t\", /detail/order 1\n"
-            "Free: /detail any, /type \"t\"\n");
+            "Typed: /type \"t\", /detail/order 1\n"
+            "Free: /detail any, /type \"t\" waits for /detail/order\n");
 }
 
 TEST(PlanRoute, LooksIntoTheBranchesOfTheOther) {
@@ -364,9 +400,9 @@ TEST(PlanRoute, LooksIntoTheBranchesOfTheOther) {
       }),
       "A.json:1:1: error: A and B can't be told apart: a payload that has /a, /b can be either\n"
       "B.json:1:1: note: B is this one\n"
-      "A.json:1:1: note: require of one of them a constant that the other does not have, or give "
-      "one a "
-      "higher \"x-eventc\" priority\n");
+      "A.json:1:1: note: both accept {\"a\":\"a\",\"b\":\"a\"}\n"
+      "A.json:1:1: note: give one of them a constant that the other does not have, an \"x-eventc\" "
+      "discriminator, or a higher \"x-eventc\" priority\n");
 }
 
 TEST(PlanRoute, ReportsEventsWithTheSameFacts) {
@@ -374,9 +410,9 @@ TEST(PlanRoute, ReportsEventsWithTheSameFacts) {
   EXPECT_EQ(routed.compiled.brief(),
             "A.json:1:1: error: A and B can't be told apart: a payload that has /id can be either\n"
             "B.json:1:1: note: B is this one\n"
-            "A.json:1:1: note: require of one of them a constant that the other does not have, or "
-            "give one a "
-            "higher \"x-eventc\" priority\n");
+            "A.json:1:1: note: both accept {\"id\":\"a\"}\n"
+            "A.json:1:1: note: give one of them a constant that the other does not have, an "
+            "\"x-eventc\" discriminator, or a higher \"x-eventc\" priority\n");
 }
 
 TEST(PlanRoute, ReportsEveryPair) {
@@ -389,7 +425,7 @@ TEST(PlanRoute, LetsAPriorityDecide) {
                 {"A", kId},
                 {"B", std::string(kId) + R"(, "x-eventc": {"priority": 1})"},
             }),
-            "B*: /id string\n"
+            "B: /id string\n"
             "A: /id string\n");
 }
 
@@ -398,8 +434,8 @@ TEST(PlanRoute, PutsTheMoreSpecificBeforeTheHigherPriority) {
                 {"A", std::string(kId) + R"(, "x-eventc": {"priority": 1})"},
                 {"B", kIdAndMore},
             }),
-            "B*: /id string, /more string\n"
-            "A: /id string\n");
+            "B: /id string, /more string\n"
+            "A: /id string waits for /more\n");
 }
 
 TEST(PlanRoute, ReportsACircle) {
@@ -411,9 +447,8 @@ TEST(PlanRoute, ReportsACircle) {
       report({{"A", event("a", "b")}, {"B", event("b", "c")}, {"C", event("c", "a")}}),
       "A.json:1:1: error: A and B can't be told apart: each can be taken for another, in a circle\n"
       "B.json:1:1: note: B is this one\n"
-      "A.json:1:1: note: require of one of them a constant that the other does not have, or give "
-      "one a "
-      "higher \"x-eventc\" priority\n");
+      "A.json:1:1: note: give one of them a constant that the other does not have, an \"x-eventc\" "
+      "discriminator, or a higher \"x-eventc\" priority\n");
 }
 
 TEST(PlanRoute, DoesNotDependOnTheOrderOfTheFiles) {
@@ -429,20 +464,99 @@ TEST(PlanRoute, DoesNotDependOnTheOrderOfTheFiles) {
   } while (!std::is_sorted(given.given.begin(), given.given.end()));
 }
 
+// ---- Filing
+
+std::string filing(const std::vector<std::pair<std::string, std::string>>& members) {
+  return show_filing(route(schemas(members)));
+}
+
+TEST(PlanRoute, FilesUnderTheValueThatTheFewestShare) {
+  EXPECT_EQ(filing({
+                {"A", R"("required": ["type", "version"],
+                   "properties": {"type": {"const": "A"}, "version": {"const": 1}})"},
+                {"B", R"("required": ["type", "version"],
+                   "properties": {"type": {"const": "B"}, "version": {"const": 1}})"},
+                {"C", R"("required": ["type"], "properties": {"type": {"enum": ["C", "D"]}})"},
+            }),
+            "/type \"A\" -> A\n"
+            "/type \"B\" -> B\n"
+            "/type \"C\" -> C\n"
+            "/type \"D\" -> C\n");
+}
+
+TEST(PlanRoute, TestsWhatNoValueTells) {
+  EXPECT_EQ(filing({
+                {"A", R"("required": ["id", "a"], "properties": {"a": {"type": "object"}})"},
+                {"B", R"("required": ["id", "arn"],
+                   "properties": {"arn": {"type": "string", "pattern": "^arn:b"}})"},
+                {"C", R"("required": ["id", "arn"],
+                   "properties": {"arn": {"type": "string", "pattern": "^arn:c"}})"},
+            }),
+            "/a object ? -> A\n"
+            "/arn string~^arn:b ? -> B\n"
+            "/arn string~^arn:c ? -> C\n");
+}
+
+// ---- What is said
+
+TEST(PlanRoute, SaysWhichEventTakesPayloadsOfAnother) {
+  const char* const general = R"("required": ["id"], "properties": {"id": {"type": "string"}})";
+  const std::string special =
+      R"("required": ["id", "kind"], "properties": {"id": {"type": "string"}, "kind": {"const": 1}})";
+  EXPECT_EQ(report({{"General", general}, {"Special", special}}),
+            "Special.json:1:1: note: Special goes before General: a payload with the facts of both "
+            "is a Special (see /kind)\n"
+            "Special.json:1:1: note: a higher \"x-eventc\" priority of Special says that this is "
+            "meant\n");
+  EXPECT_EQ(
+      report({{"General", general}, {"Special", special + R"(, "x-eventc": {"priority": 1})"}}),
+      "");
+}
+
+TEST(PlanRoute, SaysWhichFactsWereNeededForAPair) {
+  const auto event = [](const std::string& size_type) {
+    return R"("required": ["kind", "size"], "properties": {"kind": {"const": 1}, "size": {"type": ")" +
+           size_type + "\"}}";
+  };
+  EXPECT_EQ(
+      report({{"A", event("string")}, {"B", event("array")}}),
+      "A.json:1:1: note: A and B are told apart by /size alone: a payload without it is neither\n"
+      "B.json:1:1: note: B is this one\n");
+}
+
+// ---- Discriminators
+
+TEST(PlanRoute, TakesTheDiscriminatorsOfASchema) {
+  EXPECT_EQ(route_and_show({
+                {"A", R"("required": ["id"], "properties": {"id": {"type": "string"},
+                   "kind": {"const": "a"}}, "x-eventc": {"discriminator": "/kind"})"},
+                {"B", R"("required": ["id"], "properties": {"id": {"type": "string"},
+                   "kind": {"const": "b"}, "list": {"type": "array", "items": {"const": 1}}},
+                   "x-eventc": {"discriminator": ["/kind", "/list/0"]})"},
+            }),
+            "B: /kind \"b\", /list/0 1\n"
+            "A: /kind \"a\"\n");
+}
+
+TEST(PlanRoute, RefusesADiscriminatorThatNothingIsDeclaredFor) {
+  EXPECT_EQ(report({{"A", R"("required": ["id"], "properties": {"id": {"type": "string"}},
+                       "x-eventc": {"discriminator": "/properties/id"})"}}),
+            "A.json:2:54: error: \"discriminator\": A declares nothing at \"/properties/id\" "
+            "[/x-eventc/discriminator]\n"
+            "A.json:2:54: note: a discriminator is a JSON Pointer into payloads, not into the "
+            "schema [/x-eventc/discriminator]\n");
+}
+
 TEST(PlanRoute, KeepsChildrenOfALocationTogether) {
   const RoutePlan plan = route(catalog()).plan;
   ASSERT_FALSE(plan.locations.empty());
-  for (std::size_t i = 0; i < plan.locations.size(); ++i) {
+  for (std::size_t i = 1; i < plan.locations.size(); ++i) {
     const RouteLocation& here = plan.locations[i];
-    for (std::size_t child = here.children_begin; child < here.children_end; ++child) {
-      EXPECT_EQ(plan.locations[child].parent, i);
-      EXPECT_GT(child, i);
-      if (child + 1 < here.children_end) {
-        EXPECT_LT(
-            std::pair(plan.locations[child].first_item, plan.locations[child].member),
-            std::pair(plan.locations[child + 1].first_item, plan.locations[child + 1].member));
-      }
-    }
+    EXPECT_LT(here.parent, i);
+    EXPECT_TRUE(plan.locations[here.parent].inner);
+    if (i == 1 || plan.locations[i - 1].parent != here.parent) continue;
+    EXPECT_LT(std::pair(plan.locations[i - 1].first_item, plan.locations[i - 1].member),
+              std::pair(here.first_item, here.member));
   }
 }
 

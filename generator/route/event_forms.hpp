@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "closed_world.hpp"
 #include "normalize/normal_form.hpp"
 #include "outcome.hpp"
+#include "route/closed_world.hpp"
 
 /// By what a payload is recognised.
 namespace eventc::compiler {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "route_facts.hpp"
+#include "route/event_forms.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -38,15 +38,15 @@ bool is_in_list(const PathFact& fact) {
 
 bool has_values(const PathFact& fact) { return fact.outcome.values.has_value(); }
 
-bool has_prefix(const PathFact& fact) {
+bool begins_fixed(const PathFact& fact) {
   return fact.outcome.types == kString && fact.outcome.pattern &&
-         fixed_prefix(*fact.outcome.pattern).has_value();
+         has_fixed_begin(*fact.outcome.pattern);
 }
 
 bool is_object(const PathFact& fact) { return fact.outcome.types == kObject && !fact.path.empty(); }
 
 bool is_mark(const PathFact& fact) {
-  return has_values(fact) || has_prefix(fact) || is_object(fact);
+  return has_values(fact) || begins_fixed(fact) || is_object(fact);
 }
 
 bool any_mark(const PathFacts& facts) { return std::any_of(facts.begin(), facts.end(), is_mark); }
@@ -158,7 +158,7 @@ PathFacts find_evidence(const NormalForm& form, const Pack& root) {
       if (!child.possible || !child.may_be_absent) continue;
       const PathFact fact{{step}, closed_outcome(form, child.pack)};
       const bool is_new = std::find(evidence.begin(), evidence.end(), fact) == evidence.end();
-      if (is_new && (has_values(fact) || has_prefix(fact))) evidence.push_back(fact);
+      if (is_new && (has_values(fact) || begins_fixed(fact))) evidence.push_back(fact);
     }
   }
   return evidence;
@@ -256,10 +256,10 @@ PathFacts choose_routing_facts(const PathFacts& required) {
     return all;
   }
   const bool has_value = std::any_of(required.begin(), required.end(), has_values);
-  const bool is_told = has_value || std::any_of(required.begin(), required.end(), has_prefix);
+  const bool is_told = has_value || std::any_of(required.begin(), required.end(), begins_fixed);
   PathFacts routing;
   for (const PathFact& fact : required) {
-    const bool tells = has_value ? has_values(fact) : has_prefix(fact);
+    const bool tells = has_value ? has_values(fact) : begins_fixed(fact);
     const bool is_part = is_object(fact) && !(is_told && is_in_list(fact));
     if (tells || (is_part && !is_told)) {
       routing.push_back(fact);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "normalize/normal_form.hpp"
+
+/// Instances: values, as opposed to schemas.
+namespace eventc::compiler {
+
+/// Whether a value is valid under all schemas of the pack (see flatten()). For values that the
+/// compiler makes up itself: numbers are compared as doubles, and of a pattern whose counts are too
+/// large to try it is taken for granted that it does not match. Payloads are judged by emitted
+/// code, not by this.
+[[nodiscard]] bool accepts(const NormalForm& form, const std::vector<NodeId>& pack,
+                           const Json& value);
+
+}  // namespace eventc::compiler

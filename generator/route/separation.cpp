@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "route/separation.hpp"
+
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace eventc::compiler {
+namespace {
+
+bool names_values(const Outcome& outcome) { return outcome.values || outcome.pattern; }
+
+/// Values tell more than types, and what is near the root is read first.
+bool tells_more(const Difference& one, const Difference& other) {
+  const auto rank = [](const Difference& difference) {
+    const bool both = names_values(difference.left) && names_values(difference.right);
+    const bool either = names_values(difference.left) || names_values(difference.right);
+    return std::tuple(!both, !either, difference.path.size());
+  };
+  return std::tuple(rank(one), one.path) < std::tuple(rank(other), other.path);
+}
+
+/// Of the facts, the one that tells the most and that payloads of the other can't have. `owner` is
+/// left in the result.
+std::optional<Difference> find_difference(const Candidate& other, const PathFacts& facts) {
+  std::optional<Difference> best;
+  for (const PathFact& fact : facts) {
+    if (other.can_hold(fact)) continue;
+    Difference one{fact.path, fact.outcome, other.outcome_at(fact.path)};
+    if (!best || tells_more(one, *best)) best = std::move(one);
+  }
+  return best;
+}
+
+Difference swapped(Difference difference) {
+  std::swap(difference.left, difference.right);
+  return difference;
+}
+
+class Separator {
+ public:
+  Separator(const std::vector<RoutedEvent>& events, std::vector<Candidate>& candidates)
+      : events_(events), candidates_(candidates) {}
+
+  std::vector<Separation> run() {
+    std::vector<Separation> pairs;
+    for (std::size_t left = 0; left < candidates_.size(); ++left) {
+      for (std::size_t right = left + 1; right < candidates_.size(); ++right) {
+        if (candidates_[left].event() != candidates_[right].event())
+          pairs.push_back(separate(left, right));
+      }
+    }
+    add_separating_facts(pairs);
+    return pairs;
+  }
+
+ private:
+  [[nodiscard]] Separation separate(std::size_t left, std::size_t right) const {
+    const Candidate& one = candidates_[left];
+    const Candidate& other = candidates_[right];
+    Separation pair{.left = left, .right = right};
+    // What keeps payloads of the other from being taken for the one, and the other way round.
+    std::optional<Difference> of_one = find_difference(other, one.routing());
+    std::optional<Difference> of_other = find_difference(one, other.routing());
+    if (of_other) of_other = swapped(*std::move(of_other));
+    if (of_one && of_other) {
+      pair.kind = SeparationKind::Apart;
+      pair.difference = tells_more(*of_other, *of_one) ? of_other : of_one;
+    } else if (of_one || of_other) {
+      pair.kind = of_one ? SeparationKind::LeftFirst : SeparationKind::RightFirst;
+      pair.difference = of_one ? of_one : of_other;
+    } else {
+      decide_overlap(pair);
+    }
+    return pair;
+  }
+
+  void decide_overlap(Separation& pair) const {
+    const Candidate& one = candidates_[pair.left];
+    const Candidate& other = candidates_[pair.right];
+    const bool one_includes = includes(one.routing(), other.routing());
+    const bool other_includes = includes(other.routing(), one.routing());
+    const double one_priority = events_[one.event()].priority;
+    const double other_priority = events_[other.event()].priority;
+    if (one_includes != other_includes) {
+      pair.kind = one_includes ? SeparationKind::LeftFirst : SeparationKind::RightFirst;
+      pair.reason = PrecedenceReason::MoreSpecific;
+    } else if (one_priority != other_priority) {
+      pair.kind =
+          one_priority > other_priority ? SeparationKind::LeftFirst : SeparationKind::RightFirst;
+      pair.reason = PrecedenceReason::Priority;
+    }
+  }
+
+  /// Facts that are added for one pair may tell others apart as well.
+  void add_separating_facts(std::vector<Separation>& pairs) {
+    std::set<std::size_t> changed;
+    std::vector<std::pair<std::size_t, PathFact>> added;
+    for (Separation& pair : pairs) {
+      const bool is_told = pair.difference.has_value();
+      if (is_told) continue;
+      for (const auto& [one, other] :
+           {std::pair(pair.left, pair.right), std::pair(pair.right, pair.left)}) {
+        const auto difference = find_difference(candidates_[other], candidates_[one].required());
+        if (!difference) continue;
+        added.emplace_back(one, PathFact{difference->path, difference->left});
+        changed.insert(one);
+        pair.is_added = true;
+      }
+    }
+    for (auto& [candidate, fact] : added) candidates_[candidate].add_routing_fact(std::move(fact));
+    for (Separation& pair : pairs) {
+      if (!changed.contains(pair.left) && !changed.contains(pair.right)) continue;
+      const bool is_added = pair.is_added;
+      pair = separate(pair.left, pair.right);
+      pair.is_added = is_added;
+    }
+  }
+
+  const std::vector<RoutedEvent>& events_;
+  std::vector<Candidate>& candidates_;
+};
+
+}  // namespace
+
+std::vector<Separation> separate(const std::vector<RoutedEvent>& events,
+                                 std::vector<Candidate>& candidates) {
+  return Separator(events, candidates).run();
+}
+
+}  // namespace eventc::compiler

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "route/routed_event.hpp"
+
+/// Why a payload is one event and not another.
+namespace eventc::compiler {
+
+/// A fact of one candidate, and what stands at the same path in payloads of the other.
+struct Difference {
+  Path path;
+  Outcome left;
+  Outcome right;
+};
+
+enum class SeparationKind {
+  Apart,       ///< No payload of one has the facts of the other.
+  LeftFirst,   ///< Payloads of the left may have the facts of the right; or both may, and …
+  RightFirst,  ///< … `reason` tells why this one is asked for first.
+  Overlap,     ///< Nothing tells them apart.
+};
+
+enum class PrecedenceReason {
+  Required,      ///< It requires what the other cannot have.
+  MoreSpecific,  ///< Its facts include the other's.
+  Priority,      ///< The schemas say so.
+};
+
+/// Of two candidates of different events.
+struct Separation {
+  std::size_t left = 0;
+  std::size_t right = 0;
+  SeparationKind kind = SeparationKind::Overlap;
+  /// Unless Apart or Overlap.
+  PrecedenceReason reason = PrecedenceReason::Required;
+  /// By what they differ, unless they overlap or the priority decides.
+  std::optional<Difference> difference = {};
+  /// The facts that tell them apart are none of their marks: they were added for this pair.
+  bool is_added = false;
+};
+
+/// For each pair of candidates of different events, in their order. Where the facts by which two
+/// are recognised do not tell them apart and what else they require does, that is added to both.
+[[nodiscard]] std::vector<Separation> separate(const std::vector<RoutedEvent>& events,
+                                               std::vector<Candidate>& candidates);
+
+}  // namespace eventc::compiler

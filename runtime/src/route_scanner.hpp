@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <forward_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "eventc/emitted/reader.hpp"
+#include "eventc/route.hpp"
+
+namespace eventc::route {
+
+/// A vector whose first items take no allocation, and no time before they are there.
+template <class T, std::size_t Few>
+class SmallVector {
+  static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
+
+ public:
+  [[nodiscard]] std::size_t size() const { return size_; }
+  T& operator[](std::size_t i) { return i < Few ? few()[i] : more_[i - Few]; }
+  const T& operator[](std::size_t i) const { return i < Few ? few()[i] : more_[i - Few]; }
+
+  void push_back(const T& item) {
+    if (size_ < Few) {
+      std::construct_at(few() + size_, item);
+    } else {
+      more_.push_back(item);
+    }
+    ++size_;
+  }
+  void pop_back() {
+    if (size_ > Few) more_.pop_back();
+    --size_;
+  }
+
+ private:
+  [[nodiscard]] T* few() { return reinterpret_cast<T*>(storage_.data()); }
+  [[nodiscard]] const T* few() const { return reinterpret_cast<const T*>(storage_.data()); }
+
+  alignas(T) std::array<std::byte, Few * sizeof(T)> storage_;
+  std::vector<T> more_;
+  std::size_t size_ = 0;
+};
+
+/// Locations that are in or not.
+class LocationSet {
+ public:
+  /// Of `size` locations, none in.
+  explicit LocationSet(std::size_t size);
+
+  [[nodiscard]] bool has(std::size_t location) const {
+    return (words()[location / 64] >> (location % 64) & 1) != 0;
+  }
+  void insert(std::size_t location) {
+    words()[location / 64] |= std::uint64_t{1} << (location % 64);
+  }
+
+ private:
+  static constexpr std::size_t kFew = 16;
+
+  [[nodiscard]] std::uint64_t* words() { return many_ ? many_.get() : few_.data(); }
+  [[nodiscard]] const std::uint64_t* words() const { return many_ ? many_.get() : few_.data(); }
+
+  std::array<std::uint64_t, kFew> few_;
+  std::unique_ptr<std::uint64_t[]> many_;
+};
+
+/// What stands at one of the table's locations.
+struct Sight {
+  std::size_t location = 0;
+  /// The byte where it begins.
+  std::size_t offset = 0;
+  schema::Types type = {};
+  /// The text of a number, boolean or null.
+  std::string_view json = {};
+  /// Of a string.
+  std::string_view characters = {};
+};
+
+[[nodiscard]] bool holds(const Fact& fact, const Sight& sight);
+
+/// Reads a payload for the locations of a table.
+class Scanner {
+ public:
+  enum class Until { Answer, End };
+
+  Scanner(std::string_view text, const Table& table, const Options& options, Until until);
+
+  /// Once. The event, or kUnknown.
+  std::size_t run();
+
+  /// Whether the text, as far as it was read, is JSON within the limits.
+  [[nodiscard]] bool ok() const { return in_.ok(); }
+  /// What run() saw at a location; null: nothing stands there.
+  [[nodiscard]] const Sight* sight_at(std::size_t location) const;
+
+ private:
+  /// An alternative that the payload may be: its first fact holds, and no fact is known not to.
+  struct Candidate {
+    std::size_t alternative = 0;
+    /// How many facts are still to come.
+    std::size_t open_facts = 0;
+    bool is_out = false;
+  };
+
+  void scan(std::size_t location);
+  void scan_scalar(std::size_t location, schema::Types type);
+  void scan_members(std::size_t location);
+  void scan_items(std::size_t location);
+  [[nodiscard]] std::size_t find_member(std::size_t parent, StringToken key) const;
+  [[nodiscard]] std::size_t find_first_item(std::size_t parent) const;
+
+  void see(const Sight& sight);
+  void check_candidates(const Sight& sight);
+  void find_candidates(const Sight& sight);
+  void find_by_key(const Sight& sight);
+  void add_candidate(std::size_t alternative);
+  void decide();
+  [[nodiscard]] const Alternative* best() const;
+  [[nodiscard]] bool is_settled(std::size_t location) const;
+  [[nodiscard]] bool is_open(std::size_t location) const;
+
+  Reader in_;
+  const Table& table_;
+  Until until_;
+  LocationSet seen_;
+  SmallVector<Sight, 32> sights_;
+  SmallVector<Candidate, 8> candidates_;
+  /// The arrays and objects around the place where the reader is.
+  SmallVector<std::size_t, 16> open_;
+  /// Strings with escapes, unescaped: sights point to them.
+  std::forward_list<std::string> unescaped_;
+  bool is_any_complete_ = false;
+  bool decided_ = false;
+  std::size_t answer_ = kUnknown;
+};
+
+}  // namespace eventc::route

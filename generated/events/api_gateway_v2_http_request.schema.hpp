@@ -15,6 +15,11 @@ inline constexpr s::Schema version{
     .constant = "2.0",
 };
 
+// api-gateway-v2-http-request.schema.json#/properties/routeKey
+inline constexpr s::Schema route_key{
+    .types = s::kNull | s::kString,
+};
+
 // api-gateway-v2-http-request.schema.json#/properties/cookies
 inline constexpr s::Schema cookies{
     .types = s::kNull | s::kArray,
@@ -80,9 +85,9 @@ inline constexpr s::Schema request_context_authentication{
 inline constexpr s::Property properties_of_http[] = {
     {"method", &s::string},
     {"path", &s::string},
-    {"protocol", &s::string},
-    {"sourceIp", &s::string},
-    {"userAgent", &s::string},
+    {"protocol", &route_key},
+    {"sourceIp", &route_key},
+    {"userAgent", &route_key},
 };
 inline constexpr std::string_view required_of_http[] = {
     "method",
@@ -96,17 +101,17 @@ inline constexpr s::Schema http{
 };
 
 inline constexpr s::Property properties_of_request_context[] = {
-    {"accountId", &s::string},
-    {"apiId", &s::string},
+    {"accountId", &route_key},
+    {"apiId", &route_key},
     {"authentication", &request_context_authentication},
     {"authorizer", &s::any},
-    {"domainName", &s::string},
-    {"domainPrefix", &s::string},
+    {"domainName", &route_key},
+    {"domainPrefix", &route_key},
     {"http", {&http, "api-gateway-v2-http-request.schema.json#/$defs/Http"}},
-    {"requestId", &s::string},
-    {"routeKey", &s::string},
-    {"stage", &s::string},
-    {"time", &s::string},
+    {"requestId", &route_key},
+    {"routeKey", &route_key},
+    {"stage", &route_key},
+    {"time", &route_key},
     {"timeEpoch", &s::integer},
 };
 inline constexpr std::string_view required_of_request_context[] = {
@@ -119,21 +124,16 @@ inline constexpr s::Schema request_context{
     .required = required_of_request_context,
 };
 
-// api-gateway-v2-http-request.schema.json#/properties/body
-inline constexpr s::Schema body{
-    .types = s::kNull | s::kString,
-};
-
 inline constexpr s::Property properties_of_api_gateway_v2_http_request[] = {
     {"version", &version},
-    {"routeKey", &s::string},
+    {"routeKey", &route_key},
     {"rawPath", &s::string},
-    {"rawQueryString", &s::string},
+    {"rawQueryString", &route_key},
     {"cookies", &cookies},
     {"headers", &headers},
     {"queryStringParameters", &headers},
     {"requestContext", {&request_context, "api-gateway-v2-http-request.schema.json#/$defs/RequestContext"}},
-    {"body", &body},
+    {"body", &route_key},
     {"pathParameters", &headers},
     {"isBase64Encoded", &s::boolean},
     {"stageVariables", &headers},

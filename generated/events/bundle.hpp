@@ -3,20 +3,72 @@
 
 #include <eventc/classify.hpp>
 
+#include <events/alb_request.hpp>
+#include <events/alb_response.hpp>
+#include <events/api_gateway_authorizer_policy.hpp>
+#include <events/api_gateway_proxy_request.hpp>
+#include <events/api_gateway_proxy_response.hpp>
+#include <events/api_gateway_request_authorizer_request.hpp>
+#include <events/api_gateway_token_authorizer_request.hpp>
+#include <events/api_gateway_v2_authorizer_request.hpp>
+#include <events/api_gateway_v2_authorizer_simple_response.hpp>
 #include <events/api_gateway_v2_http_request.hpp>
+#include <events/api_gateway_v2_http_response.hpp>
+#include <events/api_gateway_websocket_request.hpp>
+#include <events/api_gateway_websocket_response.hpp>
+#include <events/cloud_watch_logs_event.hpp>
+#include <events/dynamo_db_event.hpp>
+#include <events/event_bridge_event.hpp>
+#include <events/firehose_transform_event.hpp>
+#include <events/firehose_transform_response.hpp>
 #include <events/kafka_event.hpp>
 #include <events/kinesis_event.hpp>
+#include <events/s3_event.hpp>
+#include <events/sns_event.hpp>
+#include <events/sqs_batch_response.hpp>
+#include <events/sqs_event.hpp>
+#include <events/streams_batch_response.hpp>
 
 namespace events {
 
 /// The events that a payload can be: what eventc::classify() and eventc::Router are given.
 struct Bundle {
   enum class Event {
+    AlbRequest,
+    ApiGatewayProxyRequest,
+    ApiGatewayRequestAuthorizerRequest,
+    ApiGatewayTokenAuthorizerRequest,
+    ApiGatewayV2AuthorizerRequest,
     ApiGatewayV2HttpRequest,
+    ApiGatewayWebsocketRequest,
+    CloudWatchLogsEvent,
+    DynamoDbEvent,
+    EventBridgeEvent,
+    FirehoseTransformEvent,
     KafkaEvent,
     KinesisEvent,
+    S3Event,
+    SnsEvent,
+    SqsEvent,
   };
-  using Events = eventc::EventList<ApiGatewayV2HttpRequest, KafkaEvent, KinesisEvent>;
+  using Events = eventc::EventList<AlbRequest, ApiGatewayProxyRequest,
+                                   ApiGatewayRequestAuthorizerRequest,
+                                   ApiGatewayTokenAuthorizerRequest, ApiGatewayV2AuthorizerRequest,
+                                   ApiGatewayV2HttpRequest, ApiGatewayWebsocketRequest,
+                                   CloudWatchLogsEvent, DynamoDbEvent, EventBridgeEvent,
+                                   FirehoseTransformEvent, KafkaEvent, KinesisEvent, S3Event,
+                                   SnsEvent, SqsEvent>;
+  /// The root types of all schemas, those of events included.
+  using Types = eventc::EventList<AlbRequest, AlbResponse, ApiGatewayAuthorizerPolicy,
+                                  ApiGatewayProxyRequest, ApiGatewayProxyResponse,
+                                  ApiGatewayRequestAuthorizerRequest,
+                                  ApiGatewayTokenAuthorizerRequest, ApiGatewayV2AuthorizerRequest,
+                                  ApiGatewayV2AuthorizerSimpleResponse, ApiGatewayV2HttpRequest,
+                                  ApiGatewayV2HttpResponse, ApiGatewayWebsocketRequest,
+                                  ApiGatewayWebsocketResponse, CloudWatchLogsEvent, DynamoDbEvent,
+                                  EventBridgeEvent, FirehoseTransformEvent,
+                                  FirehoseTransformResponse, KafkaEvent, KinesisEvent, S3Event,
+                                  SnsEvent, SqsBatchResponse, SqsEvent, StreamsBatchResponse>;
 
   static const eventc::route::Table& routes();
 };

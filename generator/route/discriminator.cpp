@@ -39,7 +39,7 @@ EventForm form_by_discriminators(const NormalForm& form, const RoutedEvent& even
     Outcome outcome = outcome_at(form, event.root, path);
     outcome.absent = false;
     if (outcome.types.empty()) {
-      const Location at = event.location.child("x-eventc").child("discriminator");
+      const Location at = event.root_location.child("x-eventc").child("discriminator");
       diagnostics
           .error(at, fmt::format("\"discriminator\": {} declares nothing at \"{}\"", event.name,
                                  pointer))

@@ -164,15 +164,16 @@ PathFacts find_evidence(const NormalForm& form, const Pack& root) {
   return evidence;
 }
 
-/// The facts of each form of a body.
+/// The facts of each form of a body. What tells an event even where its lists are empty needs no
+/// items.
 std::vector<PathFacts> split(const NormalForm& form, const Pack& root, const Body& body) {
-  std::vector<PathFacts> forms;
+  std::vector<PathFacts> with_items;
   std::vector<Path> lists;
   for (const PathFacts& item : body.first_items) {
     if (!any_mark(item)) continue;
     PathFacts facts = body.facts;
     append(facts, item);
-    forms.push_back(std::move(facts));
+    with_items.push_back(std::move(facts));
     Path list = item.front().path;
     list.pop_back();
     lists.push_back(std::move(list));
@@ -182,13 +183,14 @@ std::vector<PathFacts> split(const NormalForm& form, const Pack& root, const Bod
         return std::none_of(lists.begin(), lists.end(),
                             [&](const Path& list) { return is_within(list, fact.path); });
       });
-  PathFacts evidence;
-  if (!says_more_than_lists) evidence = find_evidence(form, root);
-  if (!says_more_than_lists && evidence.empty()) return forms;
-  PathFacts facts = body.facts;
-  append(facts, evidence);
-  forms.push_back(std::move(facts));
-  return forms;
+  if (says_more_than_lists) return {body.facts};
+  const PathFacts evidence = find_evidence(form, root);
+  if (!evidence.empty()) {
+    PathFacts facts = body.facts;
+    append(facts, evidence);
+    with_items.push_back(std::move(facts));
+  }
+  return with_items;
 }
 
 /// Whether the value of a fact is above another's, which so says that it is there and what it is.

@@ -31,18 +31,17 @@ struct EventForm {
 /// The forms of an event, of which each of its payloads that can be recognised has one at least. In
 /// all of them the required members are there, down to eight levels.
 ///
-/// A union ("anyOf", "oneOf") of objects makes a form of each branch. A list that may be empty
-/// makes a form with the facts of its first item. A payload without items is recognised by what
-/// else is required; where that is nothing, by the optional members of its root that have fixed
-/// values or a fixed prefix; and where there are none, not at all: nothing tells whose "Records"
-/// are missing.
+/// A union ("anyOf", "oneOf") of objects makes a form of each branch. Where nothing but lists that
+/// may be empty is required, each of them makes a form with the facts of its first item, and a
+/// payload without items is recognised by the optional members of its root that have fixed values
+/// or a fixed begin; where there are none, not at all: nothing tells whose "Records" are missing.
 ///
 /// None: the event requires nothing that would tell it from any other object.
 [[nodiscard]] std::vector<EventForm> find_forms(const NormalForm& form, const Pack& root);
 
 /// The facts by which a form is recognised. Its marks: fixed values, or where it has none patterns
-/// with a fixed prefix, and members that are objects; and beside the marks, that the required
-/// members of the root are there. Where a value or prefix marks it, the rest need only be there: a
+/// with a fixed begin, and members that are objects; and beside the marks, that the required
+/// members of the root are there. Where a value or begin marks it, the rest need only be there: a
 /// payload that has the mark and a wrong type elsewhere is this event, and invalid. Without any
 /// mark: all facts.
 [[nodiscard]] PathFacts choose_routing_facts(const PathFacts& required);

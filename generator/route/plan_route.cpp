@@ -15,6 +15,11 @@
 namespace eventc::compiler {
 namespace {
 
+/// What a diagnostic about an event underlines.
+Location location_of(const Node& root) {
+  return root.annotations.title.empty() ? root.location : root.location.child("title");
+}
+
 std::vector<RoutedEvent> routed_events(const NormalForm& form, const Model& model) {
   std::vector<RoutedEvent> events;
   for (const Event& event : model.events) {
@@ -24,7 +29,8 @@ std::vector<RoutedEvent> routed_events(const NormalForm& form, const Model& mode
                       .type = *event.root,
                       .document = event.document,
                       .root = flatten(form, form.roots[event.document]),
-                      .location = root.location,
+                      .root_location = root.location,
+                      .location = location_of(root),
                       .priority = root.extension.priority,
                       .discriminators = root.extension.discriminators});
   }

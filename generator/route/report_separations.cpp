@@ -49,9 +49,8 @@ void note_precedence(const RoutedEvent& first, const RoutedEvent& second,
   const std::string what =
       difference ? fmt::format(" (see {})", to_string(difference->path)) : std::string();
   diagnostics
-      .note(first.location,
-            fmt::format("{} goes before {}: a payload with the facts of both is a {}{}", first.name,
-                        second.name, first.name, what))
+      .note(first.location, fmt::format("{} goes before {}: what has the facts of both is {}{}",
+                                        first.name, second.name, first.name, what))
       .notes.push_back({fmt::format("a higher \"x-eventc\" priority of {} says that this is meant",
                                     first.name)});
 }

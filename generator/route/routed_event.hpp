@@ -20,6 +20,8 @@ struct RoutedEvent {
   std::size_t document = 0;
   /// The schemas of a payload: see flatten().
   Pack root;
+  Location root_location;
+  /// What a diagnostic about the event underlines.
   Location location;
   /// Of two events that overlap, the higher is asked for first.
   double priority = 0;

@@ -21,25 +21,33 @@ std::string round_trip(std::string_view text) {
 }
 
 template <class T>
-EventKind kind(std::string folder, events::Bundle::Event event) {
-  return {std::move(folder), event,
+EventKind kind() {
+  constexpr std::string_view kSuffix = ".schema.json";
+  std::string folder(EventTraits<T>::schema);
+  folder.resize(folder.size() - kSuffix.size());
+  std::optional<events::Bundle::Event> event;
+  if constexpr (events::Bundle::Events::contains<T>)
+    event = static_cast<events::Bundle::Event>(events::Bundle::Events::index_of<T>());
+  return {std::move(folder),
+          std::string(EventTraits<T>::name),
+          event,
           [](std::string_view text) {
             const Result<T> result = parse<T>(text);
             return result ? std::nullopt : std::optional(result.error());
           },
-          [](std::string_view text) { return validate<T>(text); }, round_trip<T>};
+          [](std::string_view text) { return validate<T>(text); },
+          round_trip<T>};
+}
+
+template <class... T>
+std::vector<EventKind> kinds_of(EventList<T...>) {
+  return {kind<T>()...};
 }
 
 }  // namespace
 
 const std::vector<EventKind>& event_kinds() {
-  using enum events::Bundle::Event;
-  static const std::vector<EventKind> kKinds{
-      kind<events::KinesisEvent>("kinesis-event", KinesisEvent),
-      kind<events::KafkaEvent>("kafka-event", KafkaEvent),
-      kind<events::ApiGatewayV2HttpRequest>("api-gateway-v2-http-request", ApiGatewayV2HttpRequest),
-      kind<events::OrderCreated>("order-created", OrderCreated),
-  };
+  static const std::vector<EventKind> kKinds = kinds_of(events::Bundle::Types());
   return kKinds;
 }
 

@@ -14,7 +14,7 @@ namespace {
 class EveryKind : public testing::TestWithParam<EventKind> {};
 
 INSTANTIATE_TEST_SUITE_P(Events, EveryKind, testing::ValuesIn(event_kinds()),
-                         [](const auto& kind) { return event_name(kind.param.event); });
+                         [](const auto& kind) { return kind.param.name; });
 
 TEST_P(EveryKind, IsRecognisedParsedAndWrittenBack) {
   const EventKind& kind = GetParam();

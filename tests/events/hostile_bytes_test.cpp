@@ -34,7 +34,7 @@ std::string fault_of(const EventKind& kind, const std::string& text) {
 class HostileBytes : public testing::TestWithParam<EventKind> {};
 
 INSTANTIATE_TEST_SUITE_P(Events, HostileBytes, testing::ValuesIn(event_kinds()),
-                         [](const auto& kind) { return event_name(kind.param.event); });
+                         [](const auto& kind) { return kind.param.name; });
 
 TEST_P(HostileBytes, EveryPrefixIsAnErrorWithAPlace) {
   for (const Fixture& fixture : fixtures(GetParam().folder + "/valid")) {

@@ -23,11 +23,24 @@ std::string read(const std::string& path) {
 /// The event of each kind of label that the bundle has.
 const EventKind* kind_of(const std::string& label) {
   static const std::map<std::string, std::string> kFolders{
-      {"kinesis_stream", "kinesis-event"},
+      {"alb", "alb-request"},
+      {"apigw_authorizer_http_v2", "api-gateway-v2-authorizer-request"},
+      {"apigw_authorizer_request", "api-gateway-request-authorizer-request"},
+      {"apigw_authorizer_token", "api-gateway-token-authorizer-request"},
+      {"apigw_http_v2", "api-gateway-v2-http-request"},
+      {"apigw_rest", "api-gateway-proxy-request"},
+      {"apigw_websocket", "api-gateway-websocket-request"},
+      {"cloudwatch_logs", "cloud-watch-logs-event"},
+      {"dynamodb_stream", "dynamo-db-event"},
+      {"eventbridge", "event-bridge-event"},
+      {"firehose_transform", "firehose-transform-event"},
       {"kafka_msk", "kafka-event"},
       {"kafka_self_managed", "kafka-event"},
-      {"apigw_http_v2", "api-gateway-v2-http-request"},
+      {"kinesis_stream", "kinesis-event"},
       {"lambda_function_url", "api-gateway-v2-http-request"},
+      {"s3", "s3-event"},
+      {"sns", "sns-event"},
+      {"sqs", "sqs-event"},
   };
   const auto folder = kFolders.find(label);
   if (folder == kFolders.end()) return nullptr;

@@ -503,11 +503,12 @@ TEST(PlanRoute, SaysWhichEventTakesPayloadsOfAnother) {
   const char* const general = R"("required": ["id"], "properties": {"id": {"type": "string"}})";
   const std::string special =
       R"("required": ["id", "kind"], "properties": {"id": {"type": "string"}, "kind": {"const": 1}})";
-  EXPECT_EQ(report({{"General", general}, {"Special", special}}),
-            "Special.json:1:1: note: Special goes before General: a payload with the facts of both "
-            "is a Special (see /kind)\n"
-            "Special.json:1:1: note: a higher \"x-eventc\" priority of Special says that this is "
-            "meant\n");
+  EXPECT_EQ(
+      report({{"General", general}, {"Special", special}}),
+      "Special.json:1:1: note: Special goes before General: what has the facts of both is Special "
+      "(see /kind)\n"
+      "Special.json:1:1: note: a higher \"x-eventc\" priority of Special says that this is "
+      "meant\n");
   EXPECT_EQ(
       report({{"General", general}, {"Special", special + R"(, "x-eventc": {"priority": 1})"}}),
       "");

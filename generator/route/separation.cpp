@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "route/separation.hpp"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -35,6 +36,22 @@ std::optional<Difference> find_difference(const Candidate& other, const PathFact
 Difference swapped(Difference difference) {
   std::swap(difference.left, difference.right);
   return difference;
+}
+
+/// The first fact of the more specific one that the other does not have just so.
+Difference find_narrower(const Candidate& specific, const Candidate& general) {
+  const PathFacts& facts = specific.routing();
+  const auto fact = std::find_if(facts.begin(), facts.end(), [&](const PathFact& one) {
+    return std::find(general.routing().begin(), general.routing().end(), one) ==
+           general.routing().end();
+  });
+  return {fact->path, fact->outcome, general.outcome_at(fact->path)};
+}
+
+/// Whether payloads of one at least cannot have the facts of the other.
+bool is_proven(const Separation& pair) {
+  return pair.kind == SeparationKind::Apart ||
+         (pair.kind != SeparationKind::Overlap && pair.reason == PrecedenceReason::Required);
 }
 
 class Separator {
@@ -85,6 +102,8 @@ class Separator {
     if (one_includes != other_includes) {
       pair.kind = one_includes ? SeparationKind::LeftFirst : SeparationKind::RightFirst;
       pair.reason = PrecedenceReason::MoreSpecific;
+      pair.difference =
+          one_includes ? find_narrower(one, other) : swapped(find_narrower(other, one));
     } else if (one_priority != other_priority) {
       pair.kind =
           one_priority > other_priority ? SeparationKind::LeftFirst : SeparationKind::RightFirst;
@@ -97,8 +116,7 @@ class Separator {
     std::set<std::size_t> changed;
     std::vector<std::pair<std::size_t, PathFact>> added;
     for (Separation& pair : pairs) {
-      const bool is_told = pair.difference.has_value();
-      if (is_told) continue;
+      if (is_proven(pair)) continue;
       for (const auto& [one, other] :
            {std::pair(pair.left, pair.right), std::pair(pair.right, pair.left)}) {
         const auto difference = find_difference(candidates_[other], candidates_[one].required());

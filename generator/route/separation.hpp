@@ -37,7 +37,7 @@ struct Separation {
   SeparationKind kind = SeparationKind::Overlap;
   /// Unless Apart or Overlap.
   PrecedenceReason reason = PrecedenceReason::Required;
-  /// By what they differ, unless they overlap or the priority decides.
+  /// Where they differ, unless they overlap or the priority decides.
   std::optional<Difference> difference = {};
   /// The facts that tell them apart are none of their marks: they were added for this pair.
   bool is_added = false;

@@ -5,6 +5,7 @@
 #include <events/bundle.hpp>
 #include <functional>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,11 @@ struct EventKind {
   std::function<Report(std::string_view)> validate;
   /// What parse() of to_json() of parse() has to be equal to; in words, when it is not.
   std::function<std::string(std::string_view)> round_trip;
+
+  /// For the names of tests.
+  friend std::ostream& operator<<(std::ostream& out, const EventKind& kind) {
+    return out << kind.name;
+  }
 };
 
 /// Those of the catalog and OrderCreated.

@@ -283,7 +283,6 @@ TEST(PlanRoute, NeedsNoItemsWhereTheRestIsRequired) {
       route_and_show(
           {{"A", R"("required": ["list", "id"], "properties": {"id": {"type": "string"}, "list": {
       "type": "array", "items": {"type": "object", "required": ["x"], "properties": {"x": {"type": "null"}}}}})"}}),
-      "A: /id any, /list/0 object\n"
       "A: /id string, /list array\n");
 }
 

@@ -96,7 +96,10 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
   // 5. How they are read, and how events are told apart.
   const ParsePlan parse = plan_parse(form, model);
   RoutePlan routes;
-  if (request.routes) routes = plan_route(form, model, diagnostics);
+  if (request.routes) {
+    const auto explain = request.explain_routes ? ExplainPairs::Yes : ExplainPairs::No;
+    routes = plan_route(form, model, diagnostics, explain);
+  }
   // 6. Names, then text.
   const NameOptions name_options{request.name_space, bundle_of(request)};
   const Names names = decide_names(form, model, parse, name_options, diagnostics);

@@ -123,7 +123,9 @@ class TreePrinter {
 };
 
 /// "A | B: /type: "a" | "b"", in the order of the names.
-std::string describe_pair(const RoutePlan& plan, const Separation& pair, const TypeNames& names) {
+std::string describe_pair(const RoutePlan& plan, const ExplainedPair& explained,
+                          const TypeNames& names) {
+  const auto& [pair, difference] = explained;
   const std::string& left = names[plan.alternatives[pair.left].event];
   const std::string& right = names[plan.alternatives[pair.right].event];
   const bool is_swapped = right < left;
@@ -133,10 +135,10 @@ std::string describe_pair(const RoutePlan& plan, const Separation& pair, const T
     if (pair.reason == PrecedenceReason::MoreSpecific) line += ", its facts include the other's";
     if (pair.reason == PrecedenceReason::Priority) line += ", by its priority";
   }
-  if (pair.difference) {
-    const std::string of_left = words_for_outcome(pair.difference->left);
-    const std::string of_right = words_for_outcome(pair.difference->right);
-    line += fmt::format(": {}: {} | {}", to_string(pair.difference->path),
+  if (difference) {
+    const std::string of_left = words_for_outcome(difference->left);
+    const std::string of_right = words_for_outcome(difference->right);
+    line += fmt::format(": {}: {} | {}", to_string(difference->path),
                         is_swapped ? of_right : of_left, is_swapped ? of_left : of_right);
   }
   return printable(line) + "\n";
@@ -212,7 +214,7 @@ std::string explain_routes(const RoutePlan& plan, const TypeNames& names) {
                                 plan.locations.size());
   out += TreePrinter(builder).run(builder.run());
   std::set<std::string> pairs;
-  for (const Separation& pair : plan.separations) pairs.insert(describe_pair(plan, pair, names));
+  for (const ExplainedPair& pair : plan.pairs) pairs.insert(describe_pair(plan, pair, names));
   if (!pairs.empty()) out += "\n";
   for (const std::string& pair : pairs) out += pair;
   return out;

@@ -132,7 +132,8 @@ class Ranking {
 
 }  // namespace
 
-RoutePlan plan_route(const NormalForm& form, const Model& model, Diagnostics& diagnostics) {
+RoutePlan plan_route(const NormalForm& form, const Model& model, Diagnostics& diagnostics,
+                     ExplainPairs explain_pairs) {
   RoutePlan plan;
   // 1. What is routed, and by what it may be recognised.
   const std::vector<RoutedEvent> events = routed_events(form, model);
@@ -140,7 +141,7 @@ RoutePlan plan_route(const NormalForm& form, const Model& model, Diagnostics& di
   if (events.empty()) return plan;
   std::vector<Candidate> candidates = find_candidates(form, events, diagnostics);
   // 2. The proof that each two of them differ.
-  std::vector<Separation> separations = separate(events, candidates);
+  const std::vector<Separation> separations = separate(events, candidates);
   report_overlaps(form, events, candidates, separations, diagnostics);
   // 3. Who goes before whom.
   Ranking ranking(events, candidates, separations);
@@ -151,14 +152,16 @@ RoutePlan plan_route(const NormalForm& form, const Model& model, Diagnostics& di
   note_consequences(events, candidates, separations, diagnostics);
   // 4. The tree.
   const std::vector<std::size_t> filed = file_alternatives(ranked, events, plan);
+  if (explain_pairs == ExplainPairs::No) return plan;
   std::vector<std::size_t> alternative_of(candidates.size());
   for (std::size_t i = 0; i < ranked.size(); ++i)
     alternative_of[static_cast<std::size_t>(ranked[i].candidate - candidates.data())] = filed[i];
-  for (Separation& pair : separations) {
-    pair.left = alternative_of[pair.left];
-    pair.right = alternative_of[pair.right];
+  for (const Separation& pair : separations) {
+    ExplainedPair& explained =
+        plan.pairs.emplace_back(ExplainedPair{pair, find_difference(pair, candidates)});
+    explained.separation.left = alternative_of[pair.left];
+    explained.separation.right = alternative_of[pair.right];
   }
-  plan.separations = std::move(separations);
   return plan;
 }
 

@@ -66,6 +66,12 @@ struct RouteKey {
   bool operator==(const RouteKey&) const = default;
 };
 
+/// Left and right are indices of the plan's alternatives.
+struct ExplainedPair {
+  Separation separation;
+  std::optional<Difference> difference;
+};
+
 struct RoutePlan {
   /// The payload itself is the first; a parent stands before its children, which stand together,
   /// members by the bytes of their names and then the first item. None without events.
@@ -76,10 +82,12 @@ struct RoutePlan {
   std::vector<RouteAlternative> alternatives;
   /// The root types, by name. Some may have no alternative.
   std::vector<TypeId> events;
-  /// Why each two alternatives of different events are told apart; left and right are indices of
-  /// `alternatives`.
-  std::vector<Separation> separations;
+  /// Why each two alternatives of different events are told apart. Empty unless asked for: there
+  /// are as many as pairs.
+  std::vector<ExplainedPair> pairs;
 };
+
+enum class ExplainPairs { No, Yes };
 
 /// By which facts the routed events are told apart. For each two of them it proves, for payloads of
 /// which every member is declared, that no payload of the one has the facts of the other; or it
@@ -89,6 +97,7 @@ struct RoutePlan {
 /// that both accept. An event that requires nothing is a warning: it is not routed to. The order of
 /// the documents has no influence.
 [[nodiscard]] RoutePlan plan_route(const NormalForm& form, const Model& model,
-                                   Diagnostics& diagnostics);
+                                   Diagnostics& diagnostics,
+                                   ExplainPairs explain_pairs = ExplainPairs::No);
 
 }  // namespace eventc::compiler

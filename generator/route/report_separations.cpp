@@ -111,14 +111,14 @@ void note_consequences(const std::vector<RoutedEvent>& events,
     const RoutedEvent& right = events[numbers.second];
     if (pair.kind == SeparationKind::Apart) {
       if (pair.is_added && noted.insert(numbers).second)
-        note_added_facts(left, right, pair.difference->path, diagnostics);
+        note_added_facts(left, right, find_difference(pair, candidates)->path, diagnostics);
       continue;
     }
     const bool is_left = pair.kind == SeparationKind::LeftFirst;
     const RoutedEvent& first = is_left ? left : right;
     const RoutedEvent& second = is_left ? right : left;
     if (first.priority <= second.priority && noted.insert(numbers).second)
-      note_precedence(first, second, pair.difference, diagnostics);
+      note_precedence(first, second, find_difference(pair, candidates), diagnostics);
   }
 }
 

@@ -21,9 +21,13 @@ bool tells_more(const Difference& one, const Difference& other) {
   return std::tuple(rank(one), one.path) < std::tuple(rank(other), other.path);
 }
 
-/// Of the facts, the one that tells the most and that payloads of the other can't have. `owner` is
-/// left in the result.
-std::optional<Difference> find_difference(const Candidate& other, const PathFacts& facts) {
+Difference swapped(Difference difference) {
+  std::swap(difference.left, difference.right);
+  return difference;
+}
+
+/// Of the facts of one, the one that tells the most and that payloads of the other can't have.
+std::optional<Difference> find_obstacle(const Candidate& other, const PathFacts& facts) {
   std::optional<Difference> best;
   for (const PathFact& fact : facts) {
     if (other.can_hold(fact)) continue;
@@ -31,11 +35,6 @@ std::optional<Difference> find_difference(const Candidate& other, const PathFact
     if (!best || tells_more(one, *best)) best = std::move(one);
   }
   return best;
-}
-
-Difference swapped(Difference difference) {
-  std::swap(difference.left, difference.right);
-  return difference;
 }
 
 /// The first fact of the more specific one that the other does not have just so.
@@ -76,18 +75,14 @@ class Separator {
     const Candidate& one = candidates_[left];
     const Candidate& other = candidates_[right];
     Separation pair{.left = left, .right = right};
-    // What keeps payloads of the other from being taken for the one, and the other way round.
-    std::optional<Difference> of_one = find_difference(other, one.routing());
-    std::optional<Difference> of_other = find_difference(one, other.routing());
-    if (of_other) of_other = swapped(*std::move(of_other));
-    if (of_one && of_other) {
-      pair.kind = SeparationKind::Apart;
-      pair.difference = tells_more(*of_other, *of_one) ? of_other : of_one;
-    } else if (of_one || of_other) {
-      pair.kind = of_one ? SeparationKind::LeftFirst : SeparationKind::RightFirst;
-      pair.difference = of_one ? of_one : of_other;
-    } else {
+    const bool one_as_other = one.can_be_taken_for(other);
+    const bool other_as_one = other.can_be_taken_for(one);
+    if (one_as_other && other_as_one) {
       decide_overlap(pair);
+    } else if (!one_as_other && !other_as_one) {
+      pair.kind = SeparationKind::Apart;
+    } else {
+      pair.kind = other_as_one ? SeparationKind::RightFirst : SeparationKind::LeftFirst;
     }
     return pair;
   }
@@ -102,8 +97,6 @@ class Separator {
     if (one_includes != other_includes) {
       pair.kind = one_includes ? SeparationKind::LeftFirst : SeparationKind::RightFirst;
       pair.reason = PrecedenceReason::MoreSpecific;
-      pair.difference =
-          one_includes ? find_narrower(one, other) : swapped(find_narrower(other, one));
     } else if (one_priority != other_priority) {
       pair.kind =
           one_priority > other_priority ? SeparationKind::LeftFirst : SeparationKind::RightFirst;
@@ -119,7 +112,7 @@ class Separator {
       if (is_proven(pair)) continue;
       for (const auto& [one, other] :
            {std::pair(pair.left, pair.right), std::pair(pair.right, pair.left)}) {
-        const auto difference = find_difference(candidates_[other], candidates_[one].required());
+        const auto difference = find_obstacle(candidates_[other], candidates_[one].required());
         if (!difference) continue;
         added.emplace_back(one, PathFact{difference->path, difference->left});
         changed.insert(one);
@@ -144,6 +137,23 @@ class Separator {
 std::vector<Separation> separate(const std::vector<RoutedEvent>& events,
                                  std::vector<Candidate>& candidates) {
   return Separator(events, candidates).run();
+}
+
+std::optional<Difference> find_difference(const Separation& pair,
+                                          const std::vector<Candidate>& candidates) {
+  const Candidate& left = candidates[pair.left];
+  const Candidate& right = candidates[pair.right];
+  if (!is_proven(pair)) {
+    if (pair.reason != PrecedenceReason::MoreSpecific) return std::nullopt;
+    return pair.kind == SeparationKind::LeftFirst ? find_narrower(left, right)
+                                                  : swapped(find_narrower(right, left));
+  }
+  // What keeps payloads of the right from being taken for the left, and the other way round.
+  std::optional<Difference> of_left = find_obstacle(right, left.routing());
+  std::optional<Difference> of_right = find_obstacle(left, right.routing());
+  if (of_right) of_right = swapped(*std::move(of_right));
+  if (!of_left || !of_right) return of_left ? of_left : of_right;
+  return tells_more(*of_right, *of_left) ? of_right : of_left;
 }
 
 }  // namespace eventc::compiler

@@ -37,8 +37,6 @@ struct Separation {
   SeparationKind kind = SeparationKind::Overlap;
   /// Unless Apart or Overlap.
   PrecedenceReason reason = PrecedenceReason::Required;
-  /// Where they differ, unless they overlap or the priority decides.
-  std::optional<Difference> difference = {};
   /// The facts that tell them apart are none of their marks: they were added for this pair.
   bool is_added = false;
 };
@@ -47,5 +45,10 @@ struct Separation {
 /// are recognised do not tell them apart and what else they require does, that is added to both.
 [[nodiscard]] std::vector<Separation> separate(const std::vector<RoutedEvent>& events,
                                                std::vector<Candidate>& candidates);
+
+/// Where the two differ; nothing where they overlap or the priority decides. Of several places the
+/// one that tells the most: values more than types, and what is near the root.
+[[nodiscard]] std::optional<Difference> find_difference(const Separation& pair,
+                                                        const std::vector<Candidate>& candidates);
 
 }  // namespace eventc::compiler

@@ -22,7 +22,8 @@ struct Explained {
 
 Explained explain(const Schemas& schemas) {
   Compiled compiled = run_model(schemas);
-  const RoutePlan plan = plan_route(compiled.form, compiled.model, compiled.diagnostics);
+  const RoutePlan plan =
+      plan_route(compiled.form, compiled.model, compiled.diagnostics, ExplainPairs::Yes);
   EXPECT_FALSE(compiled.diagnostics.has_errors()) << compiled.brief();
   TypeNames names;
   for (const Type& type : compiled.model.types)

@@ -17,7 +17,7 @@
 # IMPORT_DIRS  where eventc looks for schemas that others refer to by $ref. No code is emitted for them on their own account.
 # OUT_DIR      the include folder to write to; generated/t in the current binary folder by default.
 # STORAGE      how strings and lists are held: "owned" (the default) or "view".
-# NO_ROUTES    types, parsers and validators only: no bundle.
+# NO_ROUTES    types, parsers and validators only: no bundle; with BUNDLE, one that lists the types and routes nothing.
 # TEMPLATES    templates to use in place of eventc's own.
 # OPTIONS      further options of `eventc generate`, as they are ("--strict").
 #
@@ -74,6 +74,14 @@ function(eventc_generate)
   target_compile_features(${arg_TARGET} PUBLIC cxx_std_20)
   target_include_directories(${arg_TARGET} PUBLIC "$<BUILD_INTERFACE:${arg_OUT_DIR}>")
   target_link_libraries(${arg_TARGET} PUBLIC eventc::runtime)
+
+  # 5. What eventc_add_checker() asks of it, here or where the library was exported to.
+  if(has_bundle)
+    set_target_properties(${arg_TARGET} PROPERTIES EVENTC_BUNDLE "${arg_NAMESPACE}::${arg_BUNDLE}"
+                                                   EVENTC_BUNDLE_HEADER "${bundle_header}")
+    set_property(TARGET ${arg_TARGET} APPEND PROPERTY EXPORT_PROPERTIES EVENTC_BUNDLE EVENTC_BUNDLE_HEADER)
+    set_property(GLOBAL APPEND PROPERTY EVENTC_BUNDLE_TARGETS ${arg_TARGET})
+  endif()
 endfunction()
 
 # eventc_file_stem(result name): how a schema's or a bundle's name becomes the name of emitted files, by the same rule as in
@@ -121,9 +129,6 @@ function(_eventc_check_arguments)
   if(DEFINED arg_BUNDLE AND NOT arg_BUNDLE MATCHES "^${identifier}$")
     message(FATAL_ERROR "${who}: BUNDLE \"${arg_BUNDLE}\" is not the name of a C++ type")
   endif()
-  if(arg_NO_ROUTES AND DEFINED arg_BUNDLE)
-    message(FATAL_ERROR "${who}: NO_ROUTES makes no bundle, and BUNDLE names one")
-  endif()
   if(NOT EVENTC_EXECUTABLE AND NOT TARGET eventc::eventc)
     message(FATAL_ERROR "${who}: there is no eventc to run: set EVENTC_EXECUTABLE to one that runs on this host")
   endif()
@@ -131,8 +136,12 @@ function(_eventc_check_arguments)
 endfunction()
 
 function(_eventc_defaults)
+  set(has_bundle ON)
   if(NOT DEFINED arg_BUNDLE)
     set(arg_BUNDLE "Bundle")
+    if(arg_NO_ROUTES)
+      set(has_bundle OFF)
+    endif()
   endif()
   if(NOT DEFINED arg_NAMESPACE)
     set(arg_NAMESPACE "events")
@@ -146,7 +155,7 @@ function(_eventc_defaults)
   else()
     set(eventc eventc::eventc)
   endif()
-  return(PROPAGATE arg_BUNDLE arg_NAMESPACE arg_OUT_DIR eventc)
+  return(PROPAGATE has_bundle arg_BUNDLE arg_NAMESPACE arg_OUT_DIR eventc)
 endfunction()
 
 # schemas: absolute paths, each once, sorted.
@@ -171,12 +180,13 @@ function(_eventc_schemas)
   return(PROPAGATE schemas)
 endfunction()
 
-# headers, sources: the files that eventc emits.
+# headers, sources: the files that eventc emits. bundle_header: how the bundle's is included; empty where there is none.
 function(_eventc_outputs)
   string(REPLACE "::" "/" folder "${arg_NAMESPACE}")
   string(PREPEND folder "${arg_OUT_DIR}/")
   set(headers "")
   set(sources "")
+  set(bundle_header "")
   foreach(schema IN LISTS schemas)
     cmake_path(GET schema FILENAME name)
     eventc_file_stem(stem "${name}")
@@ -187,15 +197,17 @@ function(_eventc_outputs)
     list(APPEND headers "${folder}/${stem}.hpp" "${folder}/${stem}.schema.hpp")
     list(APPEND sources "${folder}/${stem}.cpp")
   endforeach()
-  if(NOT arg_NO_ROUTES)
+  if(has_bundle)
     eventc_file_stem(stem "${arg_BUNDLE}")
     if(DEFINED owner_of_${stem})
       message(FATAL_ERROR "${who}: the bundle and a schema give ${stem}.hpp: ${owner_of_${stem}}")
     endif()
     list(APPEND headers "${folder}/${stem}.hpp")
     list(APPEND sources "${folder}/${stem}.cpp")
+    cmake_path(RELATIVE_PATH folder BASE_DIRECTORY "${arg_OUT_DIR}" OUTPUT_VARIABLE below)
+    set(bundle_header "${below}/${stem}.hpp")
   endif()
-  return(PROPAGATE headers sources)
+  return(PROPAGATE headers sources bundle_header)
 endfunction()
 
 function(_eventc_remove_stale_outputs)
@@ -216,7 +228,8 @@ function(_eventc_command)
   set(command "${eventc}" generate -o "${arg_OUT_DIR}" --namespace "${arg_NAMESPACE}")
   if(arg_NO_ROUTES)
     list(APPEND command --no-routes)
-  else()
+  endif()
+  if(has_bundle)
     list(APPEND command --bundle "${arg_BUNDLE}")
   endif()
   if(DEFINED arg_STORAGE)

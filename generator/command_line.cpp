@@ -69,7 +69,8 @@ CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
       ->type_name("KIND")
       ->capture_default_str();
   generate->add_flag("--no-routes", words.no_routes,
-                     "Types and codecs alone; a bundle only with --bundle, and no routing table");
+                     "Types and codecs alone, no routing table;\n"
+                     "with --bundle, a bundle that lists the types");
   generate->add_flag("--explain-routes", request.explain_routes,
                      "Print how events are told apart: the tree, and what separates each pair");
   generate->add_flag("--routes-dot", request.draw_routes,
@@ -121,6 +122,8 @@ std::string find_fault(const CommandLine& line, const Words& words) {
     return "--bundle: \"" + *bundle + "\" is no type's name; write it like \"" +
            pascal_case(*bundle) + "\"";
   }
+  if (bundle && is_bundle_member(*bundle))
+    return "--bundle: \"" + *bundle + "\" is what a bundle calls a member of its own";
   if (!line.request.routes && (line.request.explain_routes || line.request.draw_routes))
     return "--no-routes leaves nothing to explain or to draw";
   if (line.depfile_target && !line.depfile) return "--depfile-target goes with --depfile";

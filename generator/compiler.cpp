@@ -71,11 +71,6 @@ std::map<std::string, std::string> load_templates(const Request& request, Files&
   return texts;
 }
 
-std::optional<std::string> bundle_of(const Request& request) {
-  if (request.bundle || !request.routes) return request.bundle;
-  return "Bundle";
-}
-
 void run_passes(const Request& request, Files& files, Compilation& result) {
   Diagnostics& diagnostics = result.diagnostics;
   // 1. Texts to documents.
@@ -101,7 +96,7 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
     routes = plan_route(form, model, diagnostics, explain);
   }
   // 6. Names, then text.
-  const NameOptions name_options{request.name_space, bundle_of(request)};
+  const NameOptions name_options{request.name_space, request.bundle_name()};
   const Names names = decide_names(form, model, parse, name_options, diagnostics);
   if (diagnostics.has_errors()) return;
   const Templates templates(load_templates(request, files));
@@ -115,6 +110,11 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
 }
 
 }  // namespace
+
+std::optional<std::string> Request::bundle_name() const {
+  if (bundle || !routes) return bundle;
+  return "Bundle";
+}
 
 Compilation compile(const Request& request, Files& files) {
   Compilation result;

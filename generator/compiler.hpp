@@ -16,7 +16,7 @@ namespace eventc::compiler {
 struct Request {
   std::vector<std::string> schemas;
   std::vector<std::string> import_folders;
-  /// The type that stands for all events. None: "Bundle"; without routes, no such type.
+  /// The type that stands for all events, as it was asked for.
   std::optional<std::string> bundle;
   std::string name_space = "events";
   /// A folder of templates that replace the built-in ones of the same name.
@@ -28,6 +28,9 @@ struct Request {
   bool draw_routes = false;
   /// Unknown keywords are errors.
   bool strict = false;
+
+  /// None: no bundle is made.
+  [[nodiscard]] std::optional<std::string> bundle_name() const;
 };
 
 struct Compilation {

@@ -245,6 +245,10 @@ bool is_namespace(std::string_view text) {
   }
 }
 
+bool is_bundle_member(std::string_view name) {
+  return name == "Event" || name == "Events" || name == "Types";
+}
+
 std::string namespace_folder(std::string name_space) {
   for (std::size_t at = name_space.find("::"); at != std::string::npos;
        at = name_space.find("::")) {

@@ -23,6 +23,10 @@ namespace eventc::compiler {
 /// Whether the text is one or several identifiers joined by "::", none of them a keyword.
 [[nodiscard]] bool is_namespace(std::string_view text);
 
+/// What a bundle calls its members: no bundle can have such a name, and a type of one has to be
+/// named in full within a bundle.
+[[nodiscard]] bool is_bundle_member(std::string_view name);
+
 /// The folder of a namespace's outputs: "a/b" for "a::b".
 [[nodiscard]] std::string namespace_folder(std::string name_space);
 

@@ -57,7 +57,8 @@ class BundleViewer {
     const std::string& outer =
         emission_.names.documents[emission_.model.types[event].document].outer;
     const std::string& name = emission_.names.types[event];
-    return outer == options_.name_space ? name : "::" + outer + "::" + name;
+    const bool is_seen = outer == options_.name_space && !is_bundle_member(name);
+    return is_seen ? name : "::" + outer + "::" + name;
   }
 
   /// By name, as events are.

@@ -35,8 +35,6 @@ refuses("eventc_generate(TARGET t): NAMESPACE \"my-events\" is not the name of a
         TARGET t SCHEMAS ${a} NAMESPACE my-events)
 refuses("eventc_generate(TARGET t): BUNDLE \"my::Bundle\" is not the name of a C++ type"
         TARGET t SCHEMAS ${a} BUNDLE my::Bundle)
-refuses("eventc_generate(TARGET t): NO_ROUTES makes no bundle, and BUNDLE names one"
-        TARGET t SCHEMAS ${a} BUNDLE Orders NO_ROUTES)
 refuses("eventc_generate(TARGET t): two schemas give a_b.hpp: ${schemas}/a-b.schema.json and ${schemas}/a_b.json"
         TARGET t SCHEMAS ${schemas}/a_b.json ${schemas}/a-b.schema.json)
 refuses("eventc_generate(TARGET t): the bundle and a schema give bundle.hpp: ${schemas}/bundle.json"

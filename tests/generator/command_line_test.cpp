@@ -85,11 +85,29 @@ TEST(CommandLine, TakesEveryOption) {
   EXPECT_EQ(line.request.name_space, "my::events");
   EXPECT_EQ(line.request.templates, "t");
   EXPECT_FALSE(line.request.routes);
+  EXPECT_EQ(line.request.bundle_name(), "Orders");
   EXPECT_TRUE(line.request.strict);
   EXPECT_TRUE(line.check);
   EXPECT_EQ(line.depfile, "d");
   EXPECT_EQ(line.depfile_target, "stamp");
   EXPECT_EQ(line.error_format, ErrorFormat::Gcc);
+}
+
+TEST(CommandLine, MakesABundleWithoutRoutesWhereOneIsNamed) {
+  const auto bundle_name = [](std::vector<std::string> words) {
+    words.insert(words.begin(), {"generate", "-o", "out", "a.json"});
+    return line_of(words).request.bundle_name();
+  };
+  EXPECT_EQ(bundle_name({}), "Bundle");
+  EXPECT_EQ(bundle_name({"--no-routes"}), std::nullopt);
+  EXPECT_EQ(bundle_name({"--no-routes", "--bundle", "Shop"}), "Shop");
+}
+
+TEST(CommandLine, RefusesABundleOfTheNameOfItsMembers) {
+  for (const std::string name : {"Event", "Events", "Types"}) {
+    EXPECT_EQ(fault_of({"--bundle", name}),
+              "eventc: --bundle: \"" + name + "\" is what a bundle calls a member of its own\n");
+  }
 }
 
 TEST(CommandLine, LeavesWhatFollowsAnImportFolderToTheSchemas) {

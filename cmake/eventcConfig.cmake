@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 
-# find_package(eventc): eventc::eventc (the compiler), eventc::runtime, eventc::router and eventc_generate(). The same file
-# serves the install tree and the build tree; either holds the two files it includes beside it.
+# find_package(eventc): eventc::eventc (the compiler), eventc::runtime, eventc::router, eventc::checker, eventc_generate(),
+# eventc_add_checker() and eventc_add_payload_test(). The same file serves the install tree and the build tree; either holds
+# the files it includes beside it.
 include("${CMAKE_CURRENT_LIST_DIR}/eventcTargets.cmake")
+if(TARGET eventc::checker)
+  include(CMakeFindDependencyMacro)
+  find_dependency(Threads)
+endif()
 include("${CMAKE_CURRENT_LIST_DIR}/EventcGenerate.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/EventcChecker.cmake")

@@ -33,18 +33,6 @@ std::string excerpt(const Error& error, std::string_view payload) {
   return "      " + before + behind + "\n      " + std::string(before.size(), ' ') + "^\n";
 }
 
-/// A location on one line, fit for a terminal. Quotes and backslashes stand for themselves here.
-std::string printable(std::string_view location) {
-  std::string text;
-  while (!location.empty()) {
-    const std::size_t plain = std::min(location.find_first_of("\"\\"), location.size());
-    text += quote_excerpt(location.substr(0, plain), plain);
-    text += location.substr(plain, 1);
-    location.remove_prefix(std::min(plain + 1, location.size()));
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string Error::to_string() const {
@@ -56,7 +44,7 @@ std::string Error::to_string() const {
 }
 
 std::string Error::to_string(std::string_view payload, std::string_view payload_name) const {
-  std::string text = std::string(payload_name) + ":" + place_of(*this) + ": ";
+  std::string text = printable(payload_name) + ":" + place_of(*this) + ": ";
   if (!instance_location.empty()) text += printable(instance_location) + ": ";
   text += message + "\n" + excerpt(*this, payload);
   if (!absolute_keyword_location.empty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/quote.hpp"
 
+#include <algorithm>
+
 #include "eventc/utf8.hpp"
 
 namespace eventc {
@@ -68,6 +70,17 @@ std::string quote_excerpt(std::string_view bytes, std::size_t limit) {
         out.append(start, length);
       }
     }
+  }
+  return out;
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t plain = std::min(text.find_first_of("\"\\"), text.size());
+    out += quote_excerpt(text.substr(0, plain), plain);
+    out += text.substr(plain, 1);
+    text.remove_prefix(std::min(plain + 1, text.size()));
   }
   return out;
 }

@@ -59,6 +59,12 @@ TEST(ErrorToString, PointsIntoThePayload) {
   EXPECT_EQ(whole.to_string("x", "p"), "p:1:1: expected a value\n      x\n      ^\n");
 }
 
+TEST(ErrorToString, KeepsThePayloadsNameOnOneLine) {
+  const Error error{.message = "m"};
+  EXPECT_EQ(error.to_string("x", "a\n\x1B[2J\xE2\x80\xAE\xFF.json"),
+            "a\\x0A\\x1B[2J\\u{202E}\\xFF.json:1:1: m\n      x\n      ^\n");
+}
+
 TEST(ErrorToString, PointsAtTheEnd) {
   EXPECT_EQ(excerpt("[1,", 3), "      [1,\n         ^\n");
   EXPECT_EQ(excerpt("", 0), "      \n      ^\n");

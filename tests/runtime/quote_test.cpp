@@ -78,5 +78,18 @@ TEST(QuoteExcerpt, IsUtf8WhateverTheBytesAre) {
   }
 }
 
+TEST(Printable, KeepsAllOfTheTextOnOneLine) {
+  EXPECT_EQ(printable(""), "");
+  EXPECT_EQ(printable("payloads/\"a\" \\b.json"), "payloads/\"a\" \\b.json");
+  EXPECT_EQ(printable(std::string(100, 'a')), std::string(100, 'a'));
+  EXPECT_EQ(printable("\r\n\x1B[2J\x7F\xC2\x9B\xE2\x80\xA8\xE2\x81\xA6\xFF"),
+            R"(\x0D\x0A\x1B[2J\x7F\u{009B}\u{2028}\u{2066}\xFF)");
+}
+
+TEST(Printable, LeavesWhatItHasMade) {
+  const std::string once = printable("\"a\n\\\xFF\"");
+  EXPECT_EQ(printable(once), once);
+}
+
 }  // namespace
 }  // namespace eventc

@@ -18,4 +18,8 @@ namespace eventc {
 /// U+FEFF).
 [[nodiscard]] std::string quote_excerpt(std::string_view bytes, std::size_t limit = 40);
 
+/// A location or a file's name on one line, fit for a terminal: as above, but whole, and quotes and
+/// backslashes stand for themselves.
+[[nodiscard]] std::string printable(std::string_view text);
+
 }  // namespace eventc

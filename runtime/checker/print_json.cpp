@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include "print.hpp"
+#include "text.hpp"
+
+namespace eventc::checker {
+namespace {
+
+std::string json_of(const Error& error) {
+  return "{\"instanceLocation\":" + json_string(error.instance_location) +
+         ",\"keywordLocation\":" + json_string(error.keyword_location) +
+         ",\"absoluteKeywordLocation\":" + json_string(error.absolute_keyword_location) +
+         ",\"message\":" + json_string(error.message) + ",\"line\":" + std::to_string(error.line) +
+         ",\"column\":" + std::to_string(error.column) + "}";
+}
+
+}  // namespace
+
+std::string print_json(const Source& source, const Document& document, const Verdict& verdict,
+                       const Style& style) {
+  const bool is_valid = verdict.kind == Verdict::Kind::Valid;
+  if (is_valid && style.quiet && !style.expect_invalid) return {};
+  std::string text =
+      "{\"file\":" + json_string(source.path) + ",\"line\":" + std::to_string(document.line) +
+      ",\"event\":" + (verdict.event == nullptr ? "null" : json_string(verdict.event->name));
+  if (style.command == Command::Classify) return text + "}\n";
+  text += std::string(",\"valid\":") + (is_valid ? "true" : "false") + ",\"errors\":[";
+  for (const Error& error : verdict.errors) {
+    if (&error != &verdict.errors.front()) text += ',';
+    text += json_of(error);
+  }
+  return text + "]}\n";
+}
+
+}  // namespace eventc::checker

@@ -149,7 +149,7 @@ std::string describe_unknown_type(std::string_view name, const CheckedBundle& bu
     names.push_back(stem_of(type.schema));
   }
   const std::string_view meant = suggest(name, names);
-  std::string text = "--as: this bundle has no type \"" + printable(name) + "\"";
+  std::string text = "--as: this bundle has no type \"" + printable_name(name) + "\"";
   if (!meant.empty()) text += "; did you mean \"" + printable(meant) + "\"?";
   return text + "\nIts types are: " + list_of(bundle.types);
 }
@@ -164,7 +164,7 @@ std::string find_type(const std::string& name, const CheckedBundle& bundle, Comm
   }
   if (found.empty()) return describe_unknown_type(name, bundle);
   if (found.size() == 1) return {};
-  return "--as: \"" + printable(name) +
+  return "--as: \"" + printable_name(name) +
          "\" may be one of several; name its schema: " + list_of(found);
 }
 
@@ -175,7 +175,7 @@ std::string complete(const Words& words, const CheckedBundle& bundle, CommandLin
   const auto format = kFormats.find(words.format);
   const bool is_check = line.command == Command::Check;
   if (format == kFormats.end() || (!is_check && format->second == Format::Github)) {
-    return "--format: there is no \"" + printable(words.format) + "\"; use human" +
+    return "--format: there is no \"" + printable_name(words.format) + "\"; use human" +
            (is_check ? ", github" : "") + " or json";
   }
   if (words.jobs == 0 || words.jobs > kMostJobs)
@@ -219,7 +219,7 @@ std::variant<CommandLine, Answer> parse_command_line(int argc, const char* const
     std::string help = std::string(program) + " --help";
     for (const CLI::App* const command : app.get_subcommands())
       help = std::string(program) + " " + command->get_name() + " --help";
-    Answer answer = refuse(program, printable(error.what()));
+    Answer answer = refuse(program, printable_name(error.what()));
     answer.text += "Run " + help + ".\n";
     return answer;
   }

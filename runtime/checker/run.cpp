@@ -57,7 +57,7 @@ class Run {
     }
     flush();
     pipeline_.drain();
-    write(print_summary(tally_, style_));
+    if (tally_.total() != 0 || !is_any_fault_) write(print_summary(tally_, style_));
     progress_.clear();
     return exit_code();
   }

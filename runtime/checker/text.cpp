@@ -21,6 +21,9 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
   }
 }
 
+/// In a JSON string that holds no logging command; two "#" may begin one.
+bool stands_for_itself(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '#'; }
+
 void append_unit(unsigned unit, std::string& out) {
   out += "\\u";
   for (int shift = 12; shift >= 0; shift -= 4) out += kHexDigits[unit >> shift & 0xFU];
@@ -59,14 +62,16 @@ std::string printable_name(std::string_view name) {
 
 std::string without_commands(std::string_view line) {
   std::string out;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool is_second = i != 0 && line[i] == '#' && line[i - 1] == '#';
+  for (std::size_t at = line.find("##"); at != std::string_view::npos; at = line.find("##")) {
+    out += line.substr(0, at + 1);
+    line.remove_prefix(at + 1);
     const std::size_t word_end =
-        std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz", i + 1), line.size());
-    const bool begins = is_second && line.substr(word_end).starts_with('[');
-    out += begins ? std::string_view("\\x23") : line.substr(i, 1);
+        std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1), line.size());
+    if (!line.substr(word_end).starts_with('[')) continue;
+    out += "\\x23";
+    line.remove_prefix(1);
   }
-  return out;
+  return out + std::string(line);
 }
 
 std::string json_string(std::string_view text) {
@@ -74,14 +79,18 @@ std::string json_string(std::string_view text) {
   const char* p = text.data();
   const char* const end = p + text.size();
   while (p != end) {
-    const std::size_t length = utf8_sequence(p, end);
-    if (length == 0) ++p;
-    const char32_t code = length == 0 ? kReplacement : decode_utf8(p);
-    const bool is_plain = code >= 0x20 && code < 0x7F;
-    const bool is_second_hash = code == '#' && out.back() == '#';
-    if (code == '"' || code == '\\') out += '\\';
-    if (is_plain && !is_second_hash) {
+    const char* const plain_end = std::find_if_not(p, end, stands_for_itself);
+    out.append(p, plain_end);
+    p = plain_end;
+    if (p == end) break;
+    const bool is_sequence = utf8_sequence(p, end) != 0;
+    const char32_t code = is_sequence ? decode_utf8(p) : kReplacement;
+    if (!is_sequence) ++p;
+    if (code == '"' || code == '\\') {
+      out += '\\';
       out += static_cast<char>(code);
+    } else if (code == '#' && out.back() != '#') {
+      out += '#';
     } else {
       append_escaped(code, out);
     }
@@ -90,7 +99,7 @@ std::string json_string(std::string_view text) {
 }
 
 std::string github_data(std::string_view text) {
-  std::string out = printable(text);
+  std::string out = without_commands(printable(text));
   replace_all(out, "%", "%25");
   return out;
 }

@@ -9,9 +9,9 @@
 /// How text from payloads, file names and the command line reaches an output.
 namespace eventc::checker {
 
-/// A file's name as human output shows it, on one line and fit for a terminal. It may stand at the
-/// begin of a line: it begins no workflow command (a runner of GitHub Actions takes a line for one
-/// that begins with "::", white space left out).
+/// A file's name, or a word of the command line, on one line and fit for a terminal. It may stand
+/// at the begin of a line: it begins no workflow command (a runner of GitHub Actions takes a line
+/// for one that begins with "::", white space left out).
 [[nodiscard]] std::string printable_name(std::string_view name);
 
 /// `line` without the logging commands that a build service looks for anywhere in it: "##[…" of

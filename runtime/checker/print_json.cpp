@@ -30,6 +30,12 @@ std::string print_json(const Source& source, const Document& document, const Ver
     if (&error != &verdict.errors.front()) text += ',';
     text += json_of(error);
   }
+  if (!verdict.is_complete) {
+    text += verdict.errors.empty() ? "" : ",";
+    text += json_of({.message = "there are more violations than these",
+                     .line = document.line,
+                     .column = document.column});
+  }
   return text + "]}\n";
 }
 

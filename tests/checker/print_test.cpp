@@ -132,6 +132,12 @@ TEST_F(PrintTest, SaysWhenThereIsMore) {
   EXPECT_EQ(say("[]"),
             "::error file=p.json,line=1,col=1,title=More violations::there are more violations "
             "than these\n");
+  style_.format = Format::Json;
+  EXPECT_EQ(say("[]"),
+            R"({"file":"p.json","line":1,"event":"Order","valid":false,"errors":[)"
+            R"({"instanceLocation":"","keywordLocation":"","absoluteKeywordLocation":"",)"
+            R"("message":"there are more violations than these","line":1,"column":1}]})"
+            "\n");
 }
 
 TEST_F(PrintTest, ShowsNoExcerptOfWhatIsTooLarge) {

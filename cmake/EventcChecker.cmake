@@ -30,8 +30,6 @@
 
 cmake_policy(VERSION 3.25) # of the functions below, whatever their caller asks for
 
-set(_eventc_checker_main "${CMAKE_CURRENT_LIST_DIR}/checker_main.cpp.in")
-
 function(eventc_add_checker)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;BUNDLE" "")
   if("${arg_TARGET}" STREQUAL "")
@@ -44,7 +42,7 @@ function(eventc_add_checker)
   set(main "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${arg_TARGET}.eventc/main.cpp")
   get_target_property(bundle_type ${library} EVENTC_BUNDLE)
   get_target_property(bundle_header ${library} EVENTC_BUNDLE_HEADER)
-  configure_file("${_eventc_checker_main}" "${main}" @ONLY)
+  configure_file("${CMAKE_CURRENT_FUNCTION_LIST_DIR}/checker_main.cpp.in" "${main}" @ONLY)
   add_executable(${arg_TARGET} "${main}")
   target_compile_definitions(${arg_TARGET} PRIVATE "EVENTC_PROGRAM=\"$<TARGET_FILE_BASE_NAME:${arg_TARGET}>\"")
   target_link_libraries(${arg_TARGET} PRIVATE ${library} eventc::checker)

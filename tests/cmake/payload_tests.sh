@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# payload_tests.sh EVENTC_BUILD SCRATCH: a project that found an installed eventc, and has neither CLI11 nor fmt, makes a checker
-# and has CTest check payloads.
-eventc_build=$1 scratch=$2
+# payload_tests.sh SOURCE BUILD EVENTC SCRATCH: a project that found an installed eventc, and has neither CLI11 nor fmt, makes a
+# checker and has CTest check payloads; and one that has eventc as a sub-project.
+source_dir=$1 eventc_build=$2 eventc=$3 scratch=$4
 source "$(dirname "${BASH_SOURCE[0]}")/consumer.sh"
 
 step() { echo "-- $*"; }
@@ -55,4 +55,11 @@ cmake --build "$scratch/build" >"$scratch/log" 2>&1
 ! run_ctest -R '^by_pattern$' || failed "a new payload is not seen by the pattern"
 rm "$scratch/payloads/valid/unknown.json"
 cmake --build "$scratch/build" >"$scratch/log" 2>&1
+run_ctest || failed "the tests fail"
+
+step "a sub-project gives the same, and builds the library for it"
+{
+  cmake -S "$scratch/payloads" -B "$scratch/build" --fresh -G Ninja -D EVENTC_SOURCE="$source_dir" \
+    -D EVENTC_EXECUTABLE="$eventc" && cmake --build "$scratch/build" --parallel 2
+} >"$scratch/log" 2>&1 || failed "the build fails"
 run_ctest || failed "the tests fail"

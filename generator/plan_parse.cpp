@@ -199,12 +199,23 @@ class ParsePlanner {
     const UnionPlan& plan = plan_.unions.at(*type.node);
     shape.exactly_one = !node.one_of.empty();
     if (plan.selector) shape.selector = without_branch(*plan.selector, plan.null_branch);
+    if (!shape.selector || !shape.selector->by_member.empty()) check_branches(shape);
     // Structs check everything themselves; the union is decided by reading the one that was
     // selected.
     const bool only_structs = std::all_of(
         type.alternatives.begin(), type.alternatives.end(),
         [this](const Alternative& a) { return model_.as<StructType>(a.type) != nullptr; });
     if (only_structs && shape.selector) shape.checked_by.clear();
+  }
+
+  /// A branch that is tried says all that it asks for, though its type's reader needs none of it.
+  void check_branches(const Shape& shape) {
+    for (const ReadingSchema& branch : shape.branches) {
+      const auto* const ref = std::get_if<ShapeRef>(&branch);
+      if (ref == nullptr) continue;
+      Shape& tried = plan_.shapes[ref->shape];
+      tried.checked_by = tried.pack;
+    }
   }
 
   /// A part of "type": [...]: the schema itself is every part's, seen through one type.
@@ -232,6 +243,8 @@ class ParsePlanner {
       std::erase_if(*cases, [&](const BranchCase& one) { return one.branch == *removed; });
       for (BranchCase& one : *cases) one.branch -= one.branch > *removed ? 1 : 0;
     }
+    std::erase_if(selector.by_member, [&](const OwnMember& one) { return one.branch == *removed; });
+    for (OwnMember& one : selector.by_member) one.branch -= one.branch > *removed ? 1 : 0;
     return selector;
   }
 

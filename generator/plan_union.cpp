@@ -2,6 +2,7 @@
 #include "plan_union.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "outcome.hpp"
@@ -15,6 +16,17 @@ Outcome selectable_outcome(const NormalForm& form, const std::vector<NodeId>& pa
   Outcome outcome = outcome_of_member(form, pack, name);
   outcome.pattern.reset();
   return outcome;
+}
+
+/// What an object of this pack must have, in the schemas' order.
+std::vector<std::string> required_members(const NormalForm& form, const std::vector<NodeId>& pack) {
+  std::vector<std::string> names;
+  for (const NodeId id : pack) {
+    for (const std::string& name : form[id].required) {
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+  }
+  return names;
 }
 
 class UnionPlanner {
@@ -37,6 +49,7 @@ class UnionPlanner {
   UnionPlan run() {
     UnionPlan plan{.selector = by_type(), .null_branch = null_branch_};
     if (!plan.selector) plan.selector = by_property();
+    if (!plan.selector) plan.selector = by_member();
     return plan;
   }
 
@@ -77,12 +90,9 @@ class UnionPlanner {
   }
 
   std::optional<BranchSelector> by_property(const std::string& name) const {
-    BranchSelector selector{.by_type = {}, .property = name, .by_property = {}};
+    BranchSelector selector{.by_type = by_other_types(), .property = name};
     std::vector<Outcome> outcomes;
     for (std::size_t i = 0; i < packs_.size(); ++i) {
-      if (const TypeSet others = types_[i].without(kObject); !others.empty()) {
-        selector.by_type.push_back({visible(others), false, {}, i});
-      }
       if (!types_[i].has(kObject)) continue;
       const Outcome outcome = selectable_outcome(form_, packs_[i], name);
       if (std::any_of(outcomes.begin(), outcomes.end(),
@@ -91,6 +101,36 @@ class UnionPlanner {
       }
       outcomes.push_back(outcome);
       add_cases(outcome, i, selector.by_property);
+    }
+    return selector;
+  }
+
+  /// Cases for what is no object.
+  std::vector<BranchCase> by_other_types() const {
+    std::vector<BranchCase> cases;
+    for (std::size_t i = 0; i < types_.size(); ++i) {
+      const TypeSet others = types_[i].without(kObject);
+      if (!others.empty()) cases.push_back({visible(others), false, {}, i});
+    }
+    return cases;
+  }
+
+  std::optional<BranchSelector> by_member() const {
+    if (!disjoint(kAnyType.without(kObject))) return std::nullopt;
+    std::map<std::size_t, std::vector<std::string>> required;  // of branches that hold objects
+    std::map<std::string, std::size_t> required_by;            // by how many of them
+    for (std::size_t i = 0; i < packs_.size(); ++i) {
+      if (!types_[i].has(kObject)) continue;
+      required[i] = required_members(form_, packs_[i]);
+      for (const std::string& name : required[i]) ++required_by[name];
+    }
+    BranchSelector selector{.by_type = by_other_types()};
+    for (const auto& [branch, names] : required) {
+      const auto own = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
+        return required_by.at(name) == 1;
+      });
+      if (own == names.end()) return std::nullopt;
+      selector.by_member.push_back({*own, branch});
     }
     return selector;
   }

@@ -17,24 +17,34 @@ struct BranchCase {
   std::size_t branch = 0;
 };
 
-/// The proof that no value belongs to two branches of a union: how to tell which it belongs to.
+/// A member that this branch requires, and no other branch does.
+struct OwnMember {
+  std::string name;
+  std::size_t branch = 0;
+};
+
+/// How to tell which branch of a union a value belongs to.
 struct BranchSelector {
   /// By the value's own type, or
   std::vector<BranchCase> by_type;
-  /// for an object by this member.
-  std::string property;
-  std::vector<BranchCase> by_property;
+  /// for an object by this member. Both prove that no value belongs to two branches.
+  std::string property = {};
+  std::vector<BranchCase> by_property = {};
+  /// Or by which of these the object has, a branch's own members in the branches' order. An object
+  /// that has one of them can belong to its branch alone; one that has several has to be tried.
+  std::vector<OwnMember> by_member = {};
 };
 
 struct UnionPlan {
-  /// None: no proof was found, and every branch has to be tried.
+  /// None: nothing tells the branches apart, and each has to be tried.
   std::optional<BranchSelector> selector;
   /// The branch that holds null alone.
   std::optional<std::size_t> null_branch;
 };
 
 /// How to find the branch of a node's "oneOf", or of its "anyOf" where it has no "oneOf". Branches
-/// are told apart by type, or by the presence, the type or the fixed values of a member.
+/// are told apart by type, by the presence, the type or the fixed values of a member, or by members
+/// that each of them requires for itself.
 [[nodiscard]] UnionPlan plan_union(const NormalForm& form, const Node& node);
 
 }  // namespace eventc::compiler

@@ -230,6 +230,13 @@ void Table::add_selector(const BranchSelector& selector) {
   if (!selector.by_property.empty())
     parts.push_back({".property = " + cpp_string_view(selector.property)});
   add_cases("by_property", "tags_of_", selector.by_property);
+  if (!selector.by_member.empty()) {
+    List list{"s::OwnMember", "own_members_of_", {}};
+    for (const OwnMember& one : selector.by_member)
+      list.items.push_back({fmt::format("{{{}, {}}}", cpp_string_view(one.name), one.branch)});
+    parts.push_back({".by_member = " + list.prefix, true});
+    lists_.push_back(std::move(list));
+  }
   lists_.push_back({"s::Selector", "branches_of_", std::move(parts), false});
   fields_.push_back({"select", {}, "branches_of_", true});
 }

@@ -66,8 +66,8 @@ struct Findings {
 
 Findings find_violations(std::string_view text, const schema::Root& root, const Options& options) {
   Trail trail{.options = options, .absolute = std::string(root.location)};
-  Walker::Tried tried;
-  Walker walker(open_document(text, options), text.data(), tried, &trail);
+  Memory memory;
+  Walker walker(open_document(text, options), text.data(), &memory, &trail);
   if (walker.reader().ok()) walker.check(*root.schema);
   walker.reader().finish();
   if (!walker.reader().ok()) {
@@ -87,8 +87,8 @@ Reader open_document(std::string_view text, const Options& options) {
   return in;
 }
 
-Error explain(const Reader& failed, std::string_view text, const schema::Root& root,
-              const Options& options) {
+std::optional<Error> find_violation(std::string_view text, const schema::Root& root,
+                                    const Options& options) {
   Options own = options;
   own.max_errors =
       Options().max_errors;  // how much a report may hold does not change what comes first
@@ -99,7 +99,10 @@ Error explain(const Reader& failed, std::string_view text, const schema::Root& r
   });
   if (foremost != errors.end()) return std::move(*foremost);
   if (!errors.empty()) return std::move(errors.front());
-  // The schema has nothing against it: the C++ type has.
+  return std::nullopt;
+}
+
+Error explain(const Reader& failed, std::string_view text) {
   Error error = error_of(failed, text);
   if (error.message.empty()) error.message = "the value was refused";
   std::vector<Error> one{std::move(error)};

@@ -29,10 +29,11 @@ std::string join(const std::vector<std::string>& parts) {
   return text;
 }
 
-std::string list_values(const std::vector<std::string>& values) {
+/// A few of them, and how many others there are.
+std::string list_some(const std::vector<std::string>& values, std::string_view others) {
   if (values.size() <= kListedValues) return join(values);
   std::vector<std::string> some(values.begin(), values.begin() + kListedValues);
-  some.push_back(counted(values.size() - kListedValues, "other value"));
+  some.push_back(counted(values.size() - kListedValues, others));
   return join(some);
 }
 
@@ -85,7 +86,7 @@ std::string value(const schema::Value& value) {
 std::string expected_one_of(const schema::List<schema::Value>& values) {
   std::vector<std::string> texts;
   for (const schema::Value& one : values) texts.push_back(value(one));
-  return "expected " + list_values(texts);
+  return "expected " + list_some(texts, "other value");
 }
 
 std::string expected_tag(const schema::Selector& selector) {
@@ -95,7 +96,13 @@ std::string expected_tag(const schema::Selector& selector) {
   }
   const std::string name = member(selector.property);
   if (texts.empty()) return "no alternative has a member " + name + " like this";
-  return "expected the member " + name + " to be " + list_values(texts);
+  return "expected the member " + name + " to be " + list_some(texts, "other value");
+}
+
+std::string expected_own_member(const schema::Selector& selector) {
+  std::vector<std::string> names;
+  for (const schema::OwnMember& own : selector.by_member) names.push_back(member(own.name));
+  return "expected one of the members " + list_some(names, "other");
 }
 
 std::string expected_match(std::string_view pattern) {

@@ -15,6 +15,7 @@ namespace eventc::message {
 [[nodiscard]] std::string value(const schema::Value& value);  ///< as in the schema: "\"web\"", "1"
 [[nodiscard]] std::string expected_one_of(const schema::List<schema::Value>& values);
 [[nodiscard]] std::string expected_tag(const schema::Selector& selector);
+[[nodiscard]] std::string expected_own_member(const schema::Selector& selector);
 [[nodiscard]] std::string expected_match(std::string_view pattern);
 [[nodiscard]] std::string number(const schema::Number& number);
 [[nodiscard]] std::string at_least(std::size_t count,

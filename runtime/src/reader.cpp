@@ -186,6 +186,7 @@ bool Reader::take_key(std::string_view name) {
       std::memcmp(position_ + 1, name.data(), name.size()) != 0) {
     return false;
   }
+  if (depth_left_ == watch_.depth_left) watch_key({{position_ + 1, name.size()}});
   position_ += name.size() + 2;
   expect_colon();
   return true;
@@ -193,8 +194,15 @@ bool Reader::take_key(std::string_view name) {
 
 StringToken Reader::read_key() {
   const StringToken key = string_token();
+  if (depth_left_ == watch_.depth_left) watch_key(key);
   if (ok()) expect_colon();
   return key;
+}
+
+void Reader::watch_key(StringToken key) {
+  for (const schema::OwnMember& own : watch_.selector->by_member) {
+    if (own.branch != watch_.branch && equals(key, own.name)) watch_.met_another = true;
+  }
 }
 
 void Reader::expect_colon() {
@@ -407,6 +415,13 @@ void unescape(StringToken token, std::string& out) {
         out += backslash[1];
     }
   }
+}
+
+bool equals(StringToken token, std::string_view characters) {
+  if (!token.escaped) return token.raw == characters;
+  std::string text;
+  unescape(token, text);
+  return text == characters;
 }
 
 }  // namespace eventc

@@ -49,6 +49,8 @@ bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
 bool Walker::check(const Schema& schema, Parts parts) {
   in_.peek();
   const char* const value = in_.position();
+  if (parts == Parts::All && is_only_union(schema, in_.peek_type()))
+    return check_only_union(schema);
   bool ok = true;
   if (parts == Parts::All) {
     ok = check_own(schema);
@@ -158,8 +160,8 @@ bool Walker::check_content(const Schema& schema, StringToken token, const char* 
   }
   if (!schema.content_schema.present()) return true;
 
-  Tried tried;
-  Walker inside(Reader(content, in_.depth_left()), begin_, tried, trail_);
+  Memory memory;
+  Walker inside(Reader(content, in_.depth_left()), begin_, &memory, trail_);
   const char* const outer_anchor = trail_ == nullptr ? nullptr : trail_->anchor;
   if (trail_ != nullptr && outer_anchor == nullptr) trail_->anchor = at;
   const bool ok = inside.check_child(schema.content_schema, "/contentSchema");
@@ -220,7 +222,7 @@ bool Walker::check_child(const Child& child, std::string_view step) {
 
 bool Walker::check_again(const Child& child, std::string_view step, const char* value) {
   const Descent descent(trail_, step, child.target);
-  Walker again(in_.reread(value), begin_, tried_, trail_);
+  Walker again(in_.reread(value), begin_, memory_, trail_);
   const bool ok = again.check(*child.schema);
   if (!again.in_.ok()) {
     in_.fail(again.in_.failure(), again.in_.failed_at(), again.in_.failure_message());

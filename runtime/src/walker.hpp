@@ -2,16 +2,15 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "eventc/emitted/conforms.hpp"
 #include "eventc/emitted/reader.hpp"
 #include "eventc/error.hpp"
 #include "eventc/schema.hpp"
+#include "memory.hpp"
 #include "trail.hpp"
 
 namespace eventc {
@@ -22,27 +21,34 @@ namespace eventc {
 /// to the value's end and notes each.
 class Walker {
  public:
-  struct Verdict {
-    bool ok = false;
-    const char* stopped_at =
-        nullptr;  ///< Where it was refused: the furthest branch of a union came closest.
-  };
-  /// Verdicts of branches that were tried before. Without them, nested unions would be tried again
-  /// at each level.
-  using Tried = std::map<std::pair<const schema::Schema*, const char*>, Verdict>;
-
-  /// `begin` is where offsets count from. `trail` may be null.
-  Walker(Reader in, const char* begin, Tried& tried, Trail* trail)
-      : in_(in), begin_(begin), tried_(tried), trail_(trail) {}
+  /// `begin` is where offsets count from. `memory` is null where nobody looks at the text again,
+  /// `trail` where only the verdict is wanted.
+  Walker(Reader in, const char* begin, Memory* memory, Trail* trail)
+      : in_(in), begin_(begin), memory_(memory), trail_(trail) {}
 
   /// The value ahead. The reader is behind it then, unless the walk stopped.
   bool check(const schema::Schema& schema, Parts parts = Parts::All);
-  [[nodiscard]] std::size_t choose(const schema::Schema& schema);
+  /// The branch of a union, or those that are left to be tried.
+  struct Choice {
+    std::size_t branch = schema::kNoBranch;
+    std::vector<std::size_t> left = {};
+  };
+  /// What can be said of the value that begins at `value` without trying branches.
+  [[nodiscard]] Choice look(const schema::Schema& schema, const char* value, bool exactly_one);
+  /// The only one of these branches that fits; for "anyOf" the first.
+  [[nodiscard]] std::size_t try_all(const schema::Schema& schema,
+                                    const std::vector<std::size_t>& indices);
   [[nodiscard]] Reader& reader() { return in_; }
   [[nodiscard]] const char* stopped_at() const { return stopped_at_; }
 
  private:
   struct Members;
+  /// What came of trying them.
+  struct Trials {
+    std::size_t fitting = 0;
+    std::size_t first_fitting = schema::kNoBranch;
+    std::size_t closest = 0;
+  };
 
   [[nodiscard]] bool stopped() const {
     return !in_.ok() || (trail_ == nullptr && stopped_at_ != nullptr);
@@ -65,7 +71,11 @@ class Walker {
 
   bool check_in_place(const schema::Schema& schema, const char* value);
   bool check_choices(const schema::Schema& schema, const char* value);
+  [[nodiscard]] static bool is_only_union(const schema::Schema& schema, schema::Types found);
+  bool check_only_union(const schema::Schema& schema);
   bool check_union(const schema::Schema& schema, const char* value, bool exactly_one);
+  bool check_undecided(const schema::Schema& schema, const Choice& choice, const char* value,
+                       bool exactly_one);
   bool refuse_union(const schema::Schema& schema, const char* value, std::string_view keyword);
 
   /// A subschema on the value ahead, or (in place) on one that was passed. `step` is its place
@@ -73,12 +83,26 @@ class Walker {
   bool check_child(const schema::Child& child, std::string_view step);
   bool check_again(const schema::Child& child, std::string_view step, const char* value);
   [[nodiscard]] Verdict try_branch(const schema::Child& child, const char* value);
+  [[nodiscard]] Trials try_branches(const schema::List<schema::Child>& branches,
+                                    const std::vector<std::size_t>& indices, const char* value,
+                                    bool exactly_one);
+
+  /// These two on the value ahead.
+  [[nodiscard]] std::string_view find_member(std::string_view wanted);
+  [[nodiscard]] Choice find_own_members(const schema::List<schema::OwnMember>& own_members);
+  /// Passes the value ahead, and remembers where it and its parts end.
+  void pass();
+  /// The same without reading, where its end is known.
+  bool jump();
 
   Reader in_;
   const char* begin_;
-  Tried& tried_;
+  Memory* memory_;
   Trail* trail_;
   const char* stopped_at_ = nullptr;
 };
+
+/// Whether a schema says something of an array's items or an object's members.
+[[nodiscard]] bool has_parts(const schema::Schema& schema);
 
 }  // namespace eventc

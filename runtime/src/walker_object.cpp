@@ -13,11 +13,8 @@ using schema::Schema;
 namespace {
 
 bool allows_everything(const Schema& s) {
-  const bool has_parts = s.items.present() || !s.prefix_items.empty() || !s.properties.empty() ||
-                         !s.required.empty() || !s.pattern_properties.empty() ||
-                         s.additional_properties.present();
   const bool is_union = !s.any_of.empty() || !s.one_of.empty();
-  return s.types == schema::kAny && s.enumeration.empty() && !has_parts && !is_union &&
+  return s.types == schema::kAny && s.enumeration.empty() && !has_parts(s) && !is_union &&
          !has_checks_beside_union(s);
 }
 
@@ -29,6 +26,11 @@ bool keeps_additional(const Schema& schema) {
 }
 
 }  // namespace
+
+bool has_parts(const Schema& s) {
+  return s.items.present() || !s.prefix_items.empty() || !s.properties.empty() ||
+         !s.required.empty() || !s.pattern_properties.empty() || s.additional_properties.present();
+}
 
 /// What is known of an object's members while they pass.
 struct Walker::Members {
@@ -106,7 +108,7 @@ bool Walker::check_member(const Schema& schema, Members& members) {
 
 bool Walker::check_additional(const Schema& schema, const char* key_at) {
   if (!schema.additional_properties.present()) {
-    in_.skip();
+    if (!jump()) in_.skip();
     return true;
   }
   if (!schema.additional_properties.schema->types.empty()) {

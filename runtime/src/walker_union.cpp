@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <string>
 
-#include "eventc/emitted/checks.hpp"
+#include "eventc/emitted/codec.hpp"
 #include "eventc/emitted/conforms.hpp"
 #include "messages.hpp"
 #include "walker.hpp"
@@ -15,54 +14,19 @@ using schema::Types;
 
 namespace {
 
-/// `value` is empty for a member that is not there.
-std::size_t branch_of(const schema::List<schema::Case>& cases, std::string_view value) {
-  const schema::Types type = value.empty() ? schema::kAbsent : Reader(value, 1).peek_type();
-  for (const schema::Case& one : cases) {
-    const bool fits =
-        one.value.present() ? !value.empty() && equals(value, one.value) : one.types.has(type);
-    if (fits) return one.branch;
-  }
-  return schema::kNoBranch;
+const schema::List<Child>& branches_of(const Schema& schema, bool exactly_one) {
+  return exactly_one ? schema.one_of : schema.any_of;
 }
 
-/// The text of a member's value; empty when the object has none of that name, or the value ahead is
-/// no object.
-std::string_view find_member(Reader in, std::string_view wanted) {
-  if (in.peek() != '{') return {};
-  in.open('{');
-  std::string name;
-  for (bool first = true; in.step('}', first);) {
-    name.clear();
-    unescape(in.read_key(), name);
-    const std::string_view value = in.skip();
-    if (in.ok() && name == wanted) return value;
-  }
-  return {};
-}
+std::string_view keyword_of(bool exactly_one) { return exactly_one ? "oneOf" : "anyOf"; }
 
 }  // namespace
 
-std::size_t Walker::choose(const Schema& schema) {
+std::size_t Walker::try_all(const Schema& schema, const std::vector<std::size_t>& indices) {
   const bool exactly_one = !schema.one_of.empty();
-  const schema::List<Child>& branches = exactly_one ? schema.one_of : schema.any_of;
-  if (schema.select != nullptr) {
-    const schema::Types type = in_.peek_type();
-    for (const schema::Case& one : schema.select->by_type) {
-      if (one.types.has(type)) return one.branch;
-    }
-    if (type != schema::kObject) return schema::kNoBranch;
-    return branch_of(schema.select->by_property, find_member(in_, schema.select->property));
-  }
-  in_.peek();
-  std::size_t fitting = schema::kNoBranch;
-  for (std::size_t i = 0; i < branches.size(); ++i) {
-    if (!try_branch(branches[i], in_.position()).ok) continue;
-    if (!exactly_one) return i;
-    if (fitting != schema::kNoBranch) return schema::kNoBranch;
-    fitting = i;
-  }
-  return fitting;
+  const Trials trials =
+      try_branches(branches_of(schema, exactly_one), indices, in_.position(), exactly_one);
+  return trials.fitting == 1 ? trials.first_fitting : schema::kNoBranch;
 }
 
 bool Walker::check_choices(const Schema& schema, const char* value) {
@@ -73,72 +37,102 @@ bool Walker::check_choices(const Schema& schema, const char* value) {
   return ok;
 }
 
+/// Whether a branch alone decides on an array or object. (Another value costs nothing to read.)
+bool Walker::is_only_union(const Schema& schema, Types found) {
+  const bool is_union = !schema.any_of.empty() || !schema.one_of.empty();
+  return is_union && (found == schema::kArray || found == schema::kObject) &&
+         schema.types.has(found) && !has_parts(schema) && !has_checks_beside_union(schema) &&
+         schema.enumeration.empty() && !schema.keep_unknown;
+}
+
+/// Reads the value once, as its branch: nested unions take no longer than their text.
+bool Walker::check_only_union(const Schema& schema) {
+  const bool exactly_one = !schema.one_of.empty();
+  const char* const value = in_.position();
+  const Choice choice = look(schema, value, exactly_one);
+  if (choice.branch != schema::kNoBranch) {
+    return check_child(branches_of(schema, exactly_one)[choice.branch],
+                       trail_ == nullptr ? "" : indexed(keyword_of(exactly_one), choice.branch));
+  }
+  pass();
+  return !stopped() && check_undecided(schema, choice, value, exactly_one);
+}
+
 bool Walker::check_union(const Schema& schema, const char* value, bool exactly_one) {
-  const schema::List<Child>& branches = exactly_one ? schema.one_of : schema.any_of;
-  const std::string_view keyword = exactly_one ? "oneOf" : "anyOf";
-  const bool selects = schema.select != nullptr && (exactly_one || schema.one_of.empty());
-  if (selects) {
-    Walker ahead(in_.reread(value), begin_, tried_, nullptr);
-    const std::size_t branch = ahead.choose(schema);
-    if (branch == schema::kNoBranch) return refuse_union(schema, value, keyword);
-    return check_again(branches[branch], trail_ == nullptr ? "" : indexed(keyword, branch), value);
-  }
-  std::size_t fitting = 0;
-  std::size_t closest = 0;
-  const char* furthest = nullptr;
-  for (std::size_t i = 0; i < branches.size(); ++i) {
-    const Verdict verdict = try_branch(branches[i], value);
-    if (verdict.ok) ++fitting;
-    if (verdict.ok && !exactly_one) return true;
-    if (!verdict.ok && (furthest == nullptr || verdict.stopped_at > furthest)) {
-      furthest = verdict.stopped_at;
-      closest = i;
-    }
-  }
-  if (fitting == 1) return true;
-  if (fitting > 1) {
+  const Choice choice = look(schema, value, exactly_one);
+  if (choice.branch == schema::kNoBranch)
+    return check_undecided(schema, choice, value, exactly_one);
+  return check_again(branches_of(schema, exactly_one)[choice.branch],
+                     trail_ == nullptr ? "" : indexed(keyword_of(exactly_one), choice.branch),
+                     value);
+}
+
+bool Walker::check_undecided(const Schema& schema, const Choice& choice, const char* value,
+                             bool exactly_one) {
+  const std::string_view keyword = keyword_of(exactly_one);
+  if (choice.left.empty()) return refuse_union(schema, value, keyword);
+  const schema::List<Child>& branches = branches_of(schema, exactly_one);
+  const Trials trials = try_branches(branches, choice.left, value, exactly_one);
+  if (trials.fitting == 1) return true;
+  if (trials.fitting > 1) {
     return refuse(value, keyword, "expected exactly one alternative to fit",
-                  std::to_string(fitting) + " that do");
+                  std::to_string(trials.fitting) + " that do");
   }
   refuse(value, keyword,
          "fits none of the " + std::to_string(branches.size()) + " alternatives; number " +
-             std::to_string(closest + 1) + " comes closest");
+             std::to_string(trials.closest + 1) + " comes closest");
   if (trail_ == nullptr) return false;
-  check_again(branches[closest], indexed(keyword, closest), value);
+  check_again(branches[trials.closest], indexed(keyword, trials.closest), value);
   return false;
 }
 
 bool Walker::refuse_union(const Schema& schema, const char* value, std::string_view keyword) {
+  const schema::Selector& select = *schema.select;
   const Types found = in_.reread(value).peek_type();
-  const bool by_property = !schema.select->by_property.empty();
-  if (by_property && found == schema::kObject)
-    return refuse(value, keyword, message::expected_tag(*schema.select));
-  Types expected = by_property ? schema::kObject : Types{};
-  for (const schema::Case& one : schema.select->by_type) expected = expected | one.types;
+  const bool takes_objects = !select.by_property.empty() || !select.by_member.empty();
+  if (takes_objects && found == schema::kObject) {
+    return refuse(value, keyword,
+                  select.by_member.empty() ? message::expected_tag(select)
+                                           : message::expected_own_member(select));
+  }
+  Types expected = takes_objects ? schema::kObject : Types{};
+  for (const schema::Case& one : select.by_type) expected = expected | one.types;
   return refuse(value, keyword, message::expected_types(expected), message::found_type(found));
 }
 
-Walker::Verdict Walker::try_branch(const Child& child, const char* value) {
+Walker::Trials Walker::try_branches(const schema::List<Child>& branches,
+                                    const std::vector<std::size_t>& indices, const char* value,
+                                    bool exactly_one) {
+  Trials trials;
+  const char* furthest = nullptr;
+  for (const std::size_t index : indices) {
+    const Verdict verdict = try_branch(branches[index], value);
+    if (verdict.ok) {
+      if (trials.fitting++ == 0) trials.first_fitting = index;
+      if (!exactly_one) return trials;
+    } else if (furthest == nullptr || verdict.stopped_at > furthest) {
+      furthest = verdict.stopped_at;
+      trials.closest = index;
+    }
+  }
+  return trials;
+}
+
+Verdict Walker::try_branch(const Child& child, const char* value) {
   const auto key = std::make_pair(child.schema, value);
-  if (const auto known = tried_.find(key); known != tried_.end()) return known->second;
-  Walker trial(in_.reread(value), begin_, tried_, nullptr);
+  if (const auto known = memory_->tried.find(key); known != memory_->tried.end())
+    return known->second;
+  Walker trial(in_.reread(value), begin_, memory_, nullptr);
   const bool ok = trial.check(*child.schema);
   const char* stopped_at = trial.in_.ok() ? trial.stopped_at_ : trial.in_.failed_at();
   const Verdict verdict{ok, stopped_at};
-  tried_.emplace(key, verdict);
+  memory_->tried.emplace(key, verdict);
   return verdict;
 }
 
-std::size_t choose_branch(Reader& in, const schema::Schema& schema) {
-  in.peek();
-  Walker::Tried tried;
-  Walker walker(in, in.position(), tried, nullptr);
-  return walker.choose(schema);
-}
-
 bool conforms(const Reader& in, const char* value, const schema::Schema& schema, Parts parts) {
-  Walker::Tried tried;
-  Walker walker(in.reread(value), value, tried, nullptr);
+  Memory memory;
+  Walker walker(in.reread(value), value, &memory, nullptr);
   return walker.check(schema, parts);
 }
 

@@ -199,6 +199,9 @@ std::string show(const BranchSelector& selector) {
   if (!selector.by_property.empty()) {
     out = selector.property + ": " + show_cases(selector.by_property);
   }
+  for (const OwnMember& own : selector.by_member) {
+    out += fmt::format("{}{}->{}", out.empty() ? "own member " : " ", own.name, own.branch);
+  }
   if (!selector.by_type.empty()) out += (out.empty() ? "" : "; ") + show_cases(selector.by_type);
   return out;
 }

@@ -75,7 +75,8 @@ struct Compiled {
 [[nodiscard]] std::string show(const Compiled& compiled);
 
 /// How a union is told apart, branches by their number: "boolean->0 number->1", "kind: \"a\"->0
-/// absent->1; string->2", "none". "null=1" follows where a branch is null alone.
+/// absent->1; string->2", "own member S->0 N->1; string->2", "none". "null=1" follows where a
+/// branch is null alone.
 [[nodiscard]] std::string show(const UnionPlan& plan);
 [[nodiscard]] std::string show(const BranchSelector& selector);
 

@@ -194,12 +194,20 @@ struct Case {
       : value(this_value), branch(its_branch) {}
 };
 
-/// How the branch of a union is found where the compiler has proved that no value belongs to two of
-/// them.
+/// A member that a branch of a union requires, and no other branch does.
+struct OwnMember {
+  std::string_view name;
+  std::size_t branch = 0;
+};
+
+/// How the branch of a union is found where the compiler has found what tells them apart.
 struct Selector {
   List<Case> by_type = {};         ///< The value's own type decides, or
-  std::string_view property = {};  ///< for an object, the member of this name.
+  std::string_view property = {};  ///< for an object, the member of this name,
   List<Case> by_property = {};
+  /// or which of these the object has, in the branches' order. With one it can belong to that
+  /// branch alone, with none to no branch; with several each of theirs is tried.
+  List<OwnMember> by_member = {};
 };
 
 enum class Encoding : std::uint8_t { None, Base64 };
@@ -241,7 +249,7 @@ struct Schema {
   List<Child> all_of = {};
   List<Child> any_of = {};
   List<Child> one_of = {};
-  /// How to find the branch of "oneOf" (of "anyOf" where there is no "oneOf"); null: each is tried.
+  /// How to find the branch of "oneOf" (of "anyOf" where there is no "oneOf"); null: all are tried.
   const Selector* select = nullptr;
   /// The branch that holds null alone, and is no alternative of the C++ type for it.
   std::size_t null_branch = kNoBranch;

@@ -23,8 +23,10 @@ void read_content(Reader& in, T& out) {
     unescape(token, text);
   }
   Reader content(text, in.depth_left());
+  content.set_guesses(in.guesses());
   read_value<S->content_schema.schema>(content, out);
   content.finish();
+  in.set_guesses(content.guesses());
   if (content.ok()) {
     if constexpr (has_in_place(*S)) {
       if (!conforms(in, value, *S, Parts::InPlace)) in.refuse();

@@ -23,10 +23,12 @@ struct Codec<std::variant<T...>> {
       return in.refuse();
     }
     const char* const value = in.position();
-    const std::size_t branch = choose_branch(in, *S);
+    BranchChoice choice(in, *S);
     if (!in.ok()) return;
+    const std::size_t branch = choice.branch();
     if (branch == schema::kNoBranch || branch == S->null_branch) return in.refuse();
     read_branch<S>(in, out, branch, std::index_sequence_for<T...>());
+    choice.confirm();
     if constexpr (has_checks_beside_union(*S)) {
       if (in.ok() && !conforms(in, value, *S)) in.refuse();
     }

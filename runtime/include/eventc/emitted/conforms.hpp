@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 
 #include "eventc/emitted/reader.hpp"
 #include "eventc/schema.hpp"
@@ -28,5 +29,34 @@ enum class Parts : std::uint8_t {
 /// The branch of a union that the value ahead belongs to, as Schema::select says; schema::kNoBranch
 /// when none does, or when several do where "oneOf" allows one. Moves nothing.
 [[nodiscard]] std::size_t choose_branch(Reader& in, const schema::Schema& schema);
+
+/// The branch under which a union's value is read: chosen before, confirmed after.
+///
+/// To look for all members before reading any takes nested unions as many looks at the innermost as
+/// there are levels. So an object is read as the branch of the first own member in it (see
+/// schema::Selector), and the reader watches whether another follows. Where guesses are forbidden,
+/// all is looked at.
+class BranchChoice {
+ public:
+  /// For the value ahead.
+  BranchChoice(Reader& in, const schema::Schema& schema);
+  ~BranchChoice();
+  BranchChoice(const BranchChoice&) = delete;
+  BranchChoice& operator=(const BranchChoice&) = delete;
+
+  /// schema::kNoBranch when the value belongs to none.
+  [[nodiscard]] std::size_t branch() const { return branch_; }
+  /// The value has been read: refuses it when it belongs to another branch.
+  void confirm();
+
+ private:
+  Reader& in_;
+  const schema::Schema& schema_;
+  const char* value_;
+  std::size_t branch_ = schema::kNoBranch;
+  bool is_guess_ = false;
+  Watch outer_;
+  std::unique_ptr<Memory> memory_;  ///< of this union and those inside, unless one around has it
+};
 
 }  // namespace eventc

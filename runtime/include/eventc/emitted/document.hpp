@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "eventc/emitted/codec.hpp"
 #include "eventc/error.hpp"
@@ -15,9 +17,13 @@ namespace eventc {
 /// A reader for a document within the limits, or the error that it is beyond them.
 [[nodiscard]] Reader open_document(std::string_view text, const Options& options);
 
-/// The cold path: reads the text again and says what the reader stumbled over, and where.
-[[nodiscard]] Error explain(const Reader& failed, std::string_view text, const schema::Root& root,
-                            const Options& options);
+/// The cold path: reads the text again and says what the reader stumbled over, and where. None: the
+/// schema has nothing against the text.
+[[nodiscard]] std::optional<Error> find_violation(std::string_view text, const schema::Root& root,
+                                                  const Options& options);
+
+/// What the reader stumbled over where only the C++ type has something against the text.
+[[nodiscard]] Error explain(const Reader& failed, std::string_view text);
 
 /// Every violation, found by walking the schema as data.
 [[nodiscard]] Report report(std::string_view text, const schema::Root& root,
@@ -33,7 +39,17 @@ template <const schema::Schema* S, class T>
   Result<T> result{T{}};
   read_value<S>(in, *result);  // in its place: large structs need not move
   in.finish();
-  if (!in.ok()) result = explain(in, text, {S, location}, options);
+  if (in.ok()) return result;
+  std::optional<Error> violation = find_violation(text, {S, location}, options);
+  if (!violation && in.guesses() == Guesses::Made) {
+    in = open_document(text, options);
+    in.set_guesses(Guesses::Forbidden);
+    *result = T{};
+    read_value<S>(in, *result);
+    in.finish();
+    if (in.ok()) return result;
+  }
+  result = violation ? *std::move(violation) : explain(in, text);
   return result;
 }
 

@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "eventc/schema.hpp"
 
@@ -32,6 +34,21 @@ struct NumberToken {
   std::string_view text;
   bool plain = false;  ///< An optional minus and digits: no fraction, no exponent.
 };
+
+/// Notes whether an object that is read as one branch of a union has another branch's own member,
+/// too.
+struct Watch {
+  const schema::Selector* selector = nullptr;
+  std::size_t branch = 0;
+  std::size_t depth_left = static_cast<std::size_t>(-1);  ///< Reader's, at the object's members.
+  bool met_another = false;
+};
+
+/// What was found out about a text (runtime/src/memory.hpp).
+struct Memory;
+
+/// Whether a branch of a union is read before it is known for sure that it is the right one.
+enum class Guesses : std::uint8_t { Allowed, Made, Forbidden };
 
 /// A cursor over JSON text: strict, and free of allocation.
 ///
@@ -69,6 +86,15 @@ class Reader {
     again.position_ = value;
     return again;
   }
+
+  /// Watches this object from now on, if it is one; gives what was watched before, with what was
+  /// met there.
+  Watch watch(const Watch& object) { return std::exchange(watch_, object); }
+  /// Where the memory of the outermost union around is kept, once there is any; or null.
+  [[nodiscard]] std::unique_ptr<Memory>* memory() const { return memory_; }
+  void set_memory(std::unique_ptr<Memory>* memory) { memory_ = memory; }
+  [[nodiscard]] Guesses guesses() const { return guesses_; }
+  void set_guesses(Guesses guesses) { guesses_ = guesses; }
 
   /// Skips white space and gives the first byte of what follows: what begins with `"` is a string,
   /// and so on. NUL at the end.
@@ -109,6 +135,7 @@ class Reader {
     }
   }
   void expect_colon();
+  void watch_key(StringToken key);
   StringToken string_token();
   NumberToken number_token();
   bool literal(std::string_view word);
@@ -121,10 +148,15 @@ class Reader {
   std::size_t depth_left_;
   const char* failed_at_ = nullptr;
   std::string_view message_;
+  Watch watch_;
+  std::unique_ptr<Memory>* memory_ = nullptr;
   Failure failure_ = Failure::None;
+  Guesses guesses_ = Guesses::Allowed;
 };
 
 /// The characters that a checked token stands for, appended to `out`.
 void unescape(StringToken token, std::string& out);
+/// Whether it stands for these characters.
+[[nodiscard]] bool equals(StringToken token, std::string_view characters);
 
 }  // namespace eventc

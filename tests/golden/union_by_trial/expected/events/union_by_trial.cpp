@@ -34,6 +34,7 @@ void write(eventc::Writer& out, const AnyAlternative1& value) {
 // union-by-trial.schema.json#/properties/any/anyOf/1
 struct AnyAlternative2Member {
   enum : std::size_t {
+    kA,
     kB,
   };
 };
@@ -42,6 +43,9 @@ void read(eventc::Reader& in, AnyAlternative2& out) {
   eventc::ObjectReader<&schema::any_any_of_1> object(in);
   while (object.next()) {
     switch (object.member()) {
+      case AnyAlternative2Member::kA:
+        object.read<AnyAlternative2Member::kA>(out.a);
+        break;
       case AnyAlternative2Member::kB:
         object.read<AnyAlternative2Member::kB>(out.b);
         break;
@@ -54,6 +58,7 @@ void read(eventc::Reader& in, AnyAlternative2& out) {
 
 void write(eventc::Writer& out, const AnyAlternative2& value) {
   eventc::ObjectWriter<&schema::any_any_of_1> object(out);
+  object.write<AnyAlternative2Member::kA>(value.a);
   object.write<AnyAlternative2Member::kB>(value.b);
   object.end();
 }
@@ -88,6 +93,7 @@ void write(eventc::Writer& out, const OneAlternative1& value) {
 // union-by-trial.schema.json#/properties/one/oneOf/1
 struct OneAlternative2Member {
   enum : std::size_t {
+    kA,
     kB,
   };
 };
@@ -96,6 +102,9 @@ void read(eventc::Reader& in, OneAlternative2& out) {
   eventc::ObjectReader<&schema::any_any_of_1> object(in);
   while (object.next()) {
     switch (object.member()) {
+      case OneAlternative2Member::kA:
+        object.read<OneAlternative2Member::kA>(out.a);
+        break;
       case OneAlternative2Member::kB:
         object.read<OneAlternative2Member::kB>(out.b);
         break;
@@ -108,7 +117,77 @@ void read(eventc::Reader& in, OneAlternative2& out) {
 
 void write(eventc::Writer& out, const OneAlternative2& value) {
   eventc::ObjectWriter<&schema::any_any_of_1> object(out);
+  object.write<OneAlternative2Member::kA>(value.a);
   object.write<OneAlternative2Member::kB>(value.b);
+  object.end();
+}
+
+// union-by-trial.schema.json#/properties/one/oneOf/0
+struct ExtendedAlternative1Member {
+  enum : std::size_t {
+    kId,
+    kA,
+  };
+};
+
+void read(eventc::Reader& in, ExtendedAlternative1& out) {
+  eventc::AlternativeReader<&schema::extended_all_of_1, &schema::any_any_of_0> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case ExtendedAlternative1Member::kId:
+        object.read<ExtendedAlternative1Member::kId>(out.id);
+        break;
+      case ExtendedAlternative1Member::kA:
+        object.read<ExtendedAlternative1Member::kA>(out.a);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const ExtendedAlternative1& value) {
+  eventc::ObjectWriter<&schema::extended_all_of_1, &schema::any_any_of_0> object(out);
+  object.write<ExtendedAlternative1Member::kId>(value.id);
+  object.write<ExtendedAlternative1Member::kA>(value.a);
+  object.end();
+}
+
+// union-by-trial.schema.json#/properties/one/oneOf/1
+struct ExtendedAlternative2Member {
+  enum : std::size_t {
+    kId,
+    kA,
+    kB,
+  };
+};
+
+void read(eventc::Reader& in, ExtendedAlternative2& out) {
+  eventc::AlternativeReader<&schema::extended_all_of_1, &schema::any_any_of_1> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case ExtendedAlternative2Member::kId:
+        object.read<ExtendedAlternative2Member::kId>(out.id);
+        break;
+      case ExtendedAlternative2Member::kA:
+        object.read<ExtendedAlternative2Member::kA>(out.a);
+        break;
+      case ExtendedAlternative2Member::kB:
+        object.read<ExtendedAlternative2Member::kB>(out.b);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const ExtendedAlternative2& value) {
+  eventc::ObjectWriter<&schema::extended_all_of_1, &schema::any_any_of_1> object(out);
+  object.write<ExtendedAlternative2Member::kId>(value.id);
+  object.write<ExtendedAlternative2Member::kA>(value.a);
+  object.write<ExtendedAlternative2Member::kB>(value.b);
   object.end();
 }
 
@@ -117,6 +196,7 @@ struct UnionByTrialMember {
   enum : std::size_t {
     kAny,
     kOne,
+    kExtended,
     kNumber,
     kText,
   };
@@ -131,6 +211,9 @@ void read(eventc::Reader& in, UnionByTrial& out) {
         break;
       case UnionByTrialMember::kOne:
         object.read<UnionByTrialMember::kOne>(out.one);
+        break;
+      case UnionByTrialMember::kExtended:
+        object.read<UnionByTrialMember::kExtended, &schema::extended_all_of_1_shape>(out.extended);
         break;
       case UnionByTrialMember::kNumber:
         object.read<UnionByTrialMember::kNumber>(out.number);
@@ -149,6 +232,7 @@ void write(eventc::Writer& out, const UnionByTrial& value) {
   eventc::ObjectWriter<&schema::union_by_trial> object(out);
   object.write<UnionByTrialMember::kAny>(value.any);
   object.write<UnionByTrialMember::kOne>(value.one);
+  object.write<UnionByTrialMember::kExtended, &schema::extended_all_of_1_shape>(value.extended);
   object.write<UnionByTrialMember::kNumber>(value.number);
   object.write<UnionByTrialMember::kText>(value.text);
   object.end();

@@ -13,14 +13,15 @@ namespace events::union_by_trial {
 
 // union-by-trial.schema.json#/properties/any/anyOf/0
 struct AnyAlternative1 {
-  std::int64_t a = 0;
+  std::int64_t a = 0;  // a multiple of 3
 
   bool operator==(const AnyAlternative1&) const = default;
 };
 
 // union-by-trial.schema.json#/properties/any/anyOf/1
 struct AnyAlternative2 {
-  std::string b;
+  std::int64_t a = 0;  // a multiple of 5
+  std::optional<std::string> b;
 
   bool operator==(const AnyAlternative2&) const = default;
 };
@@ -30,20 +31,41 @@ using Any = std::variant<AnyAlternative1, AnyAlternative2>;
 
 // union-by-trial.schema.json#/properties/one/oneOf/0
 struct OneAlternative1 {
-  std::int64_t a = 0;
+  std::int64_t a = 0;  // a multiple of 3
 
   bool operator==(const OneAlternative1&) const = default;
 };
 
 // union-by-trial.schema.json#/properties/one/oneOf/1
 struct OneAlternative2 {
-  std::string b;
+  std::int64_t a = 0;  // a multiple of 5
+  std::optional<std::string> b;
 
   bool operator==(const OneAlternative2&) const = default;
 };
 
 // union-by-trial.schema.json#/properties/one
 using One = std::variant<OneAlternative1, OneAlternative2>;
+
+// union-by-trial.schema.json#/properties/one/oneOf/0
+struct ExtendedAlternative1 {
+  std::string id;
+  std::int64_t a = 0;  // a multiple of 3
+
+  bool operator==(const ExtendedAlternative1&) const = default;
+};
+
+// union-by-trial.schema.json#/properties/one/oneOf/1
+struct ExtendedAlternative2 {
+  std::string id;
+  std::int64_t a = 0;  // a multiple of 5
+  std::optional<std::string> b;
+
+  bool operator==(const ExtendedAlternative2&) const = default;
+};
+
+// union-by-trial.schema.json#/properties/one
+using Extended = std::variant<ExtendedAlternative1, ExtendedAlternative2>;
 
 // union-by-trial.schema.json#/properties/text/anyOf/1
 enum class TextAlternative2 {
@@ -57,6 +79,7 @@ using Text = std::variant<std::string, TextAlternative2>;
 struct UnionByTrial {
   std::optional<Any> any;
   std::optional<One> one;
+  std::optional<Extended> extended;
   std::optional<std::int64_t> number;
   std::optional<Text> text;
 

@@ -10,8 +10,14 @@ namespace events::union_by_trial::schema {
 
 namespace s = eventc::schema;
 
+// union-by-trial.schema.json#/properties/any/anyOf/0/properties/a
+inline constexpr s::Schema any_any_of_0_a{
+    .types = s::kInteger,
+    .multiple_of = 3,
+};
+
 inline constexpr s::Property properties_of_any_any_of_0[] = {
-    {"a", &s::integer},
+    {"a", &any_any_of_0_a},
 };
 inline constexpr std::string_view required_of_any_any_of_0[] = {
     "a",
@@ -23,11 +29,18 @@ inline constexpr s::Schema any_any_of_0{
     .required = required_of_any_any_of_0,
 };
 
+// union-by-trial.schema.json#/properties/any/anyOf/1/properties/a
+inline constexpr s::Schema any_any_of_1_a{
+    .types = s::kInteger,
+    .multiple_of = 5,
+};
+
 inline constexpr s::Property properties_of_any_any_of_1[] = {
+    {"a", &any_any_of_1_a},
     {"b", &s::string},
 };
 inline constexpr std::string_view required_of_any_any_of_1[] = {
-    "b",
+    "a",
 };
 // union-by-trial.schema.json#/properties/any/anyOf/1
 inline constexpr s::Schema any_any_of_1{
@@ -54,21 +67,31 @@ inline constexpr s::Schema one{
     .one_of = one_of_one,
 };
 
-// union-by-trial.schema.json#/properties/number/oneOf/0
-inline constexpr s::Schema number_one_of_0{
-    .types = s::kInteger,
-    .multiple_of = 3,
+inline constexpr s::Property properties_of_extended_all_of_1[] = {
+    {"id", &s::string},
+};
+inline constexpr std::string_view required_of_extended_all_of_1[] = {
+    "id",
+};
+// union-by-trial.schema.json#/properties/extended/allOf/1
+inline constexpr s::Schema extended_all_of_1{
+    .types = s::kObject,
+    .properties = properties_of_extended_all_of_1,
+    .required = required_of_extended_all_of_1,
 };
 
-// union-by-trial.schema.json#/properties/number/oneOf/1
-inline constexpr s::Schema number_one_of_1{
-    .types = s::kInteger,
-    .multiple_of = 5,
+inline constexpr s::Child all_of_extended[] = {
+    {&one, "union-by-trial.schema.json#/properties/one"},
+    &extended_all_of_1,
+};
+// union-by-trial.schema.json#/properties/extended
+inline constexpr s::Schema extended{
+    .all_of = all_of_extended,
 };
 
 inline constexpr s::Child one_of_number[] = {
-    &number_one_of_0,
-    &number_one_of_1,
+    &any_any_of_0_a,
+    &any_any_of_1_a,
 };
 // union-by-trial.schema.json#/properties/number
 inline constexpr s::Schema number{
@@ -108,6 +131,7 @@ inline constexpr s::Schema text{
 inline constexpr s::Property properties_of_union_by_trial[] = {
     {"any", &any},
     {"one", &one},
+    {"extended", &extended},
     {"number", &number},
     {"text", &text},
 };
@@ -115,6 +139,41 @@ inline constexpr s::Property properties_of_union_by_trial[] = {
 inline constexpr s::Schema union_by_trial{
     .types = s::kObject,
     .properties = properties_of_union_by_trial,
+};
+
+inline constexpr s::Child all_of_one_one_of_0_shape[] = {
+    &extended_all_of_1,
+    &any_any_of_0,
+};
+// To read what union-by-trial.schema.json#/properties/extended/allOf/1 and union-by-trial.schema.json#/properties/one/oneOf/0 describe
+inline constexpr s::Schema one_one_of_0_shape{
+    .types = s::kObject,
+    .all_of = all_of_one_one_of_0_shape,
+};
+
+inline constexpr s::Child all_of_one_one_of_1_shape[] = {
+    &extended_all_of_1,
+    &any_any_of_1,
+};
+// To read what union-by-trial.schema.json#/properties/extended/allOf/1 and union-by-trial.schema.json#/properties/one/oneOf/1 describe
+inline constexpr s::Schema one_one_of_1_shape{
+    .types = s::kObject,
+    .all_of = all_of_one_one_of_1_shape,
+};
+
+inline constexpr s::Child all_of_extended_all_of_1_shape[] = {
+    &one,
+    &extended_all_of_1,
+};
+inline constexpr s::Child one_of_extended_all_of_1_shape[] = {
+    &one_one_of_0_shape,
+    &one_one_of_1_shape,
+};
+// To read what union-by-trial.schema.json#/properties/one and union-by-trial.schema.json#/properties/extended/allOf/1 describe
+inline constexpr s::Schema extended_all_of_1_shape{
+    .types = s::kObject,
+    .all_of = all_of_extended_all_of_1_shape,
+    .one_of = one_of_extended_all_of_1_shape,
 };
 
 }  // namespace events::union_by_trial::schema
@@ -129,6 +188,10 @@ void read(eventc::Reader& in, OneAlternative1& out);
 void write(eventc::Writer& out, const OneAlternative1& value);
 void read(eventc::Reader& in, OneAlternative2& out);
 void write(eventc::Writer& out, const OneAlternative2& value);
+void read(eventc::Reader& in, ExtendedAlternative1& out);
+void write(eventc::Writer& out, const ExtendedAlternative1& value);
+void read(eventc::Reader& in, ExtendedAlternative2& out);
+void write(eventc::Writer& out, const ExtendedAlternative2& value);
 void read(eventc::Reader& in, UnionByTrial& out);
 void write(eventc::Writer& out, const UnionByTrial& value);
 

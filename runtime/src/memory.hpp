@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "eventc/schema.hpp"
+
+namespace eventc {
+
+/// Whether a value satisfies a schema.
+struct Verdict {
+  bool ok = false;
+  /// Where it was refused: the furthest branch of a union came closest.
+  const char* stopped_at = nullptr;
+};
+
+/// What was found out about a text, for whoever looks at it again. Without it, nested unions would
+/// be looked at again from each level above them.
+struct Memory {
+  /// Of branches that were tried.
+  std::map<std::pair<const schema::Schema*, const char*>, Verdict> tried;
+  /// Where arrays and objects end that were passed on the way.
+  std::unordered_map<const char*, const char*> ends;
+};
+
+}  // namespace eventc

@@ -184,7 +184,7 @@ TEST(PlanUnion, TellsPresenceApartWhereTheOtherIsClosed) {
 
 TEST(PlanUnion, FindsNoProofOfPresenceWhereTheOtherIsOpen) {
   EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["a"], "properties": {"a": {}}},
-                           {"type": "object", "required": ["b"], "properties": {"b": {}}})"),
+                           {"type": "object", "properties": {"b": {}}})"),
             "none");
   EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["a"], "properties": {"a": {}}},
                            {"type": "object", "properties": {"b": {}},
@@ -235,6 +235,55 @@ TEST(PlanUnion, JoinsWhatSeveralSchemasSayOfAMember) {
                            {"type": "object", "required": ["v"],
                            "properties": {"v": {"type": ["integer", "null"]}}})"),
             "v: string->0 null|number->1");
+}
+
+// ---- By a member of each branch's own
+
+TEST(PlanUnion, FindsTheMembersThatEachBranchRequiresForItself) {
+  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["S"], "properties": {"S": {}}},
+                           {"type": "object", "required": ["N"], "properties": {"N": {}}},
+                           {"type": "object", "required": ["M"]})"),
+            "own member S->0 N->1 M->2");
+  EXPECT_EQ(plan(R"({"anyOf": [{"type": "object", "required": ["a"]},
+                     {"type": "object", "required": ["b"]}]})"),
+            "own member a->0 b->1");
+}
+
+TEST(PlanUnion, TakesTheFirstMemberThatNoOtherBranchRequires) {
+  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["id", "b", "c"]},
+                           {"type": "object", "required": ["at", "id", "d"]},
+                           {"type": "object", "required": ["id", "e", "at"]})"),
+            "own member b->0 d->1 e->2");
+  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["id", "a"]},
+                           {"type": "object", "required": ["id"]})"),
+            "none");
+  EXPECT_EQ(plan_one_of(R"({"type": "object", "required": ["a"]},
+                           {"type": "object", "required": ["b"]}, {"type": "object"})"),
+            "none");
+}
+
+TEST(PlanUnion, PrefersAProofThatNoValueBelongsToTwoBranches) {
+  EXPECT_EQ(plan_one_of(
+                R"({"type": "object", "required": ["a", "k"], "properties": {"k": {"const": 1}}},
+                           {"type": "object", "required": ["b", "k"],
+                           "properties": {"k": {"const": 2}}})"),
+            "k: 1->0 2->1");
+}
+
+TEST(PlanUnion, FindsOwnMembersBesideOtherTypes) {
+  EXPECT_EQ(plan_one_of(R"({"type": "null"}, {"type": ["object", "array"], "required": ["a"]},
+                           {"type": "object", "required": ["b"]}, {"type": "string"})"),
+            "own member a->1 b->2; null->0 array->1 string->3 null=0");
+  EXPECT_EQ(plan_one_of(R"({"type": ["object", "string"], "required": ["a"]},
+                           {"type": ["object", "string"], "required": ["b"]})"),
+            "none");
+}
+
+TEST(PlanUnion, FindsOwnMembersThroughReferencesAndBesideTheUnion) {
+  EXPECT_EQ(plan(R"({"type": "object", "required": ["id"],
+                     "oneOf": [{"$ref": "#/$defs/A"}, {"required": ["id", "b"]}],
+                     "$defs": {"A": {"allOf": [{"required": ["a"]}]}}})"),
+            "own member a->0 b->1");
 }
 
 TEST(PlanUnion, TakesHostileNames) {

@@ -58,6 +58,33 @@ void write(eventc::Writer& out, const ValueAlternative2& value) {
   object.end();
 }
 
+// union-by-member.schema.json#/$defs/Value/oneOf/2
+struct ValueAlternative3Member {
+  enum : std::size_t {
+    kL,
+  };
+};
+
+void read(eventc::Reader& in, ValueAlternative3& out) {
+  eventc::ObjectReader<&schema::value_one_of_2> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case ValueAlternative3Member::kL:
+        object.read<ValueAlternative3Member::kL>(out.l);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const ValueAlternative3& value) {
+  eventc::ObjectWriter<&schema::value_one_of_2> object(out);
+  object.write<ValueAlternative3Member::kL>(value.l);
+  object.end();
+}
+
 // union-by-member.schema.json#/$defs/Value/oneOf/3
 struct ValueAlternative4Member {
   enum : std::size_t {
@@ -85,32 +112,9 @@ void write(eventc::Writer& out, const ValueAlternative4& value) {
   object.end();
 }
 
-// union-by-member.schema.json#/$defs/Value/oneOf/2
-struct ValueAlternative3Member {
-  enum : std::size_t {
-    kL,
-  };
-};
-
-void read(eventc::Reader& in, ValueAlternative3& out) {
-  eventc::ObjectReader<&schema::value_one_of_2> object(in);
-  while (object.next()) {
-    switch (object.member()) {
-      case ValueAlternative3Member::kL:
-        object.read<ValueAlternative3Member::kL>(out.l);
-        break;
-      default:
-        object.skip();
-        break;
-    }
-  }
-}
-
-void write(eventc::Writer& out, const ValueAlternative3& value) {
-  eventc::ObjectWriter<&schema::value_one_of_2> object(out);
-  object.write<ValueAlternative3Member::kL>(value.l);
-  object.end();
-}
+// union-by-member.schema.json#/$defs/Value
+void read(eventc::Reader& in, Value& out) { eventc::read_value<&schema::value>(in, out.value); }
+void write(eventc::Writer& out, const Value& value) { eventc::write_value<&schema::value>(out, value.value); }
 
 // union-by-member.schema.json#/properties/any/anyOf/0
 struct AnyAlternative1Member {

@@ -13,8 +13,7 @@
 
 namespace events::union_by_member {
 
-struct ValueAlternative3;
-struct ValueAlternative4;
+struct Value;
 
 // union-by-member.schema.json#/$defs/Value/oneOf/0
 struct ValueAlternative1 {
@@ -30,8 +29,12 @@ struct ValueAlternative2 {
   bool operator==(const ValueAlternative2&) const = default;
 };
 
-// union-by-member.schema.json#/$defs/Value
-using Value = std::variant<ValueAlternative1, ValueAlternative2, ValueAlternative3, ValueAlternative4>;
+// union-by-member.schema.json#/$defs/Value/oneOf/2
+struct ValueAlternative3 {
+  std::vector<Value> l;
+
+  bool operator==(const ValueAlternative3&) const = default;
+};
 
 // union-by-member.schema.json#/$defs/Value/oneOf/3
 struct ValueAlternative4 {
@@ -40,11 +43,14 @@ struct ValueAlternative4 {
   bool operator==(const ValueAlternative4&) const = default;
 };
 
-// union-by-member.schema.json#/$defs/Value/oneOf/2
-struct ValueAlternative3 {
-  std::vector<Value> l;
+// union-by-member.schema.json#/$defs/Value
+using ValueValue = std::variant<ValueAlternative1, ValueAlternative2, ValueAlternative3, ValueAlternative4, std::vector<Value>>;
 
-  bool operator==(const ValueAlternative3&) const = default;
+// union-by-member.schema.json#/$defs/Value
+struct Value {
+  ValueValue value;
+
+  bool operator==(const Value&) const = default;
 };
 
 // union-by-member.schema.json#/properties/any/anyOf/0

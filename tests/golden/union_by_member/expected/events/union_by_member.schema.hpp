@@ -81,6 +81,10 @@ inline constexpr s::Child one_of_value[] = {
     &value_one_of_1,
     &value_one_of_2,
     &value_one_of_3,
+    &value_one_of_2_l,
+};
+inline constexpr s::Case types_of_branches_of_value[] = {
+    {s::kArray, 4},
 };
 inline constexpr s::OwnMember own_members_of_value[] = {
     {"S", 0},
@@ -89,6 +93,7 @@ inline constexpr s::OwnMember own_members_of_value[] = {
     {"M", 3},
 };
 inline constexpr s::Selector branches_of_value{
+    .by_type = types_of_branches_of_value,
     .by_member = own_members_of_value,
 };
 // union-by-member.schema.json#/$defs/Value
@@ -460,10 +465,12 @@ void read(eventc::Reader& in, ValueAlternative1& out);
 void write(eventc::Writer& out, const ValueAlternative1& value);
 void read(eventc::Reader& in, ValueAlternative2& out);
 void write(eventc::Writer& out, const ValueAlternative2& value);
-void read(eventc::Reader& in, ValueAlternative4& out);
-void write(eventc::Writer& out, const ValueAlternative4& value);
 void read(eventc::Reader& in, ValueAlternative3& out);
 void write(eventc::Writer& out, const ValueAlternative3& value);
+void read(eventc::Reader& in, ValueAlternative4& out);
+void write(eventc::Writer& out, const ValueAlternative4& value);
+void read(eventc::Reader& in, Value& out);
+void write(eventc::Writer& out, const Value& value);
 void read(eventc::Reader& in, AnyAlternative1& out);
 void write(eventc::Writer& out, const AnyAlternative1& value);
 void read(eventc::Reader& in, AnyAlternative2& out);

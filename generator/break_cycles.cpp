@@ -1,42 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "break_cycles.hpp"
 
-#include <functional>
 #include <list>
+
+#include "model/children.hpp"
 
 namespace eventc::compiler {
 namespace {
-
-using Visit = std::function<void(TypeId& held)>;
-
-/// Calls `visit` with each type that a value of this one holds within itself.
-void for_each_held(Definition& definition, const Visit& visit) {
-  struct Visitor {
-    const Visit& visit;
-
-    void operator()(Scalar&) const {}
-    void operator()(EnumType&) const {}
-    void operator()(ListType&) const {}
-    void operator()(MapType&) const {}
-    void operator()(BoxType&) const {}
-    void operator()(OptionalType& type) const { visit(type.value); }
-    void operator()(NullableType& type) const { visit(type.value); }
-    void operator()(AliasType& type) const { visit(type.target); }
-    void operator()(WrapperType& type) const { visit(type.value); }
-    void operator()(TupleType& type) const {
-      for (TypeId& item : type.items) visit(item);
-    }
-    void operator()(UnionType& type) const {
-      for (Alternative& alternative : type.alternatives) visit(alternative.type);
-    }
-    void operator()(StructType& type) const {
-      for (Field& field : type.fields) {
-        if (field.kind == Field::Kind::Stored) visit(field.type);
-      }
-    }
-  };
-  std::visit(Visitor{visit}, definition);
-}
 
 class CycleBreaker {
  public:
@@ -85,7 +55,9 @@ class CycleBreaker {
       return;  // boxes that were put in are beyond the states
     states_[id] = State::Open;
     Open& entered = open_.emplace_back(Open{.id = id, .definition = model_.types[id].definition});
-    for_each_held(entered.definition, [&entered](TypeId& held) { entered.held.push_back(&held); });
+    for_each_child(model_, entered.definition, [&entered](TypeId& child, Held held) {
+      if (held == Held::Inside) entered.held.push_back(&child);
+    });
   }
 
   TypeId box(TypeId held) {

@@ -16,6 +16,7 @@
 #include "route/explain.hpp"
 #include "route/plan_route.hpp"
 #include "sharing.hpp"
+#include "wrap_recursive_unions.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -87,6 +88,7 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
   // 4. Types.
   const Sharing sharing(form);
   Model model = build_model(form, sharing, diagnostics);
+  wrap_recursive_unions(model);
   break_cycles(model);
   // 5. How they are read, and how events are told apart.
   const ParsePlan parse = plan_parse(form, model);

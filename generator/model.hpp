@@ -57,6 +57,8 @@ struct UnionType {
 /// A name for a type without one of its own: a list, map, tuple or union.
 struct AliasType {
   TypeId target = 0;
+  /// Of a union: the schemas of the value, flattened.
+  std::vector<NodeId> pack = {};
 };
 /// A struct around one value: for a root that is no object, and for a list, map or union that
 /// contains itself.

@@ -171,6 +171,60 @@ void write(eventc::Writer& out, const NullValue& value) {
   object.end();
 }
 
+// dynamo-db-event.schema.json#/$defs/ListValue
+struct ListValueMember {
+  enum : std::size_t {
+    kL,
+  };
+};
+
+void read(eventc::Reader& in, ListValue& out) {
+  eventc::ObjectReader<&schema::list_value> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case ListValueMember::kL:
+        object.read<ListValueMember::kL>(out.l);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const ListValue& value) {
+  eventc::ObjectWriter<&schema::list_value> object(out);
+  object.write<ListValueMember::kL>(value.l);
+  object.end();
+}
+
+// dynamo-db-event.schema.json#/$defs/MapValue
+struct MapValueMember {
+  enum : std::size_t {
+    kM,
+  };
+};
+
+void read(eventc::Reader& in, MapValue& out) {
+  eventc::ObjectReader<&schema::map_value> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case MapValueMember::kM:
+        object.read<MapValueMember::kM>(out.m);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const MapValue& value) {
+  eventc::ObjectWriter<&schema::map_value> object(out);
+  object.write<MapValueMember::kM>(value.m);
+  object.end();
+}
+
 // dynamo-db-event.schema.json#/$defs/StringSet
 struct StringSetMember {
   enum : std::size_t {
@@ -252,59 +306,9 @@ void write(eventc::Writer& out, const BinarySet& value) {
   object.end();
 }
 
-// dynamo-db-event.schema.json#/$defs/MapValue
-struct MapValueMember {
-  enum : std::size_t {
-    kM,
-  };
-};
-
-void read(eventc::Reader& in, MapValue& out) {
-  eventc::ObjectReader<&schema::map_value> object(in);
-  while (object.next()) {
-    switch (object.member()) {
-      case MapValueMember::kM:
-        object.read<MapValueMember::kM>(out.m);
-        break;
-      default:
-        object.skip();
-        break;
-    }
-  }
-}
-
-void write(eventc::Writer& out, const MapValue& value) {
-  eventc::ObjectWriter<&schema::map_value> object(out);
-  object.write<MapValueMember::kM>(value.m);
-  object.end();
-}
-
-// dynamo-db-event.schema.json#/$defs/ListValue
-struct ListValueMember {
-  enum : std::size_t {
-    kL,
-  };
-};
-
-void read(eventc::Reader& in, ListValue& out) {
-  eventc::ObjectReader<&schema::list_value> object(in);
-  while (object.next()) {
-    switch (object.member()) {
-      case ListValueMember::kL:
-        object.read<ListValueMember::kL>(out.l);
-        break;
-      default:
-        object.skip();
-        break;
-    }
-  }
-}
-
-void write(eventc::Writer& out, const ListValue& value) {
-  eventc::ObjectWriter<&schema::list_value> object(out);
-  object.write<ListValueMember::kL>(value.l);
-  object.end();
-}
+// dynamo-db-event.schema.json#/$defs/AttributeValue
+void read(eventc::Reader& in, AttributeValue& out) { eventc::read_value<&schema::attribute_value>(in, out.value); }
+void write(eventc::Writer& out, const AttributeValue& value) { eventc::write_value<&schema::attribute_value>(out, value.value); }
 
 // dynamo-db-event.schema.json#/$defs/StreamRecord
 struct StreamRecordMember {

@@ -16,11 +16,7 @@
 
 namespace events::dynamo_db_event {
 
-struct ListValue;
-struct MapValue;
-struct StringSet;
-struct NumberSet;
-struct BinarySet;
+struct AttributeValue;
 
 /// The span of time of a tumbling window.
 // dynamo-db-event.schema.json#/$defs/Window
@@ -92,9 +88,23 @@ struct NullValue {
   bool operator==(const NullValue&) const = default;
 };
 
-/// The value of an attribute, by its type.
-// dynamo-db-event.schema.json#/$defs/AttributeValue
-using AttributeValue = std::variant<StringValue, NumberValue, BinaryValue, BooleanValue, NullValue, ListValue, MapValue, StringSet, NumberSet, BinarySet>;
+/// A list of values.
+// dynamo-db-event.schema.json#/$defs/ListValue
+struct ListValue {
+  /// The values, in order.
+  std::vector<AttributeValue> l;
+
+  bool operator==(const ListValue&) const = default;
+};
+
+/// Values by name.
+// dynamo-db-event.schema.json#/$defs/MapValue
+struct MapValue {
+  /// The values by their names.
+  eventc::Map<AttributeValue> m;
+
+  bool operator==(const MapValue&) const = default;
+};
 
 /// A set of texts.
 // dynamo-db-event.schema.json#/$defs/StringSet
@@ -123,22 +133,12 @@ struct BinarySet {
   bool operator==(const BinarySet&) const = default;
 };
 
-/// Values by name.
-// dynamo-db-event.schema.json#/$defs/MapValue
-struct MapValue {
-  /// The values by their names.
-  eventc::Map<AttributeValue> m;
+/// The value of an attribute, by its type.
+// dynamo-db-event.schema.json#/$defs/AttributeValue
+struct AttributeValue {
+  std::variant<StringValue, NumberValue, BinaryValue, BooleanValue, NullValue, ListValue, MapValue, StringSet, NumberSet, BinarySet> value;
 
-  bool operator==(const MapValue&) const = default;
-};
-
-/// A list of values.
-// dynamo-db-event.schema.json#/$defs/ListValue
-struct ListValue {
-  /// The values, in order.
-  std::vector<AttributeValue> l;
-
-  bool operator==(const ListValue&) const = default;
+  bool operator==(const AttributeValue&) const = default;
 };
 
 /// Attributes by name.

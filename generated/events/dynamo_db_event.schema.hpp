@@ -205,9 +205,25 @@ inline constexpr s::Child one_of_attribute_value[] = {
     {&number_set, "dynamo-db-event.schema.json#/$defs/NumberSet"},
     {&binary_set, "dynamo-db-event.schema.json#/$defs/BinarySet"},
 };
+inline constexpr s::OwnMember own_members_of_attribute_value[] = {
+    {"S", 0},
+    {"N", 1},
+    {"B", 2},
+    {"BOOL", 3},
+    {"NULL", 4},
+    {"L", 5},
+    {"M", 6},
+    {"SS", 7},
+    {"NS", 8},
+    {"BS", 9},
+};
+inline constexpr s::Selector branches_of_attribute_value{
+    .by_member = own_members_of_attribute_value,
+};
 // dynamo-db-event.schema.json#/$defs/AttributeValue
 inline constexpr s::Schema attribute_value{
     .one_of = one_of_attribute_value,
+    .select = &branches_of_attribute_value,
 };
 
 // dynamo-db-event.schema.json#/$defs/AttributeMap
@@ -369,16 +385,18 @@ void read(eventc::Reader& in, BooleanValue& out);
 void write(eventc::Writer& out, const BooleanValue& value);
 void read(eventc::Reader& in, NullValue& out);
 void write(eventc::Writer& out, const NullValue& value);
+void read(eventc::Reader& in, ListValue& out);
+void write(eventc::Writer& out, const ListValue& value);
+void read(eventc::Reader& in, MapValue& out);
+void write(eventc::Writer& out, const MapValue& value);
 void read(eventc::Reader& in, StringSet& out);
 void write(eventc::Writer& out, const StringSet& value);
 void read(eventc::Reader& in, NumberSet& out);
 void write(eventc::Writer& out, const NumberSet& value);
 void read(eventc::Reader& in, BinarySet& out);
 void write(eventc::Writer& out, const BinarySet& value);
-void read(eventc::Reader& in, MapValue& out);
-void write(eventc::Writer& out, const MapValue& value);
-void read(eventc::Reader& in, ListValue& out);
-void write(eventc::Writer& out, const ListValue& value);
+void read(eventc::Reader& in, AttributeValue& out);
+void write(eventc::Writer& out, const AttributeValue& value);
 void read(eventc::Reader& in, StreamRecord& out);
 void write(eventc::Writer& out, const StreamRecord& value);
 void read(eventc::Reader& in, Identity& out);

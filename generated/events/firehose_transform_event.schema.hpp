@@ -81,12 +81,20 @@ inline constexpr s::Child any_of_record[] = {
     &record_any_of_0,
     &record_any_of_1,
 };
+inline constexpr s::OwnMember own_members_of_record[] = {
+    {"data", 0},
+    {"kafkaRecordValue", 1},
+};
+inline constexpr s::Selector branches_of_record{
+    .by_member = own_members_of_record,
+};
 // firehose-transform-event.schema.json#/$defs/Record
 inline constexpr s::Schema record{
     .types = s::kObject,
     .properties = properties_of_record,
     .required = required_of_record,
     .any_of = any_of_record,
+    .select = &branches_of_record,
 };
 
 // firehose-transform-event.schema.json#/properties/records

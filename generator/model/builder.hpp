@@ -129,7 +129,8 @@ class ModelBuilder {
   /// "type": ["string", "integer"].
   TypeId make_union_of_types(const std::vector<NodeId>& pack, TypeSet types,
                              const Context& context);
-  TypeId add_union(UnionType type, NodeId node, const Context& context);
+  TypeId add_union(UnionType type, const std::vector<NodeId>& pack, NodeId node,
+                   const Context& context);
 
   // ---- Names and small types
 

@@ -57,7 +57,7 @@ TypeId ModelBuilder::make_union(const std::vector<NodeId>& pack, NodeId chosen, 
   const bool all_same = std::all_of(type.alternatives.begin(), type.alternatives.end(),
                                     [first](const Alternative& a) { return a.type == first; });
   if (all_same) return first;
-  return add_union(std::move(type), chosen, context);
+  return add_union(std::move(type), pack, chosen, context);
 }
 
 bool ModelBuilder::has_parts_beside_union(const Node& node) {
@@ -112,12 +112,13 @@ TypeId ModelBuilder::make_union_of_types(const std::vector<NodeId>& pack, TypeSe
                                            : make_plain(pack, types & category, context.part());
     type.alternatives.push_back({one, pack});
   }
-  return add_union(std::move(type), pack.back(), context);
+  return add_union(std::move(type), pack, pack.back(), context);
 }
 
-TypeId ModelBuilder::add_union(UnionType type, NodeId node, const Context& context) {
+TypeId ModelBuilder::add_union(UnionType type, const std::vector<NodeId>& pack, NodeId node,
+                               const Context& context) {
   const TypeId id = add({std::move(type), context.document, {}, node});
-  return add({AliasType{id}, context.document, candidates(node, beside_root(context)), node});
+  return add({AliasType{id, pack}, context.document, candidates(node, beside_root(context)), node});
 }
 
 }  // namespace eventc::compiler

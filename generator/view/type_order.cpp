@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "model/children.hpp"
+
 namespace eventc::compiler {
 namespace {
 
@@ -41,8 +43,8 @@ class MentionFinder {
 
   void inside(TypeId id, bool whole) {
     const auto& definition = model_.types[id].definition;
-    if (const auto* const type = std::get_if<ListType>(&definition)) mention(type->item, false);
-    if (const auto* const type = std::get_if<MapType>(&definition)) mention(type->value, false);
+    if (const auto* const type = std::get_if<ListType>(&definition)) mention_item(type->item);
+    if (const auto* const type = std::get_if<MapType>(&definition)) mention_item(type->value);
     if (const auto* const type = std::get_if<BoxType>(&definition)) mention(type->value, false);
     if (const auto* const type = std::get_if<OptionalType>(&definition))
       mention(type->value, whole);
@@ -60,9 +62,11 @@ class MentionFinder {
       for (const Field& field : type->fields) {
         if (field.kind == Field::Kind::Stored) mention(field.type, whole);
       }
-      if (type->unknown) mention(type->unknown->value, false);
+      if (type->unknown) mention_item(type->unknown->value);
     }
   }
+
+  void mention_item(TypeId id) { mention(id, held_as_item(model_, id) == Held::Inside); }
 
   const Model& model_;
   Mentions mentions_;

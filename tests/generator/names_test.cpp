@@ -8,6 +8,7 @@
 #include "break_cycles.hpp"
 #include "generator/compile_helper.hpp"
 #include "plan_parse.hpp"
+#include "wrap_recursive_unions.hpp"
 
 namespace eventc::compiler::testing {
 namespace {
@@ -43,6 +44,7 @@ Named name(const Schemas& schemas, const NameOptions& options = {}) {
   Named named{run_model(schemas), {}};
   Compiled& compiled = named.compiled;
   EXPECT_FALSE(compiled.diagnostics.has_errors()) << compiled.printed();
+  wrap_recursive_unions(compiled.model);
   break_cycles(compiled.model);
   const ParsePlan plan = plan_parse(compiled.form, compiled.model);
   named.names = decide_names(compiled.form, compiled.model, plan, options, compiled.diagnostics);

@@ -7,6 +7,7 @@
 
 #include "break_cycles.hpp"
 #include "generator/compile_helper.hpp"
+#include "wrap_recursive_unions.hpp"
 
 namespace eventc::compiler::testing {
 namespace {
@@ -60,6 +61,7 @@ class PlanPrinter {
 std::string plan(const std::string& text) {
   Compiled compiled = run_model(schema(text));
   EXPECT_EQ(compiled.printed(), "");
+  wrap_recursive_unions(compiled.model);
   break_cycles(compiled.model);
   const ParsePlan plan = plan_parse(compiled.form, compiled.model);
   const PlanPrinter printer(compiled, plan);

@@ -171,6 +171,64 @@ void write(eventc::Writer& out, const ExpressionAlternative2& value) {
 void read(eventc::Reader& in, Expression& out) { eventc::read_value<&schema::expression>(in, out.value); }
 void write(eventc::Writer& out, const Expression& value) { eventc::write_value<&schema::expression>(out, value.value); }
 
+// recursive.schema.json#/$defs/Attribute/oneOf/1
+struct AttributeAlternative1Member {
+  enum : std::size_t {
+    kText,
+  };
+};
+
+void read(eventc::Reader& in, AttributeAlternative1& out) {
+  eventc::ObjectReader<&schema::attribute_one_of_1> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case AttributeAlternative1Member::kText:
+        object.read<AttributeAlternative1Member::kText>(out.text);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const AttributeAlternative1& value) {
+  eventc::ObjectWriter<&schema::attribute_one_of_1> object(out);
+  object.write<AttributeAlternative1Member::kText>(value.text);
+  object.end();
+}
+
+// recursive.schema.json#/$defs/Attributes
+struct AttributesMember {
+  enum : std::size_t {
+    kList,
+  };
+};
+
+void read(eventc::Reader& in, Attributes& out) {
+  eventc::ObjectReader<&schema::attributes> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case AttributesMember::kList:
+        object.read<AttributesMember::kList>(out.list);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const Attributes& value) {
+  eventc::ObjectWriter<&schema::attributes> object(out);
+  object.write<AttributesMember::kList>(value.list);
+  object.end();
+}
+
+// recursive.schema.json#/$defs/Attribute
+void read(eventc::Reader& in, Attribute& out) { eventc::read_value<&schema::attribute>(in, out.value); }
+void write(eventc::Writer& out, const Attribute& value) { eventc::write_value<&schema::attribute>(out, value.value); }
+
 // recursive.schema.json
 struct RecursiveMember {
   enum : std::size_t {
@@ -180,6 +238,7 @@ struct RecursiveMember {
     kNested,
     kNamed,
     kExpression,
+    kAttribute,
     kSelf,
   };
 };
@@ -206,6 +265,9 @@ void read(eventc::Reader& in, Recursive& out) {
       case RecursiveMember::kExpression:
         object.read<RecursiveMember::kExpression>(out.expression);
         break;
+      case RecursiveMember::kAttribute:
+        object.read<RecursiveMember::kAttribute>(out.attribute);
+        break;
       case RecursiveMember::kSelf:
         object.read<RecursiveMember::kSelf>(out.self);
         break;
@@ -224,6 +286,7 @@ void write(eventc::Writer& out, const Recursive& value) {
   object.write<RecursiveMember::kNested>(value.nested);
   object.write<RecursiveMember::kNamed>(value.named);
   object.write<RecursiveMember::kExpression>(value.expression);
+  object.write<RecursiveMember::kAttribute>(value.attribute);
   object.write<RecursiveMember::kSelf>(value.self);
   object.end();
 }

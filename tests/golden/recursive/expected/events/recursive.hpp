@@ -18,6 +18,7 @@ struct Ping;
 struct Nested;
 struct Named;
 struct Expression;
+struct Attribute;
 
 // recursive.schema.json#/$defs/Tree
 struct Tree {
@@ -88,6 +89,27 @@ struct Expression {
   bool operator==(const Expression&) const = default;
 };
 
+// recursive.schema.json#/$defs/Attribute/oneOf/1
+struct AttributeAlternative1 {
+  std::string text;
+
+  bool operator==(const AttributeAlternative1&) const = default;
+};
+
+// recursive.schema.json#/$defs/Attributes
+struct Attributes {
+  std::vector<std::optional<eventc::Box<Attribute>>> list;
+
+  bool operator==(const Attributes&) const = default;
+};
+
+// recursive.schema.json#/$defs/Attribute
+struct Attribute {
+  std::variant<AttributeAlternative1, Attributes> value;
+
+  bool operator==(const Attribute&) const = default;
+};
+
 // recursive.schema.json
 struct Recursive {
   std::optional<Tree> tree;
@@ -96,6 +118,7 @@ struct Recursive {
   std::optional<Nested> nested;
   std::optional<Named> named;
   std::optional<Expression> expression;
+  std::optional<Attribute> attribute;
   std::optional<eventc::Box<Recursive>> self;
 
   bool operator==(const Recursive&) const = default;

@@ -17,6 +17,7 @@ extern const s::Schema ping;
 extern const s::Schema nested;
 extern const s::Schema named;
 extern const s::Schema expression;
+extern const s::Schema attribute;
 
 // recursive.schema.json#/$defs/Tree/properties/children
 inline constexpr s::Schema tree_children{
@@ -127,6 +128,61 @@ inline constexpr s::Schema expression{
     .select = &branches_of_expression,
 };
 
+inline constexpr s::Property properties_of_attribute_one_of_1[] = {
+    {"text", &s::string},
+};
+inline constexpr std::string_view required_of_attribute_one_of_1[] = {
+    "text",
+};
+// recursive.schema.json#/$defs/Attribute/oneOf/1
+inline constexpr s::Schema attribute_one_of_1{
+    .types = s::kObject,
+    .properties = properties_of_attribute_one_of_1,
+    .required = required_of_attribute_one_of_1,
+};
+
+// recursive.schema.json#/$defs/Attributes/properties/list
+inline constexpr s::Schema attributes_list{
+    .types = s::kArray,
+    .items = {&attribute, "recursive.schema.json#/$defs/Attribute"},
+};
+
+inline constexpr s::Property properties_of_attributes[] = {
+    {"list", &attributes_list},
+};
+inline constexpr std::string_view required_of_attributes[] = {
+    "list",
+};
+// recursive.schema.json#/$defs/Attributes
+inline constexpr s::Schema attributes{
+    .types = s::kObject,
+    .properties = properties_of_attributes,
+    .required = required_of_attributes,
+};
+
+inline constexpr s::Child one_of_attribute[] = {
+    &s::null,
+    &attribute_one_of_1,
+    {&attributes, "recursive.schema.json#/$defs/Attributes"},
+};
+inline constexpr s::Case types_of_branches_of_attribute[] = {
+    {s::kNull, 0},
+};
+inline constexpr s::OwnMember own_members_of_attribute[] = {
+    {"text", 1},
+    {"list", 2},
+};
+inline constexpr s::Selector branches_of_attribute{
+    .by_type = types_of_branches_of_attribute,
+    .by_member = own_members_of_attribute,
+};
+// recursive.schema.json#/$defs/Attribute
+inline constexpr s::Schema attribute{
+    .one_of = one_of_attribute,
+    .select = &branches_of_attribute,
+    .null_branch = 0,
+};
+
 inline constexpr s::Property properties_of_recursive[] = {
     {"tree", {&tree, "recursive.schema.json#/$defs/Tree"}},
     {"list", {&linked, "recursive.schema.json#/$defs/Linked"}},
@@ -134,6 +190,7 @@ inline constexpr s::Property properties_of_recursive[] = {
     {"nested", {&nested, "recursive.schema.json#/$defs/Nested"}},
     {"named", {&named, "recursive.schema.json#/$defs/Named"}},
     {"expression", {&expression, "recursive.schema.json#/$defs/Expression"}},
+    {"attribute", {&attribute, "recursive.schema.json#/$defs/Attribute"}},
     {"self", {&recursive, "recursive.schema.json#"}},
 };
 // recursive.schema.json
@@ -162,6 +219,12 @@ void read(eventc::Reader& in, ExpressionAlternative2& out);
 void write(eventc::Writer& out, const ExpressionAlternative2& value);
 void read(eventc::Reader& in, Expression& out);
 void write(eventc::Writer& out, const Expression& value);
+void read(eventc::Reader& in, AttributeAlternative1& out);
+void write(eventc::Writer& out, const AttributeAlternative1& value);
+void read(eventc::Reader& in, Attributes& out);
+void write(eventc::Writer& out, const Attributes& value);
+void read(eventc::Reader& in, Attribute& out);
+void write(eventc::Writer& out, const Attribute& value);
 void read(eventc::Reader& in, Recursive& out);
 void write(eventc::Writer& out, const Recursive& value);
 

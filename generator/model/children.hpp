@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model.hpp"
+
+namespace eventc::compiler {
+
+/// Where a type's values keep those of a type that it is made of.
+enum class Held {
+  Inside,     ///< in their own memory
+  Elsewhere,  ///< on the heap: what lists, maps and boxes hold
+};
+
+/// Of the items of a list, of a map's values. A struct may be declared alone where a list of it is
+/// declared; what is a template itself, such as std::optional, asks for what it holds at once.
+[[nodiscard]] inline Held held_as_item(const Model& model, TypeId item) {
+  const bool is_class =
+      model.as<StructType>(item) != nullptr || model.as<WrapperType>(item) != nullptr;
+  return is_class ? Held::Elsewhere : Held::Inside;
+}
+
+/// Calls visit(TypeId& child, Held) for each type that a type of the model is made of.
+template <class Visit>
+void for_each_child(const Model& model, Definition& definition, const Visit& visit) {
+  struct Visitor {
+    const Model& model;
+    const Visit& visit;
+
+    void operator()(Scalar&) const {}
+    void operator()(EnumType&) const {}
+    void operator()(ListType& type) const { visit(type.item, held_as_item(model, type.item)); }
+    void operator()(MapType& type) const { visit(type.value, held_as_item(model, type.value)); }
+    void operator()(BoxType& type) const { visit(type.value, Held::Elsewhere); }
+    void operator()(OptionalType& type) const { visit(type.value, Held::Inside); }
+    void operator()(NullableType& type) const { visit(type.value, Held::Inside); }
+    void operator()(AliasType& type) const { visit(type.target, Held::Inside); }
+    void operator()(WrapperType& type) const { visit(type.value, Held::Inside); }
+    void operator()(TupleType& type) const {
+      for (TypeId& item : type.items) visit(item, Held::Inside);
+    }
+    void operator()(UnionType& type) const {
+      for (Alternative& alternative : type.alternatives) visit(alternative.type, Held::Inside);
+    }
+    void operator()(StructType& type) const {
+      for (Field& field : type.fields) {
+        if (field.kind == Field::Kind::Stored) visit(field.type, Held::Inside);
+      }
+      if (type.unknown) visit(type.unknown->value, held_as_item(model, type.unknown->value));
+    }
+  };
+  std::visit(Visitor{model, visit}, definition);
+}
+
+}  // namespace eventc::compiler

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/suggest.hpp"
+#include "keyword_hint.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -59,8 +60,8 @@ void check_extension(const Json& extension, const Location& location, Diagnostic
   }
 }
 
-void report_unknown(const Location& location, const std::string& name, Dialect dialect, bool strict,
-                    Diagnostics& diagnostics) {
+void report_unknown(const Json& schema, const Location& location, const std::string& name,
+                    Dialect dialect, bool strict, Diagnostics& diagnostics) {
   std::string message = fmt::format("\"{}\" is no keyword of JSON Schema: it has no effect", name);
   Diagnostic& diagnostic = strict ? diagnostics.error(location.key(), std::move(message))
                                   : diagnostics.warning(location.key(), std::move(message));
@@ -69,6 +70,10 @@ void report_unknown(const Location& location, const std::string& name, Dialect d
     diagnostic.notes.push_back(
         {fmt::format("it is one of {}: say so in \"$schema\" if that is what this is written in",
                      other == Dialect::Draft07 ? "draft-07" : "draft 2020-12")});
+    return;
+  }
+  if (std::string hint = foreign_keyword_hint(name, schema); !hint.empty()) {
+    diagnostic.notes.push_back({std::move(hint)});
     return;
   }
   const std::string_view close = suggest_keyword(dialect, name);
@@ -80,17 +85,21 @@ void report_shape(const Json& value, const Location& location, const Keyword& ke
                   const std::string& expected, Diagnostics& diagnostics) {
   Diagnostic& diagnostic =
       diagnostics.error(location, fmt::format("\"{}\" must be {}", keyword.name, expected));
-  if (keyword.shape == ValueShape::TypeNames && value.is_string()) {
-    const std::string_view close =
-        suggest(value.get_ref<const std::string&>(),
-                {"null", "boolean", "integer", "number", "string", "array", "object"});
-    if (!close.empty()) diagnostic.notes.push_back({fmt::format("did you mean \"{}\"?", close)});
-  } else if (keyword.shape == ValueShape::Schema && keyword.name == "items" && value.is_array()) {
-    diagnostic.notes.push_back(
-        {"a list of schemas is draft-07's; in draft 2020-12 it is \"prefixItems\""});
-  } else if (keyword.name.starts_with("exclusiveM") && value.is_boolean()) {
-    diagnostic.notes.push_back({"true and false are draft-04's; write the limit itself here"});
-  }
+  if (std::string hint = value_hint(keyword, value); !hint.empty())
+    diagnostic.notes.push_back({std::move(hint)});
+}
+
+void report_no_schema(const Json& root, const Location& location, Diagnostics& diagnostics) {
+  const bool is_openapi = root.contains("openapi") || root.contains("swagger");
+  diagnostics
+      .error(location,
+             "this is no schema: none of its members is a keyword of JSON Schema with a value that "
+             "the keyword takes")
+      .notes.push_back(
+          {is_openapi
+               ? "it is an OpenAPI document: put the schema of each event into a file of its own"
+               : "if it is a payload, write the schema of such payloads: {\"type\": \"object\", "
+                 "\"required\": […], \"properties\": {…}}"});
 }
 
 /// Draft-07, section 8.3: "all other properties in a $ref object must be ignored". Annotations
@@ -113,7 +122,7 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
     const Keyword* const keyword = find_keyword(dialect, name);
     const Location at = location.child(name);
     if (keyword == nullptr) {
-      report_unknown(at, name, dialect, strict, diagnostics);
+      report_unknown(schema, at, name, dialect, strict, diagnostics);
     } else if (!has_shape(value, keyword->shape, expected)) {
       report_shape(value, at, *keyword, expected, diagnostics);
     } else if (is_ignored(schema, *keyword, dialect)) {
@@ -136,8 +145,14 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
 
 void check_keywords(const Resolved& resolved, bool strict, Diagnostics& diagnostics) {
   for (const SchemaPlace& place : resolved.schemas) {
-    check_schema(resolved.json(place), resolved.location(place), resolved.dialects[place.document],
-                 strict, diagnostics);
+    const Json& schema = resolved.json(place);
+    const Dialect dialect = resolved.dialects[place.document];
+    const bool is_given = place.document < resolved.given && place.pointer.empty();
+    if (is_given && is_like_payload(schema, dialect)) {
+      report_no_schema(schema, resolved.location(place), diagnostics);
+    } else {
+      check_schema(schema, resolved.location(place), dialect, strict, diagnostics);
+    }
   }
 }
 

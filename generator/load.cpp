@@ -12,6 +12,7 @@
 
 #include "base/locate.hpp"
 #include "base/text.hpp"
+#include "json_hint.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -71,7 +72,9 @@ bool Reader::document(Json& root) {
   if (text_.starts_with(kByteOrderMark)) {
     return fail(0, "not JSON: it begins with a byte order mark; save it as UTF-8 without one");
   }
+  if (is_utf16(text_)) return fail(0, "not JSON: it is UTF-16; save it as UTF-8");
   skip_space();
+  if (at_ == text_.size()) return fail(0, "not JSON: the file is empty");
   if (!value(root, "a value")) return false;
   skip_space();
   return at_ == text_.size() || unexpected("the end of the text");
@@ -119,7 +122,8 @@ bool Reader::member(Json::object_t& members, std::unordered_map<std::string, std
   skip_space();
 
   const std::size_t parent = pointer_.size();
-  pointer_ += "/" + escape_pointer_token(name);
+  pointer_ += '/';
+  pointer_ += escape_pointer_token(name);
   const auto [first, is_new] = names.emplace(name, offset);
   if (!is_new) report_twice(name, offset, first->second);
   // Appended past the map's own search for the key, which would read all members each time.
@@ -142,7 +146,8 @@ bool Reader::array(Json& out) {
     const std::size_t parent = pointer_.size();
     do {
       skip_space();
-      pointer_ += "/" + std::to_string(items.size());
+      pointer_ += '/';
+      pointer_ += std::to_string(items.size());
       const std::string_view expected = items.empty() ? "a value or ']'" : "a value";
       if (!value(items.emplace_back(), expected)) return false;
       pointer_.resize(parent);
@@ -290,10 +295,8 @@ bool Reader::unexpected(std::string_view expected) {
   Diagnostic& diagnostic =
       diagnostics_.error({file_, "", Location::Part::Value, at_end ? behind : at_},
                          fmt::format("not JSON: expected {}, found {}", expected, found()));
-  if (!at_end && text_[at_] == '/') diagnostic.notes.push_back({"JSON has no comments"});
-  if ((peek() == '}' || peek() == ']') && behind != 0 && text_[before] == ',') {
-    diagnostic.notes.push_back({"JSON has no comma behind the last member or item"});
-  }
+  if (const std::string_view hint = json_hint(text_, at_); !hint.empty())
+    diagnostic.notes.push_back({std::string(hint)});
   return false;
 }
 

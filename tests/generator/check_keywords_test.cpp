@@ -88,7 +88,7 @@ TEST(CheckKeywords, RefusesEachKeywordsValueOfTheWrongType) {
       {"$dynamicRef", "1", kText},
       {"$dynamicAnchor", "1", kText},
       {"$vocabulary", "1", "an object"},
-      {"type", R"("int")", kTypes},
+      {"type", R"("text")", kTypes},
       {"type", "[]", kTypes},
       {"type", "{}", kTypes},
       {"enum", "{}", "a list"},
@@ -108,7 +108,7 @@ TEST(CheckKeywords, RefusesEachKeywordsValueOfTheWrongType) {
       {"maxContains", "-1", kCount},
       {"minProperties", "null", kCount},
       {"maxProperties", "{}", kCount},
-      {"required", "true", "a list of different strings"},
+      {"required", "{}", "a list of different strings"},
       {"required", R"(["a", "a"])", "a list of different strings"},
       {"required", "[1]", "a list of different strings"},
       {"dependentRequired", "[]", "an object"},
@@ -231,7 +231,9 @@ TEST(CheckKeywords, RefusesAnUnknownKeywordWhereStrict) {
   EXPECT_EQ(strict_messages(R"({"Type": "string", "nullable": true})"),
             "error /Type: \"Type\" is no keyword of JSON Schema: it has no effect\n"
             "  note did you mean \"type\"?\n"
-            "error /nullable: \"nullable\" is no keyword of JSON Schema: it has no effect\n");
+            "error /nullable: \"nullable\" is no keyword of JSON Schema: it has no effect\n"
+            "  note it is OpenAPI's; in JSON Schema null is one of the types: \"type\": "
+            "[\"string\", \"null\"]\n");
 }
 
 TEST(CheckKeywords, KnowsNoKeywordOfTheOtherDraft) {
@@ -252,6 +254,44 @@ TEST(CheckKeywords, TellsWhatOlderDraftsMeantInstead) {
             "  note a list of schemas is draft-07's; in draft 2020-12 it is \"prefixItems\"\n"
             "error /exclusiveMinimum: \"exclusiveMinimum\" must be a number\n"
             "  note true and false are draft-04's; write the limit itself here\n");
+}
+
+TEST(CheckKeywords, TellsHowJsonSchemaSaysIt) {
+  EXPECT_EQ(messages(R"({"type": "int", "required": true, "enum": "a", "nullable": true})"),
+            "error /type: \"type\" must be one of null, boolean, integer, number, string, array, "
+            "object, or a list of different ones\n"
+            "  note did you mean \"integer\"?\n"
+            "error /required: \"required\" must be a list of different strings\n"
+            "  note true and false are draft-03's; the object around it lists the members that it "
+            "requires\n"
+            "error /enum: \"enum\" must be a list\n"
+            "  note put the value into a list, or use \"const\"\n"
+            "warning /nullable: \"nullable\" is no keyword of JSON Schema: it has no effect\n"
+            "  note it is OpenAPI's; in JSON Schema null is one of the types: \"type\": "
+            "[\"string\", \"null\"]\n");
+}
+
+TEST(CheckKeywords, RefusesAPayloadInASchemasPlaceAsAWhole) {
+  const std::string refused =
+      "error : this is no schema: none of its members is a keyword of JSON Schema with a value "
+      "that "
+      "the keyword takes\n";
+  EXPECT_EQ(messages(R"({"eventType": "ORDER", "lines": [{"sku": "a"}]})"),
+            refused +
+                "  note if it is a payload, write the schema of such payloads: {\"type\": "
+                "\"object\", \"required\": […], \"properties\": {…}}\n");
+  EXPECT_EQ(messages(R"({"openapi": "3.0.3", "info": {"title": "Shop"}, "paths": {}})"),
+            refused +
+                "  note it is an OpenAPI document: put the schema of each event into a file of its "
+                "own\n");
+}
+
+TEST(CheckKeywords, TakesAnImportedFileOfDefinitionsAlone) {
+  EXPECT_EQ(run_check({.given = {{"a.json", R"({"$ref": "b.json#/Money"})"}},
+                       .others = {{"b.json", R"({"Money": {"type": "integer"}})"}}})
+                .brief(),
+            "b.json:1:2: warning: \"Money\" is no keyword of JSON Schema: it has no effect "
+            "[/Money]\n");
 }
 
 TEST(CheckKeywords, WarnsOfWhatDraft07IgnoresBesideARef) {
@@ -354,8 +394,9 @@ TEST(CheckExtension, RefusesViewStorage) {
 }
 
 TEST(CheckKeywords, TakesHostileNames) {
-  const Compiled compiled = run_check(
-      schema("{\"a\\nerror: forged\\u0000\\u001b[31m\\\"*/\": 1, \"😀\": 1, \"\": 1, \"~/\": 1}"));
+  const Compiled compiled = run_check(schema(
+      "{\"a\\nerror: forged\\u0000\\u001b[31m\\\"*/\": 1, \"😀\": 1, \"\": 1, \"~/\": 1, \"type\": "
+      "\"object\"}"));
   EXPECT_EQ(
       compiled.brief(),
       "a.json:1:2: warning: \"a\\nerror: forged\\u{00}\\u{1B}[31m\"*/\" is no keyword of JSON "

@@ -127,8 +127,7 @@ TEST(Load, PointsBehindTheLastByteAtTheEnd) {
   EXPECT_EQ(report("{\n  \"a\": [1\n\n\n"),
             "a.json:2:10: error: not JSON: expected ',' or ']', found the end of the text\n"
             "    \"a\": [1\n           ^\n");
-  EXPECT_EQ(report(""),
-            "a.json:1:1: error: not JSON: expected a value, found the end of the text\n");
+  EXPECT_EQ(report(""), "a.json:1:1: error: not JSON: the file is empty\n");
 }
 
 TEST(Load, AddsANoteOnWhatOtherNotationsHave) {
@@ -138,6 +137,15 @@ TEST(Load, AddsANoteOnWhatOtherNotationsHave) {
   EXPECT_EQ(report("{} // x"),
             "a.json:1:4: error: not JSON: expected the end of the text, found '/'\n"
             "    {} // x\n       ^\n  note: JSON has no comments\n");
+}
+
+TEST(Load, NamesTheNotationOrEncodingThatItFinds) {
+  EXPECT_EQ(report("title: Order\ntype: object\n"),
+            "a.json:1:1: error: not JSON: expected a value, found \"title\"\n"
+            "    title: Order\n    ^~~~~\n  note: it looks like YAML: write the schema as JSON\n");
+  EXPECT_EQ(report(std::string("\xFE\xFF\0{\0}", 6)),
+            "a.json:1:1: error: not JSON: it is UTF-16; save it as UTF-8\n"
+            "    \\xFE\\xFF\\u{00}{\\u{00}}\n    ^~~~\n");
 }
 
 // The one message for a text, and the byte it is at.
@@ -165,6 +173,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Refusal{"\xEF\xBB\xBF{}", 0,
                 "it begins with a byte order mark; save it as UTF-8 without one"},
+        Refusal{"", 0, "the file is empty"}, Refusal{" \r\n", 0, "the file is empty"},
+        Refusal{"[" + kNul, 0, "it is UTF-16; save it as UTF-8"},
         Refusal{"[}", 1, "expected a value or ']', found '}'"},
         Refusal{"[1,,2]", 3, "expected a value, found ','"},
         Refusal{"{1:2}", 1, "expected a member name or '}', found a number"},

@@ -57,13 +57,14 @@ const Sight* Scanner::sight_at(std::size_t location) const {
 void Scanner::scan(std::size_t location) {
   const schema::Types type = in_.peek_type();
   if (type != schema::kObject && type != schema::kArray) return scan_scalar(location, type);
+  const bool is_inner = table_.locations[location].inner;
+  if (is_inner) open_.push_back(location);  // before it is seen: nothing below it is settled
   see({.location = location, .offset = in_.offset(), .type = type});
   if (decided_) return;
-  if (!table_.locations[location].inner) {
+  if (!is_inner) {
     in_.skip();
     return;
   }
-  open_.push_back(location);
   if (type == schema::kObject) {
     scan_members(location);
   } else {

@@ -249,6 +249,37 @@ TEST(Route, ReadsOnWhereAnAlternativeInFrontMayYetHold) {
   EXPECT_EQ(classified(R"({"id": 1, "x": 2)", tables::ranked), "unknown");
 }
 
+// Special is General with a mark inside of what both have.
+namespace tables {
+
+constexpr Location nested_mark[] = {
+    {.inner = true},
+    {.parent = 0, .member = "detail", .inner = true, .tests_begin = 0, .tests_end = 1},
+    {.parent = 1, .member = "mark", .tests_begin = 1, .tests_end = 2},
+};
+constexpr route::Index nested_mark_index(nested_mark);
+constexpr Fact has_mark[] = {{2}};
+constexpr Fact has_detail[] = {{1}};
+constexpr Alternative nested_first[] = {
+    {.event = 0, .rank = 1, .facts = has_detail, .waits_for = mark},
+    {.event = 1, .rank = 0, .facts = has_mark},
+};
+constexpr route::Table nested{.locations = nested_mark,
+                              .alternatives = nested_first,
+                              .event_names = general_and_special,
+                              .location_index = nested_mark_index.slots};
+
+}  // namespace tables
+
+TEST(Route, ReadsOnInsideOfAValueWhereAnAlternativeInFrontMayYetHold) {
+  EXPECT_EQ(classified(R"({"detail": {"x": 1, "mark": 2}})", tables::nested), "Special");
+  EXPECT_EQ(classified(R"({"detail": {"x": 1}})", tables::nested), "General");
+  EXPECT_EQ(classified(R"({"detail": {"x": 1}, "mark": 2})", tables::nested), "General");
+  EXPECT_EQ(classified(R"({"detail": [{"mark": 2}]})", tables::nested), "General");
+  EXPECT_EQ(classified(R"({"detail": "x", "mark")", tables::nested), "General");
+  EXPECT_EQ(classified(R"({"detail": {"x": 1)", tables::nested), "unknown");
+}
+
 TEST(Route, KnowsNothingWithoutEvents) { EXPECT_EQ(classified("{}", route::Table{}), "unknown"); }
 
 // More than what is held on the stack.

@@ -183,6 +183,27 @@ TEST(PlanRoute, TellsTheCatalogApart) {
             "KinesisEvent: /Records/0/kinesis object\n");
 }
 
+TEST(PlanRoute, HasNothingToSayOfTheWholeCatalogAndATypedEventOfABus) {
+  DiskFiles disk;
+  Schemas all;
+  for (const std::string& file :
+       disk.list(std::string(EVENTC_SOURCE_DIR) + "/schemas", ".schema.json"))
+    all.given.emplace_back(file, text_of(file));
+  all.given.emplace_back("berth-booked.json", R"({"title": "BerthBooked", "type": "object",
+      "required": ["detail-type", "source", "detail"], "properties": {
+        "detail-type": {"const": "Berth Booked"}, "source": {"const": "harbour"},
+        "detail": {"type": "object", "required": ["berth"],
+                   "properties": {"berth": {"type": "integer"}}}}})");
+  const Routed routed = route(all);
+  EXPECT_EQ(routed.compiled.brief(), "");
+  EXPECT_EQ(classified(routed, Json::parse(R"({"detail-type": "Berth Booked", "source": "harbour",
+      "detail": {"berth": 7}})")),
+            "BerthBooked");
+  EXPECT_EQ(classified(routed, Json::parse(R"({"detail-type": "Berth Freed", "source": "harbour",
+      "detail": {"berth": 7}})")),
+            "EventBridgeEvent");
+}
+
 TEST(PlanRoute, ListsTheRoutedEventsByName) {
   const Routed routed = route(catalog());
   std::vector<std::string> names;

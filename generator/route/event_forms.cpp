@@ -222,14 +222,19 @@ void drop_what_follows(PathFacts& facts) {
   std::erase_if(facts, [&](const PathFact& fact) { return follows_from_any(fact, all); });
 }
 
-/// Of forms of one event, those that add nothing to another are no forms of their own.
+bool adds_nothing(const EventForm& form, const EventForm& to) {
+  return includes(form.routing, to.routing) && includes(form.required, to.required);
+}
+
+/// Of forms of one event, those that add nothing to another are no forms of their own. What they
+/// require counts as well: it may be added to the facts by which the other is recognised.
 void drop_included(std::vector<EventForm>& forms) {
   std::vector<EventForm> kept;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     bool is_needed = true;
     for (std::size_t j = 0; j < forms.size() && is_needed; ++j) {
-      if (i == j || !includes(forms[i].routing, forms[j].routing)) continue;
-      const bool is_same = includes(forms[j].routing, forms[i].routing);
+      if (i == j || !adds_nothing(forms[i], forms[j])) continue;
+      const bool is_same = adds_nothing(forms[j], forms[i]);
       is_needed = is_same && i < j;
     }
     if (is_needed) kept.push_back(forms[i]);

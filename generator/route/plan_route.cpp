@@ -2,6 +2,7 @@
 #include "route/plan_route.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -130,6 +131,32 @@ class Ranking {
   std::optional<std::pair<std::size_t, std::size_t>> circle_;
 };
 
+/// A candidate behind another one of the same event whose facts it includes is never the answer.
+/// It goes, and the other stands for it: gives for each of the candidates its place in the order.
+std::vector<std::size_t> drop_covered(const std::vector<Candidate>& candidates,
+                                      std::vector<RankedCandidate>& ranked) {
+  const auto number_of = [&](const Candidate* candidate) {
+    return static_cast<std::size_t>(candidate - candidates.data());
+  };
+  std::vector<std::size_t> place_of(candidates.size());
+  std::map<std::size_t, std::vector<std::size_t>> places_of_event;
+  std::vector<RankedCandidate> kept;
+  for (RankedCandidate& one : ranked) {
+    std::vector<std::size_t>& places = places_of_event[one.candidate->event()];
+    const auto cover = std::find_if(places.begin(), places.end(), [&](std::size_t place) {
+      return includes(one.candidate->routing(), kept[place].candidate->routing());
+    });
+    place_of[number_of(one.candidate)] = cover == places.end() ? kept.size() : *cover;
+    if (cover != places.end()) continue;
+    places.push_back(kept.size());
+    for (const Candidate*& rival : one.rivals) rival = kept[place_of[number_of(rival)]].candidate;
+    one.rank = kept.size();
+    kept.push_back(std::move(one));
+  }
+  ranked = std::move(kept);
+  return place_of;
+}
+
 }  // namespace
 
 RoutePlan plan_route(const NormalForm& form, const Model& model, Diagnostics& diagnostics,
@@ -145,22 +172,20 @@ RoutePlan plan_route(const NormalForm& form, const Model& model, Diagnostics& di
   report_overlaps(form, events, candidates, separations, diagnostics);
   // 3. Who goes before whom.
   Ranking ranking(events, candidates, separations);
-  const std::vector<RankedCandidate> ranked = ranking.run();
+  std::vector<RankedCandidate> ranked = ranking.run();
   if (ranking.circle())
     report_circle(events[ranking.circle()->first], events[ranking.circle()->second], diagnostics);
   if (diagnostics.has_errors()) return plan;
   note_consequences(events, candidates, separations, diagnostics);
   // 4. The tree.
+  const std::vector<std::size_t> place_of = drop_covered(candidates, ranked);
   const std::vector<std::size_t> filed = file_alternatives(ranked, events, plan);
   if (explain_pairs == ExplainPairs::No) return plan;
-  std::vector<std::size_t> alternative_of(candidates.size());
-  for (std::size_t i = 0; i < ranked.size(); ++i)
-    alternative_of[static_cast<std::size_t>(ranked[i].candidate - candidates.data())] = filed[i];
   for (const Separation& pair : separations) {
     ExplainedPair& explained =
         plan.pairs.emplace_back(ExplainedPair{pair, find_difference(pair, candidates)});
-    explained.separation.left = alternative_of[pair.left];
-    explained.separation.right = alternative_of[pair.right];
+    explained.separation.left = filed[place_of[pair.left]];
+    explained.separation.right = filed[place_of[pair.right]];
   }
   return plan;
 }

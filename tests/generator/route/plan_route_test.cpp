@@ -314,6 +314,29 @@ TEST(PlanRoute, MakesAnAlternativeOfEachBranch) {
             "A: /arn any, /y object\n");
 }
 
+// Both branches have the facts of the second; what tells the second from another event is none of
+// the first's.
+TEST(PlanRoute, KeepsABranchWhoseFactsMayCoverAnothersUntilAFactIsAdded) {
+  const Routed routed = route(schemas(
+      {{"A", R"("required": ["id"], "properties": {"id": {"const": 1}}, "anyOf": [
+        {"required": ["k", "x"], "properties": {"k": {"type": "null"}, "x": {"type": "string"}}},
+        {"required": ["k"], "properties": {"k": {"type": "number"}}}])"},
+       {"B",
+        R"("required": ["id", "k"], "properties": {"id": {"const": 1}, "k": {"type": "string"}})"}}));
+  EXPECT_EQ(show(routed),
+            "A: /id 1, /k any, /x any\n"
+            "A: /id 1, /k number\n"
+            "B: /id 1, /k string\n");
+}
+
+TEST(PlanRoute, MakesOneAlternativeOfBranchesWithTheSameFacts) {
+  EXPECT_EQ(route_and_show({{"A", R"("required": ["id", "k"], "properties": {"id": {"const": 1}},
+        "anyOf": [{"properties": {"k": {"type": "null"}}}, {"properties": {"k": {"type": "number"}}}])"},
+                            {"B", R"("required": ["id"], "properties": {"id": {"const": 2}})"}}),
+            "A: /id 1, /k any\n"
+            "B: /id 2\n");
+}
+
 TEST(PlanRoute, EndsWhereASchemaRequiresItself) {
   const Routed routed =
       route({.given = {{"A.json", R"({"$ref": "#/$defs/N", "$defs": {"N": {"type": "object",

@@ -105,15 +105,28 @@ Child first_item_of(const NormalForm& form, const Pack& pack) {
           .pack = flatten(form, schemas)};
 }
 
+/// Null is a value, too: that of `{"type": "null"}`.
+std::optional<std::vector<Json>> known_values(const Outcome& outcome) {
+  if (!outcome.values && outcome.types == kNull) return std::vector<Json>{nullptr};
+  return outcome.values;
+}
+
+std::optional<std::vector<Json>> join_values(const Outcome& outcome, const Outcome& other) {
+  if (!outcome.values && !other.values) return std::nullopt;
+  auto values = known_values(outcome);
+  const auto more = known_values(other);
+  if (!values || !more) return std::nullopt;
+  for (const Json& value : *more) {
+    if (std::find(values->begin(), values->end(), value) == values->end()) values->push_back(value);
+  }
+  return values;
+}
+
 /// What is possible under either.
 void join(Outcome& outcome, const Outcome& other) {
   outcome.absent = outcome.absent || other.absent;
+  outcome.values = join_values(outcome, other);
   outcome.types = outcome.types | other.types;
-  if (outcome.values && other.values) {
-    outcome.values->insert(outcome.values->end(), other.values->begin(), other.values->end());
-  } else {
-    outcome.values.reset();
-  }
   if (outcome.pattern != other.pattern) outcome.pattern.reset();
 }
 

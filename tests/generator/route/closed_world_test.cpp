@@ -102,6 +102,18 @@ TEST(OutcomeAt, JoinsBranches) {
   EXPECT_EQ(at(text, {member("x")}), "any or absent");
 }
 
+TEST(OutcomeAt, JoinsValuesAndNull) {
+  const auto kind = [](const std::string& branches) {
+    return at(R"({"type": "object", "required": ["k"], "properties": {"k": {"anyOf": )" + branches +
+                  "}}}",
+              {member("k")});
+  };
+  EXPECT_EQ(kind(R"([{"const": "a"}, {"type": "null"}])"), R"("a"|null)");
+  EXPECT_EQ(kind(R"([{"type": "null"}, {"enum": ["a", "b"]}, {"const": "b"}])"), R"(null|"a"|"b")");
+  EXPECT_EQ(kind(R"([{"type": "null"}, {"type": "null"}])"), "null");
+  EXPECT_EQ(kind(R"([{"const": "a"}, {"type": "boolean"}])"), "boolean|string");
+}
+
 TEST(OutcomeAt, ClosesEnumerationsAndKeepsToTheTypes) {
   const char* const text =
       R"({"type": "string", "enum": ["a", null, "b"], "x-eventc": {"open": true}})";

@@ -313,6 +313,45 @@ TEST(Route, TakesLargeTables) {
   EXPECT_EQ(classified(all + "}", table), texts.front()) << "the first whose facts hold";
 }
 
+// Compilers bound the steps of a constant expression, Clang to 2^20: an index of many long values
+// has to be one.
+namespace tables {
+
+constexpr std::size_t kManyKeys = 6000;
+
+struct Texts {
+  char text[kManyKeys][32] = {};
+
+  constexpr Texts() {
+    for (std::size_t i = 0; i < kManyKeys; ++i) {
+      for (std::size_t rest = i, at = 30; at != 26; rest /= 10)
+        text[i][at--] = static_cast<char>('0' + rest % 10);
+    }
+  }
+};
+constexpr Texts texts;
+
+struct ManyKeys {
+  Key rows[kManyKeys];
+
+  constexpr ManyKeys() {
+    for (std::size_t i = 0; i < kManyKeys; ++i)
+      rows[i] = {.location = 0, .value = texts.text[i], .alternative = i};
+  }
+};
+constexpr ManyKeys many;
+constexpr route::Index many_index(many.rows);
+
+}  // namespace tables
+
+TEST(Index, HoldsManyKeysOfAConstantTable) {
+  const schema::List<route::Key> rows(tables::many.rows);
+  const schema::List<std::uint32_t> slots(tables::many_index.slots);
+  for (std::size_t i = 0; i < tables::kManyKeys; ++i)
+    EXPECT_EQ(route::find_row(rows, slots, 0, rows[i].value.text()), i);
+  EXPECT_EQ(route::find_row(rows, slots, 1, rows[0].value.text()), route::kUnknown);
+}
+
 /// "Event: location: message", or "nothing".
 std::string closest_to(std::string_view text, const Options& options = {}) {
   const auto closest = route::find_closest(text, tables::events, options);

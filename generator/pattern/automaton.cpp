@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pattern/automaton.hpp"
 
-#include <algorithm>
+#include <cstdint>
 #include <deque>
-#include <map>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "pattern/code_points.hpp"
@@ -26,39 +26,26 @@ struct Transition {
 };
 
 struct State {
-  std::vector<Transition> transitions;
-  /// Reached without a character.
-  std::vector<std::size_t> empty;
+  std::vector<Transition> transitions = {};
+  /// Reached without a character. None once the automaton is made.
+  std::vector<std::size_t> empty = {};
+  bool accepts = false;
 };
 
-/// A nondeterministic automaton: the first state is the start, the second accepts.
+/// A nondeterministic automaton. The first state is the start.
 class Automaton {
  public:
   static constexpr std::size_t kStart = 0;
-  static constexpr std::size_t kEnd = 1;
 
   explicit Automaton(const Pattern& pattern) : states_(2) {
+    states_[kEnd].accepts = true;
     for (const Pattern::Branch& branch : pattern.branches) add(branch);
+    if (is_complete()) drop_empty_moves();
   }
 
   [[nodiscard]] bool is_complete() const { return !is_too_large_; }
-  [[nodiscard]] const std::vector<Transition>& transitions(std::size_t state) const {
-    return states_[state].transitions;
-  }
-
-  /// The state and those that are reached from it without a character.
-  [[nodiscard]] std::set<std::size_t> closure(std::size_t state) const {
-    std::set<std::size_t> reached{state};
-    std::vector<std::size_t> todo{state};
-    while (!todo.empty()) {
-      const std::size_t from = todo.back();
-      todo.pop_back();
-      for (const std::size_t to : states_[from].empty) {
-        if (reached.insert(to).second) todo.push_back(to);
-      }
-    }
-    return reached;
-  }
+  [[nodiscard]] std::size_t size() const { return states_.size(); }
+  [[nodiscard]] const State& operator[](std::size_t state) const { return states_[state]; }
 
  private:
   void add(const Pattern::Branch& branch) {
@@ -123,11 +110,41 @@ class Automaton {
     states_[state].transitions.push_back({set, state});
   }
 
+  /// Each state takes over what those can do that it reaches without a character.
+  void drop_empty_moves() {
+    std::vector<State> without(states_.size());
+    for (std::size_t state = 0; state < states_.size(); ++state) {
+      for (const std::size_t reached : closure(state)) {
+        const State& one = states_[reached];
+        without[state].accepts = without[state].accepts || one.accepts;
+        without[state].transitions.insert(without[state].transitions.end(), one.transitions.begin(),
+                                          one.transitions.end());
+      }
+    }
+    states_ = std::move(without);
+  }
+
+  /// The state and those that are reached from it without a character.
+  [[nodiscard]] std::set<std::size_t> closure(std::size_t state) const {
+    std::set<std::size_t> reached{state};
+    std::vector<std::size_t> todo{state};
+    while (!todo.empty()) {
+      const std::size_t from = todo.back();
+      todo.pop_back();
+      for (const std::size_t to : states_[from].empty) {
+        if (reached.insert(to).second) todo.push_back(to);
+      }
+    }
+    return reached;
+  }
+
   std::size_t add_state() {
     is_too_large_ = is_too_large_ || states_.size() >= kMostStates;
     states_.emplace_back();
     return states_.size() - 1;
   }
+
+  static constexpr std::size_t kEnd = 1;
 
   std::vector<State> states_;
   bool is_too_large_ = false;
@@ -158,7 +175,8 @@ class Product {
     for (std::size_t i = 0; i < found_.size(); ++i) {
       if (found_.size() > kMostCombinations) return {CommonText::Verdict::Undecided};
       if (is_end(found_[i].states)) return {CommonText::Verdict::Found, text_to(i)};
-      step_from(i);
+      const Combination from = found_[i].states;
+      step(i, from, any_character(), {});
     }
     return {CommonText::Verdict::None};
   }
@@ -174,42 +192,28 @@ class Product {
     char32_t character = U'\0';
   };
 
-  static bool is_end(const Combination& states) {
-    return std::all_of(states.begin(), states.end(),
-                       [](std::size_t state) { return state == Automaton::kEnd; });
+  [[nodiscard]] bool is_end(const Combination& states) const {
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      if (!automata_[i][states[i]].accepts) return false;
+    }
+    return true;
   }
 
-  /// And what it leads to without a character: each automaton may move or stay.
   void reach(const Combination& states, std::size_t before, char32_t character) {
-    std::vector<Combination> all{{}};
-    for (std::size_t i = 0; i < automata_.size(); ++i) {
-      std::vector<Combination> longer;
-      for (const std::size_t state : automata_[i].closure(states[i])) {
-        for (const Combination& one : all) {
-          longer.push_back(one);
-          longer.back().push_back(state);
-        }
-      }
-      all = std::move(longer);
-    }
-    for (Combination& one : all) {
-      if (known_.insert(one).second) found_.push_back({std::move(one), before, character});
-    }
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < states.size(); ++i)
+      number = number * automata_[i].size() + states[i];
+    if (known_.insert(number).second) found_.push_back({states, before, character});
   }
 
-  void step_from(std::size_t index) {
-    const Combination from = found_[index].states;
-    step(index, from, 0, any_character(), {});
-  }
-
-  /// Every way for all automata to take the same character.
-  void step(std::size_t index, const Combination& from, std::size_t automaton,
-            const CodePointSet& set, Combination to) {
+  /// Every way for all automata to take the same character; `to` has those that have taken it.
+  void step(std::size_t index, const Combination& from, const CodePointSet& set, Combination to) {
+    const std::size_t automaton = to.size();
     if (automaton == automata_.size()) return reach(to, index, typical(set));
-    for (const Transition& transition : automata_[automaton].transitions(from[automaton])) {
+    for (const Transition& transition : automata_[automaton][from[automaton]].transitions) {
       if (!set.intersects(transition.set)) continue;
       to.push_back(transition.target);
-      step(index, from, automaton + 1, common(set, transition.set), to);
+      step(index, from, common(set, transition.set), to);
       to.pop_back();
     }
   }
@@ -225,13 +229,16 @@ class Product {
 
   std::vector<Automaton> automata_;
   std::deque<Found> found_;
-  std::set<Combination> known_;
+  /// Combinations, numbered: at most five automata of 4,096 states.
+  std::unordered_set<std::uint64_t> known_;
 };
 
 }  // namespace
 
 CommonText find_common_text(const std::vector<Pattern>& patterns) {
+  constexpr std::size_t kMostPatterns = 5;  // so that combinations have numbers
   if (patterns.empty()) return {CommonText::Verdict::Found};
+  if (patterns.size() > kMostPatterns) return {CommonText::Verdict::Undecided};
   return Product(patterns).run();
 }
 

@@ -13,6 +13,9 @@ namespace {
 constexpr std::size_t kDeepest = 8;
 /// Of unions below one another.
 constexpr std::size_t kMostBodies = 16;
+/// Objects and arrays that are looked into: what requires itself in several places multiplies at
+/// every level.
+constexpr std::size_t kMostEntered = 1000;
 
 /// What is known of a value that is there.
 struct Body {
@@ -64,21 +67,22 @@ class BodyFinder {
 
   /// Of a value to which all schemas of the pack apply: one for each way that it can be. None where
   /// no value can be it.
-  [[nodiscard]] std::vector<Body> find(const Pack& pack, const Path& path) const {
+  [[nodiscard]] std::vector<Body> find(const Pack& pack, const Path& path) {
     const Outcome outcome = closed_outcome(form_, pack);
     if (outcome.types.empty()) return {};
     Body own;
     // That a payload is an object, or can be one, tells nothing.
     if (!path.empty() || !outcome.types.has(kObject)) own.facts.push_back({path, outcome});
-    if (path.size() == kDeepest) return {own};
+    if (outcome.types != kObject && outcome.types != kArray) return {own};
+    if (path.size() == kDeepest || entered_ == kMostEntered) return {own};
+    ++entered_;
     if (outcome.types == kObject) return with_members(own, pack, path);
-    if (outcome.types == kArray) return with_first_item(own, pack, path);
-    return {own};
+    return with_first_item(std::move(own), pack, path);
   }
 
  private:
   [[nodiscard]] std::vector<Body> with_members(const Body& own, const Pack& pack,
-                                               const Path& path) const {
+                                               const Path& path) {
     const auto packs = possible_packs(form_, pack);
     std::vector<Body> all;
     for (const Pack& possible : packs.value_or(std::vector<Pack>{pack})) {
@@ -93,7 +97,7 @@ class BodyFinder {
   }
 
   [[nodiscard]] std::vector<Body> with_required(const Body& own, const Pack& pack,
-                                                const Path& path) const {
+                                                const Path& path) {
     std::vector<Body> bodies{own};
     for (const std::string& name : required_of(pack)) {
       const PathStep step{.first_item = false, .member = name};
@@ -114,8 +118,7 @@ class BodyFinder {
     return names;
   }
 
-  [[nodiscard]] std::vector<Body> with_first_item(Body own, const Pack& pack,
-                                                  const Path& path) const {
+  [[nodiscard]] std::vector<Body> with_first_item(Body own, const Pack& pack, const Path& path) {
     const PathStep step{.first_item = true};
     const Child child = child_of(form_, pack, step);
     if (!child.possible) return {own};
@@ -146,6 +149,7 @@ class BodyFinder {
   }
 
   const NormalForm& form_;
+  std::size_t entered_ = 0;
 };
 
 /// The optional members of a root that tell of themselves whose they are.
@@ -184,11 +188,9 @@ std::vector<PathFacts> split(const NormalForm& form, const Pack& root, const Bod
                             [&](const Path& list) { return is_within(list, fact.path); });
       });
   if (says_more_than_lists) return {body.facts};
-  const PathFacts evidence = find_evidence(form, root);
-  if (!evidence.empty()) {
-    PathFacts facts = body.facts;
-    append(facts, evidence);
-    with_items.push_back(std::move(facts));
+  for (const PathFact& evidence : find_evidence(form, root)) {
+    with_items.push_back(body.facts);
+    with_items.back().push_back(evidence);
   }
   return with_items;
 }
@@ -222,38 +224,43 @@ void drop_what_follows(PathFacts& facts) {
   std::erase_if(facts, [&](const PathFact& fact) { return follows_from_any(fact, all); });
 }
 
-bool adds_nothing(const EventForm& form, const EventForm& to) {
-  return includes(form.routing, to.routing) && includes(form.required, to.required);
+/// What a payload of either form has, among the facts of the one.
+PathFacts common_facts(const PathFacts& one, const PathFacts& other) {
+  PathFacts common = one;
+  std::erase_if(common, [&](const PathFact& fact) { return !includes(other, {fact}); });
+  return common;
 }
 
-/// Of forms of one event, those that add nothing to another are no forms of their own. What they
-/// require counts as well: it may be added to the facts by which the other is recognised.
-void drop_included(std::vector<EventForm>& forms) {
+/// Of forms of one event, those whose facts include another's are no forms of their own: the other
+/// stands for both, and requires what both do.
+void merge_included(std::vector<EventForm>& forms) {
   std::vector<EventForm> kept;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     bool is_needed = true;
-    for (std::size_t j = 0; j < forms.size() && is_needed; ++j) {
-      if (i == j || !adds_nothing(forms[i], forms[j])) continue;
-      const bool is_same = adds_nothing(forms[j], forms[i]);
-      is_needed = is_same && i < j;
+    EventForm merged = forms[i];
+    for (std::size_t j = 0; j < forms.size(); ++j) {
+      if (i == j) continue;
+      const bool is_in = includes(forms[i].routing, forms[j].routing);
+      const bool holds = includes(forms[j].routing, forms[i].routing);
+      if (is_in && !(holds && i < j)) is_needed = false;
+      if (holds) merged.required = common_facts(merged.required, forms[j].required);
     }
-    if (is_needed) kept.push_back(forms[i]);
+    if (is_needed) kept.push_back(std::move(merged));
   }
   forms = std::move(kept);
 }
 
 }  // namespace
 
-std::vector<EventForm> find_forms(const NormalForm& form, const Pack& root) {
-  std::vector<EventForm> forms;
+EventForms find_forms(const NormalForm& form, const Pack& root) {
+  EventForms found;
   for (const Body& body : BodyFinder(form).find(root, {})) {
-    for (PathFacts& facts : split(form, root, body)) {
-      PathFacts routing = choose_routing_facts(facts);
-      forms.push_back({std::move(facts), std::move(routing)});
-    }
+    const std::vector<PathFacts> ways = split(form, root, body);
+    if (ways.empty() && body.facts.empty()) found.lacks_branch = true;
+    for (const PathFacts& facts : ways) found.forms.push_back({facts, choose_routing_facts(facts)});
   }
-  drop_included(forms);
-  return forms;
+  merge_included(found.forms);
+  return found;
 }
 
 PathFacts choose_routing_facts(const PathFacts& required) {

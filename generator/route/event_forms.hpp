@@ -24,20 +24,30 @@ using PathFacts = std::vector<PathFact>;
 struct EventForm {
   /// Every payload of the form has all of these.
   PathFacts required;
-  /// Those of them that are looked at. No two have the same path, none follows from another.
+  /// What is looked at; they have all of these as well. No two have the same path, none follows
+  /// from another.
   PathFacts routing;
 };
 
+struct EventForms {
+  std::vector<EventForm> forms;
+  /// A branch of the event requires nothing that would tell its payloads from any other object: it
+  /// has no form.
+  bool lacks_branch = false;
+};
+
 /// The forms of an event, of which each of its payloads that can be recognised has one at least. In
-/// all of them the required members are there, down to eight levels.
+/// all of them the required members are there, down to eight levels and of a thousand objects and
+/// arrays.
 ///
-/// A union ("anyOf", "oneOf") of objects makes a form of each branch. Where nothing but lists that
-/// may be empty is required, each of them makes a form with the facts of its first item, and a
-/// payload without items is recognised by the optional members of its root that have fixed values
-/// or a fixed begin; where there are none, not at all: nothing tells whose "Records" are missing.
+/// A union ("anyOf", "oneOf") of objects makes a form of each branch; a branch in which the facts
+/// of another are looked at, and more, is left to that one. Where nothing but lists that may be
+/// empty is required, each of them makes a form with the facts of its first item, and a payload
+/// without items is recognised by any of the optional members of its root that have fixed values or
+/// a fixed begin; where there are none, not at all: nothing tells whose "Records" are missing.
 ///
 /// None: the event requires nothing that would tell it from any other object.
-[[nodiscard]] std::vector<EventForm> find_forms(const NormalForm& form, const Pack& root);
+[[nodiscard]] EventForms find_forms(const NormalForm& form, const Pack& root);
 
 /// The facts by which a form is recognised. Its marks: fixed values, or where it has none patterns
 /// with a fixed begin, and members that are objects; and beside the marks, that the required

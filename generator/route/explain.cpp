@@ -73,7 +73,8 @@ class TreeBuilder {
   [[nodiscard]] std::string label_of(std::size_t location) const {
     const RouteLocation& here = plan_.locations[location];
     if (location == 0) return "the payload";
-    return here.first_item ? "0" : here.member;
+    if (here.first_item) return "first item";
+    return here.member.empty() ? "\"\"" : here.member;
   }
 
   [[nodiscard]] std::string pointer_to(std::size_t location) const {
@@ -158,7 +159,7 @@ class GraphPrinter {
  private:
   /// The number of the node.
   std::size_t add(const Branch& branch) {
-    const std::size_t node = add_node(branch.label, "ellipse");
+    const std::size_t node = add_node(quoted(branch.label), "ellipse");
     for (const Branch& below : branch.below) {
       if (below.alternatives.empty()) {
         connect(node, add(below), "");
@@ -166,16 +167,18 @@ class GraphPrinter {
       }
       for (const std::size_t alternative : below.alternatives) {
         const std::string& name = names_[plan_.alternatives[alternative].event];
-        std::string label = builder_.describe(alternative);
-        if (label.size() > name.size()) label.replace(name.size(), 2, "\n");
+        const std::string conditions = builder_.describe(alternative).substr(name.size());
+        const std::string label =
+            conditions.empty() ? quoted(name) : quoted(name) + "\\n" + quoted(conditions.substr(2));
         connect(node, add_node(label, "box"), below.label);
       }
     }
     return node;
   }
 
+  /// The label is quoted.
   std::size_t add_node(const std::string& label, std::string_view shape) {
-    out_ += fmt::format("  n{} [shape={}, label=\"{}\"];\n", nodes_, shape, quoted(label));
+    out_ += fmt::format("  n{} [shape={}, label=\"{}\"];\n", nodes_, shape, label);
     return nodes_++;
   }
 
@@ -187,15 +190,11 @@ class GraphPrinter {
   /// A quoted string of DOT: only `"` and `\` are special in it.
   static std::string quoted(const std::string& label) {
     std::string out;
-    for (const char c : label) {
+    for (const char c : printable(label)) {
       if (c == '"' || c == '\\') out += '\\';
-      if (c == '\n') {
-        out += "\\n";
-      } else {
-        out += c;
-      }
+      out += c;
     }
-    return printable(out);
+    return out;
   }
 
   const TreeBuilder& builder_;

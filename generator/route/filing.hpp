@@ -21,7 +21,7 @@ struct RankedCandidate {
 /// that the fewest others share, so that a payload is compared with few of them, and of these at
 /// the location where most are filed, so that few locations are asked about. Under a fact with
 /// values it is found by the value, under any other by a test. Fills all of the plan but its events
-/// and separations; gives the alternative that each of the candidates became.
+/// and pairs; gives the alternative that each of the ranked candidates became.
 std::vector<std::size_t> file_alternatives(const std::vector<RankedCandidate>& candidates,
                                            const std::vector<RoutedEvent>& events, RoutePlan& plan);
 

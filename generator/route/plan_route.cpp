@@ -2,7 +2,6 @@
 #include "route/plan_route.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -51,9 +50,9 @@ std::vector<Candidate> find_candidates(const NormalForm& form,
       candidates.emplace_back(form, event, i, form_by_discriminators(form, event, diagnostics));
       continue;
     }
-    std::vector<EventForm> forms = find_forms(form, event.root);
-    if (forms.empty()) report_unroutable(event, diagnostics);
-    for (EventForm& one : forms) candidates.emplace_back(form, event, i, std::move(one));
+    EventForms found = find_forms(form, event.root);
+    if (found.forms.empty() || found.lacks_branch) report_unroutable(event, found, diagnostics);
+    for (EventForm& one : found.forms) candidates.emplace_back(form, event, i, std::move(one));
   }
   return candidates;
 }
@@ -131,32 +130,6 @@ class Ranking {
   std::optional<std::pair<std::size_t, std::size_t>> circle_;
 };
 
-/// A candidate behind another one of the same event whose facts it includes is never the answer.
-/// It goes, and the other stands for it: gives for each of the candidates its place in the order.
-std::vector<std::size_t> drop_covered(const std::vector<Candidate>& candidates,
-                                      std::vector<RankedCandidate>& ranked) {
-  const auto number_of = [&](const Candidate* candidate) {
-    return static_cast<std::size_t>(candidate - candidates.data());
-  };
-  std::vector<std::size_t> place_of(candidates.size());
-  std::map<std::size_t, std::vector<std::size_t>> places_of_event;
-  std::vector<RankedCandidate> kept;
-  for (RankedCandidate& one : ranked) {
-    std::vector<std::size_t>& places = places_of_event[one.candidate->event()];
-    const auto cover = std::find_if(places.begin(), places.end(), [&](std::size_t place) {
-      return includes(one.candidate->routing(), kept[place].candidate->routing());
-    });
-    place_of[number_of(one.candidate)] = cover == places.end() ? kept.size() : *cover;
-    if (cover != places.end()) continue;
-    places.push_back(kept.size());
-    for (const Candidate*& rival : one.rivals) rival = kept[place_of[number_of(rival)]].candidate;
-    one.rank = kept.size();
-    kept.push_back(std::move(one));
-  }
-  ranked = std::move(kept);
-  return place_of;
-}
-
 }  // namespace
 
 RoutePlan plan_route(const NormalForm& form, const Model& model, Diagnostics& diagnostics,
@@ -172,20 +145,22 @@ RoutePlan plan_route(const NormalForm& form, const Model& model, Diagnostics& di
   report_overlaps(form, events, candidates, separations, diagnostics);
   // 3. Who goes before whom.
   Ranking ranking(events, candidates, separations);
-  std::vector<RankedCandidate> ranked = ranking.run();
+  const std::vector<RankedCandidate> ranked = ranking.run();
   if (ranking.circle())
     report_circle(events[ranking.circle()->first], events[ranking.circle()->second], diagnostics);
   if (diagnostics.has_errors()) return plan;
   note_consequences(events, candidates, separations, diagnostics);
   // 4. The tree.
-  const std::vector<std::size_t> place_of = drop_covered(candidates, ranked);
   const std::vector<std::size_t> filed = file_alternatives(ranked, events, plan);
   if (explain_pairs == ExplainPairs::No) return plan;
+  std::vector<std::size_t> alternative_of(candidates.size());
+  for (std::size_t i = 0; i < ranked.size(); ++i)
+    alternative_of[static_cast<std::size_t>(ranked[i].candidate - candidates.data())] = filed[i];
   for (const Separation& pair : separations) {
     ExplainedPair& explained =
         plan.pairs.emplace_back(ExplainedPair{pair, find_difference(pair, candidates)});
-    explained.separation.left = filed[place_of[pair.left]];
-    explained.separation.right = filed[place_of[pair.right]];
+    explained.separation.left = alternative_of[pair.left];
+    explained.separation.right = alternative_of[pair.right];
   }
   return plan;
 }

@@ -66,11 +66,13 @@ void note_added_facts(const RoutedEvent& one, const RoutedEvent& other, const Pa
 
 }  // namespace
 
-void report_unroutable(const RoutedEvent& event, Diagnostics& diagnostics) {
-  diagnostics
-      .warning(event.location,
-               event.name +
-                   " is not routed: it requires nothing that would tell it from any other object")
+void report_unroutable(const RoutedEvent& event, const EventForms& found,
+                       Diagnostics& diagnostics) {
+  const std::string what =
+      found.forms.empty() ? event.name + " is not routed: it requires nothing that would tell it"
+                          : "some payloads of " + event.name +
+                                " are not routed: a branch requires nothing that would tell them";
+  diagnostics.warning(event.location, what + " from any other object")
       .notes.push_back(
           {"require a member, best one with a \"const\"; or set \"x-eventc\": {\"route\": false}"});
 }

@@ -9,8 +9,8 @@
 /// What a user is told of events that are hard to tell apart.
 namespace eventc::compiler {
 
-/// An event that requires nothing: a warning.
-void report_unroutable(const RoutedEvent& event, Diagnostics& diagnostics);
+/// An event that requires nothing, or a branch of which does not: a warning.
+void report_unroutable(const RoutedEvent& event, const EventForms& found, Diagnostics& diagnostics);
 
 /// For each pair of events some forms of which overlap: an error, with a payload that both accept
 /// where one is found.

@@ -5,13 +5,13 @@
 
 namespace eventc::compiler {
 
-const Outcome& Candidate::outcome_at(const Path& path) const {
+const Outcome& Candidate::what_stands_at(const Path& path) const {
   const auto known = outcomes_.find(path);
   if (known != outcomes_.end()) return known->second;
   const auto fact = std::find_if(form_.required.begin(), form_.required.end(),
                                  [&](const PathFact& one) { return one.path == path; });
   const Outcome outcome =
-      fact != form_.required.end() ? fact->outcome : compiler::outcome_at(*schemas_, *root_, path);
+      fact != form_.required.end() ? fact->outcome : outcome_at(*schemas_, *root_, path);
   return outcomes_.emplace(path, outcome).first->second;
 }
 

@@ -47,11 +47,11 @@ class Candidate {
   }
 
   /// What can stand at a path in its payloads. Remembered, since every pair of events asks.
-  [[nodiscard]] const Outcome& outcome_at(const Path& path) const;
+  [[nodiscard]] const Outcome& what_stands_at(const Path& path) const;
 
   /// Whether a payload of this form can have the fact.
   [[nodiscard]] bool can_hold(const PathFact& fact) const {
-    return overlap(fact.outcome, outcome_at(fact.path));
+    return overlap(fact.outcome, what_stands_at(fact.path));
   }
   /// Whether a payload of this form can have all facts by which the other is recognised.
   [[nodiscard]] bool can_be_taken_for(const Candidate& other) const;

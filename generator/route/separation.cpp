@@ -2,6 +2,7 @@
 #include "route/separation.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -31,7 +32,7 @@ std::optional<Difference> find_obstacle(const Candidate& other, const PathFacts&
   std::optional<Difference> best;
   for (const PathFact& fact : facts) {
     if (other.can_hold(fact)) continue;
-    Difference one{fact.path, fact.outcome, other.outcome_at(fact.path)};
+    Difference one{fact.path, fact.outcome, other.what_stands_at(fact.path)};
     if (!best || tells_more(one, *best)) best = std::move(one);
   }
   return best;
@@ -44,11 +45,12 @@ Difference find_narrower(const Candidate& specific, const Candidate& general) {
     return std::find(general.routing().begin(), general.routing().end(), one) ==
            general.routing().end();
   });
-  return {fact->path, fact->outcome, general.outcome_at(fact->path)};
+  assert(fact != facts.end());  // or the other would include it as well
+  return {fact->path, fact->outcome, general.what_stands_at(fact->path)};
 }
 
 /// Whether payloads of one at least cannot have the facts of the other.
-bool is_proven(const Separation& pair) {
+bool is_decided_by_requirements(const Separation& pair) {
   return pair.kind == SeparationKind::Apart ||
          (pair.kind != SeparationKind::Overlap && pair.reason == PrecedenceReason::Required);
 }
@@ -109,7 +111,7 @@ class Separator {
     std::set<std::size_t> changed;
     std::vector<std::pair<std::size_t, PathFact>> added;
     for (Separation& pair : pairs) {
-      if (is_proven(pair)) continue;
+      if (is_decided_by_requirements(pair)) continue;
       for (const auto& [one, other] :
            {std::pair(pair.left, pair.right), std::pair(pair.right, pair.left)}) {
         const auto difference = find_obstacle(candidates_[other], candidates_[one].required());
@@ -143,7 +145,7 @@ std::optional<Difference> find_difference(const Separation& pair,
                                           const std::vector<Candidate>& candidates) {
   const Candidate& left = candidates[pair.left];
   const Candidate& right = candidates[pair.right];
-  if (!is_proven(pair)) {
+  if (!is_decided_by_requirements(pair)) {
     if (pair.reason != PrecedenceReason::MoreSpecific) return std::nullopt;
     return pair.kind == SeparationKind::LeftFirst ? find_narrower(left, right)
                                                   : swapped(find_narrower(right, left));

@@ -19,13 +19,13 @@ struct Difference {
 
 enum class SeparationKind {
   Apart,       ///< No payload of one has the facts of the other.
-  LeftFirst,   ///< Payloads of the left may have the facts of the right; or both may, and …
-  RightFirst,  ///< … `reason` tells why this one is asked for first.
+  LeftFirst,   ///< A payload may have the facts of both, and is the left then.
+  RightFirst,  ///< The same, and it is the right.
   Overlap,     ///< Nothing tells them apart.
 };
 
 enum class PrecedenceReason {
-  Required,      ///< It requires what the other cannot have.
+  Required,      ///< Only its payloads can have the facts of both.
   MoreSpecific,  ///< Its facts include the other's.
   Priority,      ///< The schemas say so.
 };

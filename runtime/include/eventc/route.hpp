@@ -57,7 +57,8 @@ struct Fact {
 struct Alternative {
   /// An index of Table::event_names.
   std::size_t event = 0;
-  /// Of several alternatives whose facts hold, the one with the least rank is the answer.
+  /// Of several alternatives whose facts hold when the answer is given, the one with the least
+  /// rank is it.
   std::size_t rank = 0;
   /// The first is the one that the alternative is filed under.
   schema::List<Fact> facts = {};

@@ -53,7 +53,7 @@ TEST(ExplainRoutes, PrintsTheTreeAndEveryPair) {
 
 the payload
 ├─ records
-│  └─ 0
+│  └─ first item
 │     └─ arn
 │        └─ matches ^arn:stock: → Stock
 └─ type

@@ -126,6 +126,8 @@ std::string find_fault(const CommandLine& line, const Words& words) {
     return "--bundle: \"" + *bundle + "\" is what a bundle calls a member of its own";
   if (!line.request.routes && (line.request.explain_routes || line.request.draw_routes))
     return "--no-routes leaves nothing to explain or to draw";
+  if (line.request.explain_routes && line.request.draw_routes)
+    return "--explain-routes and --routes-dot print to one place: ask for one of them";
   if (line.depfile_target && !line.depfile) return "--depfile-target goes with --depfile";
   return {};
 }

@@ -14,6 +14,10 @@
 namespace eventc::compiler {
 namespace {
 
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 /// A place of the tree: a location, or a value or test that stands there with what it leads to.
 struct Branch {
   std::string label;
@@ -133,7 +137,7 @@ std::string describe_pair(const RoutePlan& plan, const ExplainedPair& explained,
   std::string line = is_swapped ? right + " | " + left : left + " | " + right;
   if (pair.kind != SeparationKind::Apart) {
     line += fmt::format(": {} first", pair.kind == SeparationKind::LeftFirst ? left : right);
-    if (pair.reason == PrecedenceReason::MoreSpecific) line += ", its facts include the other's";
+    if (pair.reason == PrecedenceReason::MoreSpecific) line += ", the special case";
     if (pair.reason == PrecedenceReason::Priority) line += ", by its priority";
   }
   if (difference) {
@@ -209,8 +213,13 @@ class GraphPrinter {
 std::string explain_routes(const RoutePlan& plan, const TypeNames& names) {
   if (plan.alternatives.empty()) return "No event is routed.\n";
   const TreeBuilder builder(plan, names);
-  std::string out = fmt::format("{} events, told apart at {} locations\n\n", plan.events.size(),
-                                plan.locations.size());
+  std::set<std::size_t> asked;
+  for (const RouteAlternative& one : plan.alternatives) {
+    for (const RouteFact& fact : one.facts) asked.insert(fact.location);
+  }
+  std::string out =
+      fmt::format("{}, recognised by what stands at {}\n\n", counted(plan.events.size(), "event"),
+                  counted(asked.size(), "location"));
   out += TreePrinter(builder).run(builder.run());
   std::set<std::string> pairs;
   for (const ExplainedPair& pair : plan.pairs) pairs.insert(describe_pair(plan, pair, names));

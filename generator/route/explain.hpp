@@ -13,7 +13,7 @@ namespace eventc::compiler {
 using TypeNames = std::vector<std::string>;
 
 /// The tree, and for each pair of events the location and values that separate it:
-///     2 events, told apart at 3 locations
+///     2 events, recognised by what stands at 2 locations
 ///
 ///     the payload
 ///     └─ type

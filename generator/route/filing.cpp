@@ -85,7 +85,8 @@ class Filing {
       filed_.push_back(*std::min_element(
           facts.begin(), facts.end(), [this](const PathFact& left, const PathFact& right) {
             const auto rank = [this](const PathFact& fact) {
-              return std::tuple(crowd_of(fact), !has_keys(fact), ~uses_.at(fact.path).keyed,
+              return std::tuple(crowd_of(fact), !has_keys(fact),
+                                -static_cast<std::ptrdiff_t>(uses_.at(fact.path).keyed),
                                 !fact.outcome.pattern, fact.outcome.types == kAnyType,
                                 fact.path.size());
             };

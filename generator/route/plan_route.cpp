@@ -81,7 +81,8 @@ class Ranking {
     }
     const auto rank = [this](std::size_t candidate) {
       const Candidate& one = candidates_[candidate];
-      return std::tuple(-events_[one.event()].priority, ~one.routing().size(), candidate);
+      return std::tuple(-events_[one.event()].priority,
+                        -static_cast<std::ptrdiff_t>(one.routing().size()), candidate);
     };
     const auto is_before = [&](std::size_t l, std::size_t r) { return rank(l) < rank(r); };
     std::set<std::size_t, decltype(is_before)> ready(is_before);

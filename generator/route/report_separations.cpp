@@ -18,7 +18,7 @@ Diagnostic& report_pair(const RoutedEvent& one, const RoutedEvent& other, const 
                         Diagnostics& diagnostics) {
   Diagnostic& error = diagnostics.error(
       one.location, fmt::format("{} and {} can't be told apart: {}", one.name, other.name, why));
-  error.notes.push_back({fmt::format("{} is this one", other.name), other.location});
+  error.notes.push_back({fmt::format("{} is declared here", other.name), other.location});
   return error;
 }
 
@@ -49,8 +49,9 @@ void note_precedence(const RoutedEvent& first, const RoutedEvent& second,
   const std::string what =
       difference ? fmt::format(" (see {})", to_string(difference->path)) : std::string();
   diagnostics
-      .note(first.location, fmt::format("{} goes before {}: what has the facts of both is {}{}",
-                                        first.name, second.name, first.name, what))
+      .note(first.location,
+            fmt::format("{} goes before {}: a payload that fits both is routed to {}{}", first.name,
+                        second.name, first.name, what))
       .notes.push_back({fmt::format("a higher \"x-eventc\" priority of {} says that this is meant",
                                     first.name)});
 }
@@ -61,7 +62,16 @@ void note_added_facts(const RoutedEvent& one, const RoutedEvent& other, const Pa
       .note(one.location,
             fmt::format("{} and {} are told apart by {} alone: a payload without it is neither",
                         one.name, other.name, to_string(path)))
-      .notes.push_back({fmt::format("{} is this one", other.name), other.location});
+      .notes.push_back({fmt::format("{} is declared here", other.name), other.location});
+}
+
+/// Whatever has the facts of the second has those of the first.
+void warn_of_shadow(const RoutedEvent& first, const RoutedEvent& second, Diagnostics& diagnostics) {
+  diagnostics
+      .warning(second.location, fmt::format("no payload is routed to {}: what fits it fits {} as "
+                                            "well, which goes before",
+                                            second.name, first.name))
+      .notes.push_back({fmt::format("{} is declared here", first.name), first.location});
 }
 
 }  // namespace
@@ -73,8 +83,8 @@ void report_unroutable(const RoutedEvent& event, const EventForms& found,
                           : "some payloads of " + event.name +
                                 " are not routed: a branch requires nothing that would tell them";
   diagnostics.warning(event.location, what + " from any other object")
-      .notes.push_back(
-          {"require a member, best one with a \"const\"; or set \"x-eventc\": {\"route\": false}"});
+      .notes.push_back({"require a member, preferably one with a \"const\"; or set \"x-eventc\": "
+                        "{\"route\": false}"});
 }
 
 void report_overlaps(const NormalForm& form, const std::vector<RoutedEvent>& events,
@@ -119,13 +129,19 @@ void note_consequences(const std::vector<RoutedEvent>& events,
     const bool is_left = pair.kind == SeparationKind::LeftFirst;
     const RoutedEvent& first = is_left ? left : right;
     const RoutedEvent& second = is_left ? right : left;
-    if (first.priority <= second.priority && noted.insert(numbers).second)
+    const Candidate& first_candidate = candidates[is_left ? pair.left : pair.right];
+    const Candidate& second_candidate = candidates[is_left ? pair.right : pair.left];
+    if (includes(second_candidate.routing(), first_candidate.routing())) {
+      if (noted.insert(numbers).second) warn_of_shadow(first, second, diagnostics);
+    } else if (first.priority <= second.priority && noted.insert(numbers).second) {
       note_precedence(first, second, find_difference(pair, candidates), diagnostics);
+    }
   }
 }
 
 void report_circle(const RoutedEvent& one, const RoutedEvent& other, Diagnostics& diagnostics) {
-  add_way_out(report_pair(one, other, "each can be taken for another, in a circle", diagnostics));
+  add_way_out(report_pair(one, other, "each goes before another, and the last before the first",
+                          diagnostics));
 }
 
 }  // namespace eventc::compiler

@@ -18,7 +18,8 @@ void report_overlaps(const NormalForm& form, const std::vector<RoutedEvent>& eve
                      const std::vector<Candidate>& candidates,
                      const std::vector<Separation>& separations, Diagnostics& diagnostics);
 
-/// What one event changes for another: a note where it takes payloads that the other would have
+/// What one event changes for another: a warning where it takes all payloads that the other would
+/// have; a note where it takes payloads that the other would have
 /// without it, unless a higher priority says that this is meant; and a note where both are
 /// recognised by facts that they would not need without each other.
 void note_consequences(const std::vector<RoutedEvent>& events,

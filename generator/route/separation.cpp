@@ -38,15 +38,21 @@ std::optional<Difference> find_obstacle(const Candidate& other, const PathFacts&
   return best;
 }
 
-/// The first fact of the more specific one that the other does not have just so.
-Difference find_narrower(const Candidate& specific, const Candidate& general) {
-  const PathFacts& facts = specific.routing();
-  const auto fact = std::find_if(facts.begin(), facts.end(), [&](const PathFact& one) {
-    return std::find(general.routing().begin(), general.routing().end(), one) ==
-           general.routing().end();
-  });
-  assert(fact != facts.end());  // or the other would include it as well
-  return {fact->path, fact->outcome, general.what_stands_at(fact->path)};
+/// Whether every payload of the one is recognised as the other, too.
+bool is_special_case(const Candidate& one, const Candidate& other) {
+  return includes(one.required(), other.routing()) || includes(one.routing(), other.routing());
+}
+
+/// The fact of the special case that tells the most and that the general one does not require.
+Difference find_narrower(const Candidate& special, const Candidate& general) {
+  std::optional<Difference> best;
+  for (const PathFact& fact : special.routing()) {
+    if (includes(general.required(), {fact}) && includes(general.routing(), {fact})) continue;
+    Difference one{fact.path, fact.outcome, general.what_stands_at(fact.path)};
+    if (!best || tells_more(one, *best)) best = std::move(one);
+  }
+  assert(best);  // or the general one would be a special case as well
+  return *std::move(best);
 }
 
 /// Whether payloads of one at least cannot have the facts of the other.
@@ -92,12 +98,12 @@ class Separator {
   void decide_overlap(Separation& pair) const {
     const Candidate& one = candidates_[pair.left];
     const Candidate& other = candidates_[pair.right];
-    const bool one_includes = includes(one.routing(), other.routing());
-    const bool other_includes = includes(other.routing(), one.routing());
+    const bool one_is_special = is_special_case(one, other);
+    const bool other_is_special = is_special_case(other, one);
     const double one_priority = events_[one.event()].priority;
     const double other_priority = events_[other.event()].priority;
-    if (one_includes != other_includes) {
-      pair.kind = one_includes ? SeparationKind::LeftFirst : SeparationKind::RightFirst;
+    if (one_is_special != other_is_special) {
+      pair.kind = one_is_special ? SeparationKind::LeftFirst : SeparationKind::RightFirst;
       pair.reason = PrecedenceReason::MoreSpecific;
     } else if (one_priority != other_priority) {
       pair.kind =

@@ -26,7 +26,7 @@ enum class SeparationKind {
 
 enum class PrecedenceReason {
   Required,      ///< Only its payloads can have the facts of both.
-  MoreSpecific,  ///< Its facts include the other's.
+  MoreSpecific,  ///< All that it requires makes a payload the other as well, and not the reverse.
   Priority,      ///< The schemas say so.
 };
 

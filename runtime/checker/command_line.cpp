@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMostJobs = 1024;
 
 constexpr std::string_view kDescription =
-    "Checks payloads with the validators and the routes that the events' programs run.\n";
+    "Checks payloads with the same validators and routes that your programs run.\n";
 
 constexpr std::string_view kInputs = R"(
 A *.json file is one document; *.jsonl and *.ndjson hold one a line. A folder stands for all of these
@@ -99,7 +99,8 @@ void add_check(CLI::App& app, std::string_view program, CommandLine& line, Words
       app.add_subcommand("check", "Say which event each document is, and every violation");
   add_inputs(*check, line);
   check
-      ->add_option("--as", words.as, "Check every document as this type: its name, or its schema's")
+      ->add_option("--as", words.as,
+                   "Check every document as this type: its name, or its schema's file name")
       ->type_name("TYPE");
   check->add_option("--format", words.format, "How to report: human, github, json")
       ->type_name("FORMAT")

@@ -57,7 +57,11 @@ class Run {
     }
     flush();
     pipeline_.drain();
-    if (tally_.total() != 0 || !is_any_fault_) write(print_summary(tally_, style_));
+    if (tally_.total() != 0) {
+      write(print_summary(tally_, style_));
+    } else if (!is_any_fault_) {
+      fault("there is no document in what was given");  // that nothing is wrong would mislead
+    }
     progress_.clear();
     return exit_code();
   }

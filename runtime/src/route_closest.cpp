@@ -14,18 +14,21 @@ class Comparison {
   Comparison(const Table& table, const Scanner& scanner, std::string_view text, bool quotes)
       : table_(table), scanner_(scanner), text_(text), quotes_(quotes) {}
 
-  /// Of alternatives that are as close, the one with the least rank.
+  /// Of an event's alternatives that are as close, the one with the least rank. Where events are as
+  /// close, none is closest.
   [[nodiscard]] std::optional<Closest> run() const {
     const Alternative* best = nullptr;
     double closest = 0;
+    bool is_tied = false;
     for (const Alternative& one : table_.alternatives) {
       const double closeness = closeness_of(one);
-      const bool is_closer = closeness > closest;
-      const bool is_as_close = best != nullptr && closeness == closest && one.rank < best->rank;
-      if (is_closer || is_as_close) best = &one;
-      if (is_closer) closest = closeness;
+      if (closeness < closest || closeness == 0) continue;
+      const bool is_as_close = best != nullptr && closeness == closest;
+      is_tied = is_as_close && (is_tied || one.event != best->event);
+      if (!is_as_close || one.rank < best->rank) best = &one;
+      closest = closeness;
     }
-    if (best == nullptr) return std::nullopt;
+    if (best == nullptr || is_tied) return std::nullopt;
     return Closest{best->event, difference_from(*best)};
   }
 
@@ -35,13 +38,20 @@ class Comparison {
     return sight != nullptr && route::holds(fact, *sight);
   }
 
-  /// The share of the facts that hold. One that does not counts a little less than the part of the
-  /// way to it that is there.
+  /// The share of the facts that hold, those counted in part that nearly do.
   [[nodiscard]] double closeness_of(const Alternative& alternative) const {
     double sum = 0;
-    for (const Fact& fact : alternative.facts)
-      sum += holds(fact) ? 1 : 0.9 * share_of_way_to(fact.location);
+    for (const Fact& fact : alternative.facts) sum += closeness_of(fact);
     return sum / static_cast<double>(alternative.facts.size());
+  }
+
+  /// A value that is another counts half; a missing or mistyped one a little less than the part of
+  /// the way to it that is there.
+  [[nodiscard]] double closeness_of(const Fact& fact) const {
+    const Sight* const sight = scanner_.sight_at(fact.location);
+    if (sight != nullptr && route::holds(fact, *sight)) return 1;
+    if (sight != nullptr && fact.types.has(sight->type)) return 0.5;
+    return 0.9 * share_of_way_to(fact.location);
   }
 
   [[nodiscard]] double share_of_way_to(std::size_t location) const {

@@ -145,7 +145,7 @@ cp dropped/order-cancelled-by-customer.schema.json schemas/
 builds
 new=OrderCancelledByCustomer
 says "$(place_of "$project/schemas/order-cancelled-by-customer.schema.json"): note: $new goes before OrderCancelled: \
-what has the facts of both is $new (see /customerId)"
+a payload that fits both is routed to $new (see /customerId)"
 expect_answers "$(sed '/by-customer/s/OrderCancelled/&ByCustomer/
 /kinesis-event/i {"file":"payloads/invoice-paid.json","line":1,"event":"InvoicePaid"}
 /shipped-in-no/i {"file":"payloads/reminder-sent.json","line":1,"event":"ReminderSent"}' <<<"$before")"

@@ -162,6 +162,8 @@ TEST(CommandLine, ExplainsRoutesWithOrWithoutWriting) {
   EXPECT_TRUE(draws.request.draw_routes);
   EXPECT_EQ(fault_of({"--no-routes", "--explain-routes"}),
             "eventc: --no-routes leaves nothing to explain or to draw\n");
+  EXPECT_EQ(fault_of({"--routes-dot", "--explain-routes"}),
+            "eventc: --explain-routes and --routes-dot print to one place: ask for one of them\n");
   EXPECT_EQ(std::get<Answer>(parse({"generate", "--check", "--routes-dot", "a.json"})).text,
             "eventc: --check goes with -o: the folder to compare with\n");
 }

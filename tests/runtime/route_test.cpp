@@ -392,6 +392,13 @@ TEST(FindClosest, FindsNothingWhereNothingIsInCommon) {
     EXPECT_EQ(closest_to(text), "nothing") << text;
 }
 
+// /version is no more that of a request than /eventType that of an order.
+TEST(FindClosest, FindsNothingWhereSeveralEventsAreAsClose) {
+  EXPECT_EQ(closest_to(R"({"eventType": "ORDER_SHIPPED"})"),
+            "OrderCreated: /eventType (1:15): expected \"ORDER_CREATED\", found \"ORDER_SHIPPED\"");
+  EXPECT_EQ(closest_to(R"({"eventType": "ORDER_SHIPPED", "records": {}})"), "nothing");
+}
+
 TEST(FindClosest, FindsNothingForAPayloadThatIsAnEvent) {
   EXPECT_EQ(closest_to(R"({"eventType": "ORDER_CREATED"})"), "nothing");
 }

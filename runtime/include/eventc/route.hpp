@@ -102,7 +102,7 @@ struct Closest {
 };
 
 /// Works out why classify() gave kUnknown; meant for messages, and slow. Nothing: the payload has
-/// nothing in common with any event, or it is not JSON, or over a limit.
+/// nothing in common with any event, or as much with several; or it is not JSON, or over a limit.
 [[nodiscard]] std::optional<Closest> find_closest(std::string_view text, const Table& table,
                                                   const Options& options = {});
 

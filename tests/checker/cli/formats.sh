@@ -59,6 +59,9 @@ expect_line stdout.txt '3 documents: 0 valid, 2 invalid, 1 unknown'
 expect_exit 1 "$shop" check --expect-invalid invalid.json valid.json
 expect_line stdout.txt 'valid.json: OrderCreated, valid, and should be refused'
 : >nothing.jsonl
-expect_exit 1 "$shop" check --expect-invalid nothing.jsonl
-expect_exit 0 "$shop" check nothing.jsonl
-expect_text stdout.txt '0 documents: 0 valid, 0 invalid, 0 unknown'
+
+# A recording that came out empty is no proof of anything.
+expect_exit 2 "$shop" check --expect-invalid nothing.jsonl
+expect_exit 2 "$shop" check nothing.jsonl
+expect_text stdout.txt ''
+expect_text stderr.txt 'shop: there is no document in what was given'

@@ -365,7 +365,7 @@ TEST(PlanRoute, WarnsOfAnEventThatRequiresNothing) {
       report({{"A", R"("properties": {"id": {"type": "string"}})"}}),
       "A.json:1:1: warning: A is not routed: it requires nothing that would tell it from any other "
       "object\n"
-      "A.json:1:1: note: require a member, best one with a \"const\"; or set \"x-eventc\": "
+      "A.json:1:1: note: require a member, preferably one with a \"const\"; or set \"x-eventc\": "
       "{\"route\": false}\n");
 }
 
@@ -388,7 +388,7 @@ TEST(PlanRoute, WarnsOfABranchThatRequiresNothing) {
                                        {"type": "object"}])"}}),
       "A.json:1:1: warning: some payloads of A are not routed: a branch requires nothing that "
       "would tell them from any other object\n"
-      "A.json:1:1: note: require a member, best one with a \"const\"; or set \"x-eventc\": "
+      "A.json:1:1: note: require a member, preferably one with a \"const\"; or set \"x-eventc\": "
       "{\"route\": false}\n");
 }
 
@@ -450,7 +450,7 @@ TEST(PlanRoute, CountsAMapsMembersAsDeclared) {
            R"("required": ["b"], "properties": {"b": {"type": "string"}, "a": {"type": "string"}})"},
       }),
       "A.json:1:1: error: A and B can't be told apart: a payload that has /a, /b can be either\n"
-      "B.json:1:1: note: B is this one\n"
+      "B.json:1:1: note: B is declared here\n"
       "A.json:1:1: note: both accept {\"a\":\"a\",\"b\":\"a\"}\n"
       "A.json:1:1: note: give one of them a constant that the other does not have, an \"x-eventc\" "
       "discriminator, or a higher \"x-eventc\" priority\n");
@@ -476,7 +476,7 @@ TEST(PlanRoute, LooksIntoTheBranchesOfTheOther) {
            R"("required": ["b"], "properties": {"b": {"type": "string"}, "a": {"type": "string"}})"},
       }),
       "A.json:1:1: error: A and B can't be told apart: a payload that has /a, /b can be either\n"
-      "B.json:1:1: note: B is this one\n"
+      "B.json:1:1: note: B is declared here\n"
       "A.json:1:1: note: both accept {\"a\":\"a\",\"b\":\"a\"}\n"
       "A.json:1:1: note: give one of them a constant that the other does not have, an \"x-eventc\" "
       "discriminator, or a higher \"x-eventc\" priority\n");
@@ -486,7 +486,7 @@ TEST(PlanRoute, ReportsEventsWithTheSameFacts) {
   const Routed routed = route(schemas({{"B", kId}, {"A", kId}}));
   EXPECT_EQ(routed.compiled.brief(),
             "A.json:1:1: error: A and B can't be told apart: a payload that has /id can be either\n"
-            "B.json:1:1: note: B is this one\n"
+            "B.json:1:1: note: B is declared here\n"
             "A.json:1:1: note: both accept {\"id\":\"a\"}\n"
             "A.json:1:1: note: give one of them a constant that the other does not have, an "
             "\"x-eventc\" discriminator, or a higher \"x-eventc\" priority\n");
@@ -522,8 +522,9 @@ TEST(PlanRoute, ReportsACircle) {
   };
   EXPECT_EQ(
       report({{"A", event("a", "b")}, {"B", event("b", "c")}, {"C", event("c", "a")}}),
-      "A.json:1:1: error: A and B can't be told apart: each can be taken for another, in a circle\n"
-      "B.json:1:1: note: B is this one\n"
+      "A.json:1:1: error: A and B can't be told apart: each goes before another, and the last "
+      "before the first\n"
+      "B.json:1:1: note: B is declared here\n"
       "A.json:1:1: note: give one of them a constant that the other does not have, an \"x-eventc\" "
       "discriminator, or a higher \"x-eventc\" priority\n");
 }
@@ -591,6 +592,29 @@ TEST(PlanRoute, SaysWhichEventTakesPayloadsOfAnother) {
       "");
 }
 
+// Beside its mark, that /id is a string is none of the facts of the special one.
+TEST(PlanRoute, PutsASpecialCaseFirstByAllThatItRequires) {
+  EXPECT_EQ(route_and_show({
+                {"General", R"("required": ["id"], "properties": {"id": {"type": "string"},
+             "kind": {"type": "string"}})"},
+                {"Special", R"("required": ["id", "kind"], "properties": {"id": {"type": "string"},
+             "kind": {"const": "s"}})"},
+            }),
+            "Special: /id any, /kind \"s\"\n"
+            "General: /id string waits for /kind\n");
+}
+
+TEST(PlanRoute, WarnsOfAnEventThatNothingIsRoutedTo) {
+  EXPECT_EQ(
+      report({
+          {"A", std::string(kId) + R"(, "x-eventc": {"priority": 1})"},
+          {"B", kId},
+      }),
+      "B.json:1:1: warning: no payload is routed to B: what fits it fits A as well, which goes "
+      "before\n"
+      "A.json:1:1: note: A is declared here\n");
+}
+
 TEST(PlanRoute, SaysWhichFactsWereNeededForAPair) {
   const auto event = [](const std::string& size_type) {
     return R"("required": ["kind", "size"], "properties": {"kind": {"const": 1}, "size": {"type": ")" +
@@ -599,7 +623,7 @@ TEST(PlanRoute, SaysWhichFactsWereNeededForAPair) {
   EXPECT_EQ(
       report({{"A", event("string")}, {"B", event("array")}}),
       "A.json:1:1: note: A and B are told apart by /size alone: a payload without it is neither\n"
-      "B.json:1:1: note: B is this one\n");
+      "B.json:1:1: note: B is declared here\n");
 }
 
 // ---- Discriminators

@@ -19,8 +19,8 @@ struct Child {
   bool operator==(const Child&) const = default;
 };
 
-/// What all of them have.
 // all-of.schema.json#/$defs/Base
+/// What all of them have.
 struct Base {
   std::string id;
   std::optional<std::string> name;

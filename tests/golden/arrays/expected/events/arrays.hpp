@@ -12,8 +12,8 @@
 
 namespace events::arrays {
 
-/// Rows of numbers.
 // arrays.schema.json#/$defs/Matrix
+/// Rows of numbers.
 using Matrix = std::vector<std::vector<double>>;
 
 // arrays.schema.json#/properties/points/items

@@ -18,8 +18,8 @@ enum class Kind {
   Rough,  // "rough"
 };
 
-/// Where on the globe.
 // geo.schema.json#/$defs/Position
+/// Where on the globe.
 struct Position {
   double lat = 0;  // -180 to 180
   double lon = 0;  // -180 to 180
@@ -31,8 +31,8 @@ struct Position {
 // geo.schema.json#/$defs/Route
 using Route = std::vector<Position>;
 
-/// Whole file
 // whole.json
+/// Whole file
 struct WholeFile {
   std::int64_t w = 0;
   std::optional<eventc::Box<WholeFile>> again;

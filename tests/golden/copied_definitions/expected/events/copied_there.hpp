@@ -16,8 +16,8 @@ enum class Kind {
   Rough,  // "rough"
 };
 
-/// Where on the globe.
 // geo.schema.json#/$defs/Position
+/// Where on the globe.
 struct Position {
   double lat = 0;  // -180 to 180
   double lon = 0;  // -180 to 180

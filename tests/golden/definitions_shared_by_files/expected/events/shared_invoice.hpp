@@ -11,8 +11,8 @@
 
 namespace events::shared_invoice {
 
-/// Shared invoice
 // shared-invoice.schema.json
+/// Shared invoice
 struct SharedInvoice {
   ::events::shared_money::Money total;
   std::optional<::events::shared_money::Amounts> parts;

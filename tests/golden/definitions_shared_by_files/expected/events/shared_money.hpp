@@ -15,8 +15,8 @@ enum class Currency {
   Usd,  // "USD"
 };
 
-/// An amount of a currency.
 // shared-money.schema.json#/$defs/Money
+/// An amount of a currency.
 struct Money {
   std::string amount;
   Currency currency = Currency::Eur;

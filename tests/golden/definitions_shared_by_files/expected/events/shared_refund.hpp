@@ -22,8 +22,8 @@ struct Total {
   bool operator==(const Total&) const = default;
 };
 
-/// Shared refund
 // shared-refund.schema.json
+/// Shared refund
 struct SharedRefund {
   ::events::shared_invoice::SharedInvoice of;
   std::optional<Total> total;

@@ -12,34 +12,34 @@
 
 namespace events::docs {
 
+// docs.schema.json#/$defs/Size
 /// How large the parcel is.
 /// Deprecated.
-// docs.schema.json#/$defs/Size
 enum class Size {
   S,  // "s"
   L,  // "l"
 };
 
+// docs.schema.json#/properties/state
 /// How far it is.
 /// Default: "open"
-// docs.schema.json#/properties/state
 enum class StateOfTheOrder {
   Open,  // "open"
   Done,  // "done"
 };
 
-/// Only a title
 // docs.schema.json#/properties/titled
+/// Only a title
 struct OnlyATitle {
   std::optional<double> x;  // more than 0, a multiple of 0.5
 
   bool operator==(const OnlyATitle&) const = default;
 };
 
+// docs.schema.json
 /// What a customer ordered. This sentence goes on long enough to need a second line, since lines of
 /// comments end at about one hundred characters.
 /// A second paragraph.
-// docs.schema.json
 struct DocumentedOrder {
   /// The order's number.
   /// Format: uuid.

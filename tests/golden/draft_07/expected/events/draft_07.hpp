@@ -19,8 +19,8 @@ struct Thing {
   bool operator==(const Thing&) const = default;
 };
 
-/// Draft 07
 // draft-07.schema.json
+/// Draft 07
 struct Draft07 {
   Thing by_pointer;
   std::optional<std::string> ignored_siblings;  // 1 or more characters

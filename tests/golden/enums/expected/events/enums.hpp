@@ -12,8 +12,8 @@
 
 namespace events::enums {
 
-/// What the eye sees.
 // enums.schema.json#/$defs/Color
+/// What the eye sees.
 enum class Color {
   Red,  // "red"
   Green,  // "Green"

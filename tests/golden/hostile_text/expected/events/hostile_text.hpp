@@ -29,12 +29,12 @@ enum class Enum {
   U00e9_7,  // "\303\2517"
 };
 
+// hostile-text.schema.json
 /// Ends with a backslash \ (backslash)
 /// #error description
 /// */ ?? /
 /// U+2028#error separator U+202E bidi U+0007 bell #error carriage return
 /// \ (backslash)
-// hostile-text.schema.json
 struct HostileText {
   /// \ (backslash)
   std::optional<std::int64_t> quote;

@@ -12,8 +12,8 @@
 
 namespace events::map {
 
-/// Words on words.
 // map.schema.json#/$defs/Tags
+/// Words on words.
 using Tags = eventc::Map<std::string>;
 
 // map.schema.json#/properties/lines/additionalProperties
@@ -23,8 +23,8 @@ struct LinesValue {
   bool operator==(const LinesValue&) const = default;
 };
 
-/// Map event
 // map.schema.json
+/// Map event
 struct MapEvent {
   std::optional<Tags> tags;
   std::optional<eventc::Map<std::uint64_t>> counts;  // 1 to 2 members

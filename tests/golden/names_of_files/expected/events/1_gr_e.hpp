@@ -8,8 +8,8 @@
 
 namespace events::_1_gr_e {
 
-/// Größe (1)
 // 1-größe.schema.json
+/// Größe (1)
 struct GrU00f6U00dfE1 {
   std::string a;
 

@@ -8,8 +8,8 @@
 
 namespace acme::orders::own_namespace {
 
-/// Not this
 // own-namespace.schema.json
+/// Not this
 struct OwnName {
   std::string a;  // at most 2 characters
 

@@ -9,8 +9,8 @@
 
 namespace events::root_any {
 
-/// Root any
 // root-any.schema.json
+/// Root any
 struct RootAny {
   eventc::Json value;
 

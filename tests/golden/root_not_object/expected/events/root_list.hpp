@@ -17,8 +17,8 @@ struct Item {
   bool operator==(const Item&) const = default;
 };
 
-/// Several at once.
 // root-list.schema.json
+/// Several at once.
 struct RootList {
   std::vector<Item> value;
 

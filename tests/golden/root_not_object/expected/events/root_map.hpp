@@ -10,8 +10,8 @@
 
 namespace events::root_map {
 
-/// Root map
 // root-map.schema.json
+/// Root map
 struct RootMap {
   eventc::Map<std::int64_t> value;
 

@@ -8,15 +8,15 @@
 
 namespace events::root_text {
 
-/// Root text
 // root-text.schema.json
+/// Root text
 enum class RootTextValue {
   On,  // "on"
   Off,  // "off"
 };
 
-/// Root text
 // root-text.schema.json
+/// Root text
 struct RootText {
   RootTextValue value = RootTextValue::On;
 

@@ -9,8 +9,8 @@
 
 namespace events::root_tree {
 
-/// Root tree
 // root-tree.schema.json
+/// Root tree
 struct RootTree {
   std::vector<RootTree> value;
 

@@ -17,12 +17,12 @@ struct RootUnionAlternative2 {
   bool operator==(const RootUnionAlternative2&) const = default;
 };
 
-/// Root union
 // root-union.schema.json
+/// Root union
 using RootUnionValue = std::variant<std::string, RootUnionAlternative2>;
 
-/// Root union
 // root-union.schema.json
+/// Root union
 struct RootUnion {
   RootUnionValue value;
 

@@ -22,8 +22,8 @@ struct Target {
   bool operator==(const Target&) const = default;
 };
 
-/// One target or several.
 // union-by-type.schema.json#/properties/target
+/// One target or several.
 using UnionByTypeTarget = std::variant<Target, std::vector<Target>>;
 
 // union-by-type.schema.json#/$defs/Value

@@ -11,8 +11,8 @@
 
 namespace events::alb_request {
 
-/// Where a load balancer sent a request.
 // alb-request.schema.json#/$defs/Elb
+/// Where a load balancer sent a request.
 struct Elb {
   /// The target group that the function is in.
   std::string target_group_arn;
@@ -20,8 +20,8 @@ struct Elb {
   bool operator==(const Elb&) const = default;
 };
 
-/// What the load balancer knows about a request.
 // alb-request.schema.json#/$defs/RequestContext
+/// What the load balancer knows about a request.
 struct RequestContext {
   /// The load balancer.
   Elb elb;
@@ -29,9 +29,9 @@ struct RequestContext {
   bool operator==(const RequestContext&) const = default;
 };
 
+// alb-request.schema.json
 /// An HTTP request, as an Application Load Balancer passes it on to a function that is its target;
 /// its health checks look the same.
-// alb-request.schema.json
 struct AlbRequest {
   /// What the load balancer knows about the request.
   RequestContext request_context;

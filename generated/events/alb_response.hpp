@@ -12,8 +12,8 @@
 
 namespace events::alb_response {
 
-/// The answer to an AlbRequest.
 // alb-response.schema.json
+/// The answer to an AlbRequest.
 struct AlbResponse {
   /// The HTTP status.
   std::int64_t status_code = 0;  // 100 to 599

@@ -13,23 +13,23 @@
 
 namespace events::api_gateway_authorizer_policy {
 
-/// What a statement does.
 // api-gateway-authorizer-policy.schema.json#/$defs/Effect
+/// What a statement does.
 enum class Effect {
   Allow,  // "Allow"
   Deny,  // "Deny"
 };
 
-/// What is done: execute-api:Invoke.
 // api-gateway-authorizer-policy.schema.json#/$defs/Statement/properties/Action
+/// What is done: execute-api:Invoke.
 using Action = std::variant<std::string, std::vector<std::string>>;
 
-/// The methods or routes, as ARNs; * and ? stand for others.
 // api-gateway-authorizer-policy.schema.json#/$defs/Statement/properties/Resource
+/// The methods or routes, as ARNs; * and ? stand for others.
 using Resource = std::variant<std::string, std::vector<std::string>>;
 
-/// What an IAM policy allows or denies.
 // api-gateway-authorizer-policy.schema.json#/$defs/Statement
+/// What an IAM policy allows or denies.
 struct Statement {
   /// The statement's name.
   std::optional<std::string> sid;
@@ -45,8 +45,8 @@ struct Statement {
   bool operator==(const Statement&) const = default;
 };
 
-/// An IAM policy.
 // api-gateway-authorizer-policy.schema.json#/$defs/PolicyDocument
+/// An IAM policy.
 struct PolicyDocument {
   /// The version of the policy language.
   static constexpr std::string_view version = "2012-10-17";
@@ -59,16 +59,17 @@ struct PolicyDocument {
 // api-gateway-authorizer-policy.schema.json#/properties/context/additionalProperties
 using ContextValue = std::variant<bool, double, std::string>;
 
+// api-gateway-authorizer-policy.schema.json
 /// An authorizer's answer as an IAM policy: to an ApiGatewayTokenAuthorizerRequest or an
 /// ApiGatewayRequestAuthorizerRequest, and to an ApiGatewayV2AuthorizerRequest where simple
 /// responses are off.
-// api-gateway-authorizer-policy.schema.json
 struct ApiGatewayAuthorizerPolicy {
   /// Who calls.
   std::string principal_id;
   /// What the caller may do.
   PolicyDocument policy_document;
-  /// What the integration gets to know of the caller, under requestContext.authorizer.
+  /// What the integration gets to know of the caller: under requestContext.authorizer, and with
+  /// format 2.0 of HTTP APIs under requestContext.authorizer.lambda.
   std::optional<eventc::Map<ContextValue>> context;
   /// The API key whose usage plan counts the call, where the API takes its keys from authorizers.
   std::optional<std::string> usage_identifier_key;

@@ -13,8 +13,8 @@
 
 namespace events::api_gateway_proxy_request {
 
-/// The span of time in which a certificate is valid.
 // api-gateway-proxy-request.schema.json#/$defs/Validity
+/// The span of time in which a certificate is valid.
 struct Validity {
   /// Its start, as OpenSSL prints it, such as Jan 14 08:00:00 2024 GMT.
   std::optional<std::string> not_before;
@@ -24,8 +24,8 @@ struct Validity {
   bool operator==(const Validity&) const = default;
 };
 
-/// A client's certificate.
 // api-gateway-proxy-request.schema.json#/$defs/ClientCert
+/// A client's certificate.
 struct ClientCert {
   /// The certificate in PEM.
   std::optional<std::string> client_cert_pem;
@@ -41,8 +41,8 @@ struct ClientCert {
   bool operator==(const ClientCert&) const = default;
 };
 
-/// Who sent a request. What does not apply is null or absent.
 // api-gateway-proxy-request.schema.json#/$defs/Identity
+/// Who sent a request. What does not apply is null or absent.
 struct Identity {
   /// The access key that signed the request.
   std::optional<std::string> access_key;
@@ -84,8 +84,8 @@ struct Identity {
   bool operator==(const Identity&) const = default;
 };
 
-/// What the gateway knows about a request.
 // api-gateway-proxy-request.schema.json#/$defs/RequestContext
+/// What the gateway knows about a request.
 struct RequestContext {
   /// The account that owns the API.
   std::optional<std::string> account_id;
@@ -129,9 +129,9 @@ struct RequestContext {
   bool operator==(const RequestContext&) const = default;
 };
 
+// api-gateway-proxy-request.schema.json
 /// An HTTP request, as a REST API of API Gateway passes it on, or an HTTP API in payload format
 /// 1.0.
-// api-gateway-proxy-request.schema.json
 struct ApiGatewayProxyRequest {
   /// The payload format, 1.0; HTTP APIs write it.
   std::optional<std::string> version;

@@ -12,8 +12,8 @@
 
 namespace events::api_gateway_proxy_response {
 
-/// The answer to an ApiGatewayProxyRequest.
 // api-gateway-proxy-response.schema.json
+/// The answer to an ApiGatewayProxyRequest.
 struct ApiGatewayProxyResponse {
   /// The HTTP status.
   std::int64_t status_code = 0;  // 100 to 599

@@ -14,8 +14,8 @@
 
 namespace events::api_gateway_request_authorizer_request {
 
-/// What the gateway knows about a request.
 // api-gateway-request-authorizer-request.schema.json#/$defs/RequestContext
+/// What the gateway knows about a request.
 struct RequestContext {
   /// The account that owns the API.
   std::optional<std::string> account_id;
@@ -68,9 +68,9 @@ struct RequestContext {
   bool operator==(const RequestContext&) const = default;
 };
 
+// api-gateway-request-authorizer-request.schema.json
 /// An API of API Gateway asks whether a request may pass: a REST API, a WebSocket API on
 /// connecting, or an HTTP API in payload format 1.0.
-// api-gateway-request-authorizer-request.schema.json
 struct ApiGatewayRequestAuthorizerRequest {
   /// The payload format, 1.0; HTTP APIs write it.
   std::optional<std::string> version;

@@ -8,8 +8,8 @@
 
 namespace events::api_gateway_token_authorizer_request {
 
-/// A REST API of API Gateway asks whether the bearer of a token may call it.
 // api-gateway-token-authorizer-request.schema.json
+/// A REST API of API Gateway asks whether the bearer of a token may call it.
 struct ApiGatewayTokenAuthorizerRequest {
   /// The kind of authorizer.
   static constexpr std::string_view type = "TOKEN";

@@ -13,8 +13,8 @@
 
 namespace events::api_gateway_v2_authorizer_request {
 
-/// An HTTP API of API Gateway asks whether a request may pass (payload format 2.0).
 // api-gateway-v2-authorizer-request.schema.json
+/// An HTTP API of API Gateway asks whether a request may pass (payload format 2.0).
 struct ApiGatewayV2AuthorizerRequest {
   /// The payload format.
   static constexpr std::string_view version = "2.0";

@@ -10,9 +10,9 @@
 
 namespace events::api_gateway_v2_authorizer_simple_response {
 
+// api-gateway-v2-authorizer-simple-response.schema.json
 /// The simple answer to an ApiGatewayV2AuthorizerRequest, where the authorizer has simple responses
 /// on.
-// api-gateway-v2-authorizer-simple-response.schema.json
 struct ApiGatewayV2AuthorizerSimpleResponse {
   /// Whether the request may pass.
   bool is_authorized = false;

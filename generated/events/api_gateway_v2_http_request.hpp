@@ -13,8 +13,8 @@
 
 namespace events::api_gateway_v2_http_request {
 
-/// The span of time in which a certificate is valid.
 // api-gateway-v2-http-request.schema.json#/$defs/Validity
+/// The span of time in which a certificate is valid.
 struct Validity {
   /// Its start, as OpenSSL prints it, such as Jan 14 08:00:00 2024 GMT.
   std::optional<std::string> not_before;
@@ -24,8 +24,8 @@ struct Validity {
   bool operator==(const Validity&) const = default;
 };
 
-/// A client's certificate.
 // api-gateway-v2-http-request.schema.json#/$defs/ClientCert
+/// A client's certificate.
 struct ClientCert {
   /// The certificate in PEM.
   std::optional<std::string> client_cert_pem;
@@ -41,8 +41,8 @@ struct ClientCert {
   bool operator==(const ClientCert&) const = default;
 };
 
-/// How a client authenticated in TLS.
 // api-gateway-v2-http-request.schema.json#/$defs/Authentication
+/// How a client authenticated in TLS.
 struct Authentication {
   /// The certificate that the client presented.
   std::optional<ClientCert> client_cert;
@@ -50,8 +50,8 @@ struct Authentication {
   bool operator==(const Authentication&) const = default;
 };
 
-/// The request line and the client.
 // api-gateway-v2-http-request.schema.json#/$defs/Http
+/// The request line and the client.
 struct Http {
   /// The method, such as GET.
   std::string method;
@@ -67,8 +67,8 @@ struct Http {
   bool operator==(const Http&) const = default;
 };
 
-/// What the gateway knows about a request.
 // api-gateway-v2-http-request.schema.json#/$defs/RequestContext
+/// What the gateway knows about a request.
 struct RequestContext {
   /// The account that owns the API; for a function URL the caller's account, or anonymous.
   std::optional<std::string> account_id;
@@ -100,9 +100,9 @@ struct RequestContext {
   bool operator==(const RequestContext&) const = default;
 };
 
+// api-gateway-v2-http-request.schema.json
 /// An HTTP request, as an HTTP API of API Gateway (payload format 2.0) or a Lambda function URL
 /// passes it on.
-// api-gateway-v2-http-request.schema.json
 struct ApiGatewayV2HttpRequest {
   /// The payload format.
   static constexpr std::string_view version = "2.0";

@@ -12,8 +12,8 @@
 
 namespace events::api_gateway_v2_http_response {
 
-/// The answer to an ApiGatewayV2HttpRequest.
 // api-gateway-v2-http-response.schema.json
+/// The answer to an ApiGatewayV2HttpRequest.
 struct ApiGatewayV2HttpResponse {
   /// The HTTP status.
   std::int64_t status_code = 0;  // 100 to 599

@@ -17,24 +17,24 @@
 
 namespace events::api_gateway_websocket_request {
 
-/// What a client of a WebSocket API did.
 // api-gateway-websocket-request.schema.json#/$defs/EventType
+/// What a client of a WebSocket API did.
 enum class EventType {
   Connect,  // "CONNECT"
   Message,  // "MESSAGE"
   Disconnect,  // "DISCONNECT"
 };
 
-/// How long the integration took, in milliseconds.
 // api-gateway-websocket-request.schema.json#/$defs/RequestContext/properties/integrationLatency
+/// How long the integration took, in milliseconds.
 using IntegrationLatency = std::variant<double, std::string>;
 
-/// The status of the answer, where it is told.
 // api-gateway-websocket-request.schema.json#/$defs/RequestContext/properties/status
+/// The status of the answer, where it is told.
 using Status = std::variant<double, std::string>;
 
-/// What the gateway knows about the connection and what happened.
 // api-gateway-websocket-request.schema.json#/$defs/RequestContext
+/// What the gateway knows about the connection and what happened.
 struct RequestContext {
   /// The account that owns the API.
   std::optional<std::string> account_id;
@@ -92,8 +92,8 @@ struct RequestContext {
   bool operator==(const RequestContext&) const = default;
 };
 
-/// What a client of a WebSocket API of API Gateway did: it connected, sent a message, or is gone.
 // api-gateway-websocket-request.schema.json
+/// What a client of a WebSocket API of API Gateway did: it connected, sent a message, or is gone.
 struct ApiGatewayWebsocketRequest {
   /// Sent by no WebSocket API; some test events have it.
   std::optional<std::string> resource;

@@ -11,8 +11,8 @@
 
 namespace events::api_gateway_websocket_response {
 
-/// The answer to an ApiGatewayWebsocketRequest.
 // api-gateway-websocket-response.schema.json
+/// The answer to an ApiGatewayWebsocketRequest.
 struct ApiGatewayWebsocketResponse {
   /// The status, as of HTTP: a connection stands only where $connect is answered with one from 200
   /// to 299.

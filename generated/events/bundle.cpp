@@ -227,40 +227,40 @@ constexpr Fact facts_of_kinesis_event_2[] = {
 };
 
 constexpr Alternative kAlternatives[] = {
-    {.event = 7, .rank = 11, .facts = facts_of_cloud_watch_logs_event},
-    {.event = 10, .rank = 7, .facts = facts_of_firehose_transform_event},
-    {.event = 9, .rank = 17, .facts = facts_of_event_bridge_event},
-    {.event = 11, .rank = 9, .facts = facts_of_kafka_event},
-    {.event = 8, .rank = 8, .facts = facts_of_dynamo_db_event},
-    {.event = 12, .rank = 10, .facts = facts_of_kinesis_event},
-    {.event = 5, .rank = 4, .facts = facts_of_api_gateway_v2_http_request, .waits_for = waits_of_api_gateway_v2_http_request},
-    {.event = 1, .rank = 3, .facts = facts_of_api_gateway_proxy_request, .waits_for = waits_of_api_gateway_proxy_request},
-    {.event = 4, .rank = 1, .facts = facts_of_api_gateway_v2_authorizer_request},
-    {.event = 2, .rank = 0, .facts = facts_of_api_gateway_request_authorizer_request},
-    {.event = 3, .rank = 6, .facts = facts_of_api_gateway_token_authorizer_request},
-    {.event = 0, .rank = 5, .facts = facts_of_alb_request},
-    {.event = 6, .rank = 2, .facts = facts_of_api_gateway_websocket_request, .waits_for = waits_of_api_gateway_websocket_request},
-    {.event = 14, .rank = 15, .facts = facts_of_sns_event},
-    {.event = 8, .rank = 12, .facts = facts_of_dynamo_db_event_2},
-    {.event = 13, .rank = 14, .facts = facts_of_s3_event},
-    {.event = 15, .rank = 16, .facts = facts_of_sqs_event},
-    {.event = 12, .rank = 13, .facts = facts_of_kinesis_event_2},
+    {.event = 7, .rank = 11, .facts = facts_of_cloud_watch_logs_event},  // CloudWatchLogsEvent
+    {.event = 10, .rank = 7, .facts = facts_of_firehose_transform_event},  // FirehoseTransformEvent
+    {.event = 9, .rank = 17, .facts = facts_of_event_bridge_event},  // EventBridgeEvent
+    {.event = 11, .rank = 9, .facts = facts_of_kafka_event},  // KafkaEvent
+    {.event = 8, .rank = 8, .facts = facts_of_dynamo_db_event},  // DynamoDbEvent
+    {.event = 12, .rank = 10, .facts = facts_of_kinesis_event},  // KinesisEvent
+    {.event = 5, .rank = 4, .facts = facts_of_api_gateway_v2_http_request, .waits_for = waits_of_api_gateway_v2_http_request},  // ApiGatewayV2HttpRequest
+    {.event = 1, .rank = 3, .facts = facts_of_api_gateway_proxy_request, .waits_for = waits_of_api_gateway_proxy_request},  // ApiGatewayProxyRequest
+    {.event = 4, .rank = 1, .facts = facts_of_api_gateway_v2_authorizer_request},  // ApiGatewayV2AuthorizerRequest
+    {.event = 2, .rank = 0, .facts = facts_of_api_gateway_request_authorizer_request},  // ApiGatewayRequestAuthorizerRequest
+    {.event = 3, .rank = 6, .facts = facts_of_api_gateway_token_authorizer_request},  // ApiGatewayTokenAuthorizerRequest
+    {.event = 0, .rank = 5, .facts = facts_of_alb_request},  // AlbRequest
+    {.event = 6, .rank = 2, .facts = facts_of_api_gateway_websocket_request, .waits_for = waits_of_api_gateway_websocket_request},  // ApiGatewayWebsocketRequest
+    {.event = 14, .rank = 15, .facts = facts_of_sns_event},  // SnsEvent
+    {.event = 8, .rank = 12, .facts = facts_of_dynamo_db_event_2},  // DynamoDbEvent
+    {.event = 13, .rank = 14, .facts = facts_of_s3_event},  // S3Event
+    {.event = 15, .rank = 16, .facts = facts_of_sqs_event},  // SqsEvent
+    {.event = 12, .rank = 13, .facts = facts_of_kinesis_event_2},  // KinesisEvent
 };
 
 // Which values lead to an alternative.
 constexpr Key kKeys[] = {
-    {.location = 7, .value = "SelfManagedKafka", .alternative = 3},  // /eventSource
-    {.location = 7, .value = "aws:SelfManagedKafka", .alternative = 3},  // /eventSource
-    {.location = 7, .value = "aws:kafka", .alternative = 3},  // /eventSource
-    {.location = 7, .value = "aws:self-managed-kafka", .alternative = 3},  // /eventSource
-    {.location = 20, .value = "REQUEST", .alternative = 9},  // /type
-    {.location = 20, .value = "TOKEN", .alternative = 10},  // /type
-    {.location = 24, .value = "CONNECT", .alternative = 12},  // /requestContext/eventType
-    {.location = 24, .value = "DISCONNECT", .alternative = 12},  // /requestContext/eventType
-    {.location = 24, .value = "MESSAGE", .alternative = 12},  // /requestContext/eventType
-    {.location = 26, .value = "aws:sns", .alternative = 13},  // /Records/0/EventSource
-    {.location = 28, .value = "aws:s3", .alternative = 15},  // /Records/0/eventSource
-    {.location = 28, .value = "aws:sqs", .alternative = 16},  // /Records/0/eventSource
+    {.location = 7, .value = "SelfManagedKafka", .alternative = 3},  // /eventSource: KafkaEvent
+    {.location = 7, .value = "aws:SelfManagedKafka", .alternative = 3},  // /eventSource: KafkaEvent
+    {.location = 7, .value = "aws:kafka", .alternative = 3},  // /eventSource: KafkaEvent
+    {.location = 7, .value = "aws:self-managed-kafka", .alternative = 3},  // /eventSource: KafkaEvent
+    {.location = 20, .value = "REQUEST", .alternative = 9},  // /type: ApiGatewayRequestAuthorizerRequest
+    {.location = 20, .value = "TOKEN", .alternative = 10},  // /type: ApiGatewayTokenAuthorizerRequest
+    {.location = 24, .value = "CONNECT", .alternative = 12},  // /requestContext/eventType: ApiGatewayWebsocketRequest
+    {.location = 24, .value = "DISCONNECT", .alternative = 12},  // /requestContext/eventType: ApiGatewayWebsocketRequest
+    {.location = 24, .value = "MESSAGE", .alternative = 12},  // /requestContext/eventType: ApiGatewayWebsocketRequest
+    {.location = 26, .value = "aws:sns", .alternative = 13},  // /Records/0/EventSource: SnsEvent
+    {.location = 28, .value = "aws:s3", .alternative = 15},  // /Records/0/eventSource: S3Event
+    {.location = 28, .value = "aws:sqs", .alternative = 16},  // /Records/0/eventSource: SqsEvent
 };
 constexpr Index kKeyIndex(kKeys);
 

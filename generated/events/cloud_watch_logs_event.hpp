@@ -9,8 +9,8 @@
 
 namespace events::cloud_watch_logs_event {
 
-/// Log events, compressed.
 // cloud-watch-logs-event.schema.json#/$defs/Logs
+/// Log events, compressed.
 struct Logs {
   /// The bytes of a gzip file (RFC 1952). What it holds is JSON: the log group and stream, the
   /// filters and the log events.
@@ -19,8 +19,8 @@ struct Logs {
   bool operator==(const Logs&) const = default;
 };
 
-/// Log events that a subscription filter of CloudWatch Logs let through, compressed.
 // cloud-watch-logs-event.schema.json
+/// Log events that a subscription filter of CloudWatch Logs let through, compressed.
 struct CloudWatchLogsEvent {
   /// The log events.
   Logs awslogs;

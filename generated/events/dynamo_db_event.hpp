@@ -18,8 +18,8 @@ namespace events::dynamo_db_event {
 
 struct AttributeValue;
 
-/// The span of time of a tumbling window.
 // dynamo-db-event.schema.json#/$defs/Window
+/// The span of time of a tumbling window.
 struct Window {
   /// The first moment of the window, in ISO 8601.
   std::string start;
@@ -29,22 +29,22 @@ struct Window {
   bool operator==(const Window&) const = default;
 };
 
-/// What happened to an item.
 // dynamo-db-event.schema.json#/$defs/EventName
+/// What happened to an item.
 enum class EventName {
   Insert,  // "INSERT"
   Modify,  // "MODIFY"
   Remove,  // "REMOVE"
 };
 
-/// The service that the change came from.
 // dynamo-db-event.schema.json#/$defs/Record/properties/eventSource
+/// The service that the change came from.
 enum class EventSource {
   AwsDynamodb,  // "aws:dynamodb"
 };
 
-/// Text.
 // dynamo-db-event.schema.json#/$defs/StringValue
+/// Text.
 struct StringValue {
   /// The text.
   std::string s;
@@ -52,8 +52,8 @@ struct StringValue {
   bool operator==(const StringValue&) const = default;
 };
 
-/// A number.
 // dynamo-db-event.schema.json#/$defs/NumberValue
+/// A number.
 struct NumberValue {
   /// The number as text, of up to 38 digits: more than a double holds.
   std::string n;
@@ -61,8 +61,8 @@ struct NumberValue {
   bool operator==(const NumberValue&) const = default;
 };
 
-/// Bytes.
 // dynamo-db-event.schema.json#/$defs/BinaryValue
+/// Bytes.
 struct BinaryValue {
   /// The bytes.
   eventc::Bytes b;
@@ -70,8 +70,8 @@ struct BinaryValue {
   bool operator==(const BinaryValue&) const = default;
 };
 
-/// True or false.
 // dynamo-db-event.schema.json#/$defs/BooleanValue
+/// True or false.
 struct BooleanValue {
   /// Which of them.
   bool bool_ = false;
@@ -79,8 +79,8 @@ struct BooleanValue {
   bool operator==(const BooleanValue&) const = default;
 };
 
-/// Null: the attribute is there and has no value.
 // dynamo-db-event.schema.json#/$defs/NullValue
+/// Null: the attribute is there and has no value.
 struct NullValue {
   /// True.
   bool null = false;
@@ -88,8 +88,8 @@ struct NullValue {
   bool operator==(const NullValue&) const = default;
 };
 
-/// A list of values.
 // dynamo-db-event.schema.json#/$defs/ListValue
+/// A list of values.
 struct ListValue {
   /// The values, in order.
   std::vector<AttributeValue> l;
@@ -97,8 +97,8 @@ struct ListValue {
   bool operator==(const ListValue&) const = default;
 };
 
-/// Values by name.
 // dynamo-db-event.schema.json#/$defs/MapValue
+/// Values by name.
 struct MapValue {
   /// The values by their names.
   eventc::Map<AttributeValue> m;
@@ -106,8 +106,8 @@ struct MapValue {
   bool operator==(const MapValue&) const = default;
 };
 
-/// A set of texts.
 // dynamo-db-event.schema.json#/$defs/StringSet
+/// A set of texts.
 struct StringSet {
   /// The texts.
   std::vector<std::string> ss;
@@ -115,8 +115,8 @@ struct StringSet {
   bool operator==(const StringSet&) const = default;
 };
 
-/// A set of numbers.
 // dynamo-db-event.schema.json#/$defs/NumberSet
+/// A set of numbers.
 struct NumberSet {
   /// The numbers as text.
   std::vector<std::string> ns;
@@ -124,8 +124,8 @@ struct NumberSet {
   bool operator==(const NumberSet&) const = default;
 };
 
-/// A set of byte strings.
 // dynamo-db-event.schema.json#/$defs/BinarySet
+/// A set of byte strings.
 struct BinarySet {
   /// The bytes of each.
   std::vector<eventc::Bytes> bs;
@@ -133,21 +133,21 @@ struct BinarySet {
   bool operator==(const BinarySet&) const = default;
 };
 
-/// The value of an attribute, by its type.
 // dynamo-db-event.schema.json#/$defs/AttributeValue
+/// The value of an attribute, by its type.
 struct AttributeValue {
   std::variant<StringValue, NumberValue, BinaryValue, BooleanValue, NullValue, ListValue, MapValue, StringSet, NumberSet, BinarySet> value;
 
   bool operator==(const AttributeValue&) const = default;
 };
 
-/// Attributes by name.
 // dynamo-db-event.schema.json#/$defs/AttributeMap
+/// Attributes by name.
 using AttributeMap = eventc::Map<AttributeValue>;
 
+// dynamo-db-event.schema.json#/$defs/StreamViewType
 /// What a stream holds of a changed item: its key, and the item after the change, before it, or
 /// both.
-// dynamo-db-event.schema.json#/$defs/StreamViewType
 enum class StreamViewType {
   KeysOnly,  // "KEYS_ONLY"
   NewImage,  // "NEW_IMAGE"
@@ -155,8 +155,8 @@ enum class StreamViewType {
   NewAndOldImages,  // "NEW_AND_OLD_IMAGES"
 };
 
-/// A change of an item as its stream holds it.
 // dynamo-db-event.schema.json#/$defs/StreamRecord
+/// A change of an item as its stream holds it.
 struct StreamRecord {
   /// When the item was changed, in seconds since 1970; a fraction where the stream is finer than a
   /// second.
@@ -177,8 +177,8 @@ struct StreamRecord {
   bool operator==(const StreamRecord&) const = default;
 };
 
-/// Who changed an item.
 // dynamo-db-event.schema.json#/$defs/Identity
+/// Who changed an item.
 struct Identity {
   /// The kind of identity: Service.
   std::optional<std::string> type;
@@ -188,8 +188,8 @@ struct Identity {
   bool operator==(const Identity&) const = default;
 };
 
-/// A change of an item and the stream that it came from.
 // dynamo-db-event.schema.json#/$defs/Record
+/// A change of an item and the stream that it came from.
 struct Record {
   /// A name for this change that no other has.
   std::optional<std::string> event_id;
@@ -212,8 +212,8 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
-/// A batch of changes that Lambda read from one shard of a DynamoDB table's stream.
 // dynamo-db-event.schema.json
+/// A batch of changes that Lambda read from one shard of a DynamoDB table's stream.
 struct DynamoDbEvent {
   /// The changes; those of one item are in order. The last invocation of a tumbling window may have
   /// none.

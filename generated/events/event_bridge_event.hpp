@@ -11,10 +11,10 @@
 
 namespace events::event_bridge_event {
 
+// event-bridge-event.schema.json
 /// An event from an EventBridge bus: of an AWS service, a partner, a schedule or an own
 /// application. Of a bundle's events, this is what is left: a schema of one kind of them, which
 /// fixes detail-type or source by constants and gives detail a type, is asked for first.
-// event-bridge-event.schema.json
 struct EventBridgeEvent {
   /// The version of this envelope: 0.
   std::optional<std::string> version;

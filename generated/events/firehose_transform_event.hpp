@@ -13,17 +13,17 @@
 
 namespace events::firehose_transform_event {
 
-/// Milliseconds since 1970; as text in some events.
 // firehose-transform-event.schema.json#/$defs/Timestamp
+/// Milliseconds since 1970; as text in some events.
 using Timestamp = std::variant<std::int64_t, std::string>;
 
+// firehose-transform-event.schema.json#/$defs/KinesisRecordMetadata/properties/subsequenceNumber
 /// The record's place among those that the Kinesis Producer Library joined into one; as text in
 /// some events.
-// firehose-transform-event.schema.json#/$defs/KinesisRecordMetadata/properties/subsequenceNumber
 using SubsequenceNumber = std::variant<std::int64_t, std::string>;
 
-/// The place of a record in a Kinesis data stream.
 // firehose-transform-event.schema.json#/$defs/KinesisRecordMetadata
+/// The place of a record in a Kinesis data stream.
 struct KinesisRecordMetadata {
   /// The shard.
   std::optional<std::string> shard_id;
@@ -40,8 +40,8 @@ struct KinesisRecordMetadata {
   bool operator==(const KinesisRecordMetadata&) const = default;
 };
 
-/// The place of a record in a topic of Kafka.
 // firehose-transform-event.schema.json#/$defs/MskRecordMetadata
+/// The place of a record in a topic of Kafka.
 struct MskRecordMetadata {
   /// The record's place in its partition: a decimal number.
   std::optional<std::string> offset;
@@ -53,8 +53,8 @@ struct MskRecordMetadata {
   bool operator==(const MskRecordMetadata&) const = default;
 };
 
-/// A record to transform.
 // firehose-transform-event.schema.json#/$defs/Record
+/// A record to transform.
 struct Record {
   /// The record's name, which the answer has to repeat.
   std::string record_id;
@@ -72,9 +72,9 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
+// firehose-transform-event.schema.json
 /// A batch of records that Amazon Data Firehose asks the function to transform before it delivers
 /// them. The answer is a FirehoseTransformResponse.
-// firehose-transform-event.schema.json
 struct FirehoseTransformEvent {
   /// The name of this batch. A batch that is sent again keeps it.
   std::string invocation_id;

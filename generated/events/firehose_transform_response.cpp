@@ -4,10 +4,48 @@
 
 namespace events::firehose_transform_response {
 
+// firehose-transform-response.schema.json#/$defs/OtfMetadata
+struct OtfMetadataMember {
+  enum : std::size_t {
+    kDestinationDatabaseName,
+    kDestinationTableName,
+    kOperation,
+  };
+};
+
+void read(eventc::Reader& in, OtfMetadata& out) {
+  eventc::ObjectReader<&schema::otf_metadata> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case OtfMetadataMember::kDestinationDatabaseName:
+        object.read<OtfMetadataMember::kDestinationDatabaseName>(out.destination_database_name);
+        break;
+      case OtfMetadataMember::kDestinationTableName:
+        object.read<OtfMetadataMember::kDestinationTableName>(out.destination_table_name);
+        break;
+      case OtfMetadataMember::kOperation:
+        object.read<OtfMetadataMember::kOperation>(out.operation);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const OtfMetadata& value) {
+  eventc::ObjectWriter<&schema::otf_metadata> object(out);
+  object.write<OtfMetadataMember::kDestinationDatabaseName>(value.destination_database_name);
+  object.write<OtfMetadataMember::kDestinationTableName>(value.destination_table_name);
+  object.write<OtfMetadataMember::kOperation>(value.operation);
+  object.end();
+}
+
 // firehose-transform-response.schema.json#/$defs/Metadata
 struct MetadataMember {
   enum : std::size_t {
     kPartitionKeys,
+    kOtfMetadata,
   };
 };
 
@@ -17,6 +55,9 @@ void read(eventc::Reader& in, Metadata& out) {
     switch (object.member()) {
       case MetadataMember::kPartitionKeys:
         object.read<MetadataMember::kPartitionKeys>(out.partition_keys);
+        break;
+      case MetadataMember::kOtfMetadata:
+        object.read<MetadataMember::kOtfMetadata>(out.otf_metadata);
         break;
       default:
         object.skip();
@@ -28,6 +69,7 @@ void read(eventc::Reader& in, Metadata& out) {
 void write(eventc::Writer& out, const Metadata& value) {
   eventc::ObjectWriter<&schema::metadata> object(out);
   object.write<MetadataMember::kPartitionKeys>(value.partition_keys);
+  object.write<MetadataMember::kOtfMetadata>(value.otf_metadata);
   object.end();
 }
 

@@ -9,29 +9,53 @@
 #include <eventc/bytes.hpp>
 #include <eventc/event.hpp>
 #include <eventc/map.hpp>
+#include <eventc/open_enum.hpp>
 
 namespace events::firehose_transform_response {
 
+// firehose-transform-response.schema.json#/$defs/Result
 /// What became of a record: transformed, left out on purpose, or not transformed because of an
 /// error, which makes Firehose set it aside.
-// firehose-transform-response.schema.json#/$defs/Result
 enum class Result {
   Ok,  // "Ok"
   Dropped,  // "Dropped"
   ProcessingFailed,  // "ProcessingFailed"
 };
 
-/// What Firehose is to know of a record.
+// firehose-transform-response.schema.json#/$defs/OtfMetadata/properties/operation
+/// What is done with the record.
+enum class Operation {
+  Insert,  // "insert"
+  Update,  // "update"
+  Delete,  // "delete"
+};
+
+// firehose-transform-response.schema.json#/$defs/OtfMetadata
+/// A table in open table format, and what is to be done there.
+struct OtfMetadata {
+  /// The database that the table is in.
+  std::optional<std::string> destination_database_name;
+  /// The table.
+  std::optional<std::string> destination_table_name;
+  /// What is done with the record.
+  std::optional<eventc::OpenEnum<Operation>> operation;
+
+  bool operator==(const OtfMetadata&) const = default;
+};
+
 // firehose-transform-response.schema.json#/$defs/Metadata
+/// What Firehose is to know of a record.
 struct Metadata {
   /// The values of the keys of dynamic partitioning, by the names that the S3 prefix uses.
   std::optional<eventc::Map<std::string>> partition_keys;
+  /// The table that the record goes to, where the stream writes Apache Iceberg tables.
+  std::optional<OtfMetadata> otf_metadata;
 
   bool operator==(const Metadata&) const = default;
 };
 
-/// What became of a record.
 // firehose-transform-response.schema.json#/$defs/Record
+/// What became of a record.
 struct Record {
   /// The record's name in the request.
   std::string record_id;
@@ -47,8 +71,8 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
-/// The answer to a FirehoseTransformEvent: each of its records, transformed or not.
 // firehose-transform-response.schema.json
+/// The answer to a FirehoseTransformEvent: each of its records, transformed or not.
 struct FirehoseTransformResponse {
   /// The records. One that is missing counts as failed.
   std::vector<Record> records;

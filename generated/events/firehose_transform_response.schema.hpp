@@ -33,8 +33,32 @@ inline constexpr s::Schema metadata_partition_keys{
     .additional_properties = &s::string,
 };
 
+inline constexpr s::Value values_of_otf_metadata_operation[] = {
+    "insert",
+    "update",
+    "delete",
+};
+// firehose-transform-response.schema.json#/$defs/OtfMetadata/properties/operation
+inline constexpr s::Schema otf_metadata_operation{
+    .types = s::kString,
+    .enumeration = values_of_otf_metadata_operation,
+    .open = true,
+};
+
+inline constexpr s::Property properties_of_otf_metadata[] = {
+    {"destinationDatabaseName", &s::string},
+    {"destinationTableName", &s::string},
+    {"operation", &otf_metadata_operation},
+};
+// firehose-transform-response.schema.json#/$defs/OtfMetadata
+inline constexpr s::Schema otf_metadata{
+    .types = s::kObject,
+    .properties = properties_of_otf_metadata,
+};
+
 inline constexpr s::Property properties_of_metadata[] = {
     {"partitionKeys", &metadata_partition_keys},
+    {"otfMetadata", {&otf_metadata, "firehose-transform-response.schema.json#/$defs/OtfMetadata"}},
 };
 // firehose-transform-response.schema.json#/$defs/Metadata
 inline constexpr s::Schema metadata{
@@ -83,6 +107,8 @@ inline constexpr s::Schema firehose_transform_response{
 
 namespace events::firehose_transform_response {
 
+void read(eventc::Reader& in, OtfMetadata& out);
+void write(eventc::Writer& out, const OtfMetadata& value);
 void read(eventc::Reader& in, Metadata& out);
 void write(eventc::Writer& out, const Metadata& value);
 void read(eventc::Reader& in, Record& out);

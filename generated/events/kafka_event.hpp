@@ -15,8 +15,8 @@
 
 namespace events::kafka_event {
 
-/// The kind of a Kafka cluster: Amazon MSK, or one of the spellings of a self-managed one.
 // kafka-event.schema.json#/$defs/EventSource
+/// The kind of a Kafka cluster: Amazon MSK, or one of the spellings of a self-managed one.
 enum class EventSource {
   AwsKafka,  // "aws:kafka"
   SelfManagedKafka,  // "SelfManagedKafka"
@@ -24,33 +24,33 @@ enum class EventSource {
   AwsSelfManagedKafka_2,  // "aws:self-managed-kafka"
 };
 
-/// Who set a record's timestamp: its producer, the broker, or nobody.
 // kafka-event.schema.json#/$defs/TimestampType
+/// Who set a record's timestamp: its producer, the broker, or nobody.
 enum class TimestampType {
   CreateTime,  // "CREATE_TIME"
   LogAppendTime,  // "LOG_APPEND_TIME"
   NoTimestampType,  // "NO_TIMESTAMP_TYPE"
 };
 
-/// A header's value: its bytes, or its text in some test events.
 // kafka-event.schema.json#/$defs/HeaderValue
+/// A header's value: its bytes, or its text in some test events.
 using HeaderValue = std::variant<std::vector<std::int64_t>, std::string>;
 
+// kafka-event.schema.json#/$defs/Header
 /// A header: one member, named as the header is. Some producers of test events write its name as
 /// "key" and its text as "value" instead.
-// kafka-event.schema.json#/$defs/Header
 using Header = eventc::Map<HeaderValue>;
 
-/// The format of a registered schema.
 // kafka-event.schema.json#/$defs/DataFormat
+/// The format of a registered schema.
 enum class DataFormat {
   Avro,  // "AVRO"
   Json,  // "JSON"
   Protobuf,  // "PROTOBUF"
 };
 
-/// The registry's schema of a key or a value.
 // kafka-event.schema.json#/$defs/SchemaMetadata
+/// The registry's schema of a key or a value.
 struct SchemaMetadata {
   /// The format of the schema.
   std::optional<eventc::OpenEnum<DataFormat>> data_format;
@@ -60,8 +60,8 @@ struct SchemaMetadata {
   bool operator==(const SchemaMetadata&) const = default;
 };
 
-/// A record of a partition.
 // kafka-event.schema.json#/$defs/Record
+/// A record of a partition.
 struct Record {
   /// The record's topic.
   std::string topic;
@@ -87,9 +87,9 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
+// kafka-event.schema.json
 /// A batch of records that Lambda read from an Apache Kafka cluster: Amazon MSK or a self-managed
 /// one.
-// kafka-event.schema.json
 struct KafkaEvent {
   /// The kind of cluster.
   eventc::OpenEnum<EventSource> event_source;

@@ -13,8 +13,8 @@
 
 namespace events::kinesis_event {
 
-/// The span of time of a tumbling window.
 // kinesis-event.schema.json#/$defs/Window
+/// The span of time of a tumbling window.
 struct Window {
   /// The first moment of the window, in ISO 8601.
   std::string start;
@@ -24,15 +24,15 @@ struct Window {
   bool operator==(const Window&) const = default;
 };
 
-/// How a stream keeps its records: in the clear, or encrypted with a key of AWS KMS.
 // kinesis-event.schema.json#/$defs/EncryptionType
+/// How a stream keeps its records: in the clear, or encrypted with a key of AWS KMS.
 enum class EncryptionType {
   None,  // "NONE"
   Kms,  // "KMS"
 };
 
-/// A record as its stream holds it: a producer's bytes under a key, and their place in the shard.
 // kinesis-event.schema.json#/$defs/StreamRecord
+/// A record as its stream holds it: a producer's bytes under a key, and their place in the shard.
 struct StreamRecord {
   /// The version of this object's layout, such as 1.0.
   std::optional<std::string> kinesis_schema_version;
@@ -50,14 +50,14 @@ struct StreamRecord {
   bool operator==(const StreamRecord&) const = default;
 };
 
-/// The service that a record came from.
 // kinesis-event.schema.json#/$defs/EventSource
+/// The service that a record came from.
 enum class EventSource {
   AwsKinesis,  // "aws:kinesis"
 };
 
-/// A record of the stream and where it came from.
 // kinesis-event.schema.json#/$defs/Record
+/// A record of the stream and where it came from.
 struct Record {
   /// The record as the stream holds it.
   StreamRecord kinesis;
@@ -79,8 +79,8 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
-/// A batch of records that Lambda read from one shard of a Kinesis data stream.
 // kinesis-event.schema.json
+/// A batch of records that Lambda read from one shard of a Kinesis data stream.
 struct KinesisEvent {
   /// The records, in the order of the shard. The last invocation of a tumbling window may have
   /// none.

@@ -11,8 +11,8 @@
 
 namespace events::s3_event {
 
-/// Somebody whom AWS knows.
 // s3-event.schema.json#/$defs/Identity
+/// Somebody whom AWS knows.
 struct Identity {
   /// An ID of a user, a role's session or an account; s3.amazonaws.com for S3 itself.
   std::optional<std::string> principal_id;
@@ -20,8 +20,8 @@ struct Identity {
   bool operator==(const Identity&) const = default;
 };
 
-/// Where a request came from.
 // s3-event.schema.json#/$defs/RequestParameters
+/// Where a request came from.
 struct RequestParameters {
   /// The address of the client; s3.amazonaws.com for S3 itself.
   std::optional<std::string> source_ip_address;
@@ -29,8 +29,8 @@ struct RequestParameters {
   bool operator==(const RequestParameters&) const = default;
 };
 
-/// The names of a request in the logs of S3.
 // s3-event.schema.json#/$defs/ResponseElements
+/// The names of a request in the logs of S3.
 struct ResponseElements {
   /// The ID of the request.
   std::optional<std::string> x_amz_request_id;
@@ -40,8 +40,8 @@ struct ResponseElements {
   bool operator==(const ResponseElements&) const = default;
 };
 
-/// A bucket.
 // s3-event.schema.json#/$defs/Bucket
+/// A bucket.
 struct Bucket {
   /// The name of the bucket.
   std::string name;
@@ -53,8 +53,8 @@ struct Bucket {
   bool operator==(const Bucket&) const = default;
 };
 
-/// An object of a bucket.
 // s3-event.schema.json#/$defs/Object
+/// An object of a bucket.
 struct Object {
   /// The object's key, encoded as in the query of a URL: a space is a plus sign.
   std::string key;
@@ -73,8 +73,8 @@ struct Object {
   bool operator==(const Object&) const = default;
 };
 
-/// A bucket and one of its objects.
 // s3-event.schema.json#/$defs/Entity
+/// A bucket and one of its objects.
 struct Entity {
   /// The version of this object's layout, such as 1.0.
   std::optional<std::string> s3_schema_version;
@@ -88,8 +88,8 @@ struct Entity {
   bool operator==(const Entity&) const = default;
 };
 
-/// About the restored copy of an archived object.
 // s3-event.schema.json#/$defs/RestoreEventData
+/// About the restored copy of an archived object.
 struct RestoreEventData {
   /// When the copy expires, in ISO 8601.
   std::optional<std::string> lifecycle_restoration_expiry_time;
@@ -99,8 +99,8 @@ struct RestoreEventData {
   bool operator==(const RestoreEventData&) const = default;
 };
 
-/// About an object in an archive.
 // s3-event.schema.json#/$defs/GlacierEventData
+/// About an object in an archive.
 struct GlacierEventData {
   /// About its restored copy.
   std::optional<RestoreEventData> restore_event_data;
@@ -108,8 +108,8 @@ struct GlacierEventData {
   bool operator==(const GlacierEventData&) const = default;
 };
 
-/// About the replication of an object.
 // s3-event.schema.json#/$defs/ReplicationEventData
+/// About the replication of an object.
 struct ReplicationEventData {
   /// The rule that asks for the replication.
   std::optional<std::string> replication_rule_id;
@@ -129,8 +129,8 @@ struct ReplicationEventData {
   bool operator==(const ReplicationEventData&) const = default;
 };
 
-/// About an object's move between access tiers.
 // s3-event.schema.json#/$defs/IntelligentTieringEventData
+/// About an object's move between access tiers.
 struct IntelligentTieringEventData {
   /// The tier that the object is in now.
   std::optional<std::string> destination_access_tier;
@@ -138,8 +138,8 @@ struct IntelligentTieringEventData {
   bool operator==(const IntelligentTieringEventData&) const = default;
 };
 
-/// About a transition to another storage class.
 // s3-event.schema.json#/$defs/TransitionEventData
+/// About a transition to another storage class.
 struct TransitionEventData {
   /// The storage class that the object is in now.
   std::optional<std::string> destination_storage_class;
@@ -147,8 +147,8 @@ struct TransitionEventData {
   bool operator==(const TransitionEventData&) const = default;
 };
 
-/// About what a lifecycle rule did.
 // s3-event.schema.json#/$defs/LifecycleEventData
+/// About what a lifecycle rule did.
 struct LifecycleEventData {
   /// About the transition to another storage class.
   std::optional<TransitionEventData> transition_event_data;
@@ -156,8 +156,8 @@ struct LifecycleEventData {
   bool operator==(const LifecycleEventData&) const = default;
 };
 
-/// Something that happened to an object.
 // s3-event.schema.json#/$defs/Record
+/// Something that happened to an object.
 struct Record {
   /// The version of this record's layout, such as 2.1. A larger second number adds members.
   std::optional<std::string> event_version;
@@ -189,8 +189,8 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
-/// What happened to objects in an S3 bucket, as the bucket's notifications tell it.
 // s3-event.schema.json
+/// What happened to objects in an S3 bucket, as the bucket's notifications tell it.
 struct S3Event {
   /// What happened: S3 sends one event at a time.
   std::vector<Record> records;

@@ -11,8 +11,8 @@
 
 namespace events::sns_event {
 
-/// What a publisher says of a message.
 // sns-event.schema.json#/$defs/MessageAttribute
+/// What a publisher says of a message.
 struct MessageAttribute {
   /// String, String.Array, Number or Binary.
   std::optional<std::string> type;
@@ -22,8 +22,8 @@ struct MessageAttribute {
   bool operator==(const MessageAttribute&) const = default;
 };
 
-/// A message as its topic passed it on.
 // sns-event.schema.json#/$defs/Notification
+/// A message as its topic passed it on.
 struct Notification {
   /// What it is: Notification.
   std::optional<std::string> type;
@@ -55,8 +55,8 @@ struct Notification {
   bool operator==(const Notification&) const = default;
 };
 
-/// A notification and the subscription that it came by.
 // sns-event.schema.json#/$defs/Record
+/// A notification and the subscription that it came by.
 struct Record {
   /// The service that sent the notification.
   static constexpr std::string_view event_source = "aws:sns";
@@ -70,8 +70,8 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
-/// A notification that an SNS topic sent to its subscriber, the function.
 // sns-event.schema.json
+/// A notification that an SNS topic sent to its subscriber, the function.
 struct SnsEvent {
   /// The notifications: SNS sends one at a time.
   std::vector<Record> records;

@@ -9,8 +9,8 @@
 
 namespace events::sqs_batch_response {
 
-/// A message that failed.
 // sqs-batch-response.schema.json#/$defs/BatchItemFailure
+/// A message that failed.
 struct BatchItemFailure {
   /// The message's messageId.
   std::string item_identifier;  // 1 or more characters
@@ -18,9 +18,9 @@ struct BatchItemFailure {
   bool operator==(const BatchItemFailure&) const = default;
 };
 
+// sqs-batch-response.schema.json
 /// Which messages of an SqsEvent failed. They become visible in their queue again, the others are
 /// deleted; an empty list means that all succeeded.
-// sqs-batch-response.schema.json
 struct SqsBatchResponse {
   /// The messages that failed. Of a FIFO queue: the first that failed, and all behind it in its
   /// group.

@@ -11,8 +11,8 @@
 
 namespace events::sqs_event {
 
-/// What a queue says of a message.
 // sqs-event.schema.json#/$defs/Attributes
+/// What a queue says of a message.
 struct Attributes {
   /// How often the message has been received and not deleted: a decimal number.
   std::optional<std::string> approximate_receive_count;
@@ -36,8 +36,8 @@ struct Attributes {
   bool operator==(const Attributes&) const = default;
 };
 
-/// What a sender says of a message: text or bytes.
 // sqs-event.schema.json#/$defs/MessageAttribute
+/// What a sender says of a message: text or bytes.
 struct MessageAttribute {
   /// String, Number or Binary; the sender may append a dot and a label of its own.
   std::optional<std::string> data_type;
@@ -53,8 +53,8 @@ struct MessageAttribute {
   bool operator==(const MessageAttribute&) const = default;
 };
 
-/// A message and the queue that it came from.
 // sqs-event.schema.json#/$defs/Message
+/// A message and the queue that it came from.
 struct Message {
   /// The queue's name for the message, by which an SqsBatchResponse reports that it failed.
   std::string message_id;
@@ -81,8 +81,8 @@ struct Message {
   bool operator==(const Message&) const = default;
 };
 
-/// A batch of messages that Lambda received from one SQS queue.
 // sqs-event.schema.json
+/// A batch of messages that Lambda received from one SQS queue.
 struct SqsEvent {
   /// The messages. Those of a FIFO queue are in order within their group.
   std::vector<Message> records;

@@ -9,8 +9,8 @@
 
 namespace events::streams_batch_response {
 
-/// A record that failed.
 // streams-batch-response.schema.json#/$defs/BatchItemFailure
+/// A record that failed.
 struct BatchItemFailure {
   /// The record's sequence number.
   std::string item_identifier;  // 1 or more characters
@@ -18,9 +18,9 @@ struct BatchItemFailure {
   bool operator==(const BatchItemFailure&) const = default;
 };
 
+// streams-batch-response.schema.json
 /// Which records of a stream's batch failed. Lambda retries from the lowest sequence number named;
 /// an empty list means that all succeeded.
-// streams-batch-response.schema.json
 struct StreamsBatchResponse {
   /// The records that failed.
   std::vector<BatchItemFailure> batch_item_failures;

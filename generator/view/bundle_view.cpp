@@ -158,7 +158,8 @@ class BundleViewer {
     return {
         {"fields", fmt::format("{{.location = {}, .value = {}, .alternative = {}}}", key.location,
                                value_expression(key.value, key.value.dump()), key.alternative)},
-        {"place", comment_on(key.location)}};
+        {"place", comment_on(key.location)},
+        {"event", emission_.names.types[routes_.alternatives[key.alternative].event]}};
   }
 
   void add_fact(const RouteFact& fact, const std::string& name, View& view) const {

@@ -107,7 +107,7 @@ for overlap in overlaps/*; do
   done
   refuses
   says "$(place_of "$project/schemas/${pair[0]}"): error: ${titles[0]} and ${titles[1]} can't be told apart: a payload that has /"
-  says "$(place_of "$project/schemas/${pair[1]}"): note: ${titles[1]} is this one"
+  says "$(place_of "$project/schemas/${pair[1]}"): note: ${titles[1]} is declared here"
   witness=$(sed -n 's/^  note: both accept //p' "$scratch/log")
   [[ $witness == '{'* && $witness != *$'\n'* ]] || failed "there is no witness"
   for title in "${titles[@]}"; do echo "$witness" >"$witnesses/payloads/$title.json"; done

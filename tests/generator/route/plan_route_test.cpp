@@ -583,8 +583,8 @@ TEST(PlanRoute, SaysWhichEventTakesPayloadsOfAnother) {
       R"("required": ["id", "kind"], "properties": {"id": {"type": "string"}, "kind": {"const": 1}})";
   EXPECT_EQ(
       report({{"General", general}, {"Special", special}}),
-      "Special.json:1:1: note: Special goes before General: what has the facts of both is Special "
-      "(see /kind)\n"
+      "Special.json:1:1: note: Special goes before General: a payload that fits both is routed to "
+      "Special (see /kind)\n"
       "Special.json:1:1: note: a higher \"x-eventc\" priority of Special says that this is "
       "meant\n");
   EXPECT_EQ(

@@ -18,17 +18,6 @@ Outcome selectable_outcome(const NormalForm& form, const std::vector<NodeId>& pa
   return outcome;
 }
 
-/// What an object of this pack must have, in the schemas' order.
-std::vector<std::string> required_members(const NormalForm& form, const std::vector<NodeId>& pack) {
-  std::vector<std::string> names;
-  for (const NodeId id : pack) {
-    for (const std::string& name : form[id].required) {
-      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-    }
-  }
-  return names;
-}
-
 class UnionPlanner {
  public:
   /// What stands beside the union holds in every branch, and helps to tell them apart.

@@ -135,4 +135,14 @@ TypeSet type_of_value(const Json& value) {
   }
 }
 
+std::vector<std::string> required_members(const NormalForm& form, const std::vector<NodeId>& pack) {
+  std::vector<std::string> names;
+  for (const NodeId id : pack) {
+    for (const std::string& name : form[id].required) {
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+  }
+  return names;
+}
+
 }  // namespace eventc::compiler

@@ -143,4 +143,8 @@ struct NormalForm {
 [[nodiscard]] TypeSet types_of(const NormalForm& form, const std::vector<NodeId>& pack);
 [[nodiscard]] TypeSet type_of_value(const Json& value);
 
+/// What an object must have under all of them: each name once, in their order.
+[[nodiscard]] std::vector<std::string> required_members(const NormalForm& form,
+                                                        const std::vector<NodeId>& pack);
+
 }  // namespace eventc::compiler

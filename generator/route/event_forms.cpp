@@ -2,7 +2,6 @@
 #include "route/event_forms.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -99,23 +98,13 @@ class BodyFinder {
   [[nodiscard]] std::vector<Body> with_required(const Body& own, const Pack& pack,
                                                 const Path& path) {
     std::vector<Body> bodies{own};
-    for (const std::string& name : required_of(pack)) {
+    for (const std::string& name : required_members(form_, pack)) {
       const PathStep step{.first_item = false, .member = name};
       const Child child = child_of(form_, pack, step);
       if (!child.possible) return {};
       bodies = each_with_each(bodies, find(child.pack, below(path, step)));
     }
     return bodies;
-  }
-
-  [[nodiscard]] std::vector<std::string> required_of(const Pack& pack) const {
-    std::vector<std::string> names;
-    for (const NodeId id : pack) {
-      for (const std::string& name : form_[id].required) {
-        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-      }
-    }
-    return names;
   }
 
   [[nodiscard]] std::vector<Body> with_first_item(Body own, const Pack& pack, const Path& path) {

@@ -7,7 +7,6 @@
 #include <map>
 #include <set>
 
-#include "base/location.hpp"
 #include "base/text.hpp"
 #include "route/words.hpp"
 
@@ -31,15 +30,17 @@ class TreeBuilder {
 
   [[nodiscard]] Branch run() const { return build(0); }
 
-  /// "Order, if /lines is there".
-  [[nodiscard]] std::string describe(std::size_t alternative) const {
+  /// What must hold beside the fact that it is filed under: "if /lines is there". Empty: nothing.
+  [[nodiscard]] std::string conditions_of(std::size_t alternative) const {
     const RouteAlternative& one = plan_.alternatives[alternative];
     std::vector<std::string> conditions;
     for (std::size_t i = 1; i < one.facts.size(); ++i)
-      conditions.push_back(pointer_to(one.facts[i].location) + " " + condition(one.facts[i]));
-    const std::string& name = names_[one.event];
-    return conditions.empty() ? name
-                              : fmt::format("{}, if {}", name, fmt::join(conditions, " and "));
+      conditions.push_back(place_of(plan_, one.facts[i].location) + " " + condition(one.facts[i]));
+    return conditions.empty() ? "" : fmt::format("if {}", fmt::join(conditions, " and "));
+  }
+
+  [[nodiscard]] const std::string& name_of(std::size_t alternative) const {
+    return names_[plan_.alternatives[alternative].event];
   }
 
  private:
@@ -81,13 +82,6 @@ class TreeBuilder {
     return here.member.empty() ? "\"\"" : here.member;
   }
 
-  [[nodiscard]] std::string pointer_to(std::size_t location) const {
-    if (location == 0) return "the payload";
-    const RouteLocation& here = plan_.locations[location];
-    const std::string above = here.parent == 0 ? "" : pointer_to(here.parent);
-    return above + "/" + (here.first_item ? "0" : escape_pointer_token(here.member));
-  }
-
   static std::string condition(const RouteFact& fact) {
     if (!fact.values.empty()) return "is " + words_for_values(fact.values);
     if (fact.pattern) return "matches " + fact.pattern->source;
@@ -112,8 +106,11 @@ class TreePrinter {
   void print(const Branch& branch, const std::string& before, const std::string& knee,
              const std::string& indent) {
     std::vector<std::string> events;
-    for (const std::size_t alternative : branch.alternatives)
-      events.push_back(builder_.describe(alternative));
+    for (const std::size_t alternative : branch.alternatives) {
+      const std::string conditions = builder_.conditions_of(alternative);
+      events.push_back(builder_.name_of(alternative) + (conditions.empty() ? "" : ", ") +
+                       conditions);
+    }
     const std::string arrow = events.empty() ? "" : " → ";
     out_ += fmt::format("{}{}{}{}{}\n", before, knee, printable(branch.label), arrow,
                         printable(fmt::format("{}", fmt::join(events, "; "))));
@@ -151,8 +148,7 @@ std::string describe_pair(const RoutePlan& plan, const ExplainedPair& explained,
 
 class GraphPrinter {
  public:
-  GraphPrinter(const TreeBuilder& builder, const RoutePlan& plan, const TypeNames& names)
-      : builder_(builder), plan_(plan), names_(names) {}
+  explicit GraphPrinter(const TreeBuilder& builder) : builder_(builder) {}
 
   std::string run(const Branch& root) {
     out_ = "digraph routes {\n  rankdir=LR;\n  node [shape=ellipse];\n";
@@ -170,10 +166,10 @@ class GraphPrinter {
         continue;
       }
       for (const std::size_t alternative : below.alternatives) {
-        const std::string& name = names_[plan_.alternatives[alternative].event];
-        const std::string conditions = builder_.describe(alternative).substr(name.size());
+        const std::string conditions = builder_.conditions_of(alternative);
+        const std::string line_feed = conditions.empty() ? "" : "\\n";
         const std::string label =
-            conditions.empty() ? quoted(name) : quoted(name) + "\\n" + quoted(conditions.substr(2));
+            quoted(builder_.name_of(alternative)) + line_feed + quoted(conditions);
         connect(node, add_node(label, "box"), below.label);
       }
     }
@@ -202,8 +198,6 @@ class GraphPrinter {
   }
 
   const TreeBuilder& builder_;
-  const RoutePlan& plan_;
-  const TypeNames& names_;
   std::string out_;
   std::size_t nodes_ = 0;
 };
@@ -231,7 +225,7 @@ std::string explain_routes(const RoutePlan& plan, const TypeNames& names) {
 std::string draw_routes(const RoutePlan& plan, const TypeNames& names) {
   if (plan.alternatives.empty()) return "digraph routes {\n}\n";
   const TreeBuilder builder(plan, names);
-  return GraphPrinter(builder, plan, names).run(builder.run());
+  return GraphPrinter(builder).run(builder.run());
 }
 
 }  // namespace eventc::compiler

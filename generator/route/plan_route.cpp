@@ -133,6 +133,15 @@ class Ranking {
 
 }  // namespace
 
+std::string place_of(const RoutePlan& plan, std::size_t location) {
+  std::string place;
+  for (; location != 0; location = plan.locations[location].parent) {
+    const RouteLocation& here = plan.locations[location];
+    place = "/" + (here.first_item ? "0" : escape_pointer_token(here.member)) + place;
+  }
+  return place.empty() ? "the payload" : place;
+}
+
 RoutePlan plan_route(const NormalForm& form, const Model& model, Diagnostics& diagnostics,
                      ExplainPairs explain_pairs) {
   RoutePlan plan;

@@ -87,6 +87,9 @@ struct RoutePlan {
   std::vector<ExplainedPair> pairs;
 };
 
+/// As JSON Pointer: "/Records/0/kinesis"; "the payload" for the payload itself.
+[[nodiscard]] std::string place_of(const RoutePlan& plan, std::size_t location);
+
 enum class ExplainPairs { No, Yes };
 
 /// By which facts the routed events are told apart. For each two of them it proves, for payloads of

@@ -95,15 +95,6 @@ class BundleViewer {
     return text;
   }
 
-  std::string place_of(std::size_t location) const {
-    std::string place;
-    for (; location != 0; location = routes_.locations[location].parent) {
-      const RouteLocation& one = routes_.locations[location];
-      place = "/" + (one.first_item ? "0" : escape_pointer_token(one.member)) + place;
-    }
-    return place.empty() ? "the payload" : place;
-  }
-
   void add_locations(View& view) const {
     for (std::size_t i = 0; i < routes_.locations.size(); ++i) {
       const RouteLocation& location = routes_.locations[i];
@@ -125,7 +116,7 @@ class BundleViewer {
   }
 
   std::string comment_on(std::size_t location) const {
-    return cpp_comment_text(place_of(location));
+    return cpp_comment_text(place_of(routes_, location));
   }
 
   View view_alternative(std::size_t index) const {

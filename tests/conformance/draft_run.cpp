@@ -33,10 +33,9 @@ std::string indented(const std::string& text) {
   return result.substr(0, result.find_last_not_of(" \n") + 1);
 }
 
-/// What --dialect calls a draft: "2020-12", "07".
-std::string dialect(const std::string& draft) {
-  const std::string name = draft.substr(draft.find_first_of("0123456789"));
-  return name.size() == 1 ? "0" + name : name;
+std::string shortened(const std::string& payload) {
+  constexpr std::size_t kMost = 200;
+  return payload.size() > kMost ? payload.substr(0, kMost) + "…" : payload;
 }
 
 std::vector<Case> choose_cases(const std::string& draft, const Settings& settings) {
@@ -53,7 +52,7 @@ std::vector<Case> choose_cases(const std::string& draft, const Settings& setting
 /// A unit for each case that eventc does not refuse.
 std::vector<verdicts::Unit> emit_all(std::vector<Case>& cases, const std::string& draft,
                                      const std::string& folder, const Settings& settings) {
-  const std::vector<std::string> options{"--dialect", dialect(draft), "-I",
+  const std::vector<std::string> options{"--dialect", verdicts::dialect(draft), "-I",
                                          "http://localhost:1234/=" + settings.suite + "/remotes"};
   std::vector<std::string> with_formats = options;
   with_formats.emplace_back("--format-assertion");
@@ -127,7 +126,8 @@ class Scoring {
       ++score.excepted;
     } else {
       const std::string expected = test.valid ? "expected valid; " : "expected invalid; ";
-      outcome_.failures.push_back(where + expected + disagreement);
+      outcome_.failures.push_back(where + expected + disagreement + "\n    of " +
+                                  shortened(test.payload));
     }
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emit.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include "files.hpp"
@@ -42,13 +41,22 @@ Emission emit(const std::string& eventc, const std::vector<std::string>& options
   return emission;
 }
 
-std::string identifier_part(std::string text) {
-  const auto is_letter_or_digit = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  };
-  std::ranges::replace_if(
-      text, [&](char c) { return !is_letter_or_digit(c); }, '_');
-  return text;
+std::string identifier_part(std::string_view text) {
+  std::string part;
+  for (const char c : text) {
+    const bool stays = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (stays)
+      part += c;
+    else if (!part.empty() && part.back() != '_')
+      part += '_';
+  }
+  if (part.ends_with('_')) part.pop_back();
+  return part;
+}
+
+std::string dialect(const std::string& draft) {
+  const std::string name = draft.substr(draft.find_first_of("0123456789"));
+  return name.size() == 1 ? "0" + name : name;
 }
 
 }  // namespace verdicts

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "process.hpp"
@@ -33,7 +34,12 @@ struct Emission {
                             const std::string& schema, const std::string& name_space,
                             const std::string& folder);
 
-/// Any text as it may stand within an identifier: what is no ASCII letter or digit becomes "_".
-[[nodiscard]] std::string identifier_part(std::string text);
+/// Any text as it may stand within an identifier, and behind "_": what is no ASCII letter or digit
+/// becomes "_", at the ends nothing, and several in a row become one.
+[[nodiscard]] std::string identifier_part(std::string_view text);
+
+/// What --dialect calls a draft of the official test suite: "2020-12" for "draft2020-12", "07" for
+/// "draft7".
+[[nodiscard]] std::string dialect(const std::string& draft);
 
 }  // namespace verdicts

@@ -23,6 +23,7 @@ constexpr auto kExtensionKeys = std::to_array<ExtensionKey>({
     {"name", ValueShape::String},
     {"namespace", ValueShape::String},
     {"storage", ValueShape::String, {"owned", "view"}},
+    {"content", ValueShape::String, {"assert", "annotate"}},
     {"open", ValueShape::Boolean},
     {"unknown", ValueShape::String, {"keep", "skip"}},
     {"null", ValueShape::String, {"distinct", "absent"}},
@@ -60,16 +61,21 @@ void check_extension(const Json& extension, const Location& location, Diagnostic
   }
 }
 
+/// Of a name that is a keyword elsewhere.
+std::string describe_other(const std::string& name, Draft draft, const Dialect& dialect) {
+  if (find_keyword({.draft = dialect.draft}, name) != nullptr)
+    return "it belongs to a vocabulary that the schema's metaschema does not use";
+  return fmt::format("it is one of {}: say so in \"$schema\" if that is what this is written in",
+                     name_of(draft));
+}
+
 void report_unknown(const Json& schema, const Location& location, const std::string& name,
                     Dialect dialect, bool strict, Diagnostics& diagnostics) {
   std::string message = fmt::format("\"{}\" is no keyword of JSON Schema: it has no effect", name);
   Diagnostic& diagnostic = strict ? diagnostics.error(location.key(), std::move(message))
                                   : diagnostics.warning(location.key(), std::move(message));
-  const Dialect other = dialect == Dialect::Draft07 ? Dialect::Draft202012 : Dialect::Draft07;
-  if (find_keyword(other, name) != nullptr) {
-    diagnostic.notes.push_back(
-        {fmt::format("it is one of {}: say so in \"$schema\" if that is what this is written in",
-                     other == Dialect::Draft07 ? "draft-07" : "draft 2020-12")});
+  if (const auto other = latest_draft_with(name)) {
+    diagnostic.notes.push_back({describe_other(name, *other, dialect)});
     return;
   }
   if (std::string hint = foreign_keyword_hint(name, schema); !hint.empty()) {
@@ -80,32 +86,37 @@ void report_unknown(const Json& schema, const Location& location, const std::str
   if (!close.empty()) diagnostic.notes.push_back({fmt::format("did you mean \"{}\"?", close)});
 }
 
-/// A value that is not what its keyword takes, with the way out where it is known.
+/// A value that is not what its keyword takes, with the way out where it is known. An annotation of the wrong shape can be done without.
 void report_shape(const Json& value, const Location& location, const Keyword& keyword,
-                  const std::string& expected, Diagnostics& diagnostics) {
-  Diagnostic& diagnostic =
-      diagnostics.error(location, fmt::format("\"{}\" must be {}", keyword.name, expected));
+                  const std::string& expected, bool strict, Diagnostics& diagnostics) {
+  const bool is_harmless = keyword.support == Support::Annotation && !strict;
+  std::string message = fmt::format("\"{}\" must be {}", keyword.name, expected);
+  Diagnostic& diagnostic = is_harmless ? diagnostics.warning(location, message + ": it is ignored")
+                                       : diagnostics.error(location, std::move(message));
   if (std::string hint = value_hint(keyword, value); !hint.empty())
     diagnostic.notes.push_back({std::move(hint)});
 }
 
-void report_no_schema(const Json& root, const Location& location, Diagnostics& diagnostics) {
+/// Any object is a schema. But one without a single keyword is nearly always something else.
+void report_no_schema(const Json& root, const Location& location, bool strict,
+                      Diagnostics& diagnostics) {
   const bool is_openapi = root.contains("openapi") || root.contains("swagger");
-  diagnostics
-      .error(location,
-             "this is no schema: none of its members is a keyword of JSON Schema with a value that "
-             "the keyword takes")
-      .notes.push_back(
-          {is_openapi
-               ? "it is an OpenAPI document: put the schema of each event into a file of its own"
-               : "if it is a payload, write the schema of such payloads: {\"type\": \"object\", "
-                 "\"required\": […], \"properties\": {…}}"});
+  constexpr std::string_view kMessage =
+      "none of its members is a keyword of JSON Schema with a value that the keyword takes: as a "
+      "schema, it accepts everything";
+  Diagnostic& diagnostic = strict ? diagnostics.error(location, std::string(kMessage))
+                                  : diagnostics.warning(location, std::string(kMessage));
+  diagnostic.notes.push_back(
+      {is_openapi ? "it is an OpenAPI document: put the schema of each event into a file of its own"
+                  : "if it is a payload, write the schema of such payloads: {\"type\": \"object\", "
+                    "\"required\": […], \"properties\": {…}}"});
 }
 
-/// Draft-07, section 8.3: "all other properties in a $ref object must be ignored". Annotations
-/// cannot be missed, and definitions are there to be referred to.
+/// What stands beside a "$ref" is ignored until draft-07 (Core, section 8.3). Annotations cannot be
+/// missed, and definitions are there to be referred to.
 bool is_ignored(const Json& schema, const Keyword& keyword, Dialect dialect) {
-  return dialect == Dialect::Draft07 && schema.contains("$ref") &&
+  const auto ref = schema.find("$ref");
+  return dialect.isolates_references() && ref != schema.end() && ref->is_string() &&
          keyword.support != Support::Annotation && keyword.name != "$ref" &&
          keyword.name != "$schema" && keyword.shape != ValueShape::SchemaMap;
 }
@@ -124,17 +135,12 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
     if (keyword == nullptr) {
       report_unknown(schema, at, name, dialect, strict, diagnostics);
     } else if (!has_shape(value, keyword->shape, expected)) {
-      report_shape(value, at, *keyword, expected, diagnostics);
+      report_shape(value, at, *keyword, expected, strict, diagnostics);
     } else if (is_ignored(schema, *keyword, dialect)) {
       diagnostics.warning(
           at.key(),
-          fmt::format("\"{}\" has no effect: draft-07 ignores what stands beside \"$ref\"", name));
-    } else if (keyword->support == Support::NotCompiled) {
-      diagnostics.error(
-          at.key(),
-          fmt::format("\"{}\" is a keyword of JSON Schema that is not compiled: what it asks for "
-                      "would go unchecked",
-                      name));
+          fmt::format("\"{}\" has no effect: {} ignores what stands beside \"$ref\"", name,
+                      name_of(dialect.draft)));
     } else if (name == "x-eventc") {
       check_extension(value, at, diagnostics);
     }
@@ -144,14 +150,12 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
 }  // namespace
 
 void check_keywords(const Resolved& resolved, bool strict, Diagnostics& diagnostics) {
-  for (const SchemaPlace& place : resolved.schemas) {
-    const Json& schema = resolved.json(place);
-    const Dialect dialect = resolved.dialects[place.document];
+  for (const auto& [place, schema, dialect, resource] : resolved.schemas) {
     const bool is_given = place.document < resolved.given && place.pointer.empty();
-    if (is_given && is_like_payload(schema, dialect)) {
-      report_no_schema(schema, resolved.location(place), diagnostics);
+    if (is_given && is_like_payload(*schema, dialect)) {
+      report_no_schema(*schema, resolved.location(place), strict, diagnostics);
     } else {
-      check_schema(schema, resolved.location(place), dialect, strict, diagnostics);
+      check_schema(*schema, resolved.location(place), dialect, strict, diagnostics);
     }
   }
 }

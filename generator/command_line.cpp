@@ -36,6 +36,7 @@ Exit codes:
 
 /// Options that are words from a list, as they were written.
 struct Words {
+  std::string dialect = "2020-12";
   std::string storage = "owned";
   std::string error_format = "human";
   bool no_routes = false;
@@ -44,16 +45,24 @@ struct Words {
 CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
   CLI::App* const generate = app.add_subcommand("generate", "Write C++ for schemas");
   Request& request = line.request;
-  generate->add_option("SCHEMA", request.schemas, "JSON Schema files (draft 2020-12 or 07)")
+  generate->add_option("SCHEMA", request.schemas, "JSON Schema files, of drafts 04 to 2020-12")
       ->required()
       ->type_name("");
   generate->add_option("-o,--output", line.output_folder, "Folder to write into; made if need be")
       ->type_name("DIR");
   generate
       ->add_option("-I", request.import_folders,
-                   "Folder in which \"$ref\" finds other schemas; may be repeated")
+                   "Folder in which \"$ref\" finds other schemas, by file or \"$id\"; with URI=DIR,\n"
+                   "those whose URI begins so, by their place; may be repeated")
       ->type_name("DIR")
       ->allow_extra_args(false);
+  generate
+      ->add_option("--dialect", words.dialect,
+                   "Draft of schemas without \"$schema\": 2020-12, 2019-09, 07, 06, 04")
+      ->type_name("DRAFT")
+      ->capture_default_str();
+  generate->add_flag("--format-assertion", request.format_assertion,
+                     "Check \"format\", which is otherwise only said");
   generate
       ->add_option("--bundle", request.bundle,
                    "Name of the type that stands for all events [Bundle]")
@@ -107,6 +116,8 @@ std::string find_fault(const CommandLine& line, const Words& words) {
   if (words.storage == "view") return "--storage view is not compiled: use --storage owned";
   if (words.storage != "owned")
     return "--storage: there is no \"" + words.storage + "\"; use owned";
+  if (!draft_named(words.dialect))
+    return "--dialect: there is no \"" + words.dialect + "\"; use 2020-12, 2019-09, 07, 06 or 04";
   if (!error_format_named(words.error_format)) {
     return "--error-format: there is no \"" + words.error_format +
            "\"; use human, gcc, json or github";
@@ -155,6 +166,7 @@ std::variant<CommandLine, Answer> parse_command_line(int argc, const char* const
   line.request.routes = !words.no_routes;
   const std::string fault = find_fault(line, words);
   if (!fault.empty()) return Answer{ExitCode::Usage, "eventc: " + printable(fault) + "\n"};
+  line.request.dialect = *draft_named(words.dialect);
   line.error_format = *error_format_named(words.error_format);
   return line;
 }

@@ -79,11 +79,11 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
   if (!result.unreadable.empty()) return;
   // 2. References bound, keywords checked.
   const Resolved resolved =
-      resolve(std::move(documents), request.import_folders, files, diagnostics);
+      resolve(std::move(documents), {request.import_folders, request.dialect}, files, diagnostics);
   check_keywords(resolved, request.strict, diagnostics);
   if (diagnostics.has_errors()) return;
   // 3. One form for every dialect.
-  const NormalForm form = normalize(resolved, diagnostics);
+  const NormalForm form = normalize(resolved, {request.format_assertion}, diagnostics);
   if (diagnostics.has_errors()) return;
   // 4. Types.
   const Sharing sharing(form);

@@ -8,6 +8,7 @@
 #include "base/diagnostic.hpp"
 #include "base/files.hpp"
 #include "base/print.hpp"
+#include "dialect.hpp"
 #include "emit.hpp"
 
 namespace eventc::compiler {
@@ -15,7 +16,12 @@ namespace eventc::compiler {
 /// What to compile.
 struct Request {
   std::vector<std::string> schemas;
+  /// Folders, and URI=FOLDER.
   std::vector<std::string> import_folders;
+  /// Of schemas that name none.
+  Draft dialect = Draft::Draft202012;
+  /// "format" is checked, and not only said.
+  bool format_assertion = false;
   /// The type that stands for all events, as it was asked for.
   std::optional<std::string> bundle;
   std::string name_space = "events";

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 #include "base/suggest.hpp"
 
@@ -13,83 +15,101 @@ namespace {
 using enum ValueShape;
 using enum Support;
 
-/// A set of dialects.
-enum Dialects : unsigned { k07 = 1, k202012 = 2, kBoth = k07 | k202012 };
-
+/// A keyword, the vocabulary that it belongs to, and the drafts that have it.
 struct Row {
-  Dialects dialects;
+  Draft first = Draft::Draft04;
+  Draft last = Draft::Draft202012;
+  Vocabulary vocabulary = Vocabulary::Core;
   Keyword keyword;
 
-  [[nodiscard]] constexpr bool is_in(Dialect dialect) const {
-    return (dialects & (dialect == Dialect::Draft07 ? k07 : k202012)) != 0;
+  [[nodiscard]] constexpr bool is_in(const Dialect& dialect) const {
+    return first <= dialect.draft && dialect.draft <= last && has_vocabulary(dialect.vocabularies);
+  }
+  [[nodiscard]] constexpr bool has_vocabulary(const Vocabularies& all) const {
+    return all.has(vocabulary) ||
+           (vocabulary == Vocabulary::Format && all.has(Vocabulary::FormatAssertion));
   }
 };
 
-/// JSON Schema Core and Validation, 2020-12 and draft-07. A keyword that changed its shape has a
-/// row for each.
+constexpr Draft k04 = Draft::Draft04;
+constexpr Draft k06 = Draft::Draft06;
+constexpr Draft k07 = Draft::Draft07;
+constexpr Draft k19 = Draft::Draft201909;
+constexpr Draft k20 = Draft::Draft202012;
+
+/// JSON Schema Core and Validation, drafts 04 to 2020-12. A keyword that changed its shape has a
+/// row for each. Some are known in drafts that do not list them, since authors use them there and
+/// nothing else could be meant: "$defs", "definitions", "$comment", annotations.
 constexpr auto kKeywords = std::to_array<Row>({
-    {kBoth, {"$schema", String, Compiled}},
-    {kBoth, {"$id", String, Compiled}},
-    {kBoth, {"$ref", String, Compiled}},
-    {k202012, {"$anchor", String, Compiled}},
-    {kBoth, {"$comment", String, Annotation}},
-    {kBoth, {"$defs", SchemaMap, Compiled}},
-    {kBoth, {"definitions", SchemaMap, Compiled}},
-    {k202012, {"$dynamicRef", String, NotCompiled}},
-    {k202012, {"$dynamicAnchor", String, NotCompiled}},
-    {k202012, {"$vocabulary", Object, NotCompiled}},
-    {kBoth, {"type", TypeNames, Compiled}},
-    {kBoth, {"enum", List, Compiled}},
-    {kBoth, {"const", Anything, Compiled}},
-    {kBoth, {"multipleOf", PositiveNumber, Compiled}},
-    {kBoth, {"minimum", Number, Compiled}},
-    {kBoth, {"exclusiveMinimum", Number, Compiled}},
-    {kBoth, {"maximum", Number, Compiled}},
-    {kBoth, {"exclusiveMaximum", Number, Compiled}},
-    {kBoth, {"minLength", Count, Compiled}},
-    {kBoth, {"maxLength", Count, Compiled}},
-    {kBoth, {"pattern", String, Compiled}},
-    {kBoth, {"minItems", Count, Compiled}},
-    {kBoth, {"maxItems", Count, Compiled}},
-    {kBoth, {"uniqueItems", Boolean, NotCompiled}},
-    {k202012, {"minContains", Count, NotCompiled}},
-    {k202012, {"maxContains", Count, NotCompiled}},
-    {kBoth, {"minProperties", Count, Compiled}},
-    {kBoth, {"maxProperties", Count, Compiled}},
-    {kBoth, {"required", StringList, Compiled}},
-    {k202012, {"dependentRequired", Object, NotCompiled}},
-    {k202012, {"dependentSchemas", SchemaMap, NotCompiled}},
-    {k07, {"dependencies", Object, NotCompiled}},
-    {kBoth, {"properties", SchemaMap, Compiled}},
-    {kBoth, {"patternProperties", SchemaMap, Compiled}},
-    {kBoth, {"additionalProperties", Schema, Compiled}},
-    {k202012, {"unevaluatedProperties", Schema, NotCompiled}},
-    {kBoth, {"propertyNames", Schema, NotCompiled}},
-    {k202012, {"items", Schema, Compiled}},
-    {k07, {"additionalItems", Schema, Compiled}},
-    {k07, {"items", SchemaOrSchemaList, Compiled}},
-    {k202012, {"prefixItems", SchemaList, Compiled}},
-    {k202012, {"unevaluatedItems", Schema, NotCompiled}},
-    {kBoth, {"contains", Schema, NotCompiled}},
-    {kBoth, {"allOf", SchemaList, Compiled}},
-    {kBoth, {"anyOf", SchemaList, Compiled}},
-    {kBoth, {"oneOf", SchemaList, Compiled}},
-    {kBoth, {"not", Schema, NotCompiled}},
-    {kBoth, {"if", Schema, NotCompiled}},
-    {kBoth, {"then", Schema, NotCompiled}},
-    {kBoth, {"else", Schema, NotCompiled}},
-    {kBoth, {"contentEncoding", String, Compiled}},
-    {kBoth, {"contentMediaType", String, Compiled}},
-    {kBoth, {"contentSchema", Schema, Compiled}},
-    {kBoth, {"format", String, Annotation}},
-    {kBoth, {"title", String, Annotation}},
-    {kBoth, {"description", String, Annotation}},
-    {kBoth, {"default", Anything, Annotation}},
-    {kBoth, {"deprecated", Boolean, Annotation}},
-    {kBoth, {"examples", List, Annotation}},
-    {kBoth, {"readOnly", Boolean, Annotation}},
-    {kBoth, {"writeOnly", Boolean, Annotation}},
-    {kBoth, {"x-eventc", Object, Compiled}},
+    {k04, k20, Vocabulary::Core, {"$schema", String, Compiled}},
+    {k04, k04, Vocabulary::Core, {"id", String, Compiled}},
+    {k06, k20, Vocabulary::Core, {"$id", String, Compiled}},
+    {k04, k20, Vocabulary::Core, {"$ref", String, Compiled}},
+    {k19, k20, Vocabulary::Core, {"$anchor", String, Compiled}},
+    {k04, k20, Vocabulary::Core, {"$comment", String, Annotation}},
+    {k04, k20, Vocabulary::Core, {"$defs", SchemaMap, Compiled}},
+    {k04, k20, Vocabulary::Core, {"definitions", SchemaMap, Compiled}},
+    {k19, k19, Vocabulary::Core, {"$recursiveRef", String, Compiled}},
+    {k19, k19, Vocabulary::Core, {"$recursiveAnchor", Boolean, Compiled}},
+    {k20, k20, Vocabulary::Core, {"$dynamicRef", String, Compiled}},
+    {k20, k20, Vocabulary::Core, {"$dynamicAnchor", String, Compiled}},
+    {k19, k20, Vocabulary::Core, {"$vocabulary", Object, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"type", TypeNames, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"enum", List, Compiled}},
+    {k06, k20, Vocabulary::Validation, {"const", Anything, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"multipleOf", PositiveNumber, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"minimum", Number, Compiled}},
+    {k04, k04, Vocabulary::Validation, {"exclusiveMinimum", Boolean, Compiled}},
+    {k06, k20, Vocabulary::Validation, {"exclusiveMinimum", Number, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"maximum", Number, Compiled}},
+    {k04, k04, Vocabulary::Validation, {"exclusiveMaximum", Boolean, Compiled}},
+    {k06, k20, Vocabulary::Validation, {"exclusiveMaximum", Number, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"minLength", Count, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"maxLength", Count, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"pattern", String, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"minItems", Count, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"maxItems", Count, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"uniqueItems", Boolean, Compiled}},
+    {k19, k20, Vocabulary::Validation, {"minContains", Count, Compiled}},
+    {k19, k20, Vocabulary::Validation, {"maxContains", Count, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"minProperties", Count, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"maxProperties", Count, Compiled}},
+    {k04, k20, Vocabulary::Validation, {"required", StringList, Compiled}},
+    {k19, k20, Vocabulary::Validation, {"dependentRequired", StringLists, Compiled}},
+    {k19, k20, Vocabulary::Applicator, {"dependentSchemas", SchemaMap, Compiled}},
+    {k04, k20, Vocabulary::Applicator, {"dependencies", Dependencies, Compiled}},
+    {k04, k20, Vocabulary::Applicator, {"properties", SchemaMap, Compiled}},
+    {k04, k20, Vocabulary::Applicator, {"patternProperties", SchemaMap, Compiled}},
+    {k04, k20, Vocabulary::Applicator, {"additionalProperties", Schema, Compiled}},
+    {k06, k20, Vocabulary::Applicator, {"propertyNames", Schema, Compiled}},
+    {k20, k20, Vocabulary::Applicator, {"prefixItems", SchemaList, Compiled}},
+    {k20, k20, Vocabulary::Applicator, {"items", Schema, Compiled}},
+    {k04, k19, Vocabulary::Applicator, {"items", SchemaOrSchemaList, Compiled}},
+    {k04, k19, Vocabulary::Applicator, {"additionalItems", Schema, Compiled}},
+    {k06, k20, Vocabulary::Applicator, {"contains", Schema, Compiled}},
+    {k19, k19, Vocabulary::Applicator, {"unevaluatedItems", Schema, Compiled}},
+    {k19, k19, Vocabulary::Applicator, {"unevaluatedProperties", Schema, Compiled}},
+    {k20, k20, Vocabulary::Unevaluated, {"unevaluatedItems", Schema, Compiled}},
+    {k20, k20, Vocabulary::Unevaluated, {"unevaluatedProperties", Schema, Compiled}},
+    {k04, k20, Vocabulary::Applicator, {"allOf", SchemaList, Compiled}},
+    {k04, k20, Vocabulary::Applicator, {"anyOf", SchemaList, Compiled}},
+    {k04, k20, Vocabulary::Applicator, {"oneOf", SchemaList, Compiled}},
+    {k04, k20, Vocabulary::Applicator, {"not", Schema, Compiled}},
+    {k07, k20, Vocabulary::Applicator, {"if", Schema, Compiled}},
+    {k07, k20, Vocabulary::Applicator, {"then", Schema, Compiled}},
+    {k07, k20, Vocabulary::Applicator, {"else", Schema, Compiled}},
+    {k07, k20, Vocabulary::Content, {"contentEncoding", String, Compiled}},
+    {k07, k20, Vocabulary::Content, {"contentMediaType", String, Compiled}},
+    {k07, k20, Vocabulary::Content, {"contentSchema", Schema, Compiled}},
+    {k04, k20, Vocabulary::Format, {"format", String, Compiled}},
+    {k04, k20, Vocabulary::MetaData, {"title", String, Annotation}},
+    {k04, k20, Vocabulary::MetaData, {"description", String, Annotation}},
+    {k04, k20, Vocabulary::MetaData, {"default", Anything, Annotation}},
+    {k04, k20, Vocabulary::MetaData, {"deprecated", Boolean, Annotation}},
+    {k04, k20, Vocabulary::MetaData, {"examples", List, Annotation}},
+    {k04, k20, Vocabulary::MetaData, {"readOnly", Boolean, Annotation}},
+    {k04, k20, Vocabulary::MetaData, {"writeOnly", Boolean, Annotation}},
+    {k04, k20, Vocabulary::Core, {"x-eventc", Object, Compiled}},
 });
 
 constexpr std::array<std::string_view, 7> kTypeNames{"null",   "boolean", "integer", "number",
@@ -128,18 +148,74 @@ bool all_different(const Json& list) {
 
 }  // namespace
 
-std::optional<Dialect> find_dialect(std::string_view schema_uri) {
-  if (schema_uri.ends_with('#')) schema_uri.remove_suffix(1);
-  if (schema_uri == "https://json-schema.org/draft/2020-12/schema") return Dialect::Draft202012;
-  if (schema_uri == "http://json-schema.org/draft-07/schema") return Dialect::Draft07;
+std::string_view name_of(Draft draft) {
+  constexpr std::array<std::string_view, 5> kNames{"draft-04", "draft-06", "draft-07",
+                                                   "draft 2019-09", "draft 2020-12"};
+  return kNames[static_cast<std::size_t>(draft)];
+}
+
+std::optional<Draft> find_draft(std::string_view schema_uri) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (schema_uri.starts_with(scheme)) schema_uri.remove_prefix(scheme.size());
+  }
+  while (schema_uri.ends_with('#')) schema_uri.remove_suffix(1);
+  if (schema_uri == "json-schema.org/schema") return Draft::Draft202012;
+  if (schema_uri == "json-schema.org/draft/2020-12/schema") return Draft::Draft202012;
+  if (schema_uri == "json-schema.org/draft/2019-09/schema") return Draft::Draft201909;
+  if (schema_uri == "json-schema.org/draft-07/schema") return Draft::Draft07;
+  if (schema_uri == "json-schema.org/draft-06/schema") return Draft::Draft06;
+  if (schema_uri == "json-schema.org/draft-04/schema") return Draft::Draft04;
+  return std::nullopt;
+}
+
+std::optional<Draft> draft_named(std::string_view name) {
+  constexpr std::array<std::string_view, 5> kNames{"04", "06", "07", "2019-09", "2020-12"};
+  const auto* const found = std::find(kNames.begin(), kNames.end(), name);
+  if (found == kNames.end()) return std::nullopt;
+  return static_cast<Draft>(found - kNames.begin());
+}
+
+std::optional<Vocabulary> find_vocabulary(Draft draft, std::string_view uri) {
+  const std::string_view prefix = draft == Draft::Draft201909
+                                      ? "https://json-schema.org/draft/2019-09/vocab/"
+                                      : "https://json-schema.org/draft/2020-12/vocab/";
+  if (!uri.starts_with(prefix)) return std::nullopt;
+  uri.remove_prefix(prefix.size());
+  constexpr std::array<std::pair<std::string_view, Vocabulary>, 9> kNames{{
+      {"core", Vocabulary::Core},
+      {"applicator", Vocabulary::Applicator},
+      {"unevaluated", Vocabulary::Unevaluated},
+      {"validation", Vocabulary::Validation},
+      {"meta-data", Vocabulary::MetaData},
+      {"format", Vocabulary::Format},
+      {"format-annotation", Vocabulary::Format},
+      {"format-assertion", Vocabulary::FormatAssertion},
+      {"content", Vocabulary::Content},
+  }};
+  for (const auto& [name, vocabulary] : kNames) {
+    if (name == uri) return vocabulary;
+  }
   return std::nullopt;
 }
 
 const Keyword* find_keyword(Dialect dialect, std::string_view name) {
-  const auto found = std::find_if(kKeywords.begin(), kKeywords.end(), [&](const Row& row) {
-    return row.is_in(dialect) && row.keyword.name == name;
-  });
-  return found == kKeywords.end() ? nullptr : &found->keyword;
+  static const auto rows = [] {
+    std::unordered_multimap<std::string_view, const Row*> by_name;
+    for (const Row& row : kKeywords) by_name.emplace(row.keyword.name, &row);
+    return by_name;
+  }();
+  const auto [begin, end] = rows.equal_range(name);
+  const auto found =
+      std::find_if(begin, end, [&](const auto& entry) { return entry.second->is_in(dialect); });
+  return found == end ? nullptr : &found->second->keyword;
+}
+
+std::optional<Draft> latest_draft_with(std::string_view keyword) {
+  std::optional<Draft> latest;
+  for (const Row& row : kKeywords) {
+    if (row.keyword.name == keyword && (!latest || *latest < row.last)) latest = row.last;
+  }
+  return latest;
 }
 
 std::string_view suggest_keyword(Dialect dialect, std::string_view name) {
@@ -155,7 +231,10 @@ bool has_shape(const Json& value, ValueShape shape, std::string& expected) {
     if (!holds) expected = words;
     return holds;
   };
-  const auto is_string = [](const Json& item) { return item.is_string(); };
+  const auto is_names = [](const Json& list) {
+    return is_list_of(list, [](const Json& item) { return item.is_string(); }) &&
+           all_different(list);
+  };
   switch (shape) {
     case Anything:
       return true;
@@ -175,8 +254,10 @@ bool has_shape(const Json& value, ValueShape shape, std::string& expected) {
                 "one of null, boolean, integer, number, string, array, object, or a list of "
                 "different ones");
     case StringList:
-      return is(is_list_of(value, is_string) && all_different(value),
-                "a list of different strings");
+      return is(is_names(value), "a list of different strings");
+    case StringLists:
+      return is(value.is_object() && std::all_of(value.begin(), value.end(), is_names),
+                "an object of lists of different strings");
     case List:
       return is(value.is_array(), "a list");
     case Object:
@@ -190,6 +271,11 @@ bool has_shape(const Json& value, ValueShape shape, std::string& expected) {
       return is(value.is_object(), "an object of schemas");
     case SchemaOrSchemaList:
       return is(is_schema(value) || is_list_of(value, is_schema), "a schema or a list of schemas");
+    case Dependencies:
+      return is(value.is_object() &&
+                    std::all_of(value.begin(), value.end(),
+                                [&](const Json& one) { return is_schema(one) || is_names(one); }),
+                "an object of schemas and lists of names");
     case PointerOrPointers:
       return is(
           is_pointer(value) ||

@@ -81,13 +81,12 @@ std::string types_hint(const Json& names) {
   return {};
 }
 
-/// Whether a member is a keyword of either dialect, or nearly one, with a value that it takes.
+/// Whether a member is a keyword of any draft, or nearly one, with a value that it takes.
 /// "$id" and its like are left out of the near ones: "id" is what payloads have.
 bool serves_as_keyword(const std::string& name, const Json& value, Dialect dialect) {
   const Keyword* keyword = find_keyword(dialect, name);
   if (keyword == nullptr) {
-    const Dialect other = dialect == Dialect::Draft07 ? Dialect::Draft202012 : Dialect::Draft07;
-    if (find_keyword(other, name) != nullptr) return true;
+    if (latest_draft_with(name)) return true;
     const std::string_view close = suggest_keyword(dialect, name);
     if (close.empty() || close.starts_with('$')) return false;
     keyword = find_keyword(dialect, close);

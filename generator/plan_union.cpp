@@ -22,7 +22,7 @@ class UnionPlanner {
  public:
   /// What stands beside the union holds in every branch, and helps to tell them apart.
   UnionPlanner(const NormalForm& form, const Node& node) : form_(form) {
-    const std::vector<NodeId> beside = flatten(form, form.by_place.at(node.place));
+    const std::vector<NodeId> beside = flatten(form, node.id);
     TypeSet types_beside = kAnyType;
     for (const NodeId id : beside) types_beside = types_beside & form[id].types;
     for (const NodeId branch : node.branches()) {

@@ -3,19 +3,6 @@
 
 namespace eventc::compiler {
 
-void for_each_child(const Node& node, const std::function<void(NodeId)>& visit) {
-  if (node.ref) visit(*node.ref);
-  if (node.content_schema) visit(*node.content_schema);
-  if (node.items) visit(*node.items);
-  for (const NodeId item : node.prefix_items) visit(item);
-  for (const NodeProperty& property : node.properties) visit(property.schema);
-  for (const NodePatternProperty& property : node.pattern_properties) visit(property.schema);
-  if (node.additional_properties) visit(*node.additional_properties);
-  for (const auto* const list : {&node.all_of, &node.any_of, &node.one_of}) {
-    for (const NodeId part : *list) visit(part);
-  }
-}
-
 Sharing::Sharing(const NormalForm& form) : form_(form) {
   const std::size_t given = form.roots.size();
   reached_.resize(given);

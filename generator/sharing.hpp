@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <set>
 #include <vector>
 
 #include "normalize/normal_form.hpp"
 
 namespace eventc::compiler {
-
-/// Calls `visit` with each schema in a keyword of the node, "$ref" included.
-void for_each_child(const Node& node, const std::function<void(NodeId)>& visit);
 
 /// Which document's output holds what is emitted for a schema.
 class Sharing {

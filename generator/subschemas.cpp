@@ -22,6 +22,12 @@ void visit_map(const Json& map, const std::string& pointer, const Visit& visit) 
   for (const auto& [name, schema] : map.items()) visit(schema, below(pointer, name));
 }
 
+void visit_dependencies(const Json& map, const std::string& pointer, const Visit& visit) {
+  for (const auto& [name, one] : map.items()) {
+    if (!one.is_array()) visit(one, below(pointer, name));
+  }
+}
+
 const Json* find_item(const Json& list, std::string_view token) {
   std::size_t index = 0;
   const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), index);
@@ -44,12 +50,14 @@ const Json* find_child(const Json& value, std::string_view token) {
 void for_each_subschema(const Json& schema, const std::string& pointer, Dialect dialect,
                         const Visit& visit) {
   if (!schema.is_object()) return;
-  const bool only_reference = dialect == Dialect::Draft07 && schema.contains("$ref");
+  const auto ref = schema.find("$ref");
+  const bool only_reference =
+      dialect.isolates_references() && ref != schema.end() && ref->is_string();
   std::string expected;
   for (const auto& [name, value] : schema.items()) {
     const Keyword* const keyword = find_keyword(dialect, name);
     if (keyword == nullptr || !has_shape(value, keyword->shape, expected)) continue;
-    // Draft-07 ignores what stands beside a "$ref", but definitions can still be referred to.
+    // What stands beside a "$ref" is ignored, but definitions can still be referred to.
     if (only_reference && keyword->shape != ValueShape::SchemaMap) continue;
     switch (keyword->shape) {
       case ValueShape::Schema:
@@ -60,6 +68,9 @@ void for_each_subschema(const Json& schema, const std::string& pointer, Dialect 
         break;
       case ValueShape::SchemaMap:
         visit_map(value, below(pointer, name), visit);
+        break;
+      case ValueShape::Dependencies:
+        visit_dependencies(value, below(pointer, name), visit);
         break;
       case ValueShape::SchemaOrSchemaList:
         if (value.is_array()) {

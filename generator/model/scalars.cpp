@@ -82,8 +82,7 @@ TypeId ModelBuilder::make_enum(const std::vector<Json>& values, const Node& node
       type.values.push_back(value.get<std::string>());
     }
   }
-  const NodeId id = form_.by_place.at(node.place);
-  return add({std::move(type), context.document, candidates(id, beside_root(context)), id});
+  return add({std::move(type), context.document, candidates(node.id, beside_root(context)), node.id});
 }
 
 }  // namespace eventc::compiler

@@ -4,26 +4,34 @@
 namespace eventc::compiler {
 namespace {
 
-void read_prefix(const RuleInput& in, const std::string& keyword, Node& node) {
-  for (std::size_t i = 0; i < in.find(keyword)->size(); ++i) {
-    node.prefix_items.push_back(in.child("/" + keyword + "/" + std::to_string(i)));
+/// "items" and what stands before it. Until draft 2019-09, "items" lists were what "prefixItems" is
+/// now, and "additionalItems" what "items" is behind them.
+void read_items(const RuleInput& in, Node& node) {
+  const Json* const items = in.find("items");
+  node.is_items_list = items != nullptr && items->is_array();
+  if (node.is_items_list) {
+    node.prefix_items = in.find_children("items");
+    node.items = in.find_child("additionalItems");
+  } else {
+    node.prefix_items = in.find_children("prefixItems");
+    node.items = in.find_child("items");
   }
 }
 
 }  // namespace
 
 void normalize_arrays(const RuleInput& in, Node& node) {
+  read_items(in, node);
   node.min_items = in.find_count("minItems").value_or(0);
   node.max_items = in.find_count("maxItems");
-  const Json* const items = in.find("items");
-  if (items != nullptr && items->is_array()) {  // draft-07: what 2020-12 calls prefixItems
-    read_prefix(in, "items", node);
-    if (in.find("additionalItems") != nullptr) node.items = in.child("/additionalItems");
-    return;
+  node.contains = in.find_child("contains");
+  if (node.contains) {
+    node.min_contains = in.find_count("minContains").value_or(1);
+    node.max_contains = in.find_count("maxContains");
+    node.contains_evaluates = in.dialect.draft >= Draft::Draft202012;
   }
-  if (items != nullptr) node.items = in.child("/items");
-  if (in.dialect == Dialect::Draft202012 && in.find("prefixItems") != nullptr)
-    read_prefix(in, "prefixItems", node);
+  node.unique_items = in.is_true("uniqueItems");
+  node.unevaluated_items = in.find_child("unevaluatedItems");
 }
 
 }  // namespace eventc::compiler

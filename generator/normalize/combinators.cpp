@@ -2,23 +2,18 @@
 #include "normalize/rules.hpp"
 
 namespace eventc::compiler {
-namespace {
-
-std::vector<NodeId> read_list(const RuleInput& in, const std::string& keyword) {
-  std::vector<NodeId> nodes;
-  const Json* const schemas = in.find(keyword);
-  if (schemas == nullptr) return nodes;
-  for (std::size_t i = 0; i < schemas->size(); ++i)
-    nodes.push_back(in.child("/" + keyword + "/" + std::to_string(i)));
-  return nodes;
-}
-
-}  // namespace
 
 void normalize_combinators(const RuleInput& in, Node& node) {
-  node.all_of = read_list(in, "allOf");
-  node.any_of = read_list(in, "anyOf");
-  node.one_of = read_list(in, "oneOf");
+  node.all_of = in.find_children("allOf");
+  node.any_of = in.find_children("anyOf");
+  node.one_of = in.find_children("oneOf");
+  node.not_ = in.find_child("not");
+  // "then" and "else" without "if" say nothing, and the other way round (Core 2020-12, 10.2.2).
+  if (in.find("if") == nullptr) return;
+  node.then_ = in.find_child("then");
+  node.else_ = in.find_child("else");
+  if (node.then_ || node.else_ || in.dialect.draft >= Draft::Draft201909)
+    node.if_ = in.find_child("if");
 }
 
 }  // namespace eventc::compiler

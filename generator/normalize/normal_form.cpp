@@ -19,6 +19,7 @@ class Flattener {
     const Node& node = form_[id];
     if (!node.all_of.empty() && !seen_.insert(id).second) return;
     if (node.ref) add(*node.ref);
+    if (node.dynamic_ref) add(*node.dynamic_ref);
     for (const NodeId part : node.all_of) add(part);
     if (node.asserts_itself() && std::find(pack_.begin(), pack_.end(), id) == pack_.end())
       pack_.push_back(id);
@@ -83,12 +84,55 @@ class TypeFinder {
 }  // namespace
 
 bool Node::asserts_itself() const {
-  return types != kAnyType || !enumeration.empty() || constant || multiple_of || minimum ||
-         exclusive_minimum || maximum || exclusive_maximum || min_length != 0 || max_length ||
-         pattern || is_base64 || content_schema || items || !prefix_items.empty() ||
-         min_items != 0 || max_items || !properties.empty() || !required.empty() ||
-         !pattern_properties.empty() || additional_properties || min_properties != 0 ||
-         max_properties || is_union() || extension.keep_unknown;
+  const bool of_values = types != kAnyType || !enumeration.empty() || constant;
+  const bool of_numbers =
+      multiple_of || minimum || exclusive_minimum || maximum || exclusive_maximum;
+  const bool of_strings = min_length != 0 || max_length || pattern || asserts_format || is_base64 ||
+                          content_schema || (is_json && asserts_content);
+  const bool of_arrays = items || !prefix_items.empty() || min_items != 0 || max_items ||
+                         contains || unique_items || unevaluated_items;
+  const bool of_objects = !properties.empty() || !required.empty() ||
+                          !pattern_properties.empty() || additional_properties || property_names ||
+                          !dependent_required.empty() || !dependent_schemas.empty() ||
+                          unevaluated_properties || min_properties != 0 || max_properties ||
+                          extension.keep_unknown;
+  return of_values || of_numbers || of_strings || of_arrays || of_objects || is_union() || not_ ||
+         if_;
+}
+
+void for_each_in_place(const Node& node, const std::function<void(NodeId)>& visit) {
+  for (const auto* const one :
+       {&node.ref, &node.dynamic_ref, &node.not_, &node.if_, &node.then_, &node.else_}) {
+    if (*one) visit(**one);
+  }
+  for (const auto* const list : {&node.all_of, &node.any_of, &node.one_of}) {
+    for (const NodeId part : *list) visit(part);
+  }
+  for (const NodeProperty& dependent : node.dependent_schemas) visit(dependent.schema);
+}
+
+void for_each_child(const Node& node, const std::function<void(NodeId)>& visit) {
+  if (node.ref) visit(*node.ref);
+  if (node.dynamic_ref) visit(*node.dynamic_ref);
+  if (node.content_schema) visit(*node.content_schema);
+  if (node.items) visit(*node.items);
+  for (const NodeId item : node.prefix_items) visit(item);
+  for (const auto* const one : {&node.contains, &node.unevaluated_items}) {
+    if (*one) visit(**one);
+  }
+  for (const NodeProperty& property : node.properties) visit(property.schema);
+  for (const NodePatternProperty& property : node.pattern_properties) visit(property.schema);
+  if (node.additional_properties) visit(*node.additional_properties);
+  for (const auto* const one : {&node.property_names, &node.unevaluated_properties}) {
+    if (*one) visit(**one);
+  }
+  for (const auto* const list : {&node.all_of, &node.any_of, &node.one_of}) {
+    for (const NodeId part : *list) visit(part);
+  }
+  for (const auto* const one : {&node.not_, &node.if_, &node.then_, &node.else_}) {
+    if (*one) visit(**one);
+  }
+  for (const NodeProperty& dependent : node.dependent_schemas) visit(dependent.schema);
 }
 
 std::vector<NodeId> flatten(const NormalForm& form, NodeId node) {
@@ -104,7 +148,8 @@ std::vector<NodeId> flatten(const NormalForm& form, const std::vector<NodeId>& n
 }
 
 NodeId follow(const NormalForm& form, NodeId node) {
-  while (form[node].ref && form[node].all_of.empty() && !form[node].asserts_itself())
+  while (form[node].ref && !form[node].dynamic_ref && form[node].all_of.empty() &&
+         !form[node].asserts_itself())
     node = *form[node].ref;
   return node;
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,11 +22,14 @@
 /// guarantees:
 /// - every keyword's value has its shape, every reference is bound, every pattern is compiled;
 /// - a boolean schema is a node with all types or none;
-/// - draft-07's "items" lists and "additionalItems" are prefix_items and items; what it ignores
-/// beside "$ref" is gone;
+/// - what older drafts spell otherwise has its newest name: "items" lists and "additionalItems" are
+/// prefix_items and items, "dependencies" are dependent_required and dependent_schemas, draft-04's
+/// "exclusiveMinimum": true is exclusive_minimum; what a draft ignores is gone;
+/// - "$dynamicRef" and "$recursiveRef" are bound: a schema that is reached with several dynamic scopes
+/// has a node for each of those that make a difference;
 /// - numbers are the literals that the author wrote;
-/// - no node applies to a value by way of itself: "$ref", "allOf", "anyOf" and "oneOf" alone form
-/// no circle.
+/// - no node applies to a value by way of itself: keywords that apply schemas to the same value
+/// form no circle.
 namespace eventc::compiler {
 
 using NodeId = std::size_t;
@@ -44,6 +48,7 @@ struct NodePatternProperty {
 struct Extension {
   std::optional<std::string> name;
   std::optional<std::string> name_space;
+  bool asserts_content = false;   ///< what "contentEncoding" and its like say is checked
   bool open = false;              ///< an enumeration keeps values that it does not know
   bool keep_unknown = false;      ///< members that are not declared are kept, and written back
   bool null_is_distinct = false;  ///< null and absence are told apart
@@ -63,7 +68,13 @@ struct Annotations {
   std::vector<Json> examples;
 };
 
+struct NodeDependency {
+  std::string name;
+  std::vector<std::string> required;
+};
+
 struct Node {
+  NodeId id = 0;
   SchemaPlace place;
   Location location;
 
@@ -83,31 +94,52 @@ struct Node {
   std::uint64_t min_length = 0;
   std::optional<std::uint64_t> max_length;
   std::optional<Pattern> pattern;
+  bool asserts_format = false;  ///< annotations.format is checked
   bool is_base64 = false;
-  std::string content_media_type;
+  bool is_json = false;  ///< "contentMediaType" is JSON's
   std::optional<NodeId> content_schema;  ///< only where the media type is JSON's
+  /// Whether these three are checked, or only said (Validation 2020-12, section 8.2).
+  bool asserts_content = false;
 
   std::optional<NodeId> items;
   std::vector<NodeId> prefix_items;
+  bool is_items_list = false;  ///< they are called "items", and `items` "additionalItems"
   std::uint64_t min_items = 0;
   std::optional<std::uint64_t> max_items;
+  std::optional<NodeId> contains;
+  std::uint64_t min_contains = 1;
+  std::optional<std::uint64_t> max_contains;
+  bool contains_evaluates = true;  ///< what it finds is evaluated, as in draft 2020-12
+  bool unique_items = false;
+  std::optional<NodeId> unevaluated_items;
 
   std::vector<NodeProperty> properties;
   std::vector<std::string> required;
   std::vector<NodePatternProperty> pattern_properties;
   std::optional<NodeId> additional_properties;
+  std::optional<NodeId> property_names;
+  std::vector<NodeDependency> dependent_required;
+  std::vector<NodeProperty> dependent_schemas;
+  bool is_dependencies = false;  ///< both are called "dependencies"
+  std::optional<NodeId> unevaluated_properties;
   std::uint64_t min_properties = 0;
   std::optional<std::uint64_t> max_properties;
 
   std::optional<NodeId> ref;
+  std::optional<NodeId> dynamic_ref;  ///< "$dynamicRef" or
+  bool is_recursive_ref = false;      ///< "$recursiveRef"
   std::vector<NodeId> all_of;
   std::vector<NodeId> any_of;
   std::vector<NodeId> one_of;
+  std::optional<NodeId> not_;
+  std::optional<NodeId> if_;  ///< alone, it only says what it evaluates
+  std::optional<NodeId> then_;
+  std::optional<NodeId> else_;
 
   Annotations annotations;
   Extension extension;
 
-  /// Whether it says anything of a value, apart from what "$ref" and "allOf" lead to.
+  /// Whether it says anything of a value, apart from what references and "allOf" lead to.
   [[nodiscard]] bool asserts_itself() const;
   /// "anyOf" or "oneOf".
   [[nodiscard]] bool is_union() const { return !any_of.empty() || !one_of.empty(); }
@@ -118,6 +150,7 @@ struct Node {
 
 struct NormalForm {
   std::vector<Node> nodes;
+  /// Each schema in the dynamic scope of its own document.
   std::map<SchemaPlace, NodeId> by_place;
   /// The root schema of each document that the user gave.
   std::vector<NodeId> roots;
@@ -129,7 +162,12 @@ struct NormalForm {
   const Node& operator[](NodeId id) const { return nodes[id]; }
 };
 
-/// The schemas that apply to a value together with `node`: those that "$ref" and "allOf" lead to
+/// Calls `visit` with each node that a node's keywords name.
+void for_each_child(const Node& node, const std::function<void(NodeId)>& visit);
+/// The same for those alone that apply to the same value.
+void for_each_in_place(const Node& node, const std::function<void(NodeId)>& visit);
+
+/// The schemas that apply to a value together with `node`: those that references and "allOf" lead to
 /// come first, in order; a node that asserts nothing itself is left out. Never twice the same.
 /// Empty: any value will do.
 [[nodiscard]] std::vector<NodeId> flatten(const NormalForm& form, NodeId node);

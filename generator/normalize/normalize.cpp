@@ -3,29 +3,34 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
+#include <compare>
+#include <deque>
 
+#include "normalize/dynamic_scope.hpp"
 #include "normalize/rules.hpp"
 
 namespace eventc::compiler {
 namespace {
 
 constexpr std::array kRules{
-    normalize_values,      normalize_numbers,     normalize_strings,
-    normalize_content,     normalize_arrays,      normalize_objects,
-    normalize_combinators, normalize_annotations, normalize_extension,
+    normalize_extension, normalize_values,       normalize_numbers,     normalize_strings,
+    normalize_content,   normalize_arrays,       normalize_objects,     normalize_dependencies,
+    normalize_combinators, normalize_annotations,
 };
 
+/// One node for each schema, and one more for each further dynamic scope that it is reached with.
 class Normalizer {
  public:
-  Normalizer(const Resolved& resolved, Diagnostics& diagnostics)
-      : resolved_(resolved), diagnostics_(diagnostics) {}
+  Normalizer(const Resolved& resolved, const NormalizeOptions& options, Diagnostics& diagnostics)
+      : resolved_(resolved), options_(options), diagnostics_(diagnostics), scopes_(resolved) {
+    for (const Document& document : resolved.documents) locators_.emplace_back(document.text);
+  }
 
   NormalForm run() {
     for (std::size_t i = 0; i < resolved_.schemas.size(); ++i)
-      form_.by_place.emplace(resolved_.schemas[i], i);
-    for (const SchemaPlace& place : resolved_.schemas) form_.nodes.push_back(make(place));
+      form_.by_place.emplace(resolved_.schemas[i].place, node_of(i, scopes_.own_scope(i)));
+    for (NodeId id = 0; id < wanted_.size(); ++id) form_.nodes.push_back(make(id));
     for (const Document& document : resolved_.documents) {
       form_.names.push_back(document.file.substr(document.file.rfind('/') + 1));  // npos + 1 is 0
     }
@@ -34,31 +39,59 @@ class Normalizer {
   }
 
  private:
-  Node make(const SchemaPlace& place) {
+  struct Wanted {
+    std::size_t schema = 0;
+    ScopeId scope = 0;
+
+    auto operator<=>(const Wanted&) const = default;
+  };
+
+  /// It will be made when its turn comes.
+  NodeId node_of(std::size_t schema, ScopeId scope) {
+    const auto [known, added] = ids_.emplace(Wanted{schema, scope}, wanted_.size());
+    if (added) wanted_.push_back({schema, scope});
+    return known->second;
+  }
+  NodeId node_from(ScopeId scope, const SchemaPlace& place) {
+    const std::size_t schema = resolved_.by_place.at(place);
+    return node_of(schema, scopes_.enter(scope, schema));
+  }
+
+  Node make(NodeId id) {
+    const auto [index, scope] = wanted_[id];
+    const auto& [place, json, dialect, resource] = resolved_.schemas[index];
     Node node;
+    node.id = id;
     node.place = place;
     node.location = resolved_.location(place);
-    const Json& schema = resolved_.json(place);
-    if (schema.is_boolean()) {
-      if (!schema.get<bool>()) node.types = {};
+    if (json->is_boolean()) {
+      if (!json->get<bool>()) node.types = {};
       return node;
     }
-    const auto target = resolved_.references.find(place);
-    if (target != resolved_.references.end()) node.ref = form_.by_place.at(target->second);
-    const Dialect dialect = resolved_.dialects[place.document];
-    const bool only_reference = dialect == Dialect::Draft07 && node.ref;
-    const RuleInput in{schema,
-                       resolved_.documents[place.document],
+    bind(scope, node);
+    if (node.ref && dialect.isolates_references()) return node;
+    const RuleInput in{*json,
+                       resolved_.documents[place.document].text,
+                       locators_[place.document],
                        dialect,
+                       options_.format_assertion,
                        node.location,
-                       [&](const std::string& relative) {
-                         return form_.by_place.at({place.document, place.pointer + relative});
+                       [&, from = scope](const std::string& relative) {
+                         return node_from(from, {place.document, place.pointer + relative});
                        },
                        diagnostics_};
-    if (!only_reference) {
-      for (const auto rule : kRules) rule(in, node);
-    }
+    for (const auto rule : kRules) rule(in, node);
     return node;
+  }
+
+  void bind(ScopeId scope, Node& node) {
+    if (const auto reference = resolved_.references.find(node.place);
+        reference != resolved_.references.end())
+      node.ref = node_from(scope, reference->second);
+    const auto dynamic = resolved_.dynamic_references.find(node.place);
+    if (dynamic == resolved_.dynamic_references.end()) return;
+    node.dynamic_ref = node_from(scope, scopes_.target(scope, dynamic->second));
+    node.is_recursive_ref = resolved_.at(node.place).dialect.draft == Draft::Draft201909;
   }
 
   void add_root(std::size_t document) {
@@ -75,7 +108,12 @@ class Normalizer {
   }
 
   const Resolved& resolved_;
+  const NormalizeOptions& options_;
   Diagnostics& diagnostics_;
+  DynamicScopes scopes_;
+  std::deque<Locator> locators_;
+  std::vector<Wanted> wanted_;
+  std::map<Wanted, NodeId> ids_;
   NormalForm form_;
 };
 
@@ -109,17 +147,12 @@ class CircleFinder {
       diagnostics_.error(
           node.location,
           fmt::format(
-              "more than {} schemas in a row lead here by \"$ref\", \"allOf\", \"anyOf\" or "
-              "\"oneOf\"",
-              kMaxInARow));
+              "more than {} schemas in a row lead here without a step into the value", kMaxInARow));
       return;
     }
     ++depth_;
     states_[id] = State::Open;
-    if (node.ref) visit(*node.ref);
-    for (const auto* const list : {&node.all_of, &node.any_of, &node.one_of}) {
-      for (const NodeId part : *list) visit(part);
-    }
+    for_each_in_place(node, [this](NodeId part) { visit(part); });
     states_[id] = State::Done;
     --depth_;
   }
@@ -132,8 +165,9 @@ class CircleFinder {
 
 }  // namespace
 
-NormalForm normalize(const Resolved& resolved, Diagnostics& diagnostics) {
-  NormalForm form = Normalizer(resolved, diagnostics).run();
+NormalForm normalize(const Resolved& resolved, const NormalizeOptions& options,
+                     Diagnostics& diagnostics) {
+  NormalForm form = Normalizer(resolved, options, diagnostics).run();
   CircleFinder(form, diagnostics).run();
   return form;
 }

@@ -7,10 +7,15 @@
 
 namespace eventc::compiler {
 
+struct NormalizeOptions {
+  /// Whether "format" is checked where the dialect does not ask for it.
+  bool format_assertion = false;
+};
+
 /// All dialects into the normal form, one rule for each of JSON Schema's vocabularies (rules.hpp).
 /// Requires schemas that check_keywords() has passed without an error. Reports patterns that cannot
-/// be compiled, contents of an encoding that is not known, and schemas that refer to themselves
-/// without a step into the value.
-[[nodiscard]] NormalForm normalize(const Resolved& resolved, Diagnostics& diagnostics);
+/// be compiled, and schemas that refer to themselves without a step into the value.
+[[nodiscard]] NormalForm normalize(const Resolved& resolved, const NormalizeOptions& options,
+                                   Diagnostics& diagnostics);
 
 }  // namespace eventc::compiler

@@ -25,17 +25,14 @@ void read_pattern_properties(const RuleInput& in, const Json& schemas, Node& nod
 }  // namespace
 
 void normalize_objects(const RuleInput& in, Node& node) {
-  if (const Json* const properties = in.find("properties")) {
-    for (const auto& [name, schema] : properties->items()) {
-      node.properties.push_back({name, in.child("/properties/" + escape_pointer_token(name))});
-    }
-  }
+  node.properties = in.find_properties("properties");
   if (const Json* const required = in.find("required"))
     node.required = required->get<std::vector<std::string>>();
   if (const Json* const schemas = in.find("patternProperties"))
     read_pattern_properties(in, *schemas, node);
-  if (in.find("additionalProperties") != nullptr)
-    node.additional_properties = in.child("/additionalProperties");
+  node.additional_properties = in.find_child("additionalProperties");
+  node.property_names = in.find_child("propertyNames");
+  node.unevaluated_properties = in.find_child("unevaluatedProperties");
   node.min_properties = in.find_count("minProperties").value_or(0);
   node.max_properties = in.find_count("maxProperties");
 }

@@ -5,20 +5,55 @@ namespace eventc::compiler {
 
 const Json* RuleInput::find(std::string_view keyword) const {
   const auto member = schema.find(keyword);
-  return member == schema.end() ? nullptr : &*member;
+  if (member == schema.end()) return nullptr;
+  const Keyword* const known = find_keyword(dialect, keyword);
+  if (known == nullptr) return nullptr;
+  std::string expected;
+  const bool is_usable =
+      known->support != Support::Annotation || has_shape(*member, known->shape, expected);
+  return is_usable ? &*member : nullptr;
+}
+
+std::optional<NodeId> RuleInput::find_child(const std::string& keyword) const {
+  return find(keyword) == nullptr ? std::nullopt : std::optional(child("/" + keyword));
+}
+
+std::vector<NodeId> RuleInput::find_children(const std::string& keyword) const {
+  std::vector<NodeId> nodes;
+  const Json* const schemas = find(keyword);
+  for (std::size_t i = 0; schemas != nullptr && i < schemas->size(); ++i)
+    nodes.push_back(child("/" + keyword + "/" + std::to_string(i)));
+  return nodes;
+}
+
+std::vector<NodeProperty> RuleInput::find_properties(const std::string& keyword) const {
+  std::vector<NodeProperty> properties;
+  const Json* const schemas = find(keyword);
+  if (schemas == nullptr) return properties;
+  for (const auto& [name, subschema] : schemas->items())
+    properties.push_back({name, child("/" + keyword + "/" + escape_pointer_token(name))});
+  return properties;
 }
 
 std::optional<std::string> RuleInput::find_number(const std::string& keyword) const {
   const Json* const value = find(keyword);
   if (value == nullptr) return std::nullopt;
-  if (value->is_number_integer()) return value->dump();
-  return exact_number(document, location.child(keyword).pointer);
+  return value->is_number_integer() ? value->dump() : text_of(location.child(keyword));
 }
 
 std::optional<std::uint64_t> RuleInput::find_count(std::string_view keyword) const {
   const Json* const value = find(keyword);
-  if (value == nullptr) return std::nullopt;
-  return value->get<std::uint64_t>();
+  return value == nullptr ? std::nullopt : std::optional(value->get<std::uint64_t>());
+}
+
+bool RuleInput::is_true(std::string_view keyword) const {
+  const Json* const value = find(keyword);
+  return value != nullptr && *value == true;
+}
+
+std::string RuleInput::text_of(const Location& place) const {
+  const auto span = locator.locate(place.pointer, Location::Part::Value);
+  return std::string(text.substr(span->begin, span->end - span->begin));
 }
 
 }  // namespace eventc::compiler

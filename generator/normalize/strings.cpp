@@ -8,6 +8,9 @@ namespace eventc::compiler {
 void normalize_strings(const RuleInput& in, Node& node) {
   node.min_length = in.find_count("minLength").value_or(0);
   node.max_length = in.find_count("maxLength");
+  node.asserts_format =
+      in.find("format") != nullptr &&
+      (in.format_assertion || in.dialect.vocabularies.has(Vocabulary::FormatAssertion));
   const Json* const pattern = in.find("pattern");
   if (pattern == nullptr) return;
   auto parsed = parse_pattern(pattern->get_ref<const std::string&>());

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "base/locate.hpp"
 #include "normalize/rules.hpp"
 
 namespace eventc::compiler {
@@ -24,9 +23,8 @@ TypeSet types_named(const Json& names) {
 
 /// What nlohmann::json holds exactly need not be looked for in the file.
 std::string text_of(const RuleInput& in, const Json& value, const Location& location) {
-  if (!value.is_structured() && !value.is_number_float()) return value.dump();
-  const auto span = locate(in.document.text, location.pointer, Location::Part::Value);
-  return in.document.text.substr(span->begin, span->end - span->begin);
+  const bool is_exact = !value.is_structured() && !value.is_number_float();
+  return is_exact ? value.dump() : in.text_of(location);
 }
 
 }  // namespace
@@ -40,8 +38,9 @@ void normalize_values(const RuleInput& in, Node& node) {
           text_of(in, (*values)[i], in.location.child("enum").child(i)));
     }
     if (node.enumeration.empty()) {
-      in.diagnostics.error(in.location.child("enum"),
-                           "\"enum\" has no values: nothing could ever be valid");
+      in.diagnostics.warning(in.location.child("enum"),
+                             "\"enum\" has no values: nothing is valid here");
+      node.types = {};
     }
   }
   if (const Json* const value = in.find("const")) {

@@ -109,7 +109,7 @@ class Scoring {
     }
     score.total += group.tests.size();
     if (failed == 0) return;
-    outcome_.failures.push_back(place(group) + " (" + std::to_string(failed) + " tests): " + why);
+    outcome_.failures.push_back(place(group) + " (tests: " + std::to_string(failed) + "): " + why);
   }
 
   /// `disagreement` is empty where the verdict is right.

@@ -32,7 +32,6 @@ Entry read_entry(const Json& json, const std::string& folder) {
   // Valid where formats are annotations: the same thing under another name.
   for (std::string& path : paths(json.at("positives_annotation_only"), folder))
     entry.format_negatives.push_back(std::move(path));
-  entry.bytes = json.at("bytes");
   entry.subschemas = json.at("subschemas");
   return entry;
 }

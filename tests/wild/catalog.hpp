@@ -24,7 +24,6 @@ struct Entry {
   std::vector<std::string> negatives;
   /// Valid where formats are annotations, invalid where they assert.
   std::vector<std::string> format_negatives;
-  std::size_t bytes = 0;
   std::size_t subschemas = 0;
 };
 

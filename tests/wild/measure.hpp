@@ -9,6 +9,7 @@
 namespace wild {
 
 struct Cost {
+  /// Of the schema and those that it refers to.
   std::size_t schema_bytes = 0;
   std::size_t subschemas = 0;
   /// Of `eventc generate`: processor time, and the largest resident set.

@@ -2,7 +2,8 @@
 #include "trial.hpp"
 
 #include <filesystem>
-#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 
 #include "verdicts/court.hpp"
@@ -44,54 +45,66 @@ std::size_t size_of_files(const std::string& folder) {
   return size;
 }
 
-/// What every step adds to.
-struct Run {
-  const Settings& settings;
-  std::vector<Trial> trials;
-  std::vector<verdicts::Unit> units;
-};
-
-/// Emits into a folder of its own, and measures. The namespace where that goes well, else empty.
-std::string emit(const std::string& schema, const std::vector<std::string>& options,
-                 const std::string& name_space, Result& result, Run& run) {
-  const std::string folder = run.settings.work + "/" + name_space;
+/// Emits into a folder of its own, and measures. Nothing where eventc refuses.
+std::optional<verdicts::Unit> emit(const std::string& schema,
+                                   const std::vector<std::string>& options,
+                                   const std::string& name_space, Result& result,
+                                   const Settings& settings) {
+  const std::string folder = settings.work + "/" + name_space;
   std::filesystem::remove_all(folder);
-  const verdicts::Emission emission =
-      verdicts::emit(run.settings.eventc, options, schema, name_space, run.settings.work);
+  verdicts::Emission emission =
+      verdicts::emit(settings.eventc, options, schema, name_space, settings.work);
   result.cost.generator_seconds = emission.eventc.cpu_seconds;
   result.cost.generator_bytes = emission.eventc.peak_bytes;
-  if (!emission.unit) {
+  if (emission.unit) {
+    result.cost.emitted_bytes = size_of_files(folder);
+  } else {
     result.failures.push_back("eventc: " + verdicts::describe_exit(emission.eventc.exit_code) +
                               "\n" + emission.eventc.output);
-    return "";
   }
-  run.units.push_back(*emission.unit);
-  result.cost.emitted_bytes = size_of_files(folder);
-  return name_space;
+  return std::move(emission.unit);
 }
 
-void emit_entry(Trial& trial, Run& run) {
-  const Entry& entry = trial.entry;
-  const std::string name_space = "wild_" + verdicts::identifier_part(entry.name);
-  std::vector<std::string> options = options_for(entry, run.settings);
-  trial.result.cost.schema_bytes = entry.bytes;
+/// All that eventc reads.
+std::size_t size_with_references(const Entry& entry) {
+  std::size_t size = std::filesystem::file_size(entry.schema);
+  for (const Reference& reference : entry.references)
+    size += std::filesystem::file_size(reference.path);
+  return size;
+}
+
+/// A new trial, with an empty id where eventc refuses the schema. Units are added that are to be
+/// compiled.
+Trial emit_entry(const Entry& entry, const Settings& settings, std::vector<verdicts::Unit>& units) {
+  Trial trial{entry, {}, {}, {}};
+  trial.result.name = entry.name;
+  trial.result.cost.schema_bytes = size_with_references(entry);
   trial.result.cost.subschemas = entry.subschemas;
-  trial.id = emit(entry.schema, options, name_space, trial.result, run);
-  if (entry.format_negatives.empty() || trial.id.empty()) return;
+  const std::string name_space = "wild_" + verdicts::identifier_part(entry.name);
+  std::vector<std::string> options = options_for(entry, settings);
+  if (auto unit = emit(entry.schema, options, name_space, trial.result, settings)) {
+    trial.id = unit->id;
+    units.push_back(std::move(*unit));
+  }
+  if (entry.format_negatives.empty()) return trial;
   options.emplace_back("--format-assertion");
   Result with_formats;  // its cost is nearly the same
-  trial.id_with_formats = emit(entry.schema, options, name_space + "_formats", with_formats, run);
-  for (std::string& failure : with_formats.failures)
+  if (auto unit = emit(entry.schema, options, name_space + "_formats", with_formats, settings)) {
+    trial.id_with_formats = unit->id;
+    units.push_back(std::move(*unit));
+  }
+  for (const std::string& failure : with_formats.failures)
     trial.result.failures.push_back("--format-assertion: " + failure);
+  return trial;
 }
 
 /// One object file for each unit: that is what is measured. An id is forgotten where its code does
 /// not compile.
-std::string build(Run& run) {
-  const Settings& settings = run.settings;
-  verdicts::Compiled compiled =
-      verdicts::compile_units(run.units, 1, settings.jobs, settings.work, settings.toolchain);
-  for (Trial& trial : run.trials) {
+std::string build(const std::vector<verdicts::Unit>& units, std::vector<Trial>& trials,
+                  const Settings& settings) {
+  const verdicts::Compiled compiled =
+      verdicts::compile_units(units, 1, settings.jobs, settings.work, settings.toolchain);
+  for (Trial& trial : trials) {
     for (std::string* const id : {&trial.id, &trial.id_with_formats}) {
       const auto refused = compiled.refused.find(*id);
       if (refused == compiled.refused.end()) continue;
@@ -137,6 +150,31 @@ void judge_entry(Trial& trial, verdicts::Court& court) {
   judge(entry.format_negatives, trial.id_with_formats, false, trial.result, court);
 }
 
+/// All schemas of draft-07 as definitions of one, which refers to each by its identifier: a schema
+/// larger than any of them. It has no payloads.
+Entry all_in_one(const std::vector<Entry>& entries, const Settings& settings) {
+  Entry all;
+  all.name = "(all of draft-07 in one)";
+  all.draft = "draft7";
+  std::string definitions;
+  std::string properties;
+  for (const Entry& entry : entries) {
+    if (entry.draft != all.draft) continue;
+    const std::string text = verdicts::read_file(entry.schema);
+    const nlohmann::json id = nlohmann::json::parse(text).at("$id");
+    const std::string name = (definitions.empty() ? "" : ",\n") + nlohmann::json(entry.name).dump();
+    definitions += name + ": " + text;
+    properties += name + ": {\"$ref\": " + id.dump() + "}";
+    all.references.insert(all.references.end(), entry.references.begin(), entry.references.end());
+    all.subschemas += entry.subschemas;
+  }
+  all.schema = settings.work + "/all.json";
+  verdicts::write_if_changed(
+      all.schema, "{\"$schema\": \"http://json-schema.org/draft-07/schema#\",\n\"definitions\": {" +
+                      definitions + "},\n\"properties\": {" + properties + "}}\n");
+  return all;
+}
+
 /// A schema that says nothing.
 Entry empty_entry(const Settings& settings) {
   const std::string schema = settings.work + "/nothing.json";
@@ -151,20 +189,18 @@ Entry empty_entry(const Settings& settings) {
 }  // namespace
 
 std::vector<Result> try_all(const std::vector<Entry>& entries, const Settings& settings) {
-  Run run{settings, {}, {}};
-  run.trials.push_back({empty_entry(settings), {}, {}, {}});
-  for (const Entry& entry : entries) run.trials.push_back({entry, {}, {}, {}});
-  for (Trial& trial : run.trials) {
-    trial.result.name = trial.entry.name;
-    emit_entry(trial, run);
-  }
-  const std::string program = build(run);
+  std::vector<verdicts::Unit> units;
+  std::vector<Trial> trials{emit_entry(empty_entry(settings), settings, units)};
+  for (const Entry& entry : entries) trials.push_back(emit_entry(entry, settings, units));
+  std::vector<verdicts::Unit> not_compiled;  // it would take a minute
+  Trial all = emit_entry(all_in_one(entries, settings), settings, not_compiled);
+
+  const std::string program = build(units, trials, settings);
   verdicts::Court court(program, program + ".stderr");
+  for (Trial& trial : trials) judge_entry(trial, court);
+  trials.push_back(std::move(all));
   std::vector<Result> results;
-  for (Trial& trial : run.trials) {
-    judge_entry(trial, court);
-    results.push_back(std::move(trial.result));
-  }
+  for (Trial& trial : trials) results.push_back(std::move(trial.result));
   return results;
 }
 

@@ -30,7 +30,8 @@ struct Result {
 };
 
 /// Takes each entry through eventc and the C++ compiler, and its payloads through the program that
-/// results. The first result is that of a schema that says nothing; the others are the entries'.
+/// results. The first result is that of a schema that says nothing. The last is of all schemas of
+/// draft-07 as definitions of one: there is no C++ compiled of it, and there are no verdicts.
 [[nodiscard]] std::vector<Result> try_all(const std::vector<Entry>& entries,
                                           const Settings& settings);
 

@@ -86,7 +86,8 @@ void report_unknown(const Json& schema, const Location& location, const std::str
   if (!close.empty()) diagnostic.notes.push_back({fmt::format("did you mean \"{}\"?", close)});
 }
 
-/// A value that is not what its keyword takes, with the way out where it is known. An annotation of the wrong shape can be done without.
+/// A value that is not what its keyword takes, with the way out where it is known. An annotation of
+/// the wrong shape can be done without.
 void report_shape(const Json& value, const Location& location, const Keyword& keyword,
                   const std::string& expected, bool strict, Diagnostics& diagnostics) {
   const bool is_harmless = keyword.support == Support::Annotation && !strict;
@@ -138,9 +139,8 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
       report_shape(value, at, *keyword, expected, strict, diagnostics);
     } else if (is_ignored(schema, *keyword, dialect)) {
       diagnostics.warning(
-          at.key(),
-          fmt::format("\"{}\" has no effect: {} ignores what stands beside \"$ref\"", name,
-                      name_of(dialect.draft)));
+          at.key(), fmt::format("\"{}\" has no effect: {} ignores what stands beside \"$ref\"",
+                                name, name_of(dialect.draft)));
     } else if (name == "x-eventc") {
       check_extension(value, at, diagnostics);
     }

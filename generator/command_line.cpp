@@ -51,9 +51,10 @@ CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
   generate->add_option("-o,--output", line.output_folder, "Folder to write into; made if need be")
       ->type_name("DIR");
   generate
-      ->add_option("-I", request.import_folders,
-                   "Folder in which \"$ref\" finds other schemas, by file or \"$id\"; with URI=DIR,\n"
-                   "those whose URI begins so, by their place; may be repeated")
+      ->add_option(
+          "-I", request.import_folders,
+          "Folder in which \"$ref\" finds other schemas, by file or \"$id\"; with URI=DIR,\n"
+          "those whose URI begins so, by their place; may be repeated")
       ->type_name("DIR")
       ->allow_extra_args(false);
   generate

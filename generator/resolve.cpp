@@ -165,10 +165,9 @@ class Resolver {
     const Json& schema = *find_json(*target);
     if (!schema.is_object() && !schema.is_boolean()) {
       diagnostics_
-          .error(location_of(reference),
-                 fmt::format("\"{}\": \"{}\" leads to no schema", reference.keyword, reference.text))
-          .notes.push_back(
-              {"a schema is an object, true or false", resolved_.location(*target)});
+          .error(location_of(reference), fmt::format("\"{}\": \"{}\" leads to no schema",
+                                                     reference.keyword, reference.text))
+          .notes.push_back({"a schema is an object, true or false", resolved_.location(*target)});
       return;
     }
     const ResolvedSchema& around = resolved_.at(*resource);

@@ -82,7 +82,8 @@ TypeId ModelBuilder::make_enum(const std::vector<Json>& values, const Node& node
       type.values.push_back(value.get<std::string>());
     }
   }
-  return add({std::move(type), context.document, candidates(node.id, beside_root(context)), node.id});
+  return add(
+      {std::move(type), context.document, candidates(node.id, beside_root(context)), node.id});
 }
 
 }  // namespace eventc::compiler

@@ -91,11 +91,10 @@ bool Node::asserts_itself() const {
                           content_schema || (is_json && asserts_content);
   const bool of_arrays = items || !prefix_items.empty() || min_items != 0 || max_items ||
                          contains || unique_items || unevaluated_items;
-  const bool of_objects = !properties.empty() || !required.empty() ||
-                          !pattern_properties.empty() || additional_properties || property_names ||
-                          !dependent_required.empty() || !dependent_schemas.empty() ||
-                          unevaluated_properties || min_properties != 0 || max_properties ||
-                          extension.keep_unknown;
+  const bool of_objects = !properties.empty() || !required.empty() || !pattern_properties.empty() ||
+                          additional_properties || property_names || !dependent_required.empty() ||
+                          !dependent_schemas.empty() || unevaluated_properties ||
+                          min_properties != 0 || max_properties || extension.keep_unknown;
   return of_values || of_numbers || of_strings || of_arrays || of_objects || is_union() || not_ ||
          if_;
 }

@@ -25,8 +25,8 @@
 /// - what older drafts spell otherwise has its newest name: "items" lists and "additionalItems" are
 /// prefix_items and items, "dependencies" are dependent_required and dependent_schemas, draft-04's
 /// "exclusiveMinimum": true is exclusive_minimum; what a draft ignores is gone;
-/// - "$dynamicRef" and "$recursiveRef" are bound: a schema that is reached with several dynamic scopes
-/// has a node for each of those that make a difference;
+/// - "$dynamicRef" and "$recursiveRef" are bound: a schema that is reached with several dynamic
+/// scopes has a node for each of those that make a difference;
 /// - numbers are the literals that the author wrote;
 /// - no node applies to a value by way of itself: keywords that apply schemas to the same value
 /// form no circle.
@@ -96,7 +96,7 @@ struct Node {
   std::optional<Pattern> pattern;
   bool asserts_format = false;  ///< annotations.format is checked
   bool is_base64 = false;
-  bool is_json = false;  ///< "contentMediaType" is JSON's
+  bool is_json = false;                  ///< "contentMediaType" is JSON's
   std::optional<NodeId> content_schema;  ///< only where the media type is JSON's
   /// Whether these three are checked, or only said (Validation 2020-12, section 8.2).
   bool asserts_content = false;
@@ -167,8 +167,8 @@ void for_each_child(const Node& node, const std::function<void(NodeId)>& visit);
 /// The same for those alone that apply to the same value.
 void for_each_in_place(const Node& node, const std::function<void(NodeId)>& visit);
 
-/// The schemas that apply to a value together with `node`: those that references and "allOf" lead to
-/// come first, in order; a node that asserts nothing itself is left out. Never twice the same.
+/// The schemas that apply to a value together with `node`: those that references and "allOf" lead
+/// to come first, in order; a node that asserts nothing itself is left out. Never twice the same.
 /// Empty: any value will do.
 [[nodiscard]] std::vector<NodeId> flatten(const NormalForm& form, NodeId node);
 [[nodiscard]] std::vector<NodeId> flatten(const NormalForm& form, const std::vector<NodeId>& nodes);

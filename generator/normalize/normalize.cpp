@@ -14,8 +14,8 @@ namespace eventc::compiler {
 namespace {
 
 constexpr std::array kRules{
-    normalize_extension, normalize_values,       normalize_numbers,     normalize_strings,
-    normalize_content,   normalize_arrays,       normalize_objects,     normalize_dependencies,
+    normalize_extension,   normalize_values,      normalize_numbers, normalize_strings,
+    normalize_content,     normalize_arrays,      normalize_objects, normalize_dependencies,
     normalize_combinators, normalize_annotations,
 };
 
@@ -146,8 +146,8 @@ class CircleFinder {
     if (depth_ == kMaxInARow) {
       diagnostics_.error(
           node.location,
-          fmt::format(
-              "more than {} schemas in a row lead here without a step into the value", kMaxInARow));
+          fmt::format("more than {} schemas in a row lead here without a step into the value",
+                      kMaxInARow));
       return;
     }
     ++depth_;

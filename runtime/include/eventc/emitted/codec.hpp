@@ -37,7 +37,7 @@ inline constexpr bool kSameSchema<S, S> = true;
 
 [[nodiscard]] constexpr bool has_in_place(const schema::Schema& schema) {
   return schema.ref.present() || !schema.all_of.empty() || !schema.any_of.empty() ||
-         !schema.one_of.empty();
+         !schema.one_of.empty() || schema.conditions.present();
 }
 
 /// Whether keywords beside a union check the same value, beyond the type that its first byte shows.
@@ -50,12 +50,13 @@ inline constexpr bool kSameSchema<S, S> = true;
                           s.exclusive_minimum.present() || s.maximum.present() ||
                           s.exclusive_maximum.present();
   const bool of_strings = s.min_length != 0 || s.max_length != schema::kUnlimited ||
-                          s.pattern.present() || s.content_encoding != schema::Encoding::None ||
+                          s.pattern.present() || s.format.present() ||
+                          s.content_encoding != schema::Encoding::None ||
                           s.content_schema.present();
   const bool of_counts = s.min_items != 0 || s.max_items != schema::kUnlimited ||
                          s.min_properties != 0 || s.max_properties != schema::kUnlimited;
-  const bool in_place =
-      s.ref.present() || !s.all_of.empty() || (!s.any_of.empty() && !s.one_of.empty());
+  const bool in_place = s.ref.present() || !s.all_of.empty() ||
+                        (!s.any_of.empty() && !s.one_of.empty()) || s.conditions.present();
   return by_value || of_numbers || of_strings || of_counts || in_place;
 }
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstddef>
+#include <iostream>
+#include <map>
+
+#include "runner.hpp"
+
+namespace verdicts {
+namespace {
+
+using Judges = std::map<std::string_view, Answer (*)(std::string_view)>;
+
+/// Within a function, because registrations may come before this file's own variables.
+Judges& judges() {
+  static Judges all;
+  return all;
+}
+
+char verdict_character(const eventc::Error& error) {
+  if (error.kind == eventc::ErrorKind::Invalid) return 'I';
+  if (error.kind == eventc::ErrorKind::NotRepresentable) return 'R';
+  return 'N';
+}
+
+/// Errors of another kind than Invalid leave a payload undecided.
+char verdict_character(const eventc::Report& report) {
+  if (report.ok()) return 'V';
+  for (const eventc::Error& error : report.errors()) {
+    if (error.kind != eventc::ErrorKind::Invalid) return 'N';
+  }
+  return 'I';
+}
+
+void answer_all() {
+  std::string id;
+  std::size_t size = 0;
+  while (std::cin >> id >> size) {
+    std::cin.ignore();  // the line feed
+    std::string payload(size, '\0');
+    std::cin.read(payload.data(), static_cast<std::streamsize>(size));
+    const auto found = judges().find(id);
+    const Answer answer = found == judges().end() ? Answer{} : found->second(payload);
+    std::cout << answer.validate << ' ' << answer.parse << ' ' << answer.validate_message.size()
+              << ' ' << answer.parse_message.size() << '\n'
+              << answer.validate_message << answer.parse_message << std::flush;
+  }
+}
+
+}  // namespace
+
+Registration::Registration(std::initializer_list<Judge> some) {
+  for (const Judge& judge : some) judges().emplace(judge.id, judge.judge);
+}
+
+Answer answer(const eventc::Report& report, const eventc::Error* refusal) {
+  Answer result{
+      verdict_character(report), refusal == nullptr ? 'V' : verdict_character(*refusal), {}, {}};
+  if (!report.errors().empty()) result.validate_message = report.errors().front().to_string();
+  if (refusal != nullptr) result.parse_message = refusal->to_string();
+  return result;
+}
+
+}  // namespace verdicts
+
+int main() {
+  verdicts::answer_all();
+  return 0;
+}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <type_traits>
+
 #include "eventc/emitted/conforms.hpp"
 #include "eventc/emitted/reader.hpp"
 #include "eventc/emitted/writer.hpp"
@@ -8,6 +10,8 @@
 
 /// How a C++ type is read from JSON and written to it, under a schema known at compile time.
 namespace eventc {
+
+class Json;
 
 /// The primary template is for the structs that eventc emits: they have functions of their own,
 /// found by argument-dependent lookup, which check everything that their schemas ask for.
@@ -70,10 +74,18 @@ void write_content(Writer& out, const T& value);
 template <class T>
 inline constexpr bool kHoldsContent = true;
 
+/// Whether what a string of the schema contains becomes the value. Where others than strings are
+/// allowed too, eventc::Json is the whole value, whatever it is.
+template <const schema::Schema* S, class T>
+inline constexpr bool kReadsContent =
+    S->content_schema.present() && kHoldsContent<T> &&
+    (!std::is_same_v<T, Json> || S->types == schema::kString ||
+     S->types == (schema::kString | schema::kNull));
+
 /// Reads the value ahead into `out`, checking everything that S asks for.
 template <const schema::Schema* S, class T>
 void read_value(Reader& in, T& out) {
-  if constexpr (S->content_schema.present() && kHoldsContent<T>) {
+  if constexpr (kReadsContent<S, T>) {
     read_content<S>(in, out);
   } else if constexpr (Codec<T>::kChecksAll || !has_in_place(*S)) {
     Codec<T>::template decode<S>(in, out);
@@ -87,7 +99,7 @@ void read_value(Reader& in, T& out) {
 
 template <const schema::Schema* S, class T>
 void write_value(Writer& out, const T& value) {
-  if constexpr (S->content_schema.present() && kHoldsContent<T>) {
+  if constexpr (kReadsContent<S, T>) {
     write_content<S>(out, value);
   } else {
     Codec<T>::template encode<S>(out, value);

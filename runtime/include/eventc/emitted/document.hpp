@@ -37,7 +37,7 @@ template <const schema::Schema* S, class T>
                                        const Options& options) {
   Reader in = open_document(text, options);
   Result<T> result{T{}};
-  read_value<S>(in, *result);  // in its place: large structs need not move
+  Codec<T>::template decode<S>(in, *result);  // in its place: large structs need not move
   in.finish();
   if (in.ok()) return result;
   std::optional<Error> violation = find_violation(text, {S, location}, options);
@@ -46,7 +46,7 @@ template <const schema::Schema* S, class T>
     in = open_document(text, options);
     in.set_guesses(Guesses::Forbidden);
     *result = T{};
-    read_value<S>(in, *result);
+    Codec<T>::template decode<S>(in, *result);
     in.finish();
     if (in.ok()) return result;
   }
@@ -58,7 +58,7 @@ template <const schema::Schema* S, class T>
 [[nodiscard]] Result<std::string> write_document(const T& value) {
   std::string json;
   Writer out(json);
-  write_value<S>(out, value);
+  Codec<T>::template encode<S>(out, value);
   if (out.ok()) return json;
   return explain(out, json);
 }

@@ -17,7 +17,7 @@ const std::set<std::string, std::less<>> kBesideTables{"s"};
 
 /// A table's lists are called after it, with a word in front: no table may be called so.
 std::string table_name(std::string_view words) {
-  constexpr std::array<std::string_view, 13> kListPrefixes{
+  constexpr std::array<std::string_view, 17> kListPrefixes{
       "all_of_",
       "any_of_",
       "one_of_",
@@ -31,6 +31,10 @@ std::string table_name(std::string_view words) {
       "types_of_branches_of_",
       "tags_of_",
       "branches_of_",
+      "own_members_of_",
+      "conditions_of_",
+      "dependents_of_",
+      "schemas_of_dependents_of_",
   };
   const std::string name = snake_case(words);
   const bool is_like_a_list =

@@ -62,7 +62,8 @@ Model ModelBuilder::run() {
 void ModelBuilder::add_event(std::size_t document) {
   const NodeId root = form_.roots[document];
   const std::vector<NodeId> pack = flatten(form_, root);
-  const bool is_library = pack.empty() && !form_.definitions[document].empty();
+  const bool refers = form_[root].ref || form_[root].dynamic_ref || !form_[root].all_of.empty();
+  const bool is_library = pack.empty() && !refers && !form_.definitions[document].empty();
   Event event{.document = document,
               .root = std::nullopt,
               .is_routed = form_[root].extension.route && !is_library};

@@ -8,6 +8,7 @@
 
 #include "cpp_literal.hpp"
 #include "view/cpp_values.hpp"
+#include "view/format_view.hpp"
 #include "view/pattern_view.hpp"
 
 namespace eventc::compiler {
@@ -53,6 +54,7 @@ Table Table::of_node(const Node& node, const UnionPlan* plan, const ChildExpress
   table.add_objects(node, child);
   if (node.ref) table.add("ref", reference(*node.ref));
   table.add_combinators(node, plan, child);
+  table.add_conditions(node, child, reference);
   return table;
 }
 
@@ -169,13 +171,20 @@ void Table::add_strings(const Node& node, const ChildExpression& child) {
     patterns_.push_back({"", *node.pattern});
     fields_.push_back({"pattern", {}, "pattern_of_", true});
   }
+  if (node.asserts_format) {
+    const std::string format = format_expression(node.annotations.format);
+    if (!format.empty()) add("format", format);
+  }
   if (node.is_base64) add("content_encoding", "s::Encoding::Base64");
   if (node.content_schema) add("content_schema", child(*node.content_schema));
+  const bool has_content = node.is_base64 || node.is_json;
+  if (has_content && node.asserts_content) add("content_assertion", "true");
 }
 
 void Table::add_arrays(const Node& node, const ChildExpression& child) {
   if (node.items) add("items", child(*node.items));
   add_children("prefix_items", "items_of_", node.prefix_items, child);
+  if (node.is_items_list) add("items_list", "true");
   if (node.min_items != 0) add("min_items", limit(node.min_items));
   if (node.max_items) add("max_items", limit(*node.max_items));
 }
@@ -214,6 +223,55 @@ void Table::add_combinators(const Node& node, const UnionPlan* plan, const Child
   if (plan == nullptr) return;
   if (plan->selector) add_selector(*plan->selector);
   if (plan->null_branch) add("null_branch", std::to_string(*plan->null_branch));
+}
+
+void Table::add_conditions(const Node& node, const ChildExpression& child,
+                           const ChildExpression& reference) {
+  std::vector<Item> parts;
+  const auto set = [&parts](std::string_view field, const std::string& value) {
+    parts.push_back({fmt::format(".{} = {}", field, value)});
+  };
+  const auto set_child = [&](std::string_view field, const std::optional<NodeId>& one) {
+    if (one) set(field, child(*one));
+  };
+  const auto set_list = [&](std::string_view field, const std::string& type,
+                            const std::string& prefix, std::vector<Item> items) {
+    if (items.empty()) return;
+    lists_.push_back({type, prefix, std::move(items)});
+    parts.push_back({fmt::format(".{} = {}", field, prefix), true});
+  };
+  set_child("not_", node.not_);
+  set_child("if_", node.if_);
+  set_child("then_", node.then_);
+  set_child("else_", node.else_);
+  if (node.dynamic_ref) set("dynamic_ref", reference(*node.dynamic_ref));
+  if (node.dynamic_ref && node.is_recursive_ref) set("recursive", "true");
+  set_child("contains", node.contains);
+  if (node.contains && node.min_contains != 1) set("min_contains", limit(node.min_contains));
+  if (node.max_contains) set("max_contains", limit(*node.max_contains));
+  if (node.contains && !node.contains_evaluates) set("contains_evaluates", "false");
+  if (node.unique_items) set("unique_items", "true");
+  set_child("unevaluated_items", node.unevaluated_items);
+  set_child("property_names", node.property_names);
+  std::vector<Item> required;
+  for (const auto& [name, others] : node.dependent_required) {
+    for (const std::string& other : others)
+      required.push_back(
+          {fmt::format("{{{}, {}}}", cpp_string_view(name), cpp_string_view(other))});
+  }
+  set_list("dependent_required", "s::Dependent", "dependents_of_", std::move(required));
+  std::vector<Item> schemas;
+  for (const NodeProperty& dependent : node.dependent_schemas)
+    schemas.push_back(
+        {fmt::format("{{{}, {}}}", cpp_string_view(dependent.name), child(dependent.schema))});
+  set_list("dependent_schemas", "s::Property", "schemas_of_dependents_of_", std::move(schemas));
+  const bool has_dependents = !node.dependent_required.empty() || !node.dependent_schemas.empty();
+  if (has_dependents && node.is_dependencies) set("as_dependencies", "true");
+  set_child("unevaluated_properties", node.unevaluated_properties);
+  if (node.is_json && node.asserts_content && !node.content_schema) set("json_content", "true");
+  if (parts.empty()) return;
+  lists_.push_back({"s::Conditions", "conditions_of_", std::move(parts), false});
+  fields_.push_back({"conditions", {}, "conditions_of_", true});
 }
 
 void Table::add_selector(const BranchSelector& selector) {

@@ -74,6 +74,8 @@ class Table {
   void add_objects(const Node& node, const ChildExpression& child);
   void add_combinators(const Node& node, const UnionPlan* plan, const ChildExpression& child);
   void add_selector(const BranchSelector& selector);
+  void add_conditions(const Node& node, const ChildExpression& child,
+                      const ChildExpression& reference);
 
   std::vector<Field> fields_;
   std::vector<List> lists_;

@@ -64,8 +64,13 @@ struct Findings {
   bool complete = true;
 };
 
-Findings find_violations(std::string_view text, const schema::Root& root, const Options& options) {
-  Trail trail{.options = options, .absolute = std::string(root.location)};
+enum class Contents { MayBeAnything, AreRead };
+
+Findings find_violations(std::string_view text, const schema::Root& root, const Options& options,
+                         Contents contents) {
+  Trail trail{.options = options,
+              .absolute = std::string(root.location),
+              .reads_content = contents == Contents::AreRead};
   Memory memory;
   Walker walker(open_document(text, options), text.data(), &memory, &trail);
   if (walker.reader().ok()) walker.check(*root.schema);
@@ -92,14 +97,18 @@ std::optional<Error> find_violation(std::string_view text, const schema::Root& r
   Options own = options;
   own.max_errors =
       Options().max_errors;  // how much a report may hold does not change what comes first
-  std::vector<Error> errors = find_violations(text, root, own).errors;
-  // Text that is not JSON is told before what is wrong with the JSON in front of the fault.
-  const auto foremost = std::find_if(errors.begin(), errors.end(), [](const Error& error) {
-    return error.kind != ErrorKind::Invalid;
-  });
-  if (foremost != errors.end()) return std::move(*foremost);
-  if (!errors.empty()) return std::move(errors.front());
-  return std::nullopt;
+  std::vector<Error> errors = find_violations(text, root, own, Contents::AreRead).errors;
+  // Text that is not JSON is told before what is wrong with the JSON in front of the fault, and
+  // what C++ cannot hold only where nothing is wrong.
+  const auto rank = [](const Error& error) {
+    if (error.kind == ErrorKind::NotRepresentable) return 2;
+    return error.kind == ErrorKind::Invalid ? 1 : 0;
+  };
+  const auto foremost = std::min_element(
+      errors.begin(), errors.end(),
+      [&rank](const Error& left, const Error& right) { return rank(left) < rank(right); });
+  if (foremost == errors.end()) return std::nullopt;
+  return std::move(*foremost);
 }
 
 Error explain(const Reader& failed, std::string_view text) {
@@ -111,7 +120,7 @@ Error explain(const Reader& failed, std::string_view text) {
 }
 
 Report report(std::string_view text, const schema::Root& root, const Options& options) {
-  Findings findings = find_violations(text, root, options);
+  Findings findings = find_violations(text, root, options, Contents::MayBeAnything);
   return Report(std::move(findings.errors), findings.complete);
 }
 

@@ -49,7 +49,59 @@ std::string characters_of(std::string_view json) {
   return text;
 }
 
+/// The same text for values that are equal, and for no others. Characters stand behind their
+/// number: nothing that they hold can be taken for another part.
+void write_canonical(std::string_view json, std::string& out) {
+  const schema::Types type = reader_of(json).peek_type();
+  const auto write_characters = [&out](std::string_view characters) {
+    out += std::to_string(characters.size()) + ":";
+    out += characters;
+  };
+  if (type == schema::kNumber) {
+    const Decimal number(json);
+    out += number.is_negative() ? "-" : "+";
+    for (const char digit : number.digits()) {
+      if (digit != '.') out += digit;
+    }
+    out += "e" + std::to_string(number.exponent());
+  } else if (type == schema::kString) {
+    out += '"';
+    write_characters(characters_of(json));
+  } else if (type == schema::kArray) {
+    out += '[';
+    for (const std::string_view item : items_of(json)) write_canonical(item, out);
+    out += ']';
+  } else if (type == schema::kObject) {
+    out += '{';
+    for (const auto& [name, value] : sorted_members_of(json)) {
+      write_characters(name);
+      write_canonical(value, out);
+    }
+    out += '}';
+  } else {
+    out += json.front();
+  }
+}
+
 }  // namespace
+
+std::optional<std::pair<std::size_t, std::size_t>> find_equal(
+    const std::vector<std::string_view>& values) {
+  std::vector<std::pair<std::string, std::size_t>> sorted;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    std::string canonical;
+    write_canonical(values[i], canonical);
+    sorted.emplace_back(std::move(canonical), i);
+  }
+  std::sort(sorted.begin(), sorted.end());
+  std::optional<std::pair<std::size_t, std::size_t>> first;
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    if (sorted[i].first != sorted[i - 1].first) continue;
+    if (!first || sorted[i].second < first->first)
+      first = std::pair(sorted[i].second, sorted[i - 1].second);
+  }
+  return first;
+}
 
 bool equal_json(std::string_view left, std::string_view right) {
   const schema::Types type = reader_of(left).peek_type();

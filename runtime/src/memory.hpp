@@ -19,8 +19,8 @@ struct Verdict {
 /// What was found out about a text, for whoever looks at it again. Without it, nested unions would
 /// be looked at again from each level above them.
 struct Memory {
-  /// Of branches that were tried.
-  std::map<std::pair<const schema::Schema*, const char*>, Verdict> tried;
+  /// Of schemas that others apply to the same value, and those inside of them.
+  std::map<std::pair<const schema::Schema*, const char*>, Verdict> verdicts;
   /// Where arrays and objects end that were passed on the way.
   std::unordered_map<const char*, const char*> ends;
 };

@@ -112,6 +112,10 @@ std::string expected_match(std::string_view pattern) {
          (plain ? std::string(pattern) : quote_excerpt(pattern, 80));
 }
 
+std::string expected_format(std::string_view format) {
+  return "expected text of the format \"" + std::string(format) + "\"";
+}
+
 std::string number(const schema::Number& number) {
   return number.is_integer() ? std::to_string(number.integer()) : std::string(number.literal());
 }

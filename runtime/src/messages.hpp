@@ -16,6 +16,7 @@ namespace eventc::message {
 [[nodiscard]] std::string expected_one_of(const schema::List<schema::Value>& values);
 [[nodiscard]] std::string expected_tag(const schema::Selector& selector);
 [[nodiscard]] std::string expected_own_member(const schema::Selector& selector);
+[[nodiscard]] std::string expected_format(std::string_view format);
 [[nodiscard]] std::string expected_match(std::string_view pattern);
 [[nodiscard]] std::string number(const schema::Number& number);
 [[nodiscard]] std::string at_least(std::size_t count,

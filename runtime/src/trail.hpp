@@ -21,6 +21,9 @@ struct Trail {
   std::string absolute = {};  ///< the same place in its schema file
   std::vector<Error> errors = {};
   bool complete = true;  ///< false: there were more than Options::max_errors
+  /// Whether content that its C++ type cannot hold is told of where the schema allows it.
+  bool reads_content = false;
+  ErrorKind kind = ErrorKind::Invalid;  ///< of what is found now
   const char* anchor =
       nullptr;  ///< inside decoded content: the string in the payload that holds it
 };
@@ -35,7 +38,9 @@ class Descent {
     trail_->keyword += keyword_step;
     trail_->absolute += keyword_step;
     if (target.empty()) return;
-    if (keyword_step != "/$ref") trail_->keyword += "/$ref";
+    const bool is_reference = keyword_step == "/$ref" || keyword_step == "/$dynamicRef" ||
+                              keyword_step == "/$recursiveRef";
+    if (!is_reference) trail_->keyword += "/$ref";
     trail_->absolute = target;
   }
   ~Descent() {

@@ -2,6 +2,7 @@
 #include "walker.hpp"
 
 #include "eventc/emitted/checks.hpp"
+#include "eventc/emitted/codec.hpp"
 #include "messages.hpp"
 
 namespace eventc {
@@ -26,7 +27,7 @@ bool Walker::refuse(const char* at, std::string_view keyword, std::string_view e
     trail_->complete = false;
     return false;
   }
-  Error error{.kind = ErrorKind::Invalid,
+  Error error{.kind = trail_->kind,
               .message = std::string(expected),
               .instance_location = trail_->instance};
   if (!found.empty() && trail_->options.quote_payload)
@@ -46,23 +47,57 @@ bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
   return refuse(at, "type", message::expected_types(schema.types), message::found_type(found));
 }
 
-bool Walker::check(const Schema& schema, Parts parts) {
+bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {
+  const bool is_whole = parts == Parts::All && evaluated == nullptr;
+  if (!is_whole || !remembers(schema)) return check_anew(schema, parts, evaluated);
   in_.peek();
   const char* const value = in_.position();
-  if (parts == Parts::All && is_only_union(schema, in_.peek_type()))
+  const auto key = std::make_pair(&schema, value);
+  const auto known = memory_->verdicts.find(key);
+  if (known != memory_->verdicts.end() && (known->second.ok || trail_ == nullptr)) {
+    pass();
+    if (!known->second.ok && stopped_at_ == nullptr) stopped_at_ = known->second.stopped_at;
+    return known->second.ok;
+  }
+  const bool ok = check_anew(schema, parts, evaluated);
+  if (in_.ok() && (ok || trail_ == nullptr)) memory_->verdicts[key] = {ok, stopped_at_};
+  return ok;
+}
+
+/// Where several schemas apply to one value, and to its parts again, and to theirs, the innermost
+/// would be looked at once for each way that leads to it.
+bool Walker::remembers(const Schema& schema) const {
+  if (!is_again_ || memory_ == nullptr || !has_in_place(schema)) return false;
+  Reader ahead = in_;
+  const char first = ahead.peek();
+  return first == '{' || first == '[';
+}
+
+bool Walker::check_anew(const Schema& schema, Parts parts, Evaluated* evaluated) {
+  in_.peek();
+  const char* const value = in_.position();
+  if (schema.conditions.present()) parts = Parts::All;
+  if (parts == Parts::All && evaluated == nullptr && is_only_union(schema, in_.peek_type()))
     return check_only_union(schema);
+  const bool asks = schema.conditions.present() && schema.conditions->ask_for_the_unevaluated();
+  Evaluated own;
+  Evaluated* const sink = asks ? &own : evaluated;
   bool ok = true;
   if (parts == Parts::All) {
-    ok = check_own(schema);
+    ok = check_own(schema, sink);
   } else {
     in_.skip();
   }
   if (stopped()) return false;
-  if (parts == Parts::Choices) return check_choices(schema, value);
-  return check_in_place(schema, value) && ok;
+  if (parts == Parts::Choices) return check_choices(schema, value, nullptr);
+  ok = check_in_place(schema, value, sink) && ok;
+  if (!asks || stopped()) return ok;
+  ok = check_unevaluated(*schema.conditions, value, own) && ok;
+  if (evaluated != nullptr) evaluated->add_all(own);
+  return ok;
 }
 
-bool Walker::check_own(const Schema& schema) {
+bool Walker::check_own(const Schema& schema, Evaluated* evaluated) {
   const Types found = in_.peek_type();
   const char* const value = in_.position();
   bool ok = false;
@@ -75,9 +110,9 @@ bool Walker::check_own(const Schema& schema) {
   } else if (found == schema::kString) {
     ok = check_string(schema);
   } else if (found == schema::kArray) {
-    ok = check_array(schema);
+    ok = check_array(schema, evaluated);
   } else if (found == schema::kObject) {
-    ok = check_object(schema);
+    ok = check_object(schema, evaluated);
   } else {
     in_.skip();
     ok = true;
@@ -147,72 +182,52 @@ bool Walker::check_string(const Schema& schema) {
     ok = refuse(at, "pattern", message::expected_match(schema.pattern->source),
                 message::quoted(text));
   }
+  if (schema.format.present() && !schema.format->matches(text)) {
+    ok = refuse(at, "format", message::expected_format(schema.format->name), message::quoted(text));
+  }
   return check_content(schema, token, at) && ok;
 }
 
 bool Walker::check_content(const Schema& schema, StringToken token, const char* at) {
+  const bool is_base64 = schema.content_encoding == schema::Encoding::Base64;
+  const bool is_json = schema.content_schema.present() ||
+                       (schema.conditions.present() && schema.conditions->json_content);
+  if (!is_base64 && !is_json) return true;
+  if (!schema.content_assertion && (trail_ == nullptr || !trail_->reads_content)) return true;
+  const ErrorKind kind_around = trail_ == nullptr ? ErrorKind::Invalid : trail_->kind;
+  if (trail_ != nullptr && !schema.content_assertion) trail_->kind = ErrorKind::NotRepresentable;
   std::string content;
-  if (schema.content_encoding == schema::Encoding::Base64) {
-    if (!decode_content(token, content))
-      return refuse(at, "contentEncoding", "expected base64 (RFC 4648, padded)");
-  } else if (schema.content_schema.present()) {
+  bool ok = true;
+  if (!is_base64) {
     unescape(token, content);
+  } else if (!decode_content(token, content)) {
+    ok = refuse(at, "contentEncoding", "expected base64 (RFC 4648, padded)");
   }
-  if (!schema.content_schema.present()) return true;
+  if (ok && is_json) ok = check_json_inside(schema, content, at);
+  if (trail_ != nullptr) trail_->kind = kind_around;
+  return ok;
+}
 
+bool Walker::check_json_inside(const Schema& schema, const std::string& content, const char* at) {
   Memory memory;
   Walker inside(Reader(content, in_.depth_left()), begin_, &memory, trail_);
   const char* const outer_anchor = trail_ == nullptr ? nullptr : trail_->anchor;
   if (trail_ != nullptr && outer_anchor == nullptr) trail_->anchor = at;
-  const bool ok = inside.check_child(schema.content_schema, "/contentSchema");
+  const Child any(&schema::any);
+  const Child& child = schema.content_schema.present() ? schema.content_schema : any;
+  const bool ok = inside.check_child(child, "/contentSchema");
   if (inside.in_.ok() && !inside.stopped()) inside.in_.finish();
   if (trail_ != nullptr) trail_->anchor = outer_anchor;
   if (inside.in_.ok()) {
     if (!ok && stopped_at_ == nullptr) stopped_at_ = at;
     return ok;
   }
-  if (inside.in_.failure() == Failure::TooDeep) {
-    in_.fail(Failure::TooDeep, at, inside.in_.failure_message());
+  if (inside.in_.failure() != Failure::NotJson) {
+    in_.fail(inside.in_.failure(), at, inside.in_.failure_message());
     return false;
   }
   return refuse(at, "contentMediaType",
                 "expected JSON in the text: " + std::string(inside.in_.failure_message()));
-}
-
-bool Walker::check_array(const Schema& schema) {
-  const char* const at = in_.position();
-  in_.open('[');
-  bool ok = true;
-  std::size_t count = 0;
-  for (bool first = true; in_.step(']', first); ++count) {
-    const InstanceStep step(trail_, trail_ == nullptr ? std::string() : std::to_string(count));
-    if (count < schema.prefix_items.size()) {
-      ok = check_child(schema.prefix_items[count],
-                       trail_ == nullptr ? "" : indexed("prefixItems", count)) &&
-           ok;
-    } else if (schema.items.present()) {
-      ok = check_child(schema.items, "/items") && ok;
-    } else {
-      in_.skip();
-    }
-    if (stopped()) return false;
-  }
-  if (!in_.ok()) return false;
-  if (count < schema.min_items)
-    ok = refuse(at, "minItems", message::at_least(schema.min_items, "item"), std::to_string(count));
-  if (count > schema.max_items)
-    ok = refuse(at, "maxItems", message::at_most(schema.max_items, "item"), std::to_string(count));
-  return ok;
-}
-
-bool Walker::check_in_place(const Schema& schema, const char* value) {
-  bool ok = true;
-  if (schema.ref.present()) ok = check_again(schema.ref, "/$ref", value);
-  for (std::size_t i = 0; i < schema.all_of.size() && !stopped(); ++i) {
-    ok = check_again(schema.all_of[i], trail_ == nullptr ? "" : indexed("allOf", i), value) && ok;
-  }
-  if (stopped()) return false;
-  return check_choices(schema, value) && ok;
 }
 
 bool Walker::check_child(const Child& child, std::string_view step) {
@@ -220,16 +235,29 @@ bool Walker::check_child(const Child& child, std::string_view step) {
   return check(*child.schema);
 }
 
-bool Walker::check_again(const Child& child, std::string_view step, const char* value) {
+bool Walker::check_again(const Child& child, std::string_view step, const char* value,
+                         Evaluated* evaluated) {
   const Descent descent(trail_, step, child.target);
   Walker again(in_.reread(value), begin_, memory_, trail_);
-  const bool ok = again.check(*child.schema);
+  again.is_again_ = true;
+  const bool ok = again.check(*child.schema, Parts::All, evaluated);
   if (!again.in_.ok()) {
     in_.fail(again.in_.failure(), again.in_.failed_at(), again.in_.failure_message());
   } else if (!ok && stopped_at_ == nullptr) {
     stopped_at_ = again.stopped_at_ != nullptr ? again.stopped_at_ : value;
   }
   return ok;
+}
+
+Verdict Walker::try_child(const Child& child, const char* value, Evaluated* evaluated) {
+  Walker trial(in_.reread(value), begin_, memory_, nullptr);
+  trial.is_again_ = true;
+  Evaluated own;
+  const bool ok = trial.check(*child.schema, Parts::All, evaluated == nullptr ? nullptr : &own);
+  if (!trial.in_.ok() && trial.in_.failure() != Failure::NotJson)
+    in_.fail(trial.in_.failure(), trial.in_.failed_at(), trial.in_.failure_message());
+  if (ok && evaluated != nullptr) evaluated->add_all(own);
+  return {ok, trial.in_.ok() ? trial.stopped_at_ : trial.in_.failed_at()};
 }
 
 }  // namespace eventc

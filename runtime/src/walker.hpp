@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "evaluated.hpp"
 #include "eventc/emitted/conforms.hpp"
 #include "eventc/emitted/reader.hpp"
 #include "eventc/error.hpp"
@@ -19,6 +20,11 @@ namespace eventc {
 ///
 /// Without a trail it stops at the first violation: only the verdict is wanted. With one it goes on
 /// to the value's end and notes each.
+///
+/// A schema is checked in three steps: what it says itself, while the value passes; what other
+/// schemas say that it applies to the same value, on the value's text; what is left to
+/// "unevaluatedItems" and "unevaluatedProperties". Only where these ask for it is kept which parts
+/// of the value have been evaluated.
 class Walker {
  public:
   /// `begin` is where offsets count from. `memory` is null where nobody looks at the text again,
@@ -27,7 +33,8 @@ class Walker {
       : in_(in), begin_(begin), memory_(memory), trail_(trail) {}
 
   /// The value ahead. The reader is behind it then, unless the walk stopped.
-  bool check(const schema::Schema& schema, Parts parts = Parts::All);
+  bool check(const schema::Schema& schema, Parts parts = Parts::All,
+             Evaluated* evaluated = nullptr);
   /// The branch of a union, or those that are left to be tried.
   struct Choice {
     std::size_t branch = schema::kNoBranch;
@@ -43,6 +50,7 @@ class Walker {
 
  private:
   struct Members;
+  struct Items;
   /// What came of trying them.
   struct Trials {
     std::size_t fitting = 0;
@@ -58,34 +66,66 @@ class Walker {
               std::string_view found = {});
   bool refuse_type(const schema::Schema& schema, schema::Types found, const char* at);
 
-  bool check_own(const schema::Schema& schema);
+  // ---- What a schema says itself (walker.cpp, walker_array.cpp, walker_object.cpp)
+
+  bool check_own(const schema::Schema& schema, Evaluated* evaluated);
+  bool check_fixed(const schema::Schema& schema, const char* value);
   bool check_number(const schema::Schema& schema);
   bool check_string(const schema::Schema& schema);
   bool check_content(const schema::Schema& schema, StringToken token, const char* at);
-  bool check_array(const schema::Schema& schema);
-  bool check_object(const schema::Schema& schema);
-  bool check_member(const schema::Schema& schema, Members& members);
-  bool check_additional(const schema::Schema& schema, const char* key_at);
-  bool check_members_as_whole(const schema::Schema& schema, Members& members);
-  bool check_fixed(const schema::Schema& schema, const char* value);
+  bool check_json_inside(const schema::Schema& schema, const std::string& content, const char* at);
 
-  bool check_in_place(const schema::Schema& schema, const char* value);
-  bool check_choices(const schema::Schema& schema, const char* value);
+  bool check_array(const schema::Schema& schema, Evaluated* evaluated);
+  bool check_item(const schema::Schema& schema, Items& items, Evaluated* evaluated);
+  bool check_items_as_whole(const schema::Schema& schema, const Items& items);
+  bool check_contains(const schema::Conditions& conditions, const Items& items);
+
+  bool check_object(const schema::Schema& schema, Evaluated* evaluated);
+  bool check_member(const schema::Schema& schema, Members& members, Evaluated* evaluated);
+  bool check_declared(const schema::Schema& schema, Members& members, const char* value);
+  bool check_by_pattern(const schema::Schema& schema, Members& members, const char* value);
+  bool check_additional(const schema::Schema& schema, const char* key_at);
+  bool check_name(const schema::Schema& schema, const char* key_at);
+  bool check_members_as_whole(const schema::Schema& schema, Members& members, Evaluated* evaluated);
+  bool check_dependents(const schema::Conditions& conditions, Members& members,
+                        Evaluated* evaluated);
+  bool refuse_missing(const schema::Schema& schema, const Members& members);
+
+  // ---- What others say of the same value (walker_in_place.cpp, walker_union.cpp)
+
+  bool check_in_place(const schema::Schema& schema, const char* value, Evaluated* evaluated);
+  bool check_conditions(const schema::Conditions& conditions, const char* value,
+                        Evaluated* evaluated);
+  bool check_if(const schema::Conditions& conditions, const char* value, Evaluated* evaluated);
+  bool check_unevaluated(const schema::Conditions& conditions, const char* value,
+                         Evaluated& evaluated);
+  bool check_unevaluated_items(const schema::Child& child, Evaluated& evaluated);
+  bool check_unevaluated_properties(const schema::Child& child, Evaluated& evaluated);
+
+  bool check_choices(const schema::Schema& schema, const char* value, Evaluated* evaluated);
   [[nodiscard]] static bool is_only_union(const schema::Schema& schema, schema::Types found);
   bool check_only_union(const schema::Schema& schema);
-  bool check_union(const schema::Schema& schema, const char* value, bool exactly_one);
+  bool check_union(const schema::Schema& schema, const char* value, bool exactly_one,
+                   Evaluated* evaluated);
   bool check_undecided(const schema::Schema& schema, const Choice& choice, const char* value,
-                       bool exactly_one);
+                       bool exactly_one, Evaluated* evaluated);
   bool refuse_union(const schema::Schema& schema, const char* value, std::string_view keyword);
+
+  // ---- Other schemas
 
   /// A subschema on the value ahead, or (in place) on one that was passed. `step` is its place
   /// below the schema.
   bool check_child(const schema::Child& child, std::string_view step);
-  bool check_again(const schema::Child& child, std::string_view step, const char* value);
-  [[nodiscard]] Verdict try_branch(const schema::Child& child, const char* value);
+  bool check_again(const schema::Child& child, std::string_view step, const char* value,
+                   Evaluated* evaluated = nullptr);
+  /// Whether it fits, without a word if it does not.
+  [[nodiscard]] Verdict try_child(const schema::Child& child, const char* value,
+                                  Evaluated* evaluated = nullptr);
   [[nodiscard]] Trials try_branches(const schema::List<schema::Child>& branches,
                                     const std::vector<std::size_t>& indices, const char* value,
-                                    bool exactly_one);
+                                    bool exactly_one, Evaluated* evaluated);
+  [[nodiscard]] bool remembers(const schema::Schema& schema) const;
+  bool check_anew(const schema::Schema& schema, Parts parts, Evaluated* evaluated);
 
   /// These two on the value ahead.
   [[nodiscard]] std::string_view find_member(std::string_view wanted);
@@ -100,6 +140,8 @@ class Walker {
   Memory* memory_;
   Trail* trail_;
   const char* stopped_at_ = nullptr;
+  /// The value, or one around it, is looked at again.
+  bool is_again_ = false;
 };
 
 /// Whether a schema says something of an array's items or an object's members.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <functional>
 
 #include "eventc/emitted/codec.hpp"
 #include "messages.hpp"
@@ -39,70 +40,96 @@ struct Walker::Members {
   std::vector<bool> seen_required;
   /// Of those that are not declared and that the C++ type keeps all the same; they must differ.
   std::vector<std::string> names = {};
+  /// Of all, where some ask for others.
+  std::vector<std::string> all_names = {};
   std::size_t count = 0;
+  /// Of the member that passes now.
+  std::string name = {};
+  bool declared = false;
+  bool matched = false;
+
+  /// All have passed, and are sorted.
+  [[nodiscard]] bool have(std::string_view wanted) const {
+    return std::binary_search(all_names.begin(), all_names.end(), wanted, std::less<>());
+  }
 };
 
-bool Walker::check_object(const Schema& schema) {
+bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
   Members members{.object = in_.position(),
                   .seen_properties = std::vector<bool>(schema.properties.size()),
                   .seen_required = std::vector<bool>(schema.required.size())};
   in_.open('{');
   bool ok = true;
   for (bool first = true; in_.step('}', first); ++members.count) {
-    ok = check_member(schema, members) && ok;
+    ok = check_member(schema, members, evaluated) && ok;
     if (stopped()) return false;
   }
   if (!in_.ok()) return false;
-  return check_members_as_whole(schema, members) && ok;
+  return check_members_as_whole(schema, members, evaluated) && ok;
 }
 
-bool Walker::check_member(const Schema& schema, Members& members) {
+bool Walker::check_member(const Schema& schema, Members& members, Evaluated* evaluated) {
+  in_.peek();
   const char* const key_at = in_.position();
   const StringToken key = in_.read_key();
   if (!in_.ok()) return false;
-  std::string name;
-  unescape(key, name);
-  const InstanceStep step(trail_, name);
+  bool ok = check_name(schema, key_at);
+  if (stopped()) return false;
+  members.name.clear();
+  unescape(key, members.name);
+  if (schema.conditions.present()) members.all_names.push_back(members.name);
+  const InstanceStep step(trail_, members.name);
   in_.peek();
   const char* const value = in_.position();
 
-  bool ok = true;
-  bool declared = false;
+  ok = check_declared(schema, members, value) && ok;
+  if (!in_.ok()) return false;
+  ok = check_by_pattern(schema, members, value) && ok;
+  const bool is_additional = !members.declared && !members.matched;
+  if (is_additional) ok = check_additional(schema, key_at) && ok;
+  if (evaluated != nullptr && (!is_additional || schema.additional_properties.present()))
+    evaluated->add(members.count);
+  if (!members.declared && (members.matched || keeps_additional(schema)))
+    members.names.push_back(members.name);
+  return ok;
+}
+
+bool Walker::check_declared(const Schema& schema, Members& members, const char* value) {
   bool twice = false;
   const auto see = [&](std::vector<bool>& seen, std::size_t index) {
     twice = twice || seen[index];
     seen[index] = true;
   };
   for (std::size_t i = 0; i < schema.required.size(); ++i) {
-    if (schema.required[i] == name) see(members.seen_required, i);
+    if (schema.required[i] == members.name) see(members.seen_required, i);
   }
-  for (std::size_t i = 0; i < schema.properties.size() && !declared; ++i) {
-    if (schema.properties[i].name != name) continue;
-    declared = true;
-    see(members.seen_properties, i);
-    if (!twice)
-      ok = check_child(schema.properties[i].schema,
-                       trail_ == nullptr ? "" : named("properties", name));
-  }
+  const auto* const declared =
+      std::find_if(schema.properties.begin(), schema.properties.end(),
+                   [&](const schema::Property& p) { return p.name == members.name; });
+  members.declared = declared != schema.properties.end();
+  if (members.declared)
+    see(members.seen_properties, static_cast<std::size_t>(declared - schema.properties.begin()));
   if (twice) {
     in_.fail(Failure::NotJson, value, "a member is given twice");
     return false;
   }
-  bool passed = declared;
-  bool matched = false;
+  if (!members.declared) return true;
+  return check_child(declared->schema, trail_ == nullptr ? "" : named("properties", members.name));
+}
+
+bool Walker::check_by_pattern(const Schema& schema, Members& members, const char* value) {
+  members.matched = false;
+  bool ok = true;
   for (const schema::PatternProperty& property : schema.pattern_properties) {
-    if (stopped() || !property.pattern->matches(name)) continue;
-    matched = true;
+    if (stopped() || !property.pattern->matches(members.name)) continue;
     const std::string below = named("patternProperties", property.pattern->source);
-    if (passed) {
+    if (members.declared || members.matched) {
       ok = check_again(property.schema, below, value) && ok;
     } else {
       ok = check_child(property.schema, below) && ok;
-      passed = true;
     }
+    members.matched = true;
   }
-  if (!passed) ok = check_additional(schema, key_at) && ok;
-  if (!declared && (matched || keeps_additional(schema))) members.names.push_back(std::move(name));
   return ok;
 }
 
@@ -120,26 +147,63 @@ bool Walker::check_additional(const Schema& schema, const char* key_at) {
                 "this member is not declared, and no others are allowed");
 }
 
-bool Walker::check_members_as_whole(const Schema& schema, Members& members) {
-  bool ok = true;
-  for (std::size_t i = 0; i < schema.required.size(); ++i) {
-    if (members.seen_required[i]) continue;
-    ok = refuse(members.object, "required",
-                "a member is missing: " + message::member(schema.required[i]));
-    if (stopped()) return false;
-  }
+/// The name is a string in the text, as any other.
+bool Walker::check_name(const Schema& schema, const char* key_at) {
+  if (!schema.conditions.present() || !schema.conditions->property_names.present()) return true;
+  return check_again(schema.conditions->property_names, "/propertyNames", key_at);
+}
+
+bool Walker::check_members_as_whole(const Schema& schema, Members& members, Evaluated* evaluated) {
+  bool ok = refuse_missing(schema, members);
+  if (stopped()) return false;
+  const std::string count = std::to_string(members.count);
   if (members.count < schema.min_properties) {
     ok = refuse(members.object, "minProperties", message::at_least(schema.min_properties, "member"),
-                std::to_string(members.count));
+                count);
   }
   if (members.count > schema.max_properties) {
     ok = refuse(members.object, "maxProperties", message::at_most(schema.max_properties, "member"),
-                std::to_string(members.count));
+                count);
   }
   std::sort(members.names.begin(), members.names.end());
   if (std::adjacent_find(members.names.begin(), members.names.end()) != members.names.end()) {
     in_.fail(Failure::NotJson, members.object, "a member is given twice");
     return false;
+  }
+  if (!schema.conditions.present() || stopped()) return ok;
+  return check_dependents(*schema.conditions, members, evaluated) && ok;
+}
+
+bool Walker::refuse_missing(const Schema& schema, const Members& members) {
+  bool ok = true;
+  for (std::size_t i = 0; i < schema.required.size() && !stopped(); ++i) {
+    if (members.seen_required[i]) continue;
+    ok = refuse(members.object, "required",
+                "a member is missing: " + message::member(schema.required[i]));
+  }
+  return ok;
+}
+
+bool Walker::check_dependents(const schema::Conditions& conditions, Members& members,
+                              Evaluated* evaluated) {
+  bool ok = true;
+  std::sort(members.all_names.begin(), members.all_names.end());
+  for (const schema::Dependent& dependent : conditions.dependent_required) {
+    if (stopped()) return false;
+    if (!members.have(dependent.property) || members.have(dependent.required)) continue;
+    const std::string keyword = conditions.as_dependencies
+                                    ? named("dependencies", dependent.property).substr(1)
+                                    : "dependentRequired";
+    ok = refuse(members.object, keyword,
+                "a member is missing: " + message::member(dependent.required) +
+                    ", which belongs to " + message::member(dependent.property));
+  }
+  for (const schema::Property& dependent : conditions.dependent_schemas) {
+    if (stopped()) return false;
+    if (!members.have(dependent.name)) continue;
+    const char* const keyword = conditions.as_dependencies ? "dependencies" : "dependentSchemas";
+    ok = check_again(dependent.schema, named(keyword, dependent.name), members.object, evaluated) &&
+         ok;
   }
   return ok;
 }

@@ -25,15 +25,15 @@ std::string_view keyword_of(bool exactly_one) { return exactly_one ? "oneOf" : "
 std::size_t Walker::try_all(const Schema& schema, const std::vector<std::size_t>& indices) {
   const bool exactly_one = !schema.one_of.empty();
   const Trials trials =
-      try_branches(branches_of(schema, exactly_one), indices, in_.position(), exactly_one);
+      try_branches(branches_of(schema, exactly_one), indices, in_.position(), exactly_one, nullptr);
   return trials.fitting == 1 ? trials.first_fitting : schema::kNoBranch;
 }
 
-bool Walker::check_choices(const Schema& schema, const char* value) {
+bool Walker::check_choices(const Schema& schema, const char* value, Evaluated* evaluated) {
   bool ok = true;
-  if (!schema.any_of.empty()) ok = check_union(schema, value, false);
+  if (!schema.any_of.empty()) ok = check_union(schema, value, false, evaluated);
   if (stopped()) return false;
-  if (!schema.one_of.empty()) ok = check_union(schema, value, true) && ok;
+  if (!schema.one_of.empty()) ok = check_union(schema, value, true, evaluated) && ok;
   return ok;
 }
 
@@ -55,25 +55,27 @@ bool Walker::check_only_union(const Schema& schema) {
                        trail_ == nullptr ? "" : indexed(keyword_of(exactly_one), choice.branch));
   }
   pass();
-  return !stopped() && check_undecided(schema, choice, value, exactly_one);
+  return !stopped() && check_undecided(schema, choice, value, exactly_one, nullptr);
 }
 
-bool Walker::check_union(const Schema& schema, const char* value, bool exactly_one) {
+bool Walker::check_union(const Schema& schema, const char* value, bool exactly_one,
+                         Evaluated* evaluated) {
   const Choice choice = look(schema, value, exactly_one);
   if (choice.branch == schema::kNoBranch)
-    return check_undecided(schema, choice, value, exactly_one);
+    return check_undecided(schema, choice, value, exactly_one, evaluated);
   return check_again(branches_of(schema, exactly_one)[choice.branch],
                      trail_ == nullptr ? "" : indexed(keyword_of(exactly_one), choice.branch),
-                     value);
+                     value, evaluated);
 }
 
 bool Walker::check_undecided(const Schema& schema, const Choice& choice, const char* value,
-                             bool exactly_one) {
+                             bool exactly_one, Evaluated* evaluated) {
   const std::string_view keyword = keyword_of(exactly_one);
   if (choice.left.empty()) return refuse_union(schema, value, keyword);
   const schema::List<Child>& branches = branches_of(schema, exactly_one);
-  const Trials trials = try_branches(branches, choice.left, value, exactly_one);
-  if (trials.fitting == 1) return true;
+  const Trials trials = try_branches(branches, choice.left, value, exactly_one, evaluated);
+  if (stopped()) return false;
+  if (trials.fitting == 1 || (trials.fitting > 1 && !exactly_one)) return true;
   if (trials.fitting > 1) {
     return refuse(value, keyword, "expected exactly one alternative to fit",
                   std::to_string(trials.fitting) + " that do");
@@ -102,32 +104,21 @@ bool Walker::refuse_union(const Schema& schema, const char* value, std::string_v
 
 Walker::Trials Walker::try_branches(const schema::List<Child>& branches,
                                     const std::vector<std::size_t>& indices, const char* value,
-                                    bool exactly_one) {
+                                    bool exactly_one, Evaluated* evaluated) {
   Trials trials;
   const char* furthest = nullptr;
   for (const std::size_t index : indices) {
-    const Verdict verdict = try_branch(branches[index], value);
+    const Verdict verdict = try_child(branches[index], value, evaluated);
+    if (stopped()) return trials;
     if (verdict.ok) {
       if (trials.fitting++ == 0) trials.first_fitting = index;
-      if (!exactly_one) return trials;
+      if (!exactly_one && evaluated == nullptr) return trials;
     } else if (furthest == nullptr || verdict.stopped_at > furthest) {
       furthest = verdict.stopped_at;
       trials.closest = index;
     }
   }
   return trials;
-}
-
-Verdict Walker::try_branch(const Child& child, const char* value) {
-  const auto key = std::make_pair(child.schema, value);
-  if (const auto known = memory_->tried.find(key); known != memory_->tried.end())
-    return known->second;
-  Walker trial(in_.reread(value), begin_, memory_, nullptr);
-  const bool ok = trial.check(*child.schema);
-  const char* stopped_at = trial.in_.ok() ? trial.stopped_at_ : trial.in_.failed_at();
-  const Verdict verdict{ok, stopped_at};
-  memory_->tried.emplace(key, verdict);
-  return verdict;
 }
 
 bool conforms(const Reader& in, const char* value, const schema::Schema& schema, Parts parts) {

@@ -160,18 +160,26 @@ struct Pattern {
   bool (*matches)(std::string_view text) = nullptr;
 };
 
-/// A pattern, or none. As in Child, no address is compared.
-class PatternRef {
+/// A "format" whose values are checked.
+struct Format {
+  std::string_view name;
+  bool (*matches)(std::string_view text) = nullptr;
+};
+
+/// What a field of a schema points to, or nothing. As in Child, no address is compared.
+template <class T>
+class Ref {
  public:
-  constexpr PatternRef() = default;
-  constexpr PatternRef(const Pattern* pattern)  // NOLINT(google-explicit-constructor)
-      : pattern_(pattern), present_(true) {}
+  constexpr Ref() = default;
+  constexpr Ref(const T* target)  // NOLINT(google-explicit-constructor)
+      : target_(target), present_(true) {}
 
   [[nodiscard]] constexpr bool present() const { return present_; }
-  constexpr const Pattern* operator->() const { return pattern_; }
+  constexpr const T* operator->() const { return target_; }
+  constexpr const T& operator*() const { return *target_; }
 
  private:
-  const Pattern* pattern_ = nullptr;
+  const T* target_ = nullptr;
   bool present_ = false;
 };
 
@@ -214,6 +222,43 @@ enum class Encoding : std::uint8_t { None, Base64 };
 
 inline constexpr std::size_t kUnlimited = std::numeric_limits<std::uint32_t>::max();
 
+/// A member that an object must have when it has another.
+struct Dependent {
+  std::string_view property;
+  std::string_view required;
+};
+
+/// Keywords for which one pass over a value is not enough. They are checked on its text once it has
+/// been passed.
+struct Conditions {
+  Child not_ = {};
+  Child if_ = {};
+  Child then_ = {};
+  Child else_ = {};
+  Child dynamic_ref = {};  ///< "$dynamicRef", as its dynamic scope binds it, or
+  bool recursive = false;  ///< "$recursiveRef"
+
+  Child contains = {};
+  std::uint32_t min_contains = 1;
+  std::uint32_t max_contains = kUnlimited;
+  bool contains_evaluates = true;  ///< False before draft 2020-12.
+  bool unique_items = false;
+  Child unevaluated_items = {};
+
+  Child property_names = {};
+  List<Dependent> dependent_required = {};
+  List<Property> dependent_schemas = {};
+  bool as_dependencies = false;  ///< Both are the keyword "dependencies".
+  Child unevaluated_properties = {};
+
+  bool json_content = false;  ///< The content is JSON, of whatever type.
+
+  /// Whether what other keywords evaluate makes a difference.
+  [[nodiscard]] constexpr bool ask_for_the_unevaluated() const {
+    return unevaluated_items.present() || unevaluated_properties.present();
+  }
+};
+
 struct Schema {
   Types types = kAny;
   List<Value> enumeration = {};  ///< "enum"
@@ -228,12 +273,17 @@ struct Schema {
 
   std::uint32_t min_length = 0;  ///< In code points, as the specification counts.
   std::uint32_t max_length = kUnlimited;
-  PatternRef pattern = {};
+  Ref<Pattern> pattern = {};
+  Ref<Format> format = {};  ///< Set where it is checked.
   Encoding content_encoding = Encoding::None;
   Child content_schema = {};  ///< Set where the content is JSON of a type of its own.
+  /// Whether content that is not what these two say violates the schema. Otherwise it is no less
+  /// valid, but a C++ type for the content cannot hold it.
+  bool content_assertion = false;
 
   Child items = {};
   List<Child> prefix_items = {};
+  bool items_list = false;  ///< These are a list in "items", and `items` is "additionalItems".
   std::uint32_t min_items = 0;
   std::uint32_t max_items = kUnlimited;
 
@@ -253,6 +303,7 @@ struct Schema {
   const Selector* select = nullptr;
   /// The branch that holds null alone, and is no alternative of the C++ type for it.
   std::size_t null_branch = kNoBranch;
+  Ref<Conditions> conditions = {};
 };
 
 /// Subschemas that every schema has.

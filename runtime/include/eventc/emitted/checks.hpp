@@ -126,6 +126,9 @@ template <const schema::Schema& S>
   if constexpr (S.pattern.present()) {
     if (!S.pattern->matches(text)) return false;
   }
+  if constexpr (S.format.present()) {
+    if (!S.format->matches(text)) return false;
+  }
   if constexpr (S.constant.present()) {
     if (!S.constant.is_string() || S.constant.text() != text) return false;
   }
@@ -157,7 +160,7 @@ template <const schema::Schema& S>
 template <const schema::Schema& S>
 [[nodiscard]] bool allows_encoded(StringToken token) {
   if constexpr (S.min_length != 0 || S.max_length != schema::kUnlimited || S.pattern.present() ||
-                S.constant.present() || !S.enumeration.empty()) {
+                S.format.present() || S.constant.present() || !S.enumeration.empty()) {
     std::string unescaped;
     return allows<S>(characters_of(token, unescaped));
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <type_traits>
+
 #include "eventc/emitted/conforms.hpp"
 #include "eventc/emitted/reader.hpp"
 #include "eventc/emitted/writer.hpp"
@@ -8,6 +10,8 @@
 
 /// How a C++ type is read from JSON and written to it, under a schema known at compile time.
 namespace eventc {
+
+class Json;
 
 /// The primary template is for the structs that eventc emits: they have functions of their own,
 /// found by argument-dependent lookup, which check everything that their schemas ask for.
@@ -37,7 +41,7 @@ inline constexpr bool kSameSchema<S, S> = true;
 
 [[nodiscard]] constexpr bool has_in_place(const schema::Schema& schema) {
   return schema.ref.present() || !schema.all_of.empty() || !schema.any_of.empty() ||
-         !schema.one_of.empty();
+         !schema.one_of.empty() || schema.conditions.present();
 }
 
 /// Whether keywords beside a union check the same value, beyond the type that its first byte shows.
@@ -50,12 +54,13 @@ inline constexpr bool kSameSchema<S, S> = true;
                           s.exclusive_minimum.present() || s.maximum.present() ||
                           s.exclusive_maximum.present();
   const bool of_strings = s.min_length != 0 || s.max_length != schema::kUnlimited ||
-                          s.pattern.present() || s.content_encoding != schema::Encoding::None ||
+                          s.pattern.present() || s.format.present() ||
+                          s.content_encoding != schema::Encoding::None ||
                           s.content_schema.present();
   const bool of_counts = s.min_items != 0 || s.max_items != schema::kUnlimited ||
                          s.min_properties != 0 || s.max_properties != schema::kUnlimited;
-  const bool in_place =
-      s.ref.present() || !s.all_of.empty() || (!s.any_of.empty() && !s.one_of.empty());
+  const bool in_place = s.ref.present() || !s.all_of.empty() ||
+                        (!s.any_of.empty() && !s.one_of.empty()) || s.conditions.present();
   return by_value || of_numbers || of_strings || of_counts || in_place;
 }
 
@@ -69,10 +74,18 @@ void write_content(Writer& out, const T& value);
 template <class T>
 inline constexpr bool kHoldsContent = true;
 
+/// Whether what a string of the schema contains becomes the value. Where others than strings are
+/// allowed too, eventc::Json is the whole value, whatever it is.
+template <const schema::Schema* S, class T>
+inline constexpr bool kReadsContent =
+    S->content_schema.present() && kHoldsContent<T> &&
+    (!std::is_same_v<T, Json> || S->types == schema::kString ||
+     S->types == (schema::kString | schema::kNull));
+
 /// Reads the value ahead into `out`, checking everything that S asks for.
 template <const schema::Schema* S, class T>
 void read_value(Reader& in, T& out) {
-  if constexpr (S->content_schema.present() && kHoldsContent<T>) {
+  if constexpr (kReadsContent<S, T>) {
     read_content<S>(in, out);
   } else if constexpr (Codec<T>::kChecksAll || !has_in_place(*S)) {
     Codec<T>::template decode<S>(in, out);
@@ -86,7 +99,7 @@ void read_value(Reader& in, T& out) {
 
 template <const schema::Schema* S, class T>
 void write_value(Writer& out, const T& value) {
-  if constexpr (S->content_schema.present() && kHoldsContent<T>) {
+  if constexpr (kReadsContent<S, T>) {
     write_content<S>(out, value);
   } else {
     Codec<T>::template encode<S>(out, value);

@@ -29,6 +29,13 @@ namespace eventc {
   if (s.ref.present() && !allowed_by(s.ref)) return false;
   if (!std::all_of(s.all_of.begin(), s.all_of.end(), allowed_by)) return false;
   if (!s.any_of.empty() && std::none_of(s.any_of.begin(), s.any_of.end(), allowed_by)) return false;
+  if (s.conditions.present()) {
+    const schema::Conditions& c = *s.conditions;
+    if (c.dynamic_ref.present() && !allowed_by(c.dynamic_ref)) return false;
+    if (c.not_.present() && allowed_by(c.not_)) return false;
+    const schema::Child& then = c.if_.present() && allowed_by(c.if_) ? c.then_ : c.else_;
+    if (c.if_.present() && then.present() && !allowed_by(then)) return false;
+  }
   return s.one_of.empty() || std::count_if(s.one_of.begin(), s.one_of.end(), allowed_by) == 1;
 }
 

@@ -18,7 +18,7 @@ namespace eventc {
 [[nodiscard]] Reader open_document(std::string_view text, const Options& options);
 
 /// The cold path: reads the text again and says what the reader stumbled over, and where. None: the
-/// schema has nothing against the text.
+/// schema has nothing against the text, nor has what it says of contents.
 [[nodiscard]] std::optional<Error> find_violation(std::string_view text, const schema::Root& root,
                                                   const Options& options);
 
@@ -37,15 +37,16 @@ template <const schema::Schema* S, class T>
                                        const Options& options) {
   Reader in = open_document(text, options);
   Result<T> result{T{}};
-  read_value<S>(in, *result);  // in its place: large structs need not move
+  Codec<T>::template decode<S>(in, *result);  // in its place: large structs need not move
   in.finish();
   if (in.ok()) return result;
   std::optional<Error> violation = find_violation(text, {S, location}, options);
-  if (!violation && in.guesses() == Guesses::Made) {
+  const bool is_valid = !violation || violation->kind == ErrorKind::NotRepresentable;
+  if (is_valid && in.guesses() == Guesses::Made) {
     in = open_document(text, options);
     in.set_guesses(Guesses::Forbidden);
     *result = T{};
-    read_value<S>(in, *result);
+    Codec<T>::template decode<S>(in, *result);
     in.finish();
     if (in.ok()) return result;
   }
@@ -57,7 +58,7 @@ template <const schema::Schema* S, class T>
 [[nodiscard]] Result<std::string> write_document(const T& value) {
   std::string json;
   Writer out(json);
-  write_value<S>(out, value);
+  Codec<T>::template encode<S>(out, value);
   if (out.ok()) return json;
   return explain(out, json);
 }

@@ -170,7 +170,8 @@ class BasicObjectReader {
   static constexpr bool needs_all(const schema::Schema& schema) {
     const schema::Child& additional = schema.additional_properties;
     const bool types_additional = additional.present() && !additional.schema->types.empty();
-    return !schema.pattern_properties.empty() || (sizeof...(S) > 1 && types_additional);
+    return !schema.pattern_properties.empty() || schema.conditions.present() ||
+           (sizeof...(S) > 1 && types_additional);
   }
   static constexpr bool needs_choices(const schema::Schema& schema) {
     return DecideUnions && (!schema.any_of.empty() || !schema.one_of.empty());

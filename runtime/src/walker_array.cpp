@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <vector>
+
+#include "eventc/equality.hpp"
+#include "messages.hpp"
+#include "walker.hpp"
+
+namespace eventc {
+
+using schema::Conditions;
+using schema::Schema;
+
+/// What is known of an array's items while they pass.
+struct Walker::Items {
+  const char* array = nullptr;
+  std::size_t count = 0;
+  std::size_t contained = 0;
+  std::vector<std::string_view> texts = {};  ///< Where they must differ.
+};
+
+bool Walker::check_array(const Schema& schema, Evaluated* evaluated) {
+  Items items{.array = in_.position()};
+  in_.open('[');
+  bool ok = true;
+  for (bool first = true; in_.step(']', first); ++items.count) {
+    ok = check_item(schema, items, evaluated) && ok;
+    if (stopped()) return false;
+  }
+  if (!in_.ok()) return false;
+  return check_items_as_whole(schema, items) && ok;
+}
+
+bool Walker::check_item(const Schema& schema, Items& items, Evaluated* evaluated) {
+  const InstanceStep step(trail_, trail_ == nullptr ? std::string() : std::to_string(items.count));
+  const char* const prefix = schema.items_list ? "items" : "prefixItems";
+  in_.peek();
+  const char* const value = in_.position();
+  bool ok = true;
+  bool is_evaluated = true;
+  if (items.count < schema.prefix_items.size()) {
+    ok = check_child(schema.prefix_items[items.count],
+                     trail_ == nullptr ? "" : indexed(prefix, items.count));
+  } else if (schema.items.present()) {
+    ok = check_child(schema.items, schema.items_list ? "/additionalItems" : "/items");
+  } else {
+    is_evaluated = false;
+    if (!jump()) in_.skip();
+  }
+  if (stopped()) return false;
+  if (schema.conditions.present()) {
+    const Conditions& conditions = *schema.conditions;
+    if (conditions.unique_items)
+      items.texts.emplace_back(value, static_cast<std::size_t>(in_.position() - value));
+    if (conditions.contains.present() && try_child(conditions.contains, value).ok) {
+      ++items.contained;
+      is_evaluated = is_evaluated || conditions.contains_evaluates;
+    }
+  }
+  if (is_evaluated && evaluated != nullptr) evaluated->add(items.count);
+  return ok;
+}
+
+bool Walker::check_items_as_whole(const Schema& schema, const Items& items) {
+  bool ok = true;
+  const std::string count = std::to_string(items.count);
+  if (items.count < schema.min_items)
+    ok = refuse(items.array, "minItems", message::at_least(schema.min_items, "item"), count);
+  if (items.count > schema.max_items)
+    ok = refuse(items.array, "maxItems", message::at_most(schema.max_items, "item"), count);
+  if (!schema.conditions.present()) return ok;
+  ok = check_contains(*schema.conditions, items) && ok;
+  const auto equal = find_equal(items.texts);
+  if (!equal) return ok;
+  return refuse(items.texts[equal->first].data(), "uniqueItems",
+                "expected items that differ: number " + std::to_string(equal->first + 1) +
+                    " is equal to number " + std::to_string(equal->second + 1));
+}
+
+bool Walker::check_contains(const Conditions& conditions, const Items& items) {
+  if (!conditions.contains.present()) return true;
+  const std::string found = std::to_string(items.contained);
+  if (items.contained < conditions.min_contains) {
+    return refuse(items.array, conditions.min_contains == 1 ? "contains" : "minContains",
+                  message::at_least(conditions.min_contains, "item") + " like that in \"contains\"",
+                  found);
+  }
+  if (items.contained > conditions.max_contains) {
+    return refuse(items.array, "maxContains",
+                  message::at_most(conditions.max_contains, "item") + " like that in \"contains\"",
+                  found);
+  }
+  return true;
+}
+
+}  // namespace eventc

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include "eventc/emitted/reader.hpp"
+#include "walker.hpp"
+
+// Schemas that another applies to the same value, and what they leave unevaluated.
+
+namespace eventc {
+
+using schema::Child;
+using schema::Conditions;
+using schema::Schema;
+
+bool Walker::check_in_place(const Schema& schema, const char* value, Evaluated* evaluated) {
+  bool ok = true;
+  if (schema.ref.present()) ok = check_again(schema.ref, "/$ref", value, evaluated);
+  for (std::size_t i = 0; i < schema.all_of.size() && !stopped(); ++i) {
+    ok = check_again(schema.all_of[i], trail_ == nullptr ? "" : indexed("allOf", i), value,
+                     evaluated) &&
+         ok;
+  }
+  if (stopped()) return false;
+  ok = check_choices(schema, value, evaluated) && ok;
+  if (stopped() || !schema.conditions.present()) return ok;
+  return check_conditions(*schema.conditions, value, evaluated) && ok;
+}
+
+bool Walker::check_conditions(const Conditions& conditions, const char* value,
+                              Evaluated* evaluated) {
+  bool ok = true;
+  if (conditions.dynamic_ref.present()) {
+    ok = check_again(conditions.dynamic_ref,
+                     conditions.recursive ? "/$recursiveRef" : "/$dynamicRef", value, evaluated);
+  }
+  if (conditions.not_.present() && !stopped() && try_child(conditions.not_, value).ok && !stopped())
+    ok = refuse(value, "not", "this is what must not be here");
+  if (conditions.if_.present() && !stopped()) ok = check_if(conditions, value, evaluated) && ok;
+  return ok && !stopped();
+}
+
+bool Walker::check_if(const Conditions& conditions, const char* value, Evaluated* evaluated) {
+  const bool holds = try_child(conditions.if_, value, evaluated).ok;
+  if (stopped()) return false;
+  const Child& next = holds ? conditions.then_ : conditions.else_;
+  return !next.present() || check_again(next, holds ? "/then" : "/else", value, evaluated);
+}
+
+bool Walker::check_unevaluated(const Conditions& conditions, const char* value,
+                               Evaluated& evaluated) {
+  Walker again(in_.reread(value), begin_, memory_, trail_);
+  again.is_again_ = true;
+  const schema::Types type = again.in_.peek_type();
+  bool ok = true;
+  if (type == schema::kArray && conditions.unevaluated_items.present()) {
+    ok = again.check_unevaluated_items(conditions.unevaluated_items, evaluated);
+  } else if (type == schema::kObject && conditions.unevaluated_properties.present()) {
+    ok = again.check_unevaluated_properties(conditions.unevaluated_properties, evaluated);
+  }
+  if (!again.in_.ok()) {
+    in_.fail(again.in_.failure(), again.in_.failed_at(), again.in_.failure_message());
+  } else if (!ok && stopped_at_ == nullptr) {
+    stopped_at_ = again.stopped_at_ != nullptr ? again.stopped_at_ : value;
+  }
+  return ok;
+}
+
+bool Walker::check_unevaluated_items(const Child& child, Evaluated& evaluated) {
+  in_.open('[');
+  bool ok = true;
+  std::size_t index = 0;
+  for (bool first = true; !stopped() && in_.step(']', first); ++index) {
+    if (evaluated.has(index)) {
+      pass();
+      continue;
+    }
+    const InstanceStep step(trail_, trail_ == nullptr ? std::string() : std::to_string(index));
+    in_.peek();
+    const char* const value = in_.position();
+    if (child.schema->types.empty()) {
+      in_.skip();
+      ok = refuse(value, "unevaluatedItems", "no further items are allowed");
+    } else {
+      ok = check_child(child, "/unevaluatedItems") && ok;
+    }
+    evaluated.add(index);
+  }
+  return ok;
+}
+
+bool Walker::check_unevaluated_properties(const Child& child, Evaluated& evaluated) {
+  in_.open('{');
+  bool ok = true;
+  std::size_t index = 0;
+  for (bool first = true; !stopped() && in_.step('}', first); ++index) {
+    in_.peek();
+    const char* const key_at = in_.position();
+    const StringToken key = in_.read_key();
+    if (evaluated.has(index)) {
+      pass();
+      continue;
+    }
+    std::string name;
+    unescape(key, name);
+    const InstanceStep step(trail_, name);
+    if (child.schema->types.empty()) {
+      in_.skip();
+      ok = refuse(key_at, "unevaluatedProperties",
+                  "this member is not declared where it stands, and no others are allowed");
+    } else {
+      ok = check_child(child, "/unevaluatedProperties") && ok;
+    }
+    evaluated.add(index);
+  }
+  return ok;
+}
+
+}  // namespace eventc

@@ -148,6 +148,12 @@ struct Node {
   }
 };
 
+/// A schema with an absolute URI of its own.
+struct Identifier {
+  SchemaPlace place;
+  std::string uri;
+};
+
 struct NormalForm {
   std::vector<Node> nodes;
   /// Each schema in the dynamic scope of its own document.
@@ -156,6 +162,7 @@ struct NormalForm {
   std::vector<NodeId> roots;
   /// The definitions of each of them ("$defs", "definitions"), by name, in their order.
   std::vector<std::vector<std::pair<std::string, NodeId>>> definitions;
+  std::vector<Identifier> identifiers;
   /// The file name of each document, without its folders: what emitted text calls it.
   std::vector<std::string> names;
 

@@ -83,6 +83,21 @@ void Tables::add_shape(const ReadingSchema& schema) {
       table.view(emission_.names.shapes[ref->shape], "To read what " + places + " describe"));
 }
 
+View Tables::identifiers() const {
+  const NormalForm& form = emission_.form;
+  std::set<std::size_t> documents;
+  for (const NodeId node : emission_.sharing.reached_by(document_))
+    documents.insert(form[node].place.document);
+  View identifiers = View::array();
+  for (const Identifier& one : form.identifiers) {
+    if (!documents.contains(one.place.document)) continue;
+    identifiers.push_back(fmt::format(
+        "{{{}, {}}}", cpp_string_literal(form.names[one.place.document] + "#" + one.place.pointer),
+        cpp_string_literal(one.uri)));
+  }
+  return identifiers;
+}
+
 std::string Tables::child(NodeId node) {
   const NodeId target = follow(emission_.form, node);
   return target == node ? "&" + refer(node) : reference(target);

@@ -29,6 +29,8 @@ class Tables {
   [[nodiscard]] const View& forwards() const { return forwards_; }
   /// For the template, in the order of definition.
   [[nodiscard]] const View& tables() const { return tables_; }
+  /// The identifiers of the documents that its reports may name: "{"a.json#", "https://…"}".
+  [[nodiscard]] View identifiers() const;
   /// Other documents whose tables are referred to.
   [[nodiscard]] const std::set<std::size_t>& depends_on() const { return depends_on_; }
 

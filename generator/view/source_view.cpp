@@ -142,10 +142,13 @@ View view_schema(const Emission& emission, AllTables& all, std::size_t document)
             {"identifiers", View::array()},
             {"has_identifiers", false},
             {"root", View::array()},
+            {"runtime_includes", View::array()},
             {"includes", View::array()},
             {"has_includes", !tables.depends_on().empty()},
             {"codecs", View::array()},
             {"has_codecs", false}};
+  for (const std::string& header : tables.runtime_includes())
+    view["runtime_includes"].push_back(header);
   std::set<std::string> includes;  // sorted, as clang-format has them
   for (const std::size_t other : tables.depends_on()) {
     includes.insert(emission.names.documents[other].folder + "/" +

@@ -51,6 +51,9 @@ void Tables::add_node(NodeId id) {
   const NormalForm& form = emission_.form;
   // What only refers is replaced by what it refers to, but for a root, where reports begin.
   if (names_.contains(id) || (follow(form, id) != id && id != form.roots[document_])) return;
+  if (const FormatCheck* const check = form[id].format_check)
+    runtime_includes_.insert(check->is_idn ? "eventc/emitted/formats_idn.hpp"
+                                           : "eventc/emitted/formats.hpp");
   const auto plan = emission_.plan.unions.find(id);
   const Table table = Table::of_node(
       form[id], plan == emission_.plan.unions.end() ? nullptr : &plan->second,

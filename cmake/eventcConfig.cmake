@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 
-# find_package(eventc): eventc::eventc (the compiler), eventc::runtime, eventc::router, eventc::checker, eventc_generate(),
-# eventc_add_checker() and eventc_add_payload_test(). The same file serves the install tree and the build tree; either holds
+# find_package(eventc): eventc::eventc (the compiler), eventc::runtime, eventc::router, eventc::checker, eventc::pcre2 (where
+# there is a libpcre2), eventc_generate(), eventc_add_checker() and eventc_add_payload_test(). The same file serves the install tree and the build tree; either holds
 # the files it includes beside it.
 include("${CMAKE_CURRENT_LIST_DIR}/eventcTargets.cmake")
 if(TARGET eventc::checker)
   include(CMakeFindDependencyMacro)
   find_dependency(Threads)
+endif()
+include("${CMAKE_CURRENT_LIST_DIR}/EventcPcre2.cmake")
+if(TARGET eventc::libpcre2)
+  include("${CMAKE_CURRENT_LIST_DIR}/eventcPcre2Targets.cmake" OPTIONAL)
 endif()
 include("${CMAKE_CURRENT_LIST_DIR}/EventcGenerate.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/EventcChecker.cmake")

@@ -118,6 +118,14 @@ class SourceViewer {
   std::size_t document_;
 };
 
+bool needs_pcre2(const View& tables) {
+  return std::any_of(tables.begin(), tables.end(), [](const View& table) {
+    const View& patterns = table["patterns"];
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [](const View& pattern) { return pattern["needs_pcre2"].get<bool>(); });
+  });
+}
+
 }  // namespace
 
 View view_schema(const Emission& emission, AllTables& all, std::size_t document) {
@@ -130,6 +138,7 @@ View view_schema(const Emission& emission, AllTables& all, std::size_t document)
             {"forwards", tables.forwards()},
             {"has_forwards", !tables.forwards().empty()},
             {"tables", tables.tables()},
+            {"has_pcre2", needs_pcre2(tables.tables())},
             {"includes", View::array()},
             {"has_includes", !tables.depends_on().empty()},
             {"codecs", View::array()},

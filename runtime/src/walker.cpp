@@ -143,11 +143,18 @@ bool Walker::check_string(const Schema& schema) {
     ok = refuse(at, "maxLength", message::at_most(schema.max_length, "character"),
                 message::characters(text));
   }
-  if (schema.pattern.present() && !schema.pattern->matches(text)) {
-    ok = refuse(at, "pattern", message::expected_match(schema.pattern->source),
+  if (schema.pattern.present() && !matches(*schema.pattern, text, at)) {
+    if (!in_.ok()) return false;
+    ok = refuse(at, "pattern", message::expected_match(schema.pattern->source()),
                 message::quoted(text));
   }
   return check_content(schema, token, at) && ok;
+}
+
+bool Walker::matches(const schema::Pattern& pattern, std::string_view text, const char* at) {
+  const schema::Match match = pattern.match(text);
+  if (match == schema::Match::GaveUp) in_.fail(Failure::MatchLimit, at, pattern.source());
+  return match == schema::Match::Yes;
 }
 
 bool Walker::check_content(const Schema& schema, StringToken token, const char* at) {
@@ -171,8 +178,8 @@ bool Walker::check_content(const Schema& schema, StringToken token, const char* 
     if (!ok && stopped_at_ == nullptr) stopped_at_ = at;
     return ok;
   }
-  if (inside.in_.failure() == Failure::TooDeep) {
-    in_.fail(Failure::TooDeep, at, inside.in_.failure_message());
+  if (inside.in_.is_undecided()) {
+    in_.fail(inside.in_.failure(), at, inside.in_.failure_message());
     return false;
   }
   return refuse(at, "contentMediaType",

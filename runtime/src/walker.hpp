@@ -58,6 +58,8 @@ class Walker {
               std::string_view found = {});
   bool refuse_type(const schema::Schema& schema, schema::Types found, const char* at);
 
+  /// A pattern that gives up fails the reader: there is no verdict then, and nothing to refuse.
+  [[nodiscard]] bool matches(const schema::Pattern& pattern, std::string_view text, const char* at);
   bool check_own(const schema::Schema& schema);
   bool check_number(const schema::Schema& schema);
   bool check_string(const schema::Schema& schema);

@@ -91,9 +91,9 @@ bool Walker::check_member(const Schema& schema, Members& members) {
   bool passed = declared;
   bool matched = false;
   for (const schema::PatternProperty& property : schema.pattern_properties) {
-    if (stopped() || !property.pattern->matches(name)) continue;
+    if (stopped() || !matches(*property.pattern, name, value)) continue;
     matched = true;
-    const std::string below = named("patternProperties", property.pattern->source);
+    const std::string below = named("patternProperties", property.pattern->source());
     if (passed) {
       ok = check_again(property.schema, below, value) && ok;
     } else {

@@ -73,6 +73,7 @@ bool Walker::check_undecided(const Schema& schema, const Choice& choice, const c
   if (choice.left.empty()) return refuse_union(schema, value, keyword);
   const schema::List<Child>& branches = branches_of(schema, exactly_one);
   const Trials trials = try_branches(branches, choice.left, value, exactly_one);
+  if (!in_.ok()) return false;
   if (trials.fitting == 1) return true;
   if (trials.fitting > 1) {
     return refuse(value, keyword, "expected exactly one alternative to fit",
@@ -124,16 +125,19 @@ Verdict Walker::try_branch(const Child& child, const char* value) {
     return known->second;
   Walker trial(in_.reread(value), begin_, memory_, nullptr);
   const bool ok = trial.check(*child.schema);
+  in_.share_limit(trial.in_);
   const char* stopped_at = trial.in_.ok() ? trial.stopped_at_ : trial.in_.failed_at();
   const Verdict verdict{ok, stopped_at};
   memory_->tried.emplace(key, verdict);
   return verdict;
 }
 
-bool conforms(const Reader& in, const char* value, const schema::Schema& schema, Parts parts) {
+bool conforms(Reader& in, const char* value, const schema::Schema& schema, Parts parts) {
   Memory memory;
   Walker walker(in.reread(value), value, &memory, nullptr);
-  return walker.check(schema, parts);
+  const bool ok = walker.check(schema, parts);
+  in.share_limit(walker.reader());
+  return ok && in.ok();
 }
 
 }  // namespace eventc

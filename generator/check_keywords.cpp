@@ -76,8 +76,7 @@ std::string describe_other(const std::string& name, Draft draft, const Dialect& 
 using UnknownNames = std::map<std::string, std::size_t>;
 
 void report_unknown(const Json& schema, const Location& location, const std::string& name,
-                    Dialect dialect, bool strict, UnknownNames& unknown,
-                    Diagnostics& diagnostics) {
+                    Dialect dialect, bool strict, UnknownNames& unknown, Diagnostics& diagnostics) {
   const std::size_t count = std::exchange(unknown[name], 0);
   if (count == 0 && !strict) return;
   std::string message = fmt::format("\"{}\" is no keyword of JSON Schema: it has no effect", name);

@@ -77,10 +77,9 @@ inline constexpr bool kHoldsContent = true;
 /// Whether what a string of the schema contains becomes the value. Where others than strings are
 /// allowed too, eventc::Json is the whole value, whatever it is.
 template <const schema::Schema* S, class T>
-inline constexpr bool kReadsContent =
-    S->content_schema.present() && kHoldsContent<T> &&
-    (!std::is_same_v<T, Json> || S->types == schema::kString ||
-     S->types == (schema::kString | schema::kNull));
+inline constexpr bool kReadsContent = S->content_schema.present() && kHoldsContent<T> &&
+                                      (!std::is_same_v<T, Json> || S->types == schema::kString ||
+                                       S->types == (schema::kString | schema::kNull));
 
 /// Reads the value ahead into `out`, checking everything that S asks for.
 template <const schema::Schema* S, class T>

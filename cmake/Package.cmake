@@ -11,6 +11,9 @@ endif()
 if(EVENTC_BUILD_CHECKER)
   list(APPEND package_targets eventc_checker)
 endif()
+if(TARGET eventc_idn)
+  list(APPEND package_targets eventc_idn)
+endif()
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/eventc")
 set(version_file "${PROJECT_BINARY_DIR}/eventcConfigVersion.cmake")
 write_basic_package_version_file("${version_file}" COMPATIBILITY SameMinorVersion)
@@ -21,7 +24,8 @@ install(FILES docs/eventc.1 docs/eventc-checker.1 DESTINATION "${CMAKE_INSTALL_M
 install(DIRECTORY templates/ DESTINATION "${CMAKE_INSTALL_DATADIR}/eventc/templates"
         FILES_MATCHING PATTERN *.mustache)
 install(EXPORT eventcTargets NAMESPACE eventc:: DESTINATION "${package_dir}")
-set(package_files eventcConfig.cmake EventcGenerate.cmake EventcChecker.cmake checker_main.cpp.in)
+set(package_files eventcConfig.cmake EventcGenerate.cmake EventcChecker.cmake FindLibIDN2.cmake
+    checker_main.cpp.in)
 list(TRANSFORM package_files PREPEND "${PROJECT_SOURCE_DIR}/cmake/" OUTPUT_VARIABLE package_sources)
 install(FILES ${package_sources} "${version_file}" DESTINATION "${package_dir}")
 

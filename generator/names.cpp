@@ -12,8 +12,9 @@
 namespace eventc::compiler {
 namespace {
 
-/// What tables live beside: the name by which emitted code calls eventc::schema.
-const std::set<std::string, std::less<>> kBesideTables{"s"};
+/// What tables live beside: the name by which emitted code calls eventc::schema, and what a
+/// document says of itself.
+const std::set<std::string, std::less<>> kBesideTables{"s", "root", "identifiers"};
 
 /// A table's lists are called after it, with a word in front: no table may be called so.
 std::string table_name(std::string_view words) {

@@ -87,8 +87,8 @@ bool Node::asserts_itself() const {
   const bool of_values = types != kAnyType || !enumeration.empty() || constant;
   const bool of_numbers =
       multiple_of || minimum || exclusive_minimum || maximum || exclusive_maximum;
-  const bool of_strings = min_length != 0 || max_length || pattern || asserts_format || is_base64 ||
-                          content_schema || (is_json && asserts_content);
+  const bool of_strings = min_length != 0 || max_length || pattern || format_check != nullptr ||
+                          is_base64 || content_schema || (is_json && asserts_content);
   const bool of_arrays = items || !prefix_items.empty() || min_items != 0 || max_items ||
                          contains || unique_items || unevaluated_items;
   const bool of_objects = !properties.empty() || !required.empty() || !pattern_properties.empty() ||

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/location.hpp"
+#include "formats.hpp"
 #include "load.hpp"
 #include "normalize/type_set.hpp"
 #include "pattern/pattern.hpp"
@@ -94,7 +95,7 @@ struct Node {
   std::uint64_t min_length = 0;
   std::optional<std::uint64_t> max_length;
   std::optional<Pattern> pattern;
-  bool asserts_format = false;  ///< annotations.format is checked
+  const FormatCheck* format_check = nullptr;  ///< where "format" is checked
   bool is_base64 = false;
   bool is_json = false;                  ///< "contentMediaType" is JSON's
   std::optional<NodeId> content_schema;  ///< only where the media type is JSON's
@@ -148,6 +149,12 @@ struct Node {
   }
 };
 
+/// A schema with an absolute URI of its own.
+struct Identifier {
+  SchemaPlace place;
+  std::string uri;
+};
+
 struct NormalForm {
   std::vector<Node> nodes;
   /// Each schema in the dynamic scope of its own document.
@@ -156,6 +163,7 @@ struct NormalForm {
   std::vector<NodeId> roots;
   /// The definitions of each of them ("$defs", "definitions"), by name, in their order.
   std::vector<std::vector<std::pair<std::string, NodeId>>> definitions;
+  std::vector<Identifier> identifiers;
   /// The file name of each document, without its folders: what emitted text calls it.
   std::vector<std::string> names;
 

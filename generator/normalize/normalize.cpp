@@ -9,6 +9,7 @@
 
 #include "normalize/dynamic_scope.hpp"
 #include "normalize/rules.hpp"
+#include "uri.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -33,6 +34,9 @@ class Normalizer {
     for (NodeId id = 0; id < wanted_.size(); ++id) form_.nodes.push_back(make(id));
     for (const Document& document : resolved_.documents) {
       form_.names.push_back(document.file.substr(document.file.rfind('/') + 1));  // npos + 1 is 0
+    }
+    for (const Resource& resource : resolved_.resources) {
+      if (is_absolute_uri(resource.uri)) form_.identifiers.push_back({resource.root, resource.uri});
     }
     for (std::size_t i = 0; i < resolved_.given; ++i) add_root(i);
     return std::move(form_);

@@ -8,9 +8,10 @@ namespace eventc::compiler {
 void normalize_strings(const RuleInput& in, Node& node) {
   node.min_length = in.find_count("minLength").value_or(0);
   node.max_length = in.find_count("maxLength");
-  node.asserts_format =
-      in.find("format") != nullptr &&
-      (in.format_assertion || in.dialect.vocabularies.has(Vocabulary::FormatAssertion));
+  const bool asserts_formats =
+      in.format_assertion || in.dialect.vocabularies.has(Vocabulary::FormatAssertion);
+  if (const Json* const format = in.find("format"); format != nullptr && asserts_formats)
+    node.format_check = find_format(in.dialect.draft, format->get_ref<const std::string&>());
   const Json* const pattern = in.find("pattern");
   if (pattern == nullptr) return;
   auto parsed = parse_pattern(pattern->get_ref<const std::string&>());

@@ -19,6 +19,14 @@ bool has_codec(const Model& model, TypeId id) {
   return model.as<StructType>(id) != nullptr || model.as<WrapperType>(id) != nullptr;
 }
 
+/// Whether what a wrapper holds stands in a string, as JSON of its own.
+bool wraps_content(const Emission& emission, TypeId id) {
+  const auto* const wrapper = emission.model.as<WrapperType>(id);
+  return wrapper != nullptr &&
+         std::any_of(wrapper->pack.begin(), wrapper->pack.end(),
+                     [&](NodeId node) { return emission.form[node].content_schema.has_value(); });
+}
+
 class SourceViewer {
  public:
   SourceViewer(const Emission& emission, const Tables& tables, std::size_t document)
@@ -51,7 +59,7 @@ class SourceViewer {
     const NodeId node = emission_.form.roots[document_];
     return {{"type", names.outer + "::" + emission_.names.types[root]},
             {"schema", names.inner + "::schema::" + emission_.names.schemas[node]},
-            {"location", cpp_string_literal(emission_.form.names[document_] + "#")}};
+            {"root", names.inner + "::schema::root"}};
   }
 
   TypeView view_struct(TypeId id, const StructType& type) const {
@@ -130,10 +138,17 @@ View view_schema(const Emission& emission, AllTables& all, std::size_t document)
             {"forwards", tables.forwards()},
             {"has_forwards", !tables.forwards().empty()},
             {"tables", tables.tables()},
+            {"wrappers_of_content", View::array()},
+            {"identifiers", View::array()},
+            {"has_identifiers", false},
+            {"root", View::array()},
+            {"runtime_includes", View::array()},
             {"includes", View::array()},
             {"has_includes", !tables.depends_on().empty()},
             {"codecs", View::array()},
             {"has_codecs", false}};
+  for (const std::string& header : tables.runtime_includes())
+    view["runtime_includes"].push_back(header);
   std::set<std::string> includes;  // sorted, as clang-format has them
   for (const std::size_t other : tables.depends_on()) {
     includes.insert(emission.names.documents[other].folder + "/" +
@@ -142,8 +157,16 @@ View view_schema(const Emission& emission, AllTables& all, std::size_t document)
   view["includes"] = View(std::vector<std::string>(includes.begin(), includes.end()));
   for (const TypeId id : order_types(emission.model, document).types) {
     if (has_codec(emission.model, id)) view["codecs"].push_back(emission.names.types[id]);
+    if (wraps_content(emission, id))
+      view["wrappers_of_content"].push_back(names.inner + "::" + emission.names.types[id]);
   }
   view["has_codecs"] = !view["codecs"].empty();
+  if (!emission.model.events[document].root) return view;
+  view["identifiers"] = tables.identifiers();
+  view["has_identifiers"] = !view["identifiers"].empty();
+  view["root"].push_back({{"schema", emission.names.schemas[emission.form.roots[document]]},
+                          {"location", cpp_string_literal(emission.form.names[document] + "#")},
+                          {"identifiers", view["has_identifiers"] == true ? ", identifiers" : ""}});
   return view;
 }
 

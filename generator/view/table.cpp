@@ -8,7 +8,6 @@
 
 #include "cpp_literal.hpp"
 #include "view/cpp_values.hpp"
-#include "view/format_view.hpp"
 #include "view/pattern_view.hpp"
 
 namespace eventc::compiler {
@@ -176,10 +175,8 @@ void Table::add_strings(const Node& node, const ChildExpression& child) {
     patterns_.push_back({"", *node.pattern});
     fields_.push_back({"pattern", {}, "pattern_of_", true});
   }
-  if (node.asserts_format) {
-    const std::string format = format_expression(node.annotations.format);
-    if (!format.empty()) add("format", format);
-  }
+  if (node.format_check != nullptr)
+    add("format", fmt::format("&eventc::format::{}", node.format_check->constant));
   if (node.is_base64) add("content_encoding", "s::Encoding::Base64");
   if (node.content_schema) add("content_schema", child(*node.content_schema));
   const bool has_content = node.is_base64 || node.is_json;

@@ -51,6 +51,9 @@ void Tables::add_node(NodeId id) {
   const NormalForm& form = emission_.form;
   // What only refers is replaced by what it refers to, but for a root, where reports begin.
   if (names_.contains(id) || (follow(form, id) != id && id != form.roots[document_])) return;
+  if (const FormatCheck* const check = form[id].format_check)
+    runtime_includes_.insert(check->is_idn ? "eventc/emitted/formats_idn.hpp"
+                                           : "eventc/emitted/formats.hpp");
   const auto plan = emission_.plan.unions.find(id);
   const Table table = Table::of_node(
       form[id], plan == emission_.plan.unions.end() ? nullptr : &plan->second,
@@ -81,6 +84,21 @@ void Tables::add_shape(const ReadingSchema& schema) {
     places += (places.empty() ? "" : " and ") + commented_location(emission_.form, node);
   tables_.push_back(
       table.view(emission_.names.shapes[ref->shape], "To read what " + places + " describe"));
+}
+
+View Tables::identifiers() const {
+  const NormalForm& form = emission_.form;
+  std::set<std::size_t> documents;
+  for (const NodeId node : emission_.sharing.reached_by(document_))
+    documents.insert(form[node].place.document);
+  View identifiers = View::array();
+  for (const Identifier& one : form.identifiers) {
+    if (!documents.contains(one.place.document)) continue;
+    identifiers.push_back(fmt::format(
+        "{{{}, {}}}", cpp_string_literal(form.names[one.place.document] + "#" + one.place.pointer),
+        cpp_string_literal(one.uri)));
+  }
+  return identifiers;
 }
 
 std::string Tables::child(NodeId node) {

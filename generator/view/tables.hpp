@@ -29,6 +29,10 @@ class Tables {
   [[nodiscard]] const View& forwards() const { return forwards_; }
   /// For the template, in the order of definition.
   [[nodiscard]] const View& tables() const { return tables_; }
+  /// The identifiers of the documents that its reports may name: "{"a.json#", "https://…"}".
+  [[nodiscard]] View identifiers() const;
+  /// The runtime's headers that they need beyond those that all need.
+  [[nodiscard]] const std::set<std::string>& runtime_includes() const { return runtime_includes_; }
   /// Other documents whose tables are referred to.
   [[nodiscard]] const std::set<std::size_t>& depends_on() const { return depends_on_; }
 
@@ -49,6 +53,7 @@ class Tables {
   std::size_t document_;
   View forwards_ = View::array();
   View tables_ = View::array();
+  std::set<std::string> runtime_includes_;
   std::set<std::size_t> depends_on_;
   std::map<NodeId, std::string> names_;
   std::set<NodeId> forwarded_;

@@ -1,24 +1,27 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# ways_to_find_eventc.sh SOURCE BUILD EVENTC SCRATCH: a project builds with eventc from its build tree and as a sub-project. The
-# install tree is the matter of incremental.sh.
+# ways_to_find_eventc.sh SOURCE BUILD EVENTC SCRATCH: a project builds with eventc from its build tree and as a sub-project, and
+# needs libidn2 only where it links eventc::idn. The install tree is the matter of incremental.sh.
 source_dir=$1 eventc_build=$2 eventc=$3 scratch=$4
 source "$(dirname "${BASH_SOURCE[0]}")/consumer.sh"
 
-# builds NAME CMAKE_ARGUMENT...
+# builds NAME PROGRAM CMAKE_ARGUMENT...
 builds() {
   local build=$scratch/$1
-  echo "-- $1"
+  echo "-- $1: $2"
   {
-    cmake -S "$scratch/consumer" -B "$build" -G Ninja "${@:2}" &&
-      cmake --build "$build" --parallel 2 --target handler
+    cmake -S "$scratch/consumer" -B "$build" -G Ninja "${@:3}" &&
+      cmake --build "$build" --parallel 2 --target "$2"
   } >"$scratch/log" 2>&1 || { cat "$scratch/log"; fail "the build fails"; }
-  "$build/handler" || fail "the program does not run"
+  "$build/$2" || fail "the program does not run"
 }
 
 fresh_consumer
-builds build-tree -D eventc_DIR="$eventc_build"
+builds build-tree handler -D eventc_DIR="$eventc_build" -D CMAKE_DISABLE_FIND_PACKAGE_LibIDN2=ON
+if [[ -e $eventc_build/runtime/libeventc_idn.a ]]; then
+  builds build-tree hosts -D CMAKE_DISABLE_FIND_PACKAGE_LibIDN2=OFF -D WITH_IDN=ON
+fi
 # As a cross build does it: eventc of the host, runtime of the target.
-builds sub-project -D EVENTC_SOURCE="$source_dir" -D EVENTC_EXECUTABLE="$eventc"
+builds sub-project handler -D EVENTC_SOURCE="$source_dir" -D EVENTC_EXECUTABLE="$eventc"
 [[ ! -e $scratch/sub-project/eventc/generator ]] || fail "a sub-project with EVENTC_EXECUTABLE builds the compiler"

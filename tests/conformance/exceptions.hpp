@@ -9,7 +9,7 @@
 
 namespace conformance {
 
-/// A test of an optional part that is not passed, and why that is right.
+/// A test that is not required and not passed, and why that is right.
 struct Exception {
   std::vector<std::string> drafts;
   /// As Group has it.

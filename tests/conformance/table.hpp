@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "draft_run.hpp"
+#include "scoring.hpp"
 
 namespace conformance {
 

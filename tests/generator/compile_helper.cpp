@@ -133,8 +133,8 @@ Compiled run_resolve(const Schemas& schemas) {
     auto document = load(path, text, compiled.diagnostics);
     if (document) documents.push_back(std::move(*document));
   }
-  compiled.resolved =
-      resolve(std::move(documents), schemas.import_folders, files, compiled.diagnostics);
+  compiled.resolved = resolve(std::move(documents), {schemas.import_folders, schemas.dialect},
+                              files, compiled.diagnostics);
   return compiled;
 }
 
@@ -147,7 +147,7 @@ Compiled run_check(const Schemas& schemas) {
 Compiled run_normalize(const Schemas& schemas) {
   Compiled compiled = run_check(schemas);
   if (compiled.diagnostics.has_errors()) return compiled;
-  compiled.form = normalize(compiled.resolved, compiled.diagnostics);
+  compiled.form = normalize(compiled.resolved, {schemas.format_assertion}, compiled.diagnostics);
   return compiled;
 }
 

@@ -25,6 +25,8 @@ struct Schemas {
   /// What else is on the disk.
   std::map<std::string, std::string> others = {};
   std::vector<std::string> import_folders = {};
+  Draft dialect = Draft::Draft202012;
+  bool format_assertion = false;
   bool strict = false;
 };
 

@@ -27,20 +27,48 @@ using Texts = std::vector<std::string>;
 
 const Texts kOneOfEach{"null", "true", "-1", "0", "0.5", R"("text")", "[]", "{}"};
 
-TEST(FindDialect, TakesTheTwoDraftsWithAndWithoutAnEmptyFragment) {
-  EXPECT_EQ(find_dialect("https://json-schema.org/draft/2020-12/schema"), Dialect::Draft202012);
-  EXPECT_EQ(find_dialect("https://json-schema.org/draft/2020-12/schema#"), Dialect::Draft202012);
-  EXPECT_EQ(find_dialect("http://json-schema.org/draft-07/schema"), Dialect::Draft07);
-  EXPECT_EQ(find_dialect("http://json-schema.org/draft-07/schema#"), Dialect::Draft07);
+TEST(FindDraft, TakesTheMetaschemasOfAllDraftsByEitherSchemeAndWithAnEmptyFragment) {
+  for (const std::string scheme : {"http://", "https://"}) {
+    for (const std::string fragment : {"", "#"}) {
+      const std::string host = scheme + "json-schema.org/";
+      EXPECT_EQ(find_draft(host + "draft/2020-12/schema" + fragment), Draft::Draft202012);
+      EXPECT_EQ(find_draft(host + "draft/2019-09/schema" + fragment), Draft::Draft201909);
+      EXPECT_EQ(find_draft(host + "draft-07/schema" + fragment), Draft::Draft07);
+      EXPECT_EQ(find_draft(host + "draft-06/schema" + fragment), Draft::Draft06);
+      EXPECT_EQ(find_draft(host + "draft-04/schema" + fragment), Draft::Draft04);
+      EXPECT_EQ(find_draft(host + "schema" + fragment), Draft::Draft202012) << "the latest";
+    }
+  }
 }
 
-TEST(FindDialect, KnowsNoOther) {
+TEST(FindDraft, KnowsNoOther) {
   for (const char* const uri :
-       {"", "#", "http://json-schema.org/draft-04/schema#", "http://json-schema.org/schema#",
-        "https://json-schema.org/draft/2019-09/schema", "http://json-schema.org/draft-07/schema##",
-        "http://json-schema.org/draft-07/schema#x"}) {
-    EXPECT_EQ(find_dialect(uri), std::nullopt) << uri;
+       {"", "#", "http://json-schema.org/draft-03/schema#",
+        "http://json-schema.org/draft-07/schema#x", "ftp://json-schema.org/draft-07/schema#",
+        "http://json-schema.org/draft-07/hyper-schema"}) {
+    EXPECT_EQ(find_draft(uri), std::nullopt) << uri;
   }
+}
+
+TEST(DraftNamed, TakesWhatTheCommandLineSays) {
+  EXPECT_EQ(draft_named("04"), Draft::Draft04);
+  EXPECT_EQ(draft_named("06"), Draft::Draft06);
+  EXPECT_EQ(draft_named("07"), Draft::Draft07);
+  EXPECT_EQ(draft_named("2019-09"), Draft::Draft201909);
+  EXPECT_EQ(draft_named("2020-12"), Draft::Draft202012);
+  EXPECT_EQ(draft_named("7"), std::nullopt);
+  EXPECT_EQ(draft_named(""), std::nullopt);
+}
+
+TEST(FindVocabulary, KnowsThoseOfEachDraft) {
+  const std::string v20 = "https://json-schema.org/draft/2020-12/vocab/";
+  const std::string v19 = "https://json-schema.org/draft/2019-09/vocab/";
+  EXPECT_EQ(find_vocabulary(Draft::Draft202012, v20 + "unevaluated"), Vocabulary::Unevaluated);
+  EXPECT_EQ(find_vocabulary(Draft::Draft202012, v20 + "format-assertion"),
+            Vocabulary::FormatAssertion);
+  EXPECT_EQ(find_vocabulary(Draft::Draft201909, v19 + "format"), Vocabulary::Format);
+  EXPECT_EQ(find_vocabulary(Draft::Draft202012, v19 + "core"), std::nullopt);
+  EXPECT_EQ(find_vocabulary(Draft::Draft202012, v20 + "core/"), std::nullopt);
 }
 
 TEST(FindKeyword, KnowsWhatEachDraftHas) {
@@ -51,8 +79,32 @@ TEST(FindKeyword, KnowsWhatEachDraftHas) {
   EXPECT_EQ(find_keyword(Dialect::Draft07, "prefixItems"), nullptr);
   EXPECT_EQ(find_keyword(Dialect::Draft202012, "additionalItems"), nullptr);
   EXPECT_EQ(find_keyword(Dialect::Draft07, "$anchor"), nullptr);
+  EXPECT_EQ(find_keyword(Dialect::Draft04, "const"), nullptr);
+  EXPECT_EQ(find_keyword(Dialect::Draft04, "$id"), nullptr);
+  EXPECT_EQ(find_keyword(Dialect::Draft06, "id"), nullptr);
+  EXPECT_EQ(find_keyword(Dialect::Draft06, "if"), nullptr);
+  EXPECT_EQ(find_keyword(Dialect::Draft04, "exclusiveMinimum")->shape, ValueShape::Boolean);
+  EXPECT_EQ(find_keyword(Dialect::Draft06, "exclusiveMinimum")->shape, ValueShape::Number);
+  EXPECT_EQ(find_keyword(Dialect::Draft07, "dependentRequired"), nullptr);
+  EXPECT_EQ(find_keyword(Dialect::Draft202012, "$recursiveRef"), nullptr);
+  EXPECT_EQ(find_keyword(Dialect::Draft201909, "$dynamicRef"), nullptr);
   EXPECT_EQ(find_keyword(Dialect::Draft202012, "Type"), nullptr);
   EXPECT_EQ(find_keyword(Dialect::Draft202012, ""), nullptr);
+}
+
+TEST(FindKeyword, LeavesOutWhatBelongsToVocabulariesThatAreNotUsed) {
+  const Dialect core{Draft::Draft202012, {Vocabulary::Core, Vocabulary::FormatAssertion}};
+  EXPECT_NE(find_keyword(core, "$ref"), nullptr);
+  EXPECT_NE(find_keyword(core, "format"), nullptr) << "either vocabulary has it";
+  EXPECT_EQ(find_keyword(core, "minimum"), nullptr);
+  EXPECT_EQ(find_keyword(core, "properties"), nullptr);
+}
+
+TEST(LatestDraftWith, SaysWhereAKeywordIsFromOrWhereItEnded) {
+  EXPECT_EQ(latest_draft_with("id"), Draft::Draft04);
+  EXPECT_EQ(latest_draft_with("$recursiveRef"), Draft::Draft201909);
+  EXPECT_EQ(latest_draft_with("prefixItems"), Draft::Draft202012);
+  EXPECT_EQ(latest_draft_with("nullable"), std::nullopt);
 }
 
 TEST(SuggestKeyword, StaysWithinTheDialect) {
@@ -118,6 +170,15 @@ TEST(HasShape, AsksForKnownAndDifferentTypeNames) {
 TEST(HasShape, AsksForDifferentStringsInAList) {
   EXPECT_EQ(with_shape(ValueShape::StringList, {R"(["a","b",""])", R"(["a","a"])", R"(["a",1])"}),
             (Texts{R"(["a","b",""])"}));
+}
+
+TEST(HasShape, LooksIntoObjectsOfLists) {
+  EXPECT_EQ(with_shape(ValueShape::StringLists,
+                       {"{}", R"({"a": ["b"]})", R"({"a": []})", R"({"a": "b"})", R"({"a": [1]})"}),
+            (Texts{"{}", R"({"a": ["b"]})", R"({"a": []})"}));
+  EXPECT_EQ(with_shape(ValueShape::Dependencies,
+                       {"{}", R"({"a": ["b"], "c": {}, "d": false})", R"({"a": "b"})", "[]"}),
+            (Texts{"{}", R"({"a": ["b"], "c": {}, "d": false})"}));
 }
 
 TEST(HasShape, LooksIntoListsOfSchemas) {

@@ -357,8 +357,8 @@ TEST(Recursion, EndsAtTheDepthLimit) {
   for (int i = 0; i < 9; ++i) text = R"({"sku":"","parts":[)" + text + "]}";
   EXPECT_EQ(item(text, {.max_depth = 20}), text);
   EXPECT_EQ(item(text, {.max_depth = 19}).substr(0, 37), "/parts/0/parts/0/parts/0/parts/0/part");
-  const auto result =
-      parse_document<&sample::schema::item, sample::Item>(text, "s.json#", {.max_depth = 19});
+  const auto result = parse_document<&sample::schema::item, sample::Item>(
+      text, {&sample::schema::item, "s.json#"}, {.max_depth = 19});
   EXPECT_EQ(result.error().message, "nested deeper than the limit");
   EXPECT_EQ(result.error().kind, ErrorKind::Limit);
 }

@@ -92,7 +92,7 @@ TEST(Content, PutsItsErrorsBelowTheMemberAndAtItsString) {
   EXPECT_EQ(outer(R"({"text":"[]"})"),
             "/text (1:9): expected an object, found an array [stop.json#/type]");
   const auto result =
-      parse_document<&kOuter, Outer>(R"({"text":"{\"city\":\"\"}"})", "s.json#", {});
+      parse_document<&kOuter, Outer>(R"({"text":"{\"city\":\"\"}"})", {&kOuter, "s.json#"}, {});
   EXPECT_EQ(result.error().keyword_location,
             "/properties/text/contentSchema/$ref/properties/city/minLength");
   EXPECT_EQ(result.error().offset, 8U);
@@ -123,7 +123,7 @@ TEST(Content, IsInvalidWhereItIsNoJson) {
 
 TEST(Content, IsNotJsonWhereThePayloadAroundItIsNot) {
   const auto result =
-      parse_document<&kOuter, Outer>(R"({"text":"{}", "before":tru})", "s.json#", {});
+      parse_document<&kOuter, Outer>(R"({"text":"{}", "before":tru})", {&kOuter, "s.json#"}, {});
   EXPECT_EQ(result.error().kind, ErrorKind::NotJson);
   EXPECT_EQ(result.error().to_string(), "/before (1:24): expected a value");
 }
@@ -177,7 +177,8 @@ TEST(Content, MayBeMissingOrOfAnyType) {
 }
 
 TEST(Content, MayNotBeRepresentable) {
-  const auto result = parse_document<&kShortIntegers, Integers>(R"(  "[1e99]")", "s.json#", {});
+  const auto result =
+      parse_document<&kShortIntegers, Integers>(R"(  "[1e99]")", {&kShortIntegers, "s.json#"}, {});
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error(), (Error{.kind = ErrorKind::NotRepresentable,
                                    .message = "an integer does not fit into 64 bits",
@@ -201,8 +202,8 @@ TEST(Content, MayHoldContentItself) {
 
 TEST(Content, CountsAsNestedInTheTextAroundIt) {
   const auto read = [](std::string_view text, std::size_t depth) {
-    const auto result =
-        parse_document<&kTwice, std::vector<Integers>>(text, "s.json#", {.max_depth = depth});
+    const auto result = parse_document<&kTwice, std::vector<Integers>>(text, {&kTwice, "s.json#"},
+                                                                       {.max_depth = depth});
     const Report found = report(text, {&kTwice, "s.json#"}, {.max_depth = depth});
     EXPECT_EQ(found.ok(), result.has_value());
     return result ? "ok" : result.error().to_string();

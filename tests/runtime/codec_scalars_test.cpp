@@ -61,7 +61,7 @@ TEST(Enumerations, AreReadByTheirCharacters) {
   EXPECT_EQ(color(R"("Red")"),
             R"((1:1): expected "red", "light \"sky\"\x0A" or "", found "Red" [s.json#/enum])");
   EXPECT_EQ(color("null"), "(1:1): expected a string, found null [s.json#/type]");
-  EXPECT_EQ((*parse_document<&kColor, Color>(R"("light \"sky\"\n")", "s.json#", {})),
+  EXPECT_EQ((*parse_document<&kColor, Color>(R"("light \"sky\"\n")", {&kColor, "s.json#"}, {})),
             Color::Quoted);
 }
 
@@ -72,9 +72,11 @@ TEST(OpenEnumerations, KeepWhatTheyDoNotKnow) {
   EXPECT_EQ(color(R"("\u0072ed")"), R"("red")");
   EXPECT_EQ(color(R"("gr\u00fcn\u0022")"), "\"gr\xC3\xBCn\\\"\"");
   EXPECT_EQ(color("7"), "(1:1): expected a string, found a number [s.json#/type]");
-  const auto known = parse_document<&kOpenColor, OpenEnum<Color>>(R"("\u0072ed")", "s.json#", {});
+  const auto known =
+      parse_document<&kOpenColor, OpenEnum<Color>>(R"("\u0072ed")", {&kOpenColor, "s.json#"}, {});
   EXPECT_EQ(*known, Color::Red);
-  const auto unknown = parse_document<&kOpenColor, OpenEnum<Color>>(R"("RED")", "s.json#", {});
+  const auto unknown =
+      parse_document<&kOpenColor, OpenEnum<Color>>(R"("RED")", {&kOpenColor, "s.json#"}, {});
   EXPECT_EQ(*unknown, OpenEnum<Color>(std::string("RED")));
 }
 
@@ -131,7 +133,7 @@ TEST(Base64, IsDecodedAndEncoded) {
   EXPECT_EQ(bytes(R"("AP8=")"), R"("AP8=")");
   EXPECT_EQ(bytes(R"("\u0041P8\u003d")"), R"("AP8=")");
   EXPECT_EQ(bytes(R"("+\/+\/")"), R"("+/+/")");
-  const auto read = parse_document<&kBytes, Bytes>(R"("AP8=")", "s.json#", {});
+  const auto read = parse_document<&kBytes, Bytes>(R"("AP8=")", {&kBytes, "s.json#"}, {});
   EXPECT_EQ(*read, Bytes(std::string("\0\xFF", 2)));
 }
 

@@ -185,8 +185,8 @@ TEST(UnionByMember, KnowsAMemberByItsTypeOrAbsence) {
   EXPECT_EQ(version(R"({"v":"1"})"),
             "(1:1): no alternative has a member \"v\" like this [s.json#/anyOf]");
   EXPECT_EQ(version("1"), "(1:1): expected a string or an object, found a number [s.json#/anyOf]");
-  const auto old =
-      parse_document<&kVersioned, std::variant<Json, Json, std::string>>("{}", "s.json#", {});
+  const auto old = parse_document<&kVersioned, std::variant<Json, Json, std::string>>(
+      "{}", {&kVersioned, "s.json#"}, {});
   EXPECT_EQ(old->index(), 1U);
 }
 

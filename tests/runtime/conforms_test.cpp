@@ -50,7 +50,7 @@ TEST(InPlaceKeywords, CheckTheValueThatWasRead) {
 }
 
 TEST(InPlaceKeywords, AreNamedByThePathThatLedToThem) {
-  const auto result = parse_document<&kReferred, std::int64_t>("10", "s.json#", {});
+  const auto result = parse_document<&kReferred, std::int64_t>("10", {&kReferred, "s.json#"}, {});
   EXPECT_EQ(result.error().keyword_location, "/$ref/allOf/1/$ref/maximum");
   EXPECT_EQ(violations<&kReferred>("11"),
             "(1:1): expected a multiple of 2, found 11 [s.json#/multipleOf]\n"

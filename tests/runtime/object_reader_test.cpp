@@ -231,7 +231,7 @@ TEST(ObjectReader, CountsMembersPastTheFirstWord) {
     sum += static_cast<std::int64_t>(i);
   }
   const auto read_sum = [](const std::string& payload) {
-    return parse_document<&kManyMembers, Sum>(payload, "s.json#", {});
+    return parse_document<&kManyMembers, Sum>(payload, {&kManyMembers, "s.json#"}, {});
   };
   const auto all = read_sum(text + "\"x\":0}");
   ASSERT_TRUE(all) << all.error().to_string();

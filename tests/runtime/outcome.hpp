@@ -30,7 +30,7 @@ class Exact {
 template <const schema::Schema* S, class T>
 std::string outcome(std::string_view text, const Options& options = {}) {
   const Exact exact(text);
-  const Result<T> result = parse_document<S, T>(exact.view(), "s.json#", options);
+  const Result<T> result = parse_document<S, T>(exact.view(), {S, "s.json#"}, options);
   const Report found = report(exact.view(), {S, "s.json#"}, options);
   if (!result) {
     const bool representable = result.error().kind != ErrorKind::NotRepresentable;
@@ -40,7 +40,7 @@ std::string outcome(std::string_view text, const Options& options = {}) {
   EXPECT_TRUE(found.ok()) << text << "\n" << found.to_string();
   const Result<std::string> json = write_document<S>(*result);
   if (!json) return json.error().to_string();
-  const Result<T> again = parse_document<S, T>(*json, "s.json#", options);
+  const Result<T> again = parse_document<S, T>(*json, {S, "s.json#"}, options);
   EXPECT_TRUE(again && *again == *result) << text << "\n" << *json;
   return *json;
 }

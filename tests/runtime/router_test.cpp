@@ -118,14 +118,16 @@ template <>
 struct EventTraits<shop::Order> {
   static constexpr std::string_view name = "Order";
   static Result<shop::Order> parse(std::string_view text, const Options& options) {
-    return parse_document<&shop::schemas::order, shop::Order>(text, "order.json#", options);
+    return parse_document<&shop::schemas::order, shop::Order>(
+        text, {&shop::schemas::order, "order.json#"}, options);
   }
 };
 template <>
 struct EventTraits<shop::Refund> {
   static constexpr std::string_view name = "Refund";
   static Result<shop::Refund> parse(std::string_view text, const Options& options) {
-    return parse_document<&shop::schemas::refund, shop::Refund>(text, "refund.json#", options);
+    return parse_document<&shop::schemas::refund, shop::Refund>(
+        text, {&shop::schemas::refund, "refund.json#"}, options);
   }
 };
 template <>

@@ -335,7 +335,8 @@ struct eventc::EventTraits<eventc::sample::Parcel> {
   static constexpr std::string_view name = "Parcel";
   static constexpr std::string_view schema = "parcel.json";
   static Result<sample::Parcel> parse(std::string_view text, const Options& options) {
-    return parse_document<&sample::schema::parcel, sample::Parcel>(text, "parcel.json#", options);
+    return parse_document<&sample::schema::parcel, sample::Parcel>(
+        text, {&sample::schema::parcel, "parcel.json#"}, options);
   }
   static Report validate(std::string_view text, const Options& options) {
     return report(text, {&sample::schema::parcel, "parcel.json#"}, options);

@@ -22,7 +22,8 @@ std::string json(std::string_view text, const Options& options = {}) {
 /// The characters of a string, or the error.
 std::string characters(std::string_view text) {
   const Exact exact(text);
-  const auto result = parse_document<&schema::string, std::string>(exact.view(), "s.json#", {});
+  const auto result =
+      parse_document<&schema::string, std::string>(exact.view(), {&schema::string, "s.json#"}, {});
   return result ? *result : result.error().to_string();
 }
 
@@ -300,7 +301,8 @@ TEST(ReaderLimits, EndAtADepthThatAnyStackHolds) {
   const Options unlimited{.max_depth = 1'000'000};
   const std::string deep = std::string(1024, '[') + std::string(1024, ']');
   EXPECT_EQ(json(deep, unlimited), deep);
-  const auto result = parse_document<&schema::any, Json>("[" + deep + "]", "s.json#", unlimited);
+  const auto result =
+      parse_document<&schema::any, Json>("[" + deep + "]", {&schema::any, "s.json#"}, unlimited);
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error().kind, ErrorKind::Limit);
   EXPECT_EQ(result.error().offset, 1024U);

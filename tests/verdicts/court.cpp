@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "court.hpp"
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -14,13 +15,6 @@ namespace {
 
 constexpr std::chrono::seconds kPatience{20};
 
-struct Reply {
-  char validate = '?';
-  char parse = '?';
-  std::string validate_message;
-  std::string parse_message;
-};
-
 std::optional<Reply> ask(Dialogue& program, const std::string& id, std::string_view payload) {
   std::string question = id + " " + std::to_string(payload.size()) + "\n";
   question += payload;
@@ -29,15 +23,15 @@ std::optional<Reply> ask(Dialogue& program, const std::string& id, std::string_v
   if (!line) return std::nullopt;
   std::istringstream words(*line);
   Reply reply;
-  std::size_t validate_size = 0;
-  std::size_t parse_size = 0;
-  if (!(words >> reply.validate >> reply.parse >> validate_size >> parse_size))
+  std::array<std::size_t, 3> sizes{};
+  if (!(words >> reply.validate >> reply.parse >> sizes[0] >> sizes[1] >> sizes[2]))
     throw std::runtime_error("the program answers \"" + *line + "\"");
-  auto validate_message = program.receive(validate_size, kPatience);
-  auto parse_message = program.receive(parse_size, kPatience);
-  if (!validate_message || !parse_message) return std::nullopt;
-  reply.validate_message = std::move(*validate_message);
-  reply.parse_message = std::move(*parse_message);
+  std::string* const texts[] = {&reply.validate_message, &reply.parse_message, &reply.basic_output};
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    auto text = program.receive(sizes[i], kPatience);
+    if (!text) return std::nullopt;
+    *texts[i] = std::move(*text);
+  }
   return reply;
 }
 
@@ -68,21 +62,24 @@ std::string last_words(const std::string& error_file) {
 Court::Court(std::string program, std::string error_file)
     : program_(std::move(program)), error_file_(std::move(error_file)) {}
 
-std::string Court::disagreement(const std::string& id, std::string_view payload,
-                                bool expected_valid) {
-  if (!running_) running_ = std::make_unique<Dialogue>(Command{program_}, error_file_);
-  const auto reply = ask(*running_, id, payload);
-  if (!reply) {
-    const std::string why = running_->why_silent();
-    running_.reset();
-    const std::string words = last_words(error_file_);
-    return "the compiled code ends: " + why + (words.empty() ? "" : " (" + words + ")");
-  }
+std::string disagreement(const Reply& reply, bool expected_valid) {
+  if (!reply.end.empty()) return "the compiled code ends: " + reply.end;
   const char expected = expected_valid ? 'V' : 'I';
-  const bool parse_agrees = reply->parse == expected || (expected_valid && reply->parse == 'R');
-  if (reply->validate == expected && parse_agrees) return "";
-  return "validate(): " + in_words(reply->validate, reply->validate_message) +
-         "; parse(): " + in_words(reply->parse, reply->parse_message);
+  const bool parse_agrees = reply.parse == expected || (expected_valid && reply.parse == 'R');
+  if (reply.validate == expected && parse_agrees) return "";
+  return "validate(): " + in_words(reply.validate, reply.validate_message) +
+         "; parse(): " + in_words(reply.parse, reply.parse_message);
+}
+
+Reply Court::ask(const std::string& id, std::string_view payload) {
+  if (!running_) running_ = std::make_unique<Dialogue>(Command{program_}, error_file_);
+  if (auto reply = verdicts::ask(*running_, id, payload)) return std::move(*reply);
+  Reply reply;
+  reply.end = running_->why_silent();
+  running_.reset();
+  const std::string words = last_words(error_file_);
+  if (!words.empty()) reply.end += " (" + words + ")";
+  return reply;
 }
 
 }  // namespace verdicts

@@ -27,6 +27,18 @@ std::string pack_text(std::span<const Unit> units) {
   return text + "};\n";
 }
 
+/// One mistake in a template may fill pages.
+std::string first_lines(const std::string& text) {
+  constexpr int kMost = 20;
+  std::size_t end = 0;
+  for (int i = 0; i < kMost; ++i) {
+    end = text.find('\n', end);
+    if (end == std::string::npos) return text;
+    ++end;
+  }
+  return text.substr(0, end) + "…\n";
+}
+
 /// What the threads of compile_units() share.
 class Packs {
  public:
@@ -40,11 +52,11 @@ class Packs {
     write_if_changed(source, pack_text(units));
     Command command = toolchain_.compile;
     command.insert(command.end(), {"-I" + folder_, "-c", source, "-o", object});
-    Finished finished = run(command);
+    const Finished finished = run(command);
     if (finished.exit_code == 0) {
       add({object, ids(units), finished.cpu_seconds});
     } else if (units.size() == 1) {
-      refuse(units.front(), std::move(finished.output));
+      refuse(units.front(), first_lines(finished.output));
     } else {
       const std::size_t half = units.size() / 2;
       compile(units.first(half), name + "a");

@@ -34,7 +34,7 @@ struct ObjectFile {
 
 struct Compiled {
   std::vector<ObjectFile> objects;
-  /// What the compiler said of each unit that does not compile, by id.
+  /// The first that the compiler said of each unit that does not compile, by id.
   std::map<std::string, std::string> refused;
 };
 

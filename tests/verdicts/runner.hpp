@@ -21,6 +21,8 @@ struct Answer {
   char parse = '?';
   std::string validate_message;
   std::string parse_message;
+  /// The report in the specification's form.
+  std::string basic_output;
 };
 
 /// A function that has compiled code judge a payload, by the name that asks for it.

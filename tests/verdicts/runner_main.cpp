@@ -40,9 +40,13 @@ void answer_all() {
     std::cin.read(payload.data(), static_cast<std::streamsize>(size));
     const auto found = judges().find(id);
     const Answer answer = found == judges().end() ? Answer{} : found->second(payload);
-    std::cout << answer.validate << ' ' << answer.parse << ' ' << answer.validate_message.size()
-              << ' ' << answer.parse_message.size() << '\n'
-              << answer.validate_message << answer.parse_message << std::flush;
+    std::cout << answer.validate << ' ' << answer.parse;
+    const std::string* const texts[] = {&answer.validate_message, &answer.parse_message,
+                                        &answer.basic_output};
+    for (const std::string* const text : texts) std::cout << ' ' << text->size();
+    std::cout << '\n';
+    for (const std::string* const text : texts) std::cout << *text;
+    std::cout << std::flush;
   }
 }
 
@@ -53,8 +57,10 @@ Registration::Registration(std::initializer_list<Judge> some) {
 }
 
 Answer answer(const eventc::Report& report, const eventc::Error* refusal) {
-  Answer result{
-      verdict_character(report), refusal == nullptr ? 'V' : verdict_character(*refusal), {}, {}};
+  Answer result;
+  result.validate = verdict_character(report);
+  result.parse = refusal == nullptr ? 'V' : verdict_character(*refusal);
+  result.basic_output = eventc::to_basic_output(report);
   if (!report.errors().empty()) result.validate_message = report.errors().front().to_string();
   if (refusal != nullptr) result.parse_message = refusal->to_string();
   return result;

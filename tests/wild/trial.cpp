@@ -130,7 +130,7 @@ void judge(const std::vector<std::string>& payloads, const std::string& id, bool
   if (id.empty()) return;
   for (const std::string& payload : payloads) {
     const std::string text = verdicts::read_file(payload);
-    const std::string disagreement = court.disagreement(id, text, valid);
+    const std::string disagreement = verdicts::disagreement(court.ask(id, text), valid);
     if (disagreement.empty()) {
       ++result.right_verdicts;
     } else {

@@ -30,6 +30,9 @@ struct Error {
   /// The same keyword's place in its schema file: "order-created.schema.json#/$defs/Money/type".
   /// Empty unless Invalid.
   std::string absolute_keyword_location = {};
+  /// The same as a URI, where the schema has one ("$id"):
+  /// "https://example.com/order-created.schema.json#/$defs/Money/type". Otherwise empty.
+  std::string keyword_uri = {};
   /// The byte of the payload, from 0.
   std::size_t offset = 0;
   /// From 1.
@@ -72,6 +75,12 @@ class [[nodiscard]] Report {
   std::vector<Error> errors_;
   bool complete_ = true;
 };
+
+/// The report as the specification's "basic" output (Core 2020-12, section 12.4.2), on one line:
+/// {"valid": false, "errors": [{"valid": false, "keywordLocation", "absoluteKeywordLocation",
+/// "instanceLocation", "error"}]}. A valid payload's is {"valid": true}. The absolute location is a
+/// URI where the schema has one, and begins with the schema's file name otherwise.
+[[nodiscard]] std::string to_basic_output(const Report& report);
 
 /// What a payload may ask of the reader, and what a message may tell of it.
 struct Options {

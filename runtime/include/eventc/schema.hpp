@@ -317,10 +317,17 @@ inline constexpr Schema string{.types = kString};
 inline constexpr Schema array{.types = kArray};
 inline constexpr Schema object{.types = kObject};
 
+/// A schema that has a URI of its own ("$id"), by the location that reports give it.
+struct Identifier {
+  std::string_view location;  ///< "kinesis-event.schema.json#"
+  std::string_view uri;       ///< "https://example.com/kinesis-event.schema.json"
+};
+
 /// A schema, and the location that its "#" stands for.
 struct Root {
   const Schema* schema = nullptr;
   std::string_view location;  ///< "kinesis-event.schema.json#"
+  List<Identifier> identifiers = {};
 };
 
 }  // namespace eventc::schema

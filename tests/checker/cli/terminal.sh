@@ -55,7 +55,8 @@ interrupt() {
   local feeder=$!
   code=0
   rm -f pid
-  script -qec "bash -c 'echo \$\$ >pid; exec env --default-signal=INT \"$shop\" check - <pipe >report.txt'" terminal.txt >/dev/null </dev/null &
+  # exec: a shell that stays would tell of the signal, too.
+  script -qec "exec bash -c 'echo \$\$ >pid; exec env --default-signal=INT \"$shop\" check - <pipe >report.txt'" terminal.txt >/dev/null </dev/null &
   local terminal=$!
   sleep 1.5
   kill -s "$1" "$(<pid)"

@@ -12,7 +12,7 @@ TEST(NormalizeContent, ReadsBase64AndJson) {
          "contentSchema": {"type": "object"}})"));
   EXPECT_EQ(compiled.printed(), "");
   EXPECT_TRUE(compiled.node().is_base64);
-  EXPECT_EQ(compiled.node().content_media_type, "application/json");
+  EXPECT_TRUE(compiled.node().is_json);
   EXPECT_EQ(compiled.node().content_schema, compiled.id("/contentSchema"));
 }
 
@@ -24,23 +24,37 @@ TEST(NormalizeContent, TakesJsonWithoutAnEncodingAndTypesBuiltOnJson) {
   EXPECT_EQ(compiled.node().content_schema, compiled.id("/contentSchema"));
 }
 
-TEST(NormalizeContent, TakesEncodingsThatChangeNothing) {
-  for (const std::string encoding : {"7bit", "8bit", "binary"}) {
+TEST(NormalizeContent, TakesOtherEncodingsForAnnotations) {
+  for (const std::string encoding : {"7bit", "8bit", "binary", "base32", "quoted-printable"}) {
     const Compiled compiled = run_normalize(schema(R"({"contentEncoding": ")" + encoding + "\"}"));
     EXPECT_EQ(compiled.printed(), "") << encoding;
     EXPECT_FALSE(compiled.node().is_base64) << encoding;
   }
 }
 
-TEST(NormalizeContent, ShowsAnEncodingThatIsNotCompiled) {
-  EXPECT_EQ(run_normalize(schema("{\n  \"contentEncoding\": \"base32\"\n}\n")).printed(),
-            R"(a.json:2:22: error: "contentEncoding": "base32" is not compiled; "base64" is
-    "contentEncoding": "base32"
-                       ^~~~~~~~
-  at /contentEncoding
-)");
-  EXPECT_EQ(run_normalize(schema(R"({"contentEncoding": "Base64"})")).diagnostics.error_count(),
-            1u);
+TEST(NormalizeContent, ReadsMediaTypesWithParametersAndInAnyCase) {
+  for (const std::string type : {"Application/JSON", "application/json; charset=utf-8",
+                                 "application/problem+json ;x=y", "application/LD+json"}) {
+    EXPECT_TRUE(run_normalize(schema(R"({"contentMediaType": ")" + type + "\"}")).node().is_json)
+        << type;
+  }
+  for (const std::string type : {"text/json", "application/jsonx", "application/xml"}) {
+    EXPECT_FALSE(run_normalize(schema(R"({"contentMediaType": ")" + type + "\"}")).node().is_json)
+        << type;
+  }
+}
+
+TEST(NormalizeContent, AssertsInDraft07AndWhereTheSchemaAsksForIt) {
+  const auto asserts = [](const std::string& more, Draft draft) {
+    Schemas schemas = schema(R"({"contentEncoding": "base64")" + more + "}");
+    schemas.dialect = draft;
+    return run_normalize(schemas).node().asserts_content;
+  };
+  EXPECT_TRUE(asserts("", Draft::Draft07));
+  EXPECT_FALSE(asserts("", Draft::Draft201909));
+  EXPECT_FALSE(asserts("", Draft::Draft202012));
+  EXPECT_TRUE(asserts(R"(, "x-eventc": {"content": "assert"})", Draft::Draft202012));
+  EXPECT_FALSE(asserts(R"(, "x-eventc": {"content": "annotate"})", Draft::Draft202012));
 }
 
 TEST(NormalizeContent, WarnsOfASchemaForContentThatIsNotJson) {

@@ -33,20 +33,20 @@ namespace eventc {
 [[nodiscard]] Error explain(const Writer& failed, std::string_view json);
 
 template <const schema::Schema* S, class T>
-[[nodiscard]] Result<T> parse_document(std::string_view text, std::string_view location,
+[[nodiscard]] Result<T> parse_document(std::string_view text, const schema::Root& root,
                                        const Options& options) {
   Reader in = open_document(text, options);
   Result<T> result{T{}};
-  Codec<T>::template decode<S>(in, *result);  // in its place: large structs need not move
+  read_value<S>(in, *result);  // in its place: large structs need not move
   in.finish();
   if (in.ok()) return result;
-  std::optional<Error> violation = find_violation(text, {S, location}, options);
+  std::optional<Error> violation = find_violation(text, root, options);
   const bool is_valid = !violation || violation->kind == ErrorKind::NotRepresentable;
   if (is_valid && in.guesses() == Guesses::Made) {
     in = open_document(text, options);
     in.set_guesses(Guesses::Forbidden);
     *result = T{};
-    Codec<T>::template decode<S>(in, *result);
+    read_value<S>(in, *result);
     in.finish();
     if (in.ok()) return result;
   }
@@ -58,7 +58,7 @@ template <const schema::Schema* S, class T>
 [[nodiscard]] Result<std::string> write_document(const T& value) {
   std::string json;
   Writer out(json);
-  Codec<T>::template encode<S>(out, value);
+  write_value<S>(out, value);
   if (out.ok()) return json;
   return explain(out, json);
 }

@@ -73,11 +73,11 @@ void write(eventc::Writer& out, const AdditionalPropertiesFalse& value) {
 namespace eventc {
 
 Result<events::AdditionalPropertiesFalse> EventTraits<events::AdditionalPropertiesFalse>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::additional_properties_false::schema::additional_properties_false, events::AdditionalPropertiesFalse>(text, "additional-properties-false.schema.json#", options);
+  return parse_document<&events::additional_properties_false::schema::additional_properties_false, events::AdditionalPropertiesFalse>(text, events::additional_properties_false::schema::root, options);
 }
 
 Report EventTraits<events::AdditionalPropertiesFalse>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::additional_properties_false::schema::additional_properties_false, "additional-properties-false.schema.json#"}, options);
+  return report(text, events::additional_properties_false::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::AdditionalPropertiesFalse>::to_json(const events::AdditionalPropertiesFalse& value) {

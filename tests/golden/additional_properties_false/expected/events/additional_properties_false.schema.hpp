@@ -51,6 +51,8 @@ inline constexpr s::Schema additional_properties_false{
     .additional_properties = &s::nothing,
 };
 
+inline constexpr s::Root root{&additional_properties_false, "additional-properties-false.schema.json#"};
+
 }  // namespace events::additional_properties_false::schema
 
 namespace events::additional_properties_false {

@@ -138,11 +138,11 @@ void write(eventc::Writer& out, const AdditionalPropertiesTyped& value) {
 namespace eventc {
 
 Result<events::AdditionalPropertiesTyped> EventTraits<events::AdditionalPropertiesTyped>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::additional_properties_typed::schema::additional_properties_typed, events::AdditionalPropertiesTyped>(text, "additional-properties-typed.schema.json#", options);
+  return parse_document<&events::additional_properties_typed::schema::additional_properties_typed, events::AdditionalPropertiesTyped>(text, events::additional_properties_typed::schema::root, options);
 }
 
 Report EventTraits<events::AdditionalPropertiesTyped>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::additional_properties_typed::schema::additional_properties_typed, "additional-properties-typed.schema.json#"}, options);
+  return report(text, events::additional_properties_typed::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::AdditionalPropertiesTyped>::to_json(const events::AdditionalPropertiesTyped& value) {

@@ -68,6 +68,8 @@ inline constexpr s::Schema additional_properties_typed{
     .additional_properties = &values,
 };
 
+inline constexpr s::Root root{&additional_properties_typed, "additional-properties-typed.schema.json#"};
+
 }  // namespace events::additional_properties_typed::schema
 
 namespace events::additional_properties_typed {

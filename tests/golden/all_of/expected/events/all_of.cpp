@@ -135,11 +135,11 @@ void write(eventc::Writer& out, const AllOf& value) {
 namespace eventc {
 
 Result<events::AllOf> EventTraits<events::AllOf>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::all_of::schema::all_of, events::AllOf>(text, "all-of.schema.json#", options);
+  return parse_document<&events::all_of::schema::all_of, events::AllOf>(text, events::all_of::schema::root, options);
 }
 
 Report EventTraits<events::AllOf>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::all_of::schema::all_of, "all-of.schema.json#"}, options);
+  return report(text, events::all_of::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::AllOf>::to_json(const events::AllOf& value) {

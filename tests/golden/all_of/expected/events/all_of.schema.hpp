@@ -186,6 +186,8 @@ inline constexpr s::Schema narrow_all_of_1_shape{
     .all_of = all_of_narrow_all_of_1_shape,
 };
 
+inline constexpr s::Root root{&all_of, "all-of.schema.json#"};
+
 }  // namespace events::all_of::schema
 
 namespace events::all_of {

@@ -71,11 +71,11 @@ void write(eventc::Writer& out, const Any& value) {
 namespace eventc {
 
 Result<events::Any> EventTraits<events::Any>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::any::schema::any, events::Any>(text, "any.schema.json#", options);
+  return parse_document<&events::any::schema::any, events::Any>(text, events::any::schema::root, options);
 }
 
 Report EventTraits<events::Any>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::any::schema::any, "any.schema.json#"}, options);
+  return report(text, events::any::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Any>::to_json(const events::Any& value) {

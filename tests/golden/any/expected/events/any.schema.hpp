@@ -56,6 +56,8 @@ inline constexpr s::Schema any{
     .required = required_of_any,
 };
 
+inline constexpr s::Root root{&any, "any.schema.json#"};
+
 }  // namespace events::any::schema
 
 namespace events::any {

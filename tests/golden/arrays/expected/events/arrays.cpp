@@ -103,11 +103,11 @@ void write(eventc::Writer& out, const Arrays& value) {
 namespace eventc {
 
 Result<events::Arrays> EventTraits<events::Arrays>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::arrays::schema::arrays, events::Arrays>(text, "arrays.schema.json#", options);
+  return parse_document<&events::arrays::schema::arrays, events::Arrays>(text, events::arrays::schema::root, options);
 }
 
 Report EventTraits<events::Arrays>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::arrays::schema::arrays, "arrays.schema.json#"}, options);
+  return report(text, events::arrays::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Arrays>::to_json(const events::Arrays& value) {

@@ -102,6 +102,8 @@ inline constexpr s::Schema arrays{
     .properties = properties_of_arrays,
 };
 
+inline constexpr s::Root root{&arrays, "arrays.schema.json#"};
+
 }  // namespace events::arrays::schema
 
 namespace events::arrays {

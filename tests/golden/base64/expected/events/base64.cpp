@@ -56,11 +56,11 @@ void write(eventc::Writer& out, const Base64& value) {
 namespace eventc {
 
 Result<events::Base64> EventTraits<events::Base64>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::base64::schema::base64, events::Base64>(text, "base64.schema.json#", options);
+  return parse_document<&events::base64::schema::base64, events::Base64>(text, events::base64::schema::root, options);
 }
 
 Report EventTraits<events::Base64>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::base64::schema::base64, "base64.schema.json#"}, options);
+  return report(text, events::base64::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Base64>::to_json(const events::Base64& value) {

@@ -64,6 +64,8 @@ inline constexpr s::Schema base64{
     .required = required_of_base64,
 };
 
+inline constexpr s::Root root{&base64, "base64.schema.json#"};
+
 }  // namespace events::base64::schema
 
 namespace events::base64 {

@@ -76,11 +76,11 @@ void write(eventc::Writer& out, const ConstMembers& value) {
 namespace eventc {
 
 Result<events::ConstMembers> EventTraits<events::ConstMembers>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::const_members::schema::const_members, events::ConstMembers>(text, "const-members.schema.json#", options);
+  return parse_document<&events::const_members::schema::const_members, events::ConstMembers>(text, events::const_members::schema::root, options);
 }
 
 Report EventTraits<events::ConstMembers>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::const_members::schema::const_members, "const-members.schema.json#"}, options);
+  return report(text, events::const_members::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ConstMembers>::to_json(const events::ConstMembers& value) {

@@ -77,6 +77,8 @@ inline constexpr s::Schema const_members{
     .required = required_of_const_members,
 };
 
+inline constexpr s::Root root{&const_members, "const-members.schema.json#"};
+
 }  // namespace events::const_members::schema
 
 namespace events::const_members {

@@ -115,11 +115,11 @@ void write(eventc::Writer& out, const CopiedHere& value) {
 namespace eventc {
 
 Result<events::CopiedHere> EventTraits<events::CopiedHere>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::copied_here::schema::copied_here, events::CopiedHere>(text, "copied-here.schema.json#", options);
+  return parse_document<&events::copied_here::schema::copied_here, events::CopiedHere>(text, events::copied_here::schema::root, options);
 }
 
 Report EventTraits<events::CopiedHere>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::copied_here::schema::copied_here, "copied-here.schema.json#"}, options);
+  return report(text, events::copied_here::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::CopiedHere>::to_json(const events::CopiedHere& value) {

@@ -79,6 +79,8 @@ inline constexpr s::Schema copied_here{
     .required = required_of_copied_here,
 };
 
+inline constexpr s::Root root{&copied_here, "copied-here.schema.json#"};
+
 }  // namespace events::copied_here::schema
 
 namespace events::copied_here {

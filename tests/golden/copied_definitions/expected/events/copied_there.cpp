@@ -78,11 +78,11 @@ void write(eventc::Writer& out, const CopiedThere& value) {
 namespace eventc {
 
 Result<events::CopiedThere> EventTraits<events::CopiedThere>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::copied_there::schema::copied_there, events::CopiedThere>(text, "copied-there.schema.json#", options);
+  return parse_document<&events::copied_there::schema::copied_there, events::CopiedThere>(text, events::copied_there::schema::root, options);
 }
 
 Report EventTraits<events::CopiedThere>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::copied_there::schema::copied_there, "copied-there.schema.json#"}, options);
+  return report(text, events::copied_there::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::CopiedThere>::to_json(const events::CopiedThere& value) {

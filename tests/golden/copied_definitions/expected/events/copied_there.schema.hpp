@@ -56,6 +56,8 @@ inline constexpr s::Schema copied_there{
     .required = required_of_copied_there,
 };
 
+inline constexpr s::Root root{&copied_there, "copied-there.schema.json#"};
+
 }  // namespace events::copied_there::schema
 
 namespace events::copied_there {

@@ -46,11 +46,11 @@ void write(eventc::Writer& out, const SharedInvoice& value) {
 namespace eventc {
 
 Result<events::SharedInvoice> EventTraits<events::SharedInvoice>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::shared_invoice::schema::shared_invoice, events::SharedInvoice>(text, "shared-invoice.schema.json#", options);
+  return parse_document<&events::shared_invoice::schema::shared_invoice, events::SharedInvoice>(text, events::shared_invoice::schema::root, options);
 }
 
 Report EventTraits<events::SharedInvoice>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::shared_invoice::schema::shared_invoice, "shared-invoice.schema.json#"}, options);
+  return report(text, events::shared_invoice::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::SharedInvoice>::to_json(const events::SharedInvoice& value) {

@@ -27,6 +27,8 @@ inline constexpr s::Schema shared_invoice{
     .required = required_of_shared_invoice,
 };
 
+inline constexpr s::Root root{&shared_invoice, "shared-invoice.schema.json#"};
+
 }  // namespace events::shared_invoice::schema
 
 namespace events::shared_invoice {

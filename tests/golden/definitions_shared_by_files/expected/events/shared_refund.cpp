@@ -78,11 +78,11 @@ void write(eventc::Writer& out, const SharedRefund& value) {
 namespace eventc {
 
 Result<events::SharedRefund> EventTraits<events::SharedRefund>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::shared_refund::schema::shared_refund, events::SharedRefund>(text, "shared-refund.schema.json#", options);
+  return parse_document<&events::shared_refund::schema::shared_refund, events::SharedRefund>(text, events::shared_refund::schema::root, options);
 }
 
 Report EventTraits<events::SharedRefund>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::shared_refund::schema::shared_refund, "shared-refund.schema.json#"}, options);
+  return report(text, events::shared_refund::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::SharedRefund>::to_json(const events::SharedRefund& value) {

@@ -41,6 +41,8 @@ inline constexpr s::Schema total_shape{
     .types = s::kObject,
 };
 
+inline constexpr s::Root root{&shared_refund, "shared-refund.schema.json#"};
+
 }  // namespace events::shared_refund::schema
 
 namespace events::shared_refund {

@@ -108,11 +108,11 @@ void write(eventc::Writer& out, const DocumentedOrder& value) {
 namespace eventc {
 
 Result<events::DocumentedOrder> EventTraits<events::DocumentedOrder>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::docs::schema::documented_order, events::DocumentedOrder>(text, "docs.schema.json#", options);
+  return parse_document<&events::docs::schema::documented_order, events::DocumentedOrder>(text, events::docs::schema::root, options);
 }
 
 Report EventTraits<events::DocumentedOrder>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::docs::schema::documented_order, "docs.schema.json#"}, options);
+  return report(text, events::docs::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::DocumentedOrder>::to_json(const events::DocumentedOrder& value) {

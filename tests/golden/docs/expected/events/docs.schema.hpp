@@ -95,6 +95,8 @@ inline constexpr s::Schema documented_order{
     .required = required_of_documented_order,
 };
 
+inline constexpr s::Root root{&documented_order, "docs.schema.json#"};
+
 }  // namespace events::docs::schema
 
 namespace events::docs {

@@ -88,11 +88,11 @@ void write(eventc::Writer& out, const Draft07& value) {
 namespace eventc {
 
 Result<events::Draft07> EventTraits<events::Draft07>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::draft_07::schema::draft07, events::Draft07>(text, "draft-07.schema.json#", options);
+  return parse_document<&events::draft_07::schema::draft07, events::Draft07>(text, events::draft_07::schema::root, options);
 }
 
 Report EventTraits<events::Draft07>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::draft_07::schema::draft07, "draft-07.schema.json#"}, options);
+  return report(text, events::draft_07::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Draft07>::to_json(const events::Draft07& value) {

@@ -50,6 +50,7 @@ inline constexpr s::Schema list{
 inline constexpr s::Schema data{
     .types = s::kString,
     .content_encoding = s::Encoding::Base64,
+    .content_assertion = true,
 };
 
 inline constexpr s::Property properties_of_draft07[] = {
@@ -69,6 +70,13 @@ inline constexpr s::Schema draft07{
     .properties = properties_of_draft07,
     .required = required_of_draft07,
 };
+
+// The URIs of schemas that have one.
+inline constexpr s::Identifier identifiers[] = {
+    {"draft-07.schema.json#", "https://example.com/draft-07.schema.json"},
+};
+
+inline constexpr s::Root root{&draft07, "draft-07.schema.json#", identifiers};
 
 }  // namespace events::draft_07::schema
 

@@ -51,11 +51,11 @@ void write(eventc::Writer& out, const EnumMixed& value) {
 namespace eventc {
 
 Result<events::EnumMixed> EventTraits<events::EnumMixed>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::enum_mixed::schema::enum_mixed, events::EnumMixed>(text, "enum-mixed.schema.json#", options);
+  return parse_document<&events::enum_mixed::schema::enum_mixed, events::EnumMixed>(text, events::enum_mixed::schema::root, options);
 }
 
 Report EventTraits<events::EnumMixed>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::enum_mixed::schema::enum_mixed, "enum-mixed.schema.json#"}, options);
+  return report(text, events::enum_mixed::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::EnumMixed>::to_json(const events::EnumMixed& value) {

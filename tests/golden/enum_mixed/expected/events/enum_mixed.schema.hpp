@@ -59,6 +59,8 @@ inline constexpr s::Schema enum_mixed{
     .properties = properties_of_enum_mixed,
 };
 
+inline constexpr s::Root root{&enum_mixed, "enum-mixed.schema.json#"};
+
 }  // namespace events::enum_mixed::schema
 
 namespace events::enum_mixed {

@@ -66,11 +66,11 @@ void write(eventc::Writer& out, const Enums& value) {
 namespace eventc {
 
 Result<events::Enums> EventTraits<events::Enums>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::enums::schema::enums, events::Enums>(text, "enums.schema.json#", options);
+  return parse_document<&events::enums::schema::enums, events::Enums>(text, events::enums::schema::root, options);
 }
 
 Report EventTraits<events::Enums>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::enums::schema::enums, "enums.schema.json#"}, options);
+  return report(text, events::enums::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Enums>::to_json(const events::Enums& value) {

@@ -93,6 +93,8 @@ inline constexpr s::Schema enums{
     .required = required_of_enums,
 };
 
+inline constexpr s::Root root{&enums, "enums.schema.json#"};
+
 }  // namespace events::enums::schema
 
 namespace events::enums {

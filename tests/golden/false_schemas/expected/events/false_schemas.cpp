@@ -95,11 +95,11 @@ void write(eventc::Writer& out, const FalseSchemas& value) {
 namespace eventc {
 
 Result<events::FalseSchemas> EventTraits<events::FalseSchemas>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::false_schemas::schema::false_schemas, events::FalseSchemas>(text, "false-schemas.schema.json#", options);
+  return parse_document<&events::false_schemas::schema::false_schemas, events::FalseSchemas>(text, events::false_schemas::schema::root, options);
 }
 
 Report EventTraits<events::FalseSchemas>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::false_schemas::schema::false_schemas, "false-schemas.schema.json#"}, options);
+  return report(text, events::false_schemas::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::FalseSchemas>::to_json(const events::FalseSchemas& value) {

@@ -91,6 +91,8 @@ inline constexpr s::Schema also_shape{
     .all_of = all_of_also_shape,
 };
 
+inline constexpr s::Root root{&false_schemas, "false-schemas.schema.json#"};
+
 }  // namespace events::false_schemas::schema
 
 namespace events::false_schemas {

@@ -41,11 +41,11 @@ void write(eventc::Writer& out, const HeaderMap& value) {
 namespace eventc {
 
 Result<events::HeaderMap> EventTraits<events::HeaderMap>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::header_map::schema::header_map, events::HeaderMap>(text, "header-map.schema.json#", options);
+  return parse_document<&events::header_map::schema::header_map, events::HeaderMap>(text, events::header_map::schema::root, options);
 }
 
 Report EventTraits<events::HeaderMap>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::header_map::schema::header_map, "header-map.schema.json#"}, options);
+  return report(text, events::header_map::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::HeaderMap>::to_json(const events::HeaderMap& value) {

@@ -42,6 +42,8 @@ inline constexpr s::Schema header_map{
     .required = required_of_header_map,
 };
 
+inline constexpr s::Root root{&header_map, "header-map.schema.json#"};
+
 }  // namespace events::header_map::schema
 
 namespace events::header_map {

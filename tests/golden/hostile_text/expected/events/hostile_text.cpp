@@ -173,11 +173,11 @@ void write(eventc::Writer& out, const ErrorDefinition& value) {
 namespace eventc {
 
 Result<events::HostileText> EventTraits<events::HostileText>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::hostile_text::schema::hostile_text, events::HostileText>(text, "hostile-text.schema.json#", options);
+  return parse_document<&events::hostile_text::schema::hostile_text, events::HostileText>(text, events::hostile_text::schema::root, options);
 }
 
 Report EventTraits<events::HostileText>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::hostile_text::schema::hostile_text, "hostile-text.schema.json#"}, options);
+  return report(text, events::hostile_text::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::HostileText>::to_json(const events::HostileText& value) {

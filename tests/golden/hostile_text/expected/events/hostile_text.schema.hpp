@@ -131,6 +131,8 @@ inline constexpr s::Schema empty{
     .min_length = 1,
 };
 
+inline constexpr s::Root root{&hostile_text, "hostile-text.schema.json#"};
+
 }  // namespace events::hostile_text::schema
 
 namespace events::hostile_text {

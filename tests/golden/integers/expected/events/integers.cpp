@@ -86,11 +86,11 @@ void write(eventc::Writer& out, const Integers& value) {
 namespace eventc {
 
 Result<events::Integers> EventTraits<events::Integers>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::integers::schema::integers, events::Integers>(text, "integers.schema.json#", options);
+  return parse_document<&events::integers::schema::integers, events::Integers>(text, events::integers::schema::root, options);
 }
 
 Report EventTraits<events::Integers>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::integers::schema::integers, "integers.schema.json#"}, options);
+  return report(text, events::integers::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Integers>::to_json(const events::Integers& value) {

@@ -99,6 +99,8 @@ inline constexpr s::Schema integers{
     .required = required_of_integers,
 };
 
+inline constexpr s::Root root{&integers, "integers.schema.json#"};
+
 }  // namespace events::integers::schema
 
 namespace events::integers {

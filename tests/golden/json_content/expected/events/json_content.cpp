@@ -142,11 +142,11 @@ void write(eventc::Writer& out, const JsonContent& value) {
 namespace eventc {
 
 Result<events::JsonContent> EventTraits<events::JsonContent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::json_content::schema::json_content, events::JsonContent>(text, "json-content.schema.json#", options);
+  return parse_document<&events::json_content::schema::json_content, events::JsonContent>(text, events::json_content::schema::root, options);
 }
 
 Report EventTraits<events::JsonContent>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::json_content::schema::json_content, "json-content.schema.json#"}, options);
+  return report(text, events::json_content::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::JsonContent>::to_json(const events::JsonContent& value) {

@@ -101,6 +101,8 @@ inline constexpr s::Schema json_content{
     .properties = properties_of_json_content,
 };
 
+inline constexpr s::Root root{&json_content, "json-content.schema.json#"};
+
 }  // namespace events::json_content::schema
 
 namespace events::json_content {

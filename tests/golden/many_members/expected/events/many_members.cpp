@@ -381,11 +381,11 @@ void write(eventc::Writer& out, const ManyMembers& value) {
 namespace eventc {
 
 Result<events::ManyMembers> EventTraits<events::ManyMembers>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::many_members::schema::many_members, events::ManyMembers>(text, "many-members.schema.json#", options);
+  return parse_document<&events::many_members::schema::many_members, events::ManyMembers>(text, events::many_members::schema::root, options);
 }
 
 Report EventTraits<events::ManyMembers>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::many_members::schema::many_members, "many-members.schema.json#"}, options);
+  return report(text, events::many_members::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ManyMembers>::to_json(const events::ManyMembers& value) {

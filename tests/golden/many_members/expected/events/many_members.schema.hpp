@@ -98,6 +98,8 @@ inline constexpr s::Schema many_members{
     .additional_properties = &s::nothing,
 };
 
+inline constexpr s::Root root{&many_members, "many-members.schema.json#"};
+
 }  // namespace events::many_members::schema
 
 namespace events::many_members {

@@ -88,11 +88,11 @@ void write(eventc::Writer& out, const MapEvent& value) {
 namespace eventc {
 
 Result<events::MapEvent> EventTraits<events::MapEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::map::schema::map_event, events::MapEvent>(text, "map.schema.json#", options);
+  return parse_document<&events::map::schema::map_event, events::MapEvent>(text, events::map::schema::root, options);
 }
 
 Report EventTraits<events::MapEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::map::schema::map_event, "map.schema.json#"}, options);
+  return report(text, events::map::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::MapEvent>::to_json(const events::MapEvent& value) {

@@ -98,6 +98,8 @@ inline constexpr s::Schema map_event{
     .properties = properties_of_map_event,
 };
 
+inline constexpr s::Root root{&map_event, "map.schema.json#"};
+
 }  // namespace events::map::schema
 
 namespace events::map {

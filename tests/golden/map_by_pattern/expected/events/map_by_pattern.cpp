@@ -73,11 +73,11 @@ void write(eventc::Writer& out, const MapByPattern& value) {
 namespace eventc {
 
 Result<events::MapByPattern> EventTraits<events::MapByPattern>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::map_by_pattern::schema::map_by_pattern, events::MapByPattern>(text, "map-by-pattern.schema.json#", options);
+  return parse_document<&events::map_by_pattern::schema::map_by_pattern, events::MapByPattern>(text, events::map_by_pattern::schema::root, options);
 }
 
 Report EventTraits<events::MapByPattern>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::map_by_pattern::schema::map_by_pattern, "map-by-pattern.schema.json#"}, options);
+  return report(text, events::map_by_pattern::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::MapByPattern>::to_json(const events::MapByPattern& value) {

@@ -91,6 +91,8 @@ inline constexpr s::Schema map_by_pattern{
     .properties = properties_of_map_by_pattern,
 };
 
+inline constexpr s::Root root{&map_by_pattern, "map-by-pattern.schema.json#"};
+
 }  // namespace events::map_by_pattern::schema
 
 namespace events::map_by_pattern {

@@ -725,11 +725,11 @@ void write(eventc::Writer& out, const PropertiesOfNames& value) {
 namespace eventc {
 
 Result<events::Names> EventTraits<events::Names>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::names::schema::names, events::Names>(text, "names.schema.json#", options);
+  return parse_document<&events::names::schema::names, events::Names>(text, events::names::schema::root, options);
 }
 
 Report EventTraits<events::Names>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::names::schema::names, "names.schema.json#"}, options);
+  return report(text, events::names::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Names>::to_json(const events::Names& value) {

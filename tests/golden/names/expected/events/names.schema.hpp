@@ -292,6 +292,8 @@ inline constexpr s::Schema schema_properties_of_names{
     .properties = properties_of_schema_properties_of_names,
 };
 
+inline constexpr s::Root root{&names, "names.schema.json#"};
+
 }  // namespace events::names::schema
 
 namespace events::names {

@@ -36,11 +36,11 @@ void write(eventc::Writer& out, const GrU00f6U00dfE1& value) {
 namespace eventc {
 
 Result<events::GrU00f6U00dfE1> EventTraits<events::GrU00f6U00dfE1>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::_1_gr_e::schema::gr_u00f6_u00df_e1, events::GrU00f6U00dfE1>(text, "1-gr\303\266\303\237e.schema.json#", options);
+  return parse_document<&events::_1_gr_e::schema::gr_u00f6_u00df_e1, events::GrU00f6U00dfE1>(text, events::_1_gr_e::schema::root, options);
 }
 
 Report EventTraits<events::GrU00f6U00dfE1>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::_1_gr_e::schema::gr_u00f6_u00df_e1, "1-gr\303\266\303\237e.schema.json#"}, options);
+  return report(text, events::_1_gr_e::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::GrU00f6U00dfE1>::to_json(const events::GrU00f6U00dfE1& value) {

@@ -23,6 +23,8 @@ inline constexpr s::Schema gr_u00f6_u00df_e1{
     .required = required_of_gr_u00f6_u00df_e1,
 };
 
+inline constexpr s::Root root{&gr_u00f6_u00df_e1, "1-gr\303\266\303\237e.schema.json#"};
+
 }  // namespace events::_1_gr_e::schema
 
 namespace events::_1_gr_e {

@@ -36,11 +36,11 @@ void write(eventc::Writer& out, const Class& value) {
 namespace eventc {
 
 Result<events::Class> EventTraits<events::Class>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::class_::schema::class_, events::Class>(text, "class.schema.json#", options);
+  return parse_document<&events::class_::schema::class_, events::Class>(text, events::class_::schema::root, options);
 }
 
 Report EventTraits<events::Class>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::class_::schema::class_, "class.schema.json#"}, options);
+  return report(text, events::class_::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Class>::to_json(const events::Class& value) {

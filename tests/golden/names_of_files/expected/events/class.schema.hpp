@@ -23,6 +23,8 @@ inline constexpr s::Schema class_{
     .required = required_of_class_,
 };
 
+inline constexpr s::Root root{&class_, "class.schema.json#"};
+
 }  // namespace events::class_::schema
 
 namespace events::class_ {

@@ -63,11 +63,11 @@ void write(eventc::Writer& out, const Eventc& value) {
 namespace eventc {
 
 Result<events::Eventc> EventTraits<events::Eventc>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::eventc_::schema::eventc, events::Eventc>(text, "eventc.json#", options);
+  return parse_document<&events::eventc_::schema::eventc, events::Eventc>(text, events::eventc_::schema::root, options);
 }
 
 Report EventTraits<events::Eventc>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::eventc_::schema::eventc, "eventc.json#"}, options);
+  return report(text, events::eventc_::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Eventc>::to_json(const events::Eventc& value) {

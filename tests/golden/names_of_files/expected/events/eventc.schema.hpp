@@ -34,6 +34,8 @@ inline constexpr s::Schema eventc{
     .properties = properties_of_eventc,
 };
 
+inline constexpr s::Root root{&eventc, "eventc.json#"};
+
 }  // namespace events::eventc_::schema
 
 namespace events::eventc_ {

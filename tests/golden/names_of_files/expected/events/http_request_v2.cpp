@@ -36,11 +36,11 @@ void write(eventc::Writer& out, const HttpRequest& value) {
 namespace eventc {
 
 Result<events::HttpRequest> EventTraits<events::HttpRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::http_request_v2::schema::http_request, events::HttpRequest>(text, "HTTPRequest.v2.schema.json#", options);
+  return parse_document<&events::http_request_v2::schema::http_request, events::HttpRequest>(text, events::http_request_v2::schema::root, options);
 }
 
 Report EventTraits<events::HttpRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::http_request_v2::schema::http_request, "HTTPRequest.v2.schema.json#"}, options);
+  return report(text, events::http_request_v2::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::HttpRequest>::to_json(const events::HttpRequest& value) {

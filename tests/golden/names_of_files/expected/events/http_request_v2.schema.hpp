@@ -23,6 +23,8 @@ inline constexpr s::Schema http_request{
     .required = required_of_http_request,
 };
 
+inline constexpr s::Root root{&http_request, "HTTPRequest.v2.schema.json#"};
+
 }  // namespace events::http_request_v2::schema
 
 namespace events::http_request_v2 {

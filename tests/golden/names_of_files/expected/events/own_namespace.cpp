@@ -36,11 +36,11 @@ void write(eventc::Writer& out, const OwnName& value) {
 namespace eventc {
 
 Result<acme::orders::OwnName> EventTraits<acme::orders::OwnName>::parse(std::string_view text, const Options& options) {
-  return parse_document<&acme::orders::own_namespace::schema::own_name, acme::orders::OwnName>(text, "own-namespace.schema.json#", options);
+  return parse_document<&acme::orders::own_namespace::schema::own_name, acme::orders::OwnName>(text, acme::orders::own_namespace::schema::root, options);
 }
 
 Report EventTraits<acme::orders::OwnName>::validate(std::string_view text, const Options& options) {
-  return report(text, {&acme::orders::own_namespace::schema::own_name, "own-namespace.schema.json#"}, options);
+  return report(text, acme::orders::own_namespace::schema::root, options);
 }
 
 Result<std::string> EventTraits<acme::orders::OwnName>::to_json(const acme::orders::OwnName& value) {

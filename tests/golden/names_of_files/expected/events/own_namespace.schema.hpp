@@ -29,6 +29,8 @@ inline constexpr s::Schema own_name{
     .required = required_of_own_name,
 };
 
+inline constexpr s::Root root{&own_name, "own-namespace.schema.json#"};
+
 }  // namespace acme::orders::own_namespace::schema
 
 namespace acme::orders::own_namespace {

@@ -36,11 +36,11 @@ void write(eventc::Writer& out, const Std& value) {
 namespace eventc {
 
 Result<events::Std> EventTraits<events::Std>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::std_::schema::std, events::Std>(text, "std.schema.json#", options);
+  return parse_document<&events::std_::schema::std, events::Std>(text, events::std_::schema::root, options);
 }
 
 Report EventTraits<events::Std>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::std_::schema::std, "std.schema.json#"}, options);
+  return report(text, events::std_::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Std>::to_json(const events::Std& value) {

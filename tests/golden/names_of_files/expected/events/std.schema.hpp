@@ -23,6 +23,8 @@ inline constexpr s::Schema std{
     .required = required_of_std,
 };
 
+inline constexpr s::Root root{&std, "std.schema.json#"};
+
 }  // namespace events::std_::schema
 
 namespace events::std_ {

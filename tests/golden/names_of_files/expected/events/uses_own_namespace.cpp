@@ -36,11 +36,11 @@ void write(eventc::Writer& out, const UsesOwnNamespace& value) {
 namespace eventc {
 
 Result<events::UsesOwnNamespace> EventTraits<events::UsesOwnNamespace>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::uses_own_namespace::schema::uses_own_namespace, events::UsesOwnNamespace>(text, "uses-own-namespace.schema.json#", options);
+  return parse_document<&events::uses_own_namespace::schema::uses_own_namespace, events::UsesOwnNamespace>(text, events::uses_own_namespace::schema::root, options);
 }
 
 Report EventTraits<events::UsesOwnNamespace>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::uses_own_namespace::schema::uses_own_namespace, "uses-own-namespace.schema.json#"}, options);
+  return report(text, events::uses_own_namespace::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::UsesOwnNamespace>::to_json(const events::UsesOwnNamespace& value) {

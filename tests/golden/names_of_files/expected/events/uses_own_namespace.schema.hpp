@@ -25,6 +25,8 @@ inline constexpr s::Schema uses_own_namespace{
     .required = required_of_uses_own_namespace,
 };
 
+inline constexpr s::Root root{&uses_own_namespace, "uses-own-namespace.schema.json#"};
+
 }  // namespace events::uses_own_namespace::schema
 
 namespace events::uses_own_namespace {

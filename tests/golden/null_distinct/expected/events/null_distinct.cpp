@@ -78,11 +78,11 @@ void write(eventc::Writer& out, const NullDistinct& value) {
 namespace eventc {
 
 Result<events::NullDistinct> EventTraits<events::NullDistinct>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::null_distinct::schema::null_distinct, events::NullDistinct>(text, "null-distinct.schema.json#", options);
+  return parse_document<&events::null_distinct::schema::null_distinct, events::NullDistinct>(text, events::null_distinct::schema::root, options);
 }
 
 Report EventTraits<events::NullDistinct>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::null_distinct::schema::null_distinct, "null-distinct.schema.json#"}, options);
+  return report(text, events::null_distinct::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::NullDistinct>::to_json(const events::NullDistinct& value) {

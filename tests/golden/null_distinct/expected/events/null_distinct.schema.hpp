@@ -69,6 +69,8 @@ inline constexpr s::Schema null_distinct{
     .required = required_of_null_distinct,
 };
 
+inline constexpr s::Root root{&null_distinct, "null-distinct.schema.json#"};
+
 }  // namespace events::null_distinct::schema
 
 namespace events::null_distinct {

@@ -130,11 +130,11 @@ void write(eventc::Writer& out, const Nullable& value) {
 namespace eventc {
 
 Result<events::Nullable> EventTraits<events::Nullable>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::nullable::schema::nullable, events::Nullable>(text, "nullable.schema.json#", options);
+  return parse_document<&events::nullable::schema::nullable, events::Nullable>(text, events::nullable::schema::root, options);
 }
 
 Report EventTraits<events::Nullable>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::nullable::schema::nullable, "nullable.schema.json#"}, options);
+  return report(text, events::nullable::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Nullable>::to_json(const events::Nullable& value) {

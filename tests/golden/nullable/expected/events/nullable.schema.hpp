@@ -119,6 +119,8 @@ inline constexpr s::Schema nullable{
     .required = required_of_nullable,
 };
 
+inline constexpr s::Root root{&nullable, "nullable.schema.json#"};
+
 }  // namespace events::nullable::schema
 
 namespace events::nullable {

@@ -56,11 +56,11 @@ void write(eventc::Writer& out, const Numbers& value) {
 namespace eventc {
 
 Result<events::Numbers> EventTraits<events::Numbers>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::numbers::schema::numbers, events::Numbers>(text, "numbers.schema.json#", options);
+  return parse_document<&events::numbers::schema::numbers, events::Numbers>(text, events::numbers::schema::root, options);
 }
 
 Report EventTraits<events::Numbers>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::numbers::schema::numbers, "numbers.schema.json#"}, options);
+  return report(text, events::numbers::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Numbers>::to_json(const events::Numbers& value) {

@@ -54,6 +54,8 @@ inline constexpr s::Schema numbers{
     .required = required_of_numbers,
 };
 
+inline constexpr s::Root root{&numbers, "numbers.schema.json#"};
+
 }  // namespace events::numbers::schema
 
 namespace events::numbers {

@@ -135,11 +135,11 @@ void write(eventc::Writer& out, const Objects& value) {
 namespace eventc {
 
 Result<events::Objects> EventTraits<events::Objects>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::objects::schema::objects, events::Objects>(text, "objects.schema.json#", options);
+  return parse_document<&events::objects::schema::objects, events::Objects>(text, events::objects::schema::root, options);
 }
 
 Report EventTraits<events::Objects>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::objects::schema::objects, "objects.schema.json#"}, options);
+  return report(text, events::objects::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Objects>::to_json(const events::Objects& value) {

@@ -62,6 +62,8 @@ inline constexpr s::Schema objects{
     .required = required_of_objects,
 };
 
+inline constexpr s::Root root{&objects, "objects.schema.json#"};
+
 }  // namespace events::objects::schema
 
 namespace events::objects {

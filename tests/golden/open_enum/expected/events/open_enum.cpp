@@ -51,11 +51,11 @@ void write(eventc::Writer& out, const OpenEnum& value) {
 namespace eventc {
 
 Result<events::OpenEnum> EventTraits<events::OpenEnum>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::open_enum::schema::open_enum, events::OpenEnum>(text, "open-enum.schema.json#", options);
+  return parse_document<&events::open_enum::schema::open_enum, events::OpenEnum>(text, events::open_enum::schema::root, options);
 }
 
 Report EventTraits<events::OpenEnum>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::open_enum::schema::open_enum, "open-enum.schema.json#"}, options);
+  return report(text, events::open_enum::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::OpenEnum>::to_json(const events::OpenEnum& value) {

@@ -55,6 +55,8 @@ inline constexpr s::Schema open_enum{
     .required = required_of_open_enum,
 };
 
+inline constexpr s::Root root{&open_enum, "open-enum.schema.json#"};
+
 }  // namespace events::open_enum::schema
 
 namespace events::open_enum {

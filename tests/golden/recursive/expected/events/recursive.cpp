@@ -296,11 +296,11 @@ void write(eventc::Writer& out, const Recursive& value) {
 namespace eventc {
 
 Result<events::Recursive> EventTraits<events::Recursive>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::recursive::schema::recursive, events::Recursive>(text, "recursive.schema.json#", options);
+  return parse_document<&events::recursive::schema::recursive, events::Recursive>(text, events::recursive::schema::root, options);
 }
 
 Report EventTraits<events::Recursive>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::recursive::schema::recursive, "recursive.schema.json#"}, options);
+  return report(text, events::recursive::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Recursive>::to_json(const events::Recursive& value) {

@@ -199,6 +199,8 @@ inline constexpr s::Schema recursive{
     .properties = properties_of_recursive,
 };
 
+inline constexpr s::Root root{&recursive, "recursive.schema.json#"};
+
 }  // namespace events::recursive::schema
 
 namespace events::recursive {

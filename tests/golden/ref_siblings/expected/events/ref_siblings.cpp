@@ -162,11 +162,11 @@ void write(eventc::Writer& out, const RefSiblings& value) {
 namespace eventc {
 
 Result<events::RefSiblings> EventTraits<events::RefSiblings>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::ref_siblings::schema::ref_siblings, events::RefSiblings>(text, "ref-siblings.schema.json#", options);
+  return parse_document<&events::ref_siblings::schema::ref_siblings, events::RefSiblings>(text, events::ref_siblings::schema::root, options);
 }
 
 Report EventTraits<events::RefSiblings>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::ref_siblings::schema::ref_siblings, "ref-siblings.schema.json#"}, options);
+  return report(text, events::ref_siblings::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::RefSiblings>::to_json(const events::RefSiblings& value) {

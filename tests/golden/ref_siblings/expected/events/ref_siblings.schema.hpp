@@ -115,6 +115,8 @@ inline constexpr s::Schema items_shape{
     .all_of = all_of_items_shape,
 };
 
+inline constexpr s::Root root{&ref_siblings, "ref-siblings.schema.json#"};
+
 }  // namespace events::ref_siblings::schema
 
 namespace events::ref_siblings {

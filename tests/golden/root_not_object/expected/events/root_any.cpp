@@ -13,11 +13,11 @@ void write(eventc::Writer& out, const RootAny& value) { eventc::write_value<&sch
 namespace eventc {
 
 Result<events::RootAny> EventTraits<events::RootAny>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::root_any::schema::root_any, events::RootAny>(text, "root-any.schema.json#", options);
+  return parse_document<&events::root_any::schema::root_any, events::RootAny>(text, events::root_any::schema::root, options);
 }
 
 Report EventTraits<events::RootAny>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::root_any::schema::root_any, "root-any.schema.json#"}, options);
+  return report(text, events::root_any::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::RootAny>::to_json(const events::RootAny& value) {

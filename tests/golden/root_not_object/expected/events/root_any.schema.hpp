@@ -15,6 +15,8 @@ inline constexpr s::Schema root_any{
     .types = s::kAny,
 };
 
+inline constexpr s::Root root{&root_any, "root-any.schema.json#"};
+
 }  // namespace events::root_any::schema
 
 namespace events::root_any {

@@ -40,11 +40,11 @@ void write(eventc::Writer& out, const RootList& value) { eventc::write_value<&sc
 namespace eventc {
 
 Result<events::RootList> EventTraits<events::RootList>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::root_list::schema::root_list, events::RootList>(text, "root-list.schema.json#", options);
+  return parse_document<&events::root_list::schema::root_list, events::RootList>(text, events::root_list::schema::root, options);
 }
 
 Report EventTraits<events::RootList>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::root_list::schema::root_list, "root-list.schema.json#"}, options);
+  return report(text, events::root_list::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::RootList>::to_json(const events::RootList& value) {

@@ -30,6 +30,8 @@ inline constexpr s::Schema root_list{
     .min_items = 1,
 };
 
+inline constexpr s::Root root{&root_list, "root-list.schema.json#"};
+
 }  // namespace events::root_list::schema
 
 namespace events::root_list {

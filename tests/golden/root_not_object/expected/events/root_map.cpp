@@ -13,11 +13,11 @@ void write(eventc::Writer& out, const RootMap& value) { eventc::write_value<&sch
 namespace eventc {
 
 Result<events::RootMap> EventTraits<events::RootMap>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::root_map::schema::root_map, events::RootMap>(text, "root-map.schema.json#", options);
+  return parse_document<&events::root_map::schema::root_map, events::RootMap>(text, events::root_map::schema::root, options);
 }
 
 Report EventTraits<events::RootMap>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::root_map::schema::root_map, "root-map.schema.json#"}, options);
+  return report(text, events::root_map::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::RootMap>::to_json(const events::RootMap& value) {

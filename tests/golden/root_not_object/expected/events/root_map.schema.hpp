@@ -16,6 +16,8 @@ inline constexpr s::Schema root_map{
     .additional_properties = &s::integer,
 };
 
+inline constexpr s::Root root{&root_map, "root-map.schema.json#"};
+
 }  // namespace events::root_map::schema
 
 namespace events::root_map {

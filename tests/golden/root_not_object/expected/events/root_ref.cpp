@@ -36,11 +36,11 @@ void write(eventc::Writer& out, const RootRef& value) {
 namespace eventc {
 
 Result<events::RootRef> EventTraits<events::RootRef>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::root_ref::schema::root_ref, events::RootRef>(text, "root-ref.schema.json#", options);
+  return parse_document<&events::root_ref::schema::root_ref, events::RootRef>(text, events::root_ref::schema::root, options);
 }
 
 Report EventTraits<events::RootRef>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::root_ref::schema::root_ref, "root-ref.schema.json#"}, options);
+  return report(text, events::root_ref::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::RootRef>::to_json(const events::RootRef& value) {

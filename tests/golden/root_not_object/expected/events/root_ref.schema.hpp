@@ -28,6 +28,8 @@ inline constexpr s::Schema root_ref{
     .ref = {&target, "root-ref.schema.json#/$defs/Target"},
 };
 
+inline constexpr s::Root root{&root_ref, "root-ref.schema.json#"};
+
 }  // namespace events::root_ref::schema
 
 namespace events::root_ref {

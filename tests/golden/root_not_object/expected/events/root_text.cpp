@@ -13,11 +13,11 @@ void write(eventc::Writer& out, const RootText& value) { eventc::write_value<&sc
 namespace eventc {
 
 Result<events::RootText> EventTraits<events::RootText>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::root_text::schema::root_text, events::RootText>(text, "root-text.schema.json#", options);
+  return parse_document<&events::root_text::schema::root_text, events::RootText>(text, events::root_text::schema::root, options);
 }
 
 Report EventTraits<events::RootText>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::root_text::schema::root_text, "root-text.schema.json#"}, options);
+  return report(text, events::root_text::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::RootText>::to_json(const events::RootText& value) {

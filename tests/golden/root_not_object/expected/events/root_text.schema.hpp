@@ -20,6 +20,8 @@ inline constexpr s::Schema root_text{
     .enumeration = values_of_root_text,
 };
 
+inline constexpr s::Root root{&root_text, "root-text.schema.json#"};
+
 }  // namespace events::root_text::schema
 
 namespace events::root_text {

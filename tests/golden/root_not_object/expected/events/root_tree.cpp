@@ -13,11 +13,11 @@ void write(eventc::Writer& out, const RootTree& value) { eventc::write_value<&sc
 namespace eventc {
 
 Result<events::RootTree> EventTraits<events::RootTree>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::root_tree::schema::root_tree, events::RootTree>(text, "root-tree.schema.json#", options);
+  return parse_document<&events::root_tree::schema::root_tree, events::RootTree>(text, events::root_tree::schema::root, options);
 }
 
 Report EventTraits<events::RootTree>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::root_tree::schema::root_tree, "root-tree.schema.json#"}, options);
+  return report(text, events::root_tree::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::RootTree>::to_json(const events::RootTree& value) {

@@ -18,6 +18,8 @@ inline constexpr s::Schema root_tree{
     .items = {&root_tree, "root-tree.schema.json#"},
 };
 
+inline constexpr s::Root root{&root_tree, "root-tree.schema.json#"};
+
 }  // namespace events::root_tree::schema
 
 namespace events::root_tree {

@@ -40,11 +40,11 @@ void write(eventc::Writer& out, const RootUnion& value) { eventc::write_value<&s
 namespace eventc {
 
 Result<events::RootUnion> EventTraits<events::RootUnion>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::root_union::schema::root_union, events::RootUnion>(text, "root-union.schema.json#", options);
+  return parse_document<&events::root_union::schema::root_union, events::RootUnion>(text, events::root_union::schema::root, options);
 }
 
 Report EventTraits<events::RootUnion>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::root_union::schema::root_union, "root-union.schema.json#"}, options);
+  return report(text, events::root_union::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::RootUnion>::to_json(const events::RootUnion& value) {

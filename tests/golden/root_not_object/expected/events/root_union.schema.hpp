@@ -40,6 +40,8 @@ inline constexpr s::Schema root_union{
     .select = &branches_of_root_union,
 };
 
+inline constexpr s::Root root{&root_union, "root-union.schema.json#"};
+
 }  // namespace events::root_union::schema
 
 namespace events::root_union {

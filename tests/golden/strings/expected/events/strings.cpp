@@ -76,11 +76,11 @@ void write(eventc::Writer& out, const Strings& value) {
 namespace eventc {
 
 Result<events::Strings> EventTraits<events::Strings>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::strings::schema::strings, events::Strings>(text, "strings.schema.json#", options);
+  return parse_document<&events::strings::schema::strings, events::Strings>(text, events::strings::schema::root, options);
 }
 
 Report EventTraits<events::Strings>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::strings::schema::strings, "strings.schema.json#"}, options);
+  return report(text, events::strings::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Strings>::to_json(const events::Strings& value) {

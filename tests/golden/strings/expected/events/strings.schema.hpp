@@ -116,6 +116,8 @@ inline constexpr s::Schema strings{
     .required = required_of_strings,
 };
 
+inline constexpr s::Root root{&strings, "strings.schema.json#"};
+
 }  // namespace events::strings::schema
 
 namespace events::strings {

@@ -83,11 +83,11 @@ void write(eventc::Writer& out, const Tuple& value) {
 namespace eventc {
 
 Result<events::Tuple> EventTraits<events::Tuple>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::tuple::schema::tuple, events::Tuple>(text, "tuple.schema.json#", options);
+  return parse_document<&events::tuple::schema::tuple, events::Tuple>(text, events::tuple::schema::root, options);
 }
 
 Report EventTraits<events::Tuple>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::tuple::schema::tuple, "tuple.schema.json#"}, options);
+  return report(text, events::tuple::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Tuple>::to_json(const events::Tuple& value) {

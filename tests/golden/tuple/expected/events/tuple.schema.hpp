@@ -99,6 +99,8 @@ inline constexpr s::Schema tuple{
     .properties = properties_of_tuple,
 };
 
+inline constexpr s::Root root{&tuple, "tuple.schema.json#"};
+
 }  // namespace events::tuple::schema
 
 namespace events::tuple {

@@ -41,11 +41,11 @@ void write(eventc::Writer& out, const TupleDraft07& value) {
 namespace eventc {
 
 Result<events::TupleDraft07> EventTraits<events::TupleDraft07>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::tuple_draft_07::schema::tuple_draft07, events::TupleDraft07>(text, "tuple-draft-07.schema.json#", options);
+  return parse_document<&events::tuple_draft_07::schema::tuple_draft07, events::TupleDraft07>(text, events::tuple_draft_07::schema::root, options);
 }
 
 Report EventTraits<events::TupleDraft07>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::tuple_draft_07::schema::tuple_draft07, "tuple-draft-07.schema.json#"}, options);
+  return report(text, events::tuple_draft_07::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::TupleDraft07>::to_json(const events::TupleDraft07& value) {

@@ -19,6 +19,7 @@ inline constexpr s::Schema pair{
     .types = s::kArray,
     .items = &s::nothing,
     .prefix_items = items_of_pair,
+    .items_list = true,
     .min_items = 2,
 };
 
@@ -30,6 +31,7 @@ inline constexpr s::Schema open{
     .types = s::kArray,
     .items = &s::integer,
     .prefix_items = items_of_open,
+    .items_list = true,
 };
 
 inline constexpr s::Property properties_of_tuple_draft07[] = {
@@ -41,6 +43,8 @@ inline constexpr s::Schema tuple_draft07{
     .types = s::kObject,
     .properties = properties_of_tuple_draft07,
 };
+
+inline constexpr s::Root root{&tuple_draft07, "tuple-draft-07.schema.json#"};
 
 }  // namespace events::tuple_draft_07::schema
 

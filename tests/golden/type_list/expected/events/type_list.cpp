@@ -103,11 +103,11 @@ void write(eventc::Writer& out, const TypeList& value) {
 namespace eventc {
 
 Result<events::TypeList> EventTraits<events::TypeList>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::type_list::schema::type_list, events::TypeList>(text, "type-list.schema.json#", options);
+  return parse_document<&events::type_list::schema::type_list, events::TypeList>(text, events::type_list::schema::root, options);
 }
 
 Report EventTraits<events::TypeList>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::type_list::schema::type_list, "type-list.schema.json#"}, options);
+  return report(text, events::type_list::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::TypeList>::to_json(const events::TypeList& value) {

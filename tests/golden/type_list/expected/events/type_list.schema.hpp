@@ -215,6 +215,8 @@ inline constexpr s::Schema record_shape{
     .select = &branches_of_record_shape,
 };
 
+inline constexpr s::Root root{&type_list, "type-list.schema.json#"};
+
 }  // namespace events::type_list::schema
 
 namespace events::type_list {

@@ -500,11 +500,11 @@ void write(eventc::Writer& out, const ContactAlternative2& value) {
 namespace eventc {
 
 Result<events::UnionByMember> EventTraits<events::UnionByMember>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::union_by_member::schema::union_by_member, events::UnionByMember>(text, "union-by-member.schema.json#", options);
+  return parse_document<&events::union_by_member::schema::union_by_member, events::UnionByMember>(text, events::union_by_member::schema::root, options);
 }
 
 Report EventTraits<events::UnionByMember>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::union_by_member::schema::union_by_member, "union-by-member.schema.json#"}, options);
+  return report(text, events::union_by_member::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::UnionByMember>::to_json(const events::UnionByMember& value) {

@@ -457,6 +457,8 @@ inline constexpr s::Schema extended_all_of_1_shape{
     .select = &branches_of_extended_all_of_1_shape,
 };
 
+inline constexpr s::Root root{&union_by_member, "union-by-member.schema.json#"};
+
 }  // namespace events::union_by_member::schema
 
 namespace events::union_by_member {

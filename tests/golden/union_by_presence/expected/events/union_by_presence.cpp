@@ -153,11 +153,11 @@ void write(eventc::Writer& out, const UnionByPresence& value) {
 namespace eventc {
 
 Result<events::UnionByPresence> EventTraits<events::UnionByPresence>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::union_by_presence::schema::union_by_presence, events::UnionByPresence>(text, "union-by-presence.schema.json#", options);
+  return parse_document<&events::union_by_presence::schema::union_by_presence, events::UnionByPresence>(text, events::union_by_presence::schema::root, options);
 }
 
 Report EventTraits<events::UnionByPresence>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::union_by_presence::schema::union_by_presence, "union-by-presence.schema.json#"}, options);
+  return report(text, events::union_by_presence::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::UnionByPresence>::to_json(const events::UnionByPresence& value) {

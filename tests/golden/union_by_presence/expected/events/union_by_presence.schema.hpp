@@ -116,6 +116,8 @@ inline constexpr s::Schema union_by_presence{
     .properties = properties_of_union_by_presence,
 };
 
+inline constexpr s::Root root{&union_by_presence, "union-by-presence.schema.json#"};
+
 }  // namespace events::union_by_presence::schema
 
 namespace events::union_by_presence {

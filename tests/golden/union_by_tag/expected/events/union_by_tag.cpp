@@ -265,11 +265,11 @@ void write(eventc::Writer& out, const UnionByTag& value) {
 namespace eventc {
 
 Result<events::UnionByTag> EventTraits<events::UnionByTag>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::union_by_tag::schema::union_by_tag, events::UnionByTag>(text, "union-by-tag.schema.json#", options);
+  return parse_document<&events::union_by_tag::schema::union_by_tag, events::UnionByTag>(text, events::union_by_tag::schema::root, options);
 }
 
 Report EventTraits<events::UnionByTag>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::union_by_tag::schema::union_by_tag, "union-by-tag.schema.json#"}, options);
+  return report(text, events::union_by_tag::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::UnionByTag>::to_json(const events::UnionByTag& value) {

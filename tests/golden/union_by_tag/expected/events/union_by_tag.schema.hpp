@@ -217,6 +217,8 @@ inline constexpr s::Schema union_by_tag{
     .properties = properties_of_union_by_tag,
 };
 
+inline constexpr s::Root root{&union_by_tag, "union-by-tag.schema.json#"};
+
 }  // namespace events::union_by_tag::schema
 
 namespace events::union_by_tag {

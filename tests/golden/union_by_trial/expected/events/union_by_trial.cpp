@@ -243,11 +243,11 @@ void write(eventc::Writer& out, const UnionByTrial& value) {
 namespace eventc {
 
 Result<events::UnionByTrial> EventTraits<events::UnionByTrial>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::union_by_trial::schema::union_by_trial, events::UnionByTrial>(text, "union-by-trial.schema.json#", options);
+  return parse_document<&events::union_by_trial::schema::union_by_trial, events::UnionByTrial>(text, events::union_by_trial::schema::root, options);
 }
 
 Report EventTraits<events::UnionByTrial>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::union_by_trial::schema::union_by_trial, "union-by-trial.schema.json#"}, options);
+  return report(text, events::union_by_trial::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::UnionByTrial>::to_json(const events::UnionByTrial& value) {

@@ -176,6 +176,8 @@ inline constexpr s::Schema extended_all_of_1_shape{
     .one_of = one_of_extended_all_of_1_shape,
 };
 
+inline constexpr s::Root root{&union_by_trial, "union-by-trial.schema.json#"};
+
 }  // namespace events::union_by_trial::schema
 
 namespace events::union_by_trial {

@@ -78,11 +78,11 @@ void write(eventc::Writer& out, const UnionByType& value) {
 namespace eventc {
 
 Result<events::UnionByType> EventTraits<events::UnionByType>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::union_by_type::schema::union_by_type, events::UnionByType>(text, "union-by-type.schema.json#", options);
+  return parse_document<&events::union_by_type::schema::union_by_type, events::UnionByType>(text, events::union_by_type::schema::root, options);
 }
 
 Report EventTraits<events::UnionByType>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::union_by_type::schema::union_by_type, "union-by-type.schema.json#"}, options);
+  return report(text, events::union_by_type::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::UnionByType>::to_json(const events::UnionByType& value) {

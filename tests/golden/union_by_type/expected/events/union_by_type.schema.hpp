@@ -121,6 +121,8 @@ inline constexpr s::Schema union_by_type{
     .required = required_of_union_by_type,
 };
 
+inline constexpr s::Root root{&union_by_type, "union-by-type.schema.json#"};
+
 }  // namespace events::union_by_type::schema
 
 namespace events::union_by_type {

@@ -166,11 +166,11 @@ void write(eventc::Writer& out, const Moved& value) {
 namespace eventc {
 
 Result<events::UnionWithBase> EventTraits<events::UnionWithBase>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::union_with_base::schema::union_with_base, events::UnionWithBase>(text, "union-with-base.schema.json#", options);
+  return parse_document<&events::union_with_base::schema::union_with_base, events::UnionWithBase>(text, events::union_with_base::schema::root, options);
 }
 
 Report EventTraits<events::UnionWithBase>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::union_with_base::schema::union_with_base, "union-with-base.schema.json#"}, options);
+  return report(text, events::union_with_base::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::UnionWithBase>::to_json(const events::UnionWithBase& value) {

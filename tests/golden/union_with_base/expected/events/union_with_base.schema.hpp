@@ -108,6 +108,8 @@ inline constexpr s::Schema union_with_base{
     .select = &branches_of_union_with_base,
 };
 
+inline constexpr s::Root root{&union_with_base, "union-with-base.schema.json#"};
+
 }  // namespace events::union_with_base::schema
 
 namespace events::union_with_base {

@@ -72,11 +72,11 @@ void write(eventc::Writer& out, const UnknownKeep& value) {
 namespace eventc {
 
 Result<events::UnknownKeep> EventTraits<events::UnknownKeep>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::unknown_keep::schema::unknown_keep, events::UnknownKeep>(text, "unknown-keep.schema.json#", options);
+  return parse_document<&events::unknown_keep::schema::unknown_keep, events::UnknownKeep>(text, events::unknown_keep::schema::root, options);
 }
 
 Report EventTraits<events::UnknownKeep>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::unknown_keep::schema::unknown_keep, "unknown-keep.schema.json#"}, options);
+  return report(text, events::unknown_keep::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::UnknownKeep>::to_json(const events::UnknownKeep& value) {

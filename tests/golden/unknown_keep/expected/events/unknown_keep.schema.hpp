@@ -35,6 +35,8 @@ inline constexpr s::Schema unknown_keep{
     .keep_unknown = true,
 };
 
+inline constexpr s::Root root{&unknown_keep, "unknown-keep.schema.json#"};
+
 }  // namespace events::unknown_keep::schema
 
 namespace events::unknown_keep {

@@ -5,7 +5,7 @@
 #                 [NO_ROUTES] [TEMPLATES dir] [OPTIONS option...])
 #
 # Makes the static library t of the C++ that eventc emits for the schemas. Who links it sees the emitted headers and
-# eventc::runtime:
+# eventc::runtime, and links libpcre2-8 if a schema has a pattern that needs it:
 #
 #   eventc_generate(TARGET my_events SCHEMAS schemas/*.schema.json)
 #   target_link_libraries(handler PRIVATE my_events)       # #include <events/order_created.hpp>
@@ -73,7 +73,8 @@ function(eventc_generate)
   add_dependencies(${arg_TARGET} ${arg_TARGET}_generate)
   target_compile_features(${arg_TARGET} PUBLIC cxx_std_20)
   target_include_directories(${arg_TARGET} PUBLIC "$<BUILD_INTERFACE:${arg_OUT_DIR}>")
-  target_link_libraries(${arg_TARGET} PUBLIC eventc::runtime)
+  target_link_libraries(${arg_TARGET} PUBLIC eventc::runtime 
+                        PRIVATE $<TARGET_NAME_IF_EXISTS:eventc::pcre2> $<TARGET_NAME_IF_EXISTS:eventc::idn>)
 
   # 5. What eventc_add_checker() asks of it, here or where the library was exported to.
   if(has_bundle)

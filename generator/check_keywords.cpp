@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 #include "base/suggest.hpp"
 #include "keyword_hint.hpp"
@@ -69,9 +71,16 @@ std::string describe_other(const std::string& name, Draft draft, const Dialect& 
                      name_of(draft));
 }
 
+/// Unknown names in a document, with the number of schemas that have them: a name that stands in
+/// thousands of places is reported once.
+using UnknownNames = std::map<std::string, std::size_t>;
+
 void report_unknown(const Json& schema, const Location& location, const std::string& name,
-                    Dialect dialect, bool strict, Diagnostics& diagnostics) {
+                    Dialect dialect, bool strict, UnknownNames& unknown, Diagnostics& diagnostics) {
+  const std::size_t count = std::exchange(unknown[name], 0);
+  if (count == 0 && !strict) return;
   std::string message = fmt::format("\"{}\" is no keyword of JSON Schema: it has no effect", name);
+  if (count > 1 && !strict) message += fmt::format(" (nor in {} other places)", count - 1);
   Diagnostic& diagnostic = strict ? diagnostics.error(location.key(), std::move(message))
                                   : diagnostics.warning(location.key(), std::move(message));
   if (const auto other = latest_draft_with(name)) {
@@ -138,7 +147,7 @@ bool is_ignored(const Json& schema, const Keyword& keyword, Dialect dialect) {
 }
 
 void check_schema(const Json& schema, const Location& location, Dialect dialect, bool strict,
-                  Diagnostics& diagnostics) {
+                  UnknownNames& unknown, Diagnostics& diagnostics) {
   std::string expected;
   if (!has_shape(schema, ValueShape::Schema, expected)) {
     diagnostics.error(location, fmt::format("expected {}", expected));
@@ -149,7 +158,7 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
     const Keyword* const keyword = find_keyword(dialect, name);
     const Location at = location.child(name);
     if (keyword == nullptr) {
-      report_unknown(schema, at, name, dialect, strict, diagnostics);
+      report_unknown(schema, at, name, dialect, strict, unknown, diagnostics);
     } else if (!has_shape(value, keyword->shape, expected)) {
       report_shape(value, at, *keyword, expected, strict, diagnostics);
     } else if (is_ignored(schema, *keyword, dialect)) {
@@ -162,15 +171,28 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
   }
 }
 
+std::vector<UnknownNames> count_unknown(const Resolved& resolved) {
+  std::vector<UnknownNames> unknown(resolved.documents.size());
+  for (const auto& [place, schema, dialect, resource] : resolved.schemas) {
+    if (!schema->is_object()) continue;
+    for (const auto& [name, value] : schema->items()) {
+      if (find_keyword(dialect, name) == nullptr) ++unknown[place.document][name];
+    }
+  }
+  return unknown;
+}
+
 }  // namespace
 
 void check_keywords(const Resolved& resolved, bool strict, Diagnostics& diagnostics) {
+  std::vector<UnknownNames> unknown = count_unknown(resolved);
   for (const auto& [place, schema, dialect, resource] : resolved.schemas) {
     const bool is_given = place.document < resolved.given && place.pointer.empty();
     if (is_given && is_like_payload(*schema, dialect)) {
       report_no_schema(*schema, resolved.location(place), dialect, strict, diagnostics);
     } else {
-      check_schema(*schema, resolved.location(place), dialect, strict, diagnostics);
+      check_schema(*schema, resolved.location(place), dialect, strict, unknown[place.document],
+                   diagnostics);
     }
   }
 }

@@ -64,7 +64,8 @@ Outcome outcome_of_value(const NormalForm& form, const std::vector<NodeId>& pack
     if (!node.enumeration.empty() && !holds_others && !outcome.values) {
       outcome.values = node.enumeration;
     }
-    if (node.pattern && !outcome.pattern) outcome.pattern = node.pattern;
+    const bool is_known = node.pattern && !node.pattern->pcre2;  // nothing follows from the others
+    if (is_known && !outcome.pattern) outcome.pattern = node.pattern;
   }
   if (outcome.values && !are_comparable(*outcome.values)) outcome.values.reset();
   return outcome;

@@ -18,7 +18,7 @@ struct Outcome {
   TypeSet types = kAnyType;
   /// The only values: scalars that are compared exactly. None: any of the types.
   std::optional<std::vector<Json>> values = {};
-  /// Of a string.
+  /// Of a string; never one that PCRE2 decides.
   std::optional<Pattern> pattern = {};
 
   bool operator==(const Outcome&) const = default;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "instance/base64_text.hpp"
@@ -23,7 +24,16 @@ class Judge {
                        [&](NodeId id) { return accepts(form_[id], value); });
   }
 
+  /// It asked about a pattern that can't be tried here.
+  [[nodiscard]] bool is_undecided() const { return is_undecided_; }
+
  private:
+  [[nodiscard]] bool fits(const Pattern& pattern, const std::string& text) const {
+    const std::optional<bool> match = matches(pattern, text);
+    is_undecided_ = is_undecided_ || !match;
+    return match.value_or(false);
+  }
+
   [[nodiscard]] bool accepts_under(NodeId id, const Json& value) const {
     return accepts(flatten(form_, id), value);
   }
@@ -56,7 +66,7 @@ class Judge {
     const auto& text = value.get_ref<const std::string&>();
     const std::size_t length = count_code_points(text);
     if (length < node.min_length || (node.max_length && length > *node.max_length)) return false;
-    if (node.pattern && !matches(*node.pattern, text).value_or(false)) return false;
+    if (node.pattern && !fits(*node.pattern, text)) return false;
     if (!node.is_base64 && !node.content_schema) return true;
     const std::optional<std::string> content = node.is_base64 ? from_base64(text) : text;
     if (!content) return false;
@@ -101,7 +111,7 @@ class Judge {
       if (!accepts_under(property.schema, value)) return false;
     }
     for (const NodePatternProperty& property : node.pattern_properties) {
-      if (!matches(property.pattern, name).value_or(false)) continue;
+      if (!fits(property.pattern, name)) continue;
       is_described = true;
       if (!accepts_under(property.schema, value)) return false;
     }
@@ -117,12 +127,14 @@ class Judge {
   }
 
   const NormalForm& form_;
+  mutable bool is_undecided_ = false;
 };
 
 }  // namespace
 
 bool accepts(const NormalForm& form, const std::vector<NodeId>& pack, const Json& value) {
-  return Judge(form).accepts(pack, value);
+  const Judge judge(form);
+  return judge.accepts(pack, value) && !judge.is_undecided();
 }
 
 }  // namespace eventc::compiler

@@ -9,9 +9,9 @@
 namespace eventc::compiler {
 
 /// Whether a value is valid under all schemas of the pack (see flatten()). For values that the
-/// compiler makes up itself: numbers are compared as doubles, and of a pattern whose counts are too
-/// large to try it is taken for granted that it does not match. Payloads are judged by emitted
-/// code, not by this.
+/// compiler makes up itself: numbers are compared as doubles, and a value that a pattern was asked
+/// about which can't be tried here (its counts are too large, or PCRE2 decides it) is not vouched
+/// for. Payloads are judged by emitted code, not by this.
 [[nodiscard]] bool accepts(const NormalForm& form, const std::vector<NodeId>& pack,
                            const Json& value);
 

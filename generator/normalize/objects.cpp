@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
+#include "normalize/read_pattern.hpp"
 #include "normalize/rules.hpp"
 
 namespace eventc::compiler {
@@ -8,17 +7,11 @@ namespace {
 
 void read_pattern_properties(const RuleInput& in, const Json& schemas, Node& node) {
   for (const auto& [source, schema] : schemas.items()) {
-    auto parsed = parse_pattern(source);
-    if (const auto* const refusal = std::get_if<Refusal>(&parsed)) {
-      in.diagnostics.error(
-          in.location.child("patternProperties").child(source).key(),
-          fmt::format("\"patternProperties\": the pattern cannot be compiled: {} (at character {})",
-                      refusal->reason, refusal->offset));
-      continue;
-    }
+    auto pattern = read_pattern(source, in.location.child("patternProperties").child(source).key(),
+                                "\"patternProperties\": the pattern", in.diagnostics);
+    if (!pattern) continue;
     node.pattern_properties.push_back(
-        {std::move(std::get<Pattern>(parsed)),
-         in.child("/patternProperties/" + escape_pointer_token(source))});
+        {*std::move(pattern), in.child("/patternProperties/" + escape_pointer_token(source))});
   }
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
+#include "normalize/read_pattern.hpp"
 #include "normalize/rules.hpp"
 
 namespace eventc::compiler {
@@ -14,14 +13,8 @@ void normalize_strings(const RuleInput& in, Node& node) {
     node.format_check = find_format(in.dialect.draft, format->get_ref<const std::string&>());
   const Json* const pattern = in.find("pattern");
   if (pattern == nullptr) return;
-  auto parsed = parse_pattern(pattern->get_ref<const std::string&>());
-  if (const auto* const refusal = std::get_if<Refusal>(&parsed)) {
-    in.diagnostics.error(in.location.child("pattern"),
-                         fmt::format("\"pattern\" cannot be compiled: {} (at character {})",
-                                     refusal->reason, refusal->offset));
-    return;
-  }
-  node.pattern = std::move(std::get<Pattern>(parsed));
+  node.pattern = read_pattern(pattern->get_ref<const std::string&>(), in.location.child("pattern"),
+                              "\"pattern\"", in.diagnostics);
 }
 
 }  // namespace eventc::compiler

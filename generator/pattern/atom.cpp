@@ -3,8 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
+
+#include "pattern/properties.hpp"
 
 namespace eventc::compiler::pattern_syntax {
 
@@ -12,15 +15,12 @@ namespace {
 
 constexpr char32_t kBroken = 0xFFFD;
 
-CodePointSet digit() { return CodePointSet({{'0', '9'}}); }
-
-CodePointSet word() { return CodePointSet({{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}}); }
-
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
 bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
-bool is_punctuation(char c) { return '!' <= c && c <= '~' && !is_letter(c) && !is_digit(c); }
+/// What no dialect gives a meaning behind a backslash but itself.
+bool is_no_name(char c) { return !is_letter(c) && !is_digit(c); }
 
 int hex_value(char c) {
   if (is_digit(c)) return c - '0';
@@ -29,9 +29,9 @@ int hex_value(char c) {
   return -1;
 }
 
-Atom one(char32_t character) { return {CodePointSet({{character, character}}), character}; }
+Atom one(char32_t character) { return {{CodePointSet({{character, character}})}, character}; }
 
-Atom class_of(CodePointSet set) { return {std::move(set), std::nullopt}; }
+Atom class_of(CodePointSet set) { return {{std::move(set)}, std::nullopt}; }
 
 std::optional<char32_t> take_hex(Cursor& cursor, int digits) {
   char32_t value = 0;
@@ -57,22 +57,6 @@ std::optional<char32_t> take_braced_hex(Cursor& cursor) {
 
 bool is_lead_surrogate(char32_t c) { return 0xD800 <= c && c <= 0xDBFF; }
 bool is_trail_surrogate(char32_t c) { return 0xDC00 <= c && c <= 0xDFFF; }
-
-/// Behind "\u": four digits, two surrogates of four, or as many as the braces hold.
-std::optional<char32_t> take_unicode_escape(Cursor& cursor) {
-  if (cursor.take("{")) return take_braced_hex(cursor);
-  const std::optional<char32_t> first = take_hex(cursor, 4);
-  if (!first || !is_lead_surrogate(*first)) return first;
-  const std::size_t behind = cursor.offset();
-  if (cursor.take("\\u")) {
-    const std::optional<char32_t> second = take_hex(cursor, 4);
-    if (second && is_trail_surrogate(*second)) {
-      return 0x10000 + ((*first - 0xD800) << 10) + (*second - 0xDC00);
-    }
-  }
-  cursor.go_to(behind);
-  return first;
-}
 
 std::optional<Atom> class_escape(char c) {
   switch (c) {
@@ -118,18 +102,37 @@ std::optional<Atom> numbered_escape(Cursor& cursor, char name) {
   return one(*character);
 }
 
+CharacterClass complement(CharacterClass of) {
+  if (of.properties.size() == 1 && of.set.empty()) {
+    of.properties[0].negated = !of.properties[0].negated;
+  } else {
+    of.set = of.set.complement();
+  }
+  return of;
+}
+
+/// \p and \P, which are already taken.
+std::optional<Atom> property_escape(Cursor& cursor, std::size_t begin, char name) {
+  if (!cursor.take("{")) return std::nullopt;
+  const std::size_t text_begin = cursor.offset();
+  while (!cursor.at_end() && !cursor.is_at('}')) cursor.go_to(cursor.offset() + 1);
+  const std::string_view text = cursor.since(text_begin);
+  if (!cursor.take("}")) return std::nullopt;
+  auto found = property_class(text);
+  if (std::string* reason = std::get_if<std::string>(&found)) {
+    cursor.refuse(begin, std::move(*reason));
+    return one(kBroken);
+  }
+  CharacterClass what = std::get<CharacterClass>(std::move(found));
+  return Atom{name == 'p' ? std::move(what) : complement(std::move(what)), std::nullopt};
+}
+
 /// Why an escape that is none of those above is refused.
 std::string unknown_escape(char name, std::string_view text) {
-  if ('1' <= name && name <= '9') return fmt::format("\"{}\" refers back to a group", text);
   switch (name) {
-    case 'k':
-      return "\"\\k\" refers back to a group";
-    case 'b':
-    case 'B':
-      return fmt::format("\"{}\" looks at the characters around it", text);
     case 'p':
     case 'P':
-      return fmt::format("\"{}\" needs Unicode's property tables", text);
+      return fmt::format("\"{0}\" takes a property: {0}{{Letter}}", text);
     case 'x':
       return "\"\\x\" takes two hexadecimal digits";
     case 'u':
@@ -149,9 +152,29 @@ Atom read_class_atom(Cursor& cursor) {
   return one(cursor.take_character());
 }
 
-void add(std::vector<CodePointRange>& ranges, const CodePointSet& set) {
-  ranges.insert(ranges.end(), set.ranges().begin(), set.ranges().end());
-}
+class ClassMembers {
+ public:
+  void add(const Atom& atom) {
+    const std::vector<CodePointRange>& more = atom.what.set.ranges();
+    ranges_.insert(ranges_.end(), more.begin(), more.end());
+    for (const Property& property : atom.what.properties) {
+      if (std::find(properties_.begin(), properties_.end(), property) == properties_.end())
+        properties_.push_back(property);
+    }
+  }
+
+  void add_range(char32_t first, char32_t last) { ranges_.push_back({first, last}); }
+
+  [[nodiscard]] CharacterClass finished(bool negated) {
+    CodePointSet set(std::move(ranges_));
+    if (!properties_.empty()) return {std::move(set), std::move(properties_), negated};
+    return {negated ? set.complement() : std::move(set)};
+  }
+
+ private:
+  std::vector<CodePointRange> ranges_;
+  std::vector<Property> properties_;
+};
 
 }  // namespace
 
@@ -180,6 +203,10 @@ void Cursor::refuse(std::size_t offset, std::string reason) {
   offset_ = source_.size();
 }
 
+CodePointSet digit() { return CodePointSet({{'0', '9'}}); }
+
+CodePointSet word() { return CodePointSet({{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}}); }
+
 CodePointSet space() {
   return CodePointSet({{'\t', '\r'},
                        {' ', ' '},
@@ -197,6 +224,21 @@ CodePointSet dot() {
   return CodePointSet({{'\n', '\n'}, {'\r', '\r'}, {0x2028, 0x2029}}).complement();
 }
 
+std::optional<char32_t> take_unicode_escape(Cursor& cursor) {
+  if (cursor.take("{")) return take_braced_hex(cursor);
+  const std::optional<char32_t> first = take_hex(cursor, 4);
+  if (!first || !is_lead_surrogate(*first)) return first;
+  const std::size_t behind = cursor.offset();
+  if (cursor.take("\\u")) {
+    const std::optional<char32_t> second = take_hex(cursor, 4);
+    if (second && is_trail_surrogate(*second)) {
+      return 0x10000 + ((*first - 0xD800) << 10) + (*second - 0xDC00);
+    }
+  }
+  cursor.go_to(behind);
+  return first;
+}
+
 Atom read_escape(Cursor& cursor, bool in_class) {
   const std::size_t begin = cursor.offset();
   cursor.go_to(begin + 1);
@@ -205,40 +247,44 @@ Atom read_escape(Cursor& cursor, bool in_class) {
   if (cursor.refusal()) return one(character);
   if (std::optional<Atom> atom = class_escape(name)) return *std::move(atom);
   if (std::optional<Atom> atom = control_escape(name, in_class)) return *std::move(atom);
-  if (is_punctuation(name)) return one(character);
+  if (is_no_name(name)) return one(character);
   const std::string text(cursor.since(begin));
-  if (std::optional<Atom> atom = numbered_escape(cursor, name)) return *std::move(atom);
+  const bool is_property = name == 'p' || name == 'P';
+  std::optional<Atom> atom =
+      is_property ? property_escape(cursor, begin, name) : numbered_escape(cursor, name);
+  if (atom) return *std::move(atom);
   cursor.refuse(begin, unknown_escape(name, text));
   return one(kBroken);
 }
 
-CodePointSet read_class(Cursor& cursor) {
+CharacterClass read_class(Cursor& cursor) {
   const std::size_t begin = cursor.offset();
   cursor.go_to(begin + 1);
   const bool negated = cursor.take("^");
-  std::vector<CodePointRange> ranges;
+  ClassMembers members;
   while (!cursor.at_end() && !cursor.is_at(']')) {
     const std::size_t range_begin = cursor.offset();
     const Atom first = read_class_atom(cursor);
     if (!cursor.is_at('-') || cursor.is_at("-]")) {
-      add(ranges, first.set);
+      members.add(first);
       continue;
     }
     cursor.go_to(cursor.offset() + 1);
     const Atom last = read_class_atom(cursor);
     if (cursor.refusal()) break;
-    const std::string text(cursor.since(range_begin));
     if (!first.character || !last.character) {
-      cursor.refuse(range_begin, fmt::format("\"{}\" has a class at an end of a range", text));
+      members.add(first);
+      members.add(one('-'));
+      members.add(last);
     } else if (*last.character < *first.character) {
-      cursor.refuse(range_begin, fmt::format("\"{}\" ends before it begins", text));
+      cursor.refuse(range_begin,
+                    fmt::format("\"{}\" ends before it begins", cursor.since(range_begin)));
     } else {
-      ranges.push_back({*first.character, *last.character});
+      members.add_range(*first.character, *last.character);
     }
   }
   if (!cursor.take("]")) cursor.refuse(begin, "\"[\" is not closed");
-  CodePointSet set(std::move(ranges));
-  return negated ? set.complement() : set;
+  return members.finished(negated);
 }
 
 }  // namespace eventc::compiler::pattern_syntax

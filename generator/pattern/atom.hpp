@@ -8,6 +8,7 @@
 
 #include "pattern/code_points.hpp"
 #include "pattern/pattern.hpp"
+#include "pattern/regex.hpp"
 
 namespace eventc::compiler::pattern_syntax {
 
@@ -22,7 +23,11 @@ class Cursor {
   [[nodiscard]] bool is_at(char c) const { return !at_end() && source_[offset_] == c; }
   [[nodiscard]] bool is_at(std::string_view text) const;
   /// The byte here, or NUL at the end.
-  [[nodiscard]] char peek() const { return at_end() ? '\0' : source_[offset_]; }
+  [[nodiscard]] char peek() const { return peek(0); }
+  /// The same so many bytes behind it.
+  [[nodiscard]] char peek(std::size_t ahead) const {
+    return ahead < source_.size() - offset_ ? source_[offset_ + ahead] : '\0';
+  }
   [[nodiscard]] bool take(std::string_view text);
   /// The next character. At the end, or where the text is not UTF-8, refuses and gives U+FFFD.
   [[nodiscard]] char32_t take_character();
@@ -43,11 +48,15 @@ class Cursor {
 
 /// What an escape or a character of a class stands for.
 struct Atom {
-  CodePointSet set;
+  CharacterClass what;
   /// One character, as opposed to \d, \w, …; it may be a surrogate, whose set is empty.
   std::optional<char32_t> character;
 };
 
+/// `\d`.
+[[nodiscard]] CodePointSet digit();
+/// `\w`.
+[[nodiscard]] CodePointSet word();
 /// `.`: every character but the LineTerminators (12.3).
 [[nodiscard]] CodePointSet dot();
 /// `\s`: WhiteSpace (12.2: TAB, VT, FF, U+FEFF and Unicode's Zs) and LineTerminator (12.3).
@@ -57,6 +66,10 @@ struct Atom {
 [[nodiscard]] Atom read_escape(Cursor& cursor, bool in_class);
 
 /// At the "[": CharacterClass.
-[[nodiscard]] CodePointSet read_class(Cursor& cursor);
+[[nodiscard]] CharacterClass read_class(Cursor& cursor);
+
+/// Behind "\u": four digits, two surrogates of four, or as many as the braces hold. Nothing where
+/// it is not finished.
+[[nodiscard]] std::optional<char32_t> take_unicode_escape(Cursor& cursor);
 
 }  // namespace eventc::compiler::pattern_syntax

@@ -37,13 +37,13 @@ class Automaton {
  public:
   static constexpr std::size_t kStart = 0;
 
-  explicit Automaton(const Pattern& pattern) : states_(2) {
+  explicit Automaton(const Pattern& pattern) : states_(2), is_known_(!pattern.pcre2) {
     states_[kEnd].accepts = true;
     for (const Pattern::Branch& branch : pattern.branches) add(branch);
     if (is_complete()) drop_empty_moves();
   }
 
-  [[nodiscard]] bool is_complete() const { return !is_too_large_; }
+  [[nodiscard]] bool is_complete() const { return is_known_ && !is_too_large_; }
   [[nodiscard]] std::size_t size() const { return states_.size(); }
   [[nodiscard]] const State& operator[](std::size_t state) const { return states_[state]; }
 
@@ -147,6 +147,7 @@ class Automaton {
   static constexpr std::size_t kEnd = 1;
 
   std::vector<State> states_;
+  bool is_known_;
   bool is_too_large_ = false;
 };
 

@@ -17,7 +17,7 @@ struct CommonText {
   enum class Verdict {
     Found,      ///< `text` is one of the shortest.
     None,       ///< There is none.
-    Undecided,  ///< Too many cases to try: their counts are too large.
+    Undecided,  ///< Too many cases to try: counts are too large. Or PCRE2 decides one of them.
   };
 
   Verdict verdict = Verdict::None;

@@ -6,6 +6,8 @@
 
 #include "pattern/exact.hpp"
 #include "pattern/syntax.hpp"
+#include "pattern/to_pcre2.hpp"
+#include "pattern/unfold.hpp"
 
 namespace eventc::compiler {
 
@@ -20,18 +22,37 @@ bool is_fixed(const Pattern::Alternatives& alternatives) {
                       [](const std::string& text) { return text.empty(); });
 }
 
+using Branches = std::vector<Pattern::Branch>;
+
+/// Nothing but loops, or why they can't decide it.
+std::variant<Branches, Refusal> loops_of(const pattern_syntax::Regex& regex,
+                                         std::string_view source) {
+  auto sequences = pattern_syntax::unfold(regex, source);
+  if (auto* refusal = std::get_if<Refusal>(&sequences)) return std::move(*refusal);
+  return pattern_syntax::exact_branches(std::get<pattern_syntax::Sequences>(sequences), source);
+}
+
 }  // namespace
 
 std::variant<Pattern, Refusal> parse_pattern(std::string_view ecma) {
-  auto sequences = pattern_syntax::read_pattern(ecma);
-  if (auto* refusal = std::get_if<Refusal>(&sequences)) return std::move(*refusal);
-  auto branches =
-      pattern_syntax::exact_branches(std::get<pattern_syntax::Sequences>(sequences), ecma);
-  if (auto* refusal = std::get_if<Refusal>(&branches)) return std::move(*refusal);
-  return Pattern{std::string(ecma), std::get<std::vector<Pattern::Branch>>(std::move(branches))};
+  namespace syntax = pattern_syntax;
+  auto read = syntax::read_regex(ecma);
+  if (auto* refusal = std::get_if<Refusal>(&read)) return std::move(*refusal);
+  const auto& regex = std::get<syntax::Regex>(read);
+  Pattern pattern{.source = std::string(ecma), .branches = {}, .doubt = regex.doubt};
+  auto branches = loops_of(regex, ecma);
+  if (auto* loops = std::get_if<Branches>(&branches)) {
+    pattern.branches = std::move(*loops);
+    return pattern;
+  }
+  auto translated = syntax::to_pcre2(regex, ecma);
+  if (auto* refusal = std::get_if<Refusal>(&translated)) return std::move(*refusal);
+  pattern.pcre2 = {std::get<std::string>(std::move(translated)), std::get<Refusal>(branches)};
+  return pattern;
 }
 
 bool has_fixed_begin(const Pattern& pattern) {
+  if (pattern.pcre2) return false;
   const auto is_fixed_branch = [](const Pattern::Branch& branch) {
     return branch.anchored_begin && !branch.steps.empty() &&
            std::visit([](const auto& step) { return is_fixed(step); }, branch.steps.front());

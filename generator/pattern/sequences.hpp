@@ -2,24 +2,19 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "pattern/pattern.hpp"
+#include "pattern/regex.hpp"
 
 /// A pattern while it is read: groups become lists of plain sequences, any of which may match.
 namespace eventc::compiler::pattern_syntax {
 
 inline constexpr std::size_t kMaxSequences = 16;
 inline constexpr std::size_t kMaxPieces = 4096;
-/// Counts past this are refused where they are read: no text is as long, and sums of them stay in
-/// 64 bits.
-inline constexpr std::uint64_t kMaxCount = 0xFFFFFFFF;
-
-enum class Anchor { Begin, End };
 
 /// One item of a sequence and the bytes of the pattern that it was read from. A plain character is
 /// a Repeat of one.
@@ -31,12 +26,6 @@ struct Piece {
 
 using Sequence = std::vector<Piece>;
 using Sequences = std::vector<Sequence>;
-
-struct Quantifier {
-  std::uint64_t min = 1;
-  /// Nothing: no limit.
-  std::optional<std::uint64_t> max = 1;
-};
 
 /// The words of a refusal; its offset is known to the caller.
 using Reason = std::string;

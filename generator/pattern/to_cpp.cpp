@@ -8,6 +8,7 @@
 #include "cpp_literal.hpp"
 #include "pattern/atom.hpp"
 #include "pattern/pattern.hpp"
+#include "pattern/pcre2_lines.hpp"
 
 namespace eventc::compiler {
 
@@ -51,7 +52,9 @@ class Body {
   explicit Body(std::string_view runtime) : runtime_(runtime) {}
 
   [[nodiscard]] std::vector<std::string> of(const Pattern& pattern) {
-    if (pattern.branches.size() == 1) {
+    if (pattern.pcre2) {
+      add_pcre2(pattern.pcre2->text);
+    } else if (pattern.branches.size() == 1) {
       add_only_branch(pattern.branches[0]);
     } else if (pattern.branches.empty()) {
       add_constant("false");
@@ -69,6 +72,7 @@ class Body {
   }
 
  private:
+  void add_pcre2(std::string_view text);
   void add_constant(std::string_view value);
   void add_only_branch(const Pattern::Branch& branch);
   void add_branches(const std::vector<Pattern::Branch>& branches);
@@ -89,6 +93,22 @@ class Body {
   std::vector<std::string> lines_;
   bool was_cut_ = false;
 };
+
+/// The text has no `"`, which could end a raw literal.
+void Body::add_pcre2(std::string_view text) {
+  const std::string head = fmt::format("static const {}Pcre2Pattern pattern(", runtime_);
+  const std::string line = fmt::format("{}R\"({})\");", head, text);
+  if (fits(line, 0)) {
+    lines_.push_back(line);
+  } else {
+    lines_.push_back(head);
+    const std::size_t width = kColumns - std::string_view("    R\"()\");").size();
+    for (const std::string_view piece : pattern_syntax::pcre2_lines(text, width))
+      lines_.push_back(fmt::format("    R\"({})\"", piece));
+    lines_.back() += ");";
+  }
+  lines_.emplace_back("return pattern.match(text);");
+}
 
 void Body::add_constant(std::string_view value) {
   lines_.emplace_back("static_cast<void>(text);");

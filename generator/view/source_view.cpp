@@ -126,6 +126,14 @@ class SourceViewer {
   std::size_t document_;
 };
 
+bool needs_pcre2(const View& tables) {
+  return std::any_of(tables.begin(), tables.end(), [](const View& table) {
+    const View& patterns = table["patterns"];
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [](const View& pattern) { return pattern["needs_pcre2"].get<bool>(); });
+  });
+}
+
 }  // namespace
 
 View view_schema(const Emission& emission, AllTables& all, std::size_t document) {
@@ -149,6 +157,7 @@ View view_schema(const Emission& emission, AllTables& all, std::size_t document)
             {"has_codecs", false}};
   for (const std::string& header : tables.runtime_includes())
     view["runtime_includes"].push_back(header);
+  if (needs_pcre2(tables.tables())) view["runtime_includes"].push_back("eventc/pcre2_pattern.hpp");
   std::set<std::string> includes;  // sorted, as clang-format has them
   for (const std::size_t other : tables.depends_on()) {
     includes.insert(emission.names.documents[other].folder + "/" +

@@ -21,6 +21,7 @@ std::string title_of(const Error& error, const Verdict& verdict) {
   if (verdict.kind == Verdict::Kind::Unknown) return "Unknown event";
   if (error.kind == ErrorKind::NotJson) return "Not JSON";
   if (error.kind == ErrorKind::Limit) return "Over a limit";
+  if (error.kind == ErrorKind::MatchLimit) return "Not decided";
   return "Not a valid " + std::string(verdict.event->name);
 }
 

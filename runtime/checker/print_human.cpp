@@ -40,6 +40,7 @@ std::string state_of(const Verdict& verdict, const Style& style) {
   for (const Error& error : verdict.errors) {
     if (error.kind == ErrorKind::NotJson) return "not JSON";
     if (error.kind == ErrorKind::Limit) return "over a limit";
+    if (error.kind == ErrorKind::MatchLimit) return "not decided";
   }
   return counted(verdict.errors.size(), "violation") + (verdict.is_complete ? "" : " and more");
 }

@@ -40,7 +40,9 @@ std::size_t choose_branch(Reader& in, const schema::Schema& schema) {
   Memory own;
   Memory* const shared = remember(in);
   Walker walker(in, in.position(), shared != nullptr ? shared : &own, nullptr);
-  return walker.try_all(schema, choice.left);
+  const std::size_t branch = walker.try_all(schema, choice.left);
+  in.share_limit(walker.reader());
+  return branch;
 }
 
 BranchChoice::BranchChoice(Reader& in, const schema::Schema& schema) : in_(in), schema_(schema) {
@@ -67,7 +69,9 @@ void BranchChoice::confirm() {
   const bool met_another = in_.watch(outer_).met_another;
   if (!in_.ok() || !met_another) return;
   Reader again = in_.reread(value_);
-  if (choose_branch(again, schema_) != branch_) in_.refuse();
+  const std::size_t branch = choose_branch(again, schema_);
+  in_.share_limit(again);
+  if (branch != branch_) in_.refuse();
 }
 
 }  // namespace eventc

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "eventc/locate.hpp"
+#include "messages.hpp"
 #include "walker.hpp"
 
 namespace eventc {
@@ -18,6 +19,8 @@ ErrorKind kind_of(Failure failure) {
   switch (failure) {
     case Failure::TooDeep:
       return ErrorKind::Limit;
+    case Failure::MatchLimit:
+      return ErrorKind::MatchLimit;
     case Failure::NotRepresentable:
       return ErrorKind::NotRepresentable;
     case Failure::Refused:
@@ -29,9 +32,15 @@ ErrorKind kind_of(Failure failure) {
   return ErrorKind::NotJson;
 }
 
+std::string message_of(const Reader& failed) {
+  if (failed.failure() == Failure::MatchLimit)
+    return message::no_verdict_of(failed.failure_message());
+  return std::string(failed.failure_message());
+}
+
 Error error_of(const Reader& failed, std::string_view text) {
   return {.kind = kind_of(failed.failure()),
-          .message = std::string(failed.failure_message()),
+          .message = message_of(failed),
           .instance_location = pointer_at(text, failed.failure_offset()),
           .offset = failed.failure_offset()};
 }

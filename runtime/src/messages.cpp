@@ -37,6 +37,12 @@ std::string list_some(const std::vector<std::string>& values, std::string_view o
   return join(some);
 }
 
+std::string pattern_in_words(std::string_view pattern) {
+  const bool plain =
+      std::all_of(pattern.begin(), pattern.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  return plain ? std::string(pattern) : quote_excerpt(pattern, 80);
+}
+
 }  // namespace
 
 std::string expected_types(schema::Types types) {
@@ -106,10 +112,11 @@ std::string expected_own_member(const schema::Selector& selector) {
 }
 
 std::string expected_match(std::string_view pattern) {
-  const bool plain =
-      std::all_of(pattern.begin(), pattern.end(), [](char c) { return c >= ' ' && c <= '~'; });
-  return "expected text that matches " +
-         (plain ? std::string(pattern) : quote_excerpt(pattern, 80));
+  return "expected text that matches " + pattern_in_words(pattern);
+}
+
+std::string no_verdict_of(std::string_view pattern) {
+  return "not decided: this text takes too many steps to match with " + pattern_in_words(pattern);
 }
 
 std::string expected_format(std::string_view format) {

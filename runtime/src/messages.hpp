@@ -18,6 +18,7 @@ namespace eventc::message {
 [[nodiscard]] std::string expected_own_member(const schema::Selector& selector);
 [[nodiscard]] std::string expected_format(std::string_view format);
 [[nodiscard]] std::string expected_match(std::string_view pattern);
+[[nodiscard]] std::string no_verdict_of(std::string_view pattern);  ///< it gave up
 [[nodiscard]] std::string number(const schema::Number& number);
 [[nodiscard]] std::string at_least(std::size_t count,
                                    std::string_view what);  ///< "expected at least 1 item"

@@ -83,7 +83,7 @@ class Comparison {
   [[nodiscard]] std::string mismatch(const Fact& fact, const Sight& sight) const {
     std::string expected = message::expected_types(fact.types);
     if (fact.types.has(sight.type)) {
-      expected = fact.values.empty() ? message::expected_match(fact.pattern->source)
+      expected = fact.values.empty() ? message::expected_match(fact.pattern->source())
                                      : message::expected_one_of(fact.values);
     }
     return quotes_ ? expected + ", found " + found(sight) : expected;

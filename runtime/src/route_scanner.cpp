@@ -19,7 +19,8 @@ LocationSet::LocationSet(std::size_t size) {
 bool holds(const Fact& fact, const Sight& sight) {
   if (!fact.types.has(sight.type)) return false;
   const bool is_string = sight.type == schema::kString;
-  if (fact.pattern != nullptr && is_string && !fact.pattern->matches(sight.characters))
+  if (fact.pattern != nullptr && is_string &&
+      fact.pattern->match(sight.characters) != schema::Match::Yes)
     return false;
   if (fact.values.empty()) return true;
   return std::any_of(fact.values.begin(), fact.values.end(), [&](const schema::Value& wanted) {

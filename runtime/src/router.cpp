@@ -40,7 +40,7 @@ std::string Unhandled::reason() const {
 }
 
 std::string Malformed::reason() const {
-  const std::string what = error.kind == ErrorKind::Limit ? "over a limit: " : "not JSON: ";
+  const std::string what = error.kind == ErrorKind::NotJson ? "not JSON: " : "over a limit: ";
   return what + error.to_string();
 }
 

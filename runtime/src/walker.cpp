@@ -184,14 +184,21 @@ bool Walker::check_string(const Schema& schema) {
     ok = refuse(at, "maxLength", message::at_most(schema.max_length, "character"),
                 message::characters(text));
   }
-  if (schema.pattern.present() && !schema.pattern->matches(text)) {
-    ok = refuse(at, "pattern", message::expected_match(schema.pattern->source),
+  if (schema.pattern.present() && !matches(*schema.pattern, text, at)) {
+    if (!in_.ok()) return false;
+    ok = refuse(at, "pattern", message::expected_match(schema.pattern->source()),
                 message::quoted(text));
   }
   if (schema.format.present() && !schema.format->matches(text)) {
     ok = refuse(at, "format", message::expected_format(schema.format->name), message::quoted(text));
   }
   return check_content(schema, token, at) && ok;
+}
+
+bool Walker::matches(const schema::Pattern& pattern, std::string_view text, const char* at) {
+  const schema::Match match = pattern.match(text);
+  if (match == schema::Match::GaveUp) in_.fail(Failure::MatchLimit, at, pattern.source());
+  return match == schema::Match::Yes;
 }
 
 bool Walker::check_content(const Schema& schema, StringToken token, const char* at) {
@@ -228,7 +235,7 @@ bool Walker::check_json_inside(const Schema& schema, const std::string& content,
     if (!ok && stopped_at_ == nullptr) stopped_at_ = at;
     return ok;
   }
-  if (inside.in_.failure() != Failure::NotJson) {
+  if (inside.in_.is_undecided()) {
     in_.fail(inside.in_.failure(), at, inside.in_.failure_message());
     return false;
   }
@@ -260,8 +267,7 @@ Verdict Walker::try_child(const Child& child, const char* value, Evaluated* eval
   trial.is_again_ = true;
   Evaluated own;
   const bool ok = trial.check(*child.schema, Parts::All, evaluated == nullptr ? nullptr : &own);
-  if (!trial.in_.ok() && trial.in_.failure() != Failure::NotJson)
-    in_.fail(trial.in_.failure(), trial.in_.failed_at(), trial.in_.failure_message());
+  in_.share_limit(trial.in_);
   if (ok && evaluated != nullptr) evaluated->add_all(own);
   return {ok, trial.in_.ok() ? trial.stopped_at_ : trial.in_.failed_at()};
 }

@@ -70,6 +70,8 @@ class Walker {
 
   bool check_own(const schema::Schema& schema, Evaluated* evaluated);
   bool check_fixed(const schema::Schema& schema, const char* value);
+  /// A pattern that gives up fails the reader: there is no verdict then, and nothing to refuse.
+  [[nodiscard]] bool matches(const schema::Pattern& pattern, std::string_view text, const char* at);
   bool check_number(const schema::Schema& schema);
   bool check_string(const schema::Schema& schema);
   bool check_content(const schema::Schema& schema, StringToken token, const char* at);

@@ -121,8 +121,8 @@ bool Walker::check_by_pattern(const Schema& schema, Members& members, const char
   members.matched = false;
   bool ok = true;
   for (const schema::PatternProperty& property : schema.pattern_properties) {
-    if (stopped() || !property.pattern->matches(members.name)) continue;
-    const std::string below = named("patternProperties", property.pattern->source);
+    if (stopped() || !matches(*property.pattern, members.name, value)) continue;
+    const std::string below = named("patternProperties", property.pattern->source());
     if (members.declared || members.matched) {
       ok = check_again(property.schema, below, value) && ok;
     } else {

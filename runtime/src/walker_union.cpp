@@ -121,10 +121,12 @@ Walker::Trials Walker::try_branches(const schema::List<Child>& branches,
   return trials;
 }
 
-bool conforms(const Reader& in, const char* value, const schema::Schema& schema, Parts parts) {
+bool conforms(Reader& in, const char* value, const schema::Schema& schema, Parts parts) {
   Memory memory;
   Walker walker(in.reread(value), value, &memory, nullptr);
-  return walker.check(schema, parts);
+  const bool ok = walker.check(schema, parts);
+  in.share_limit(walker.reader());
+  return ok && in.ok();
 }
 
 }  // namespace eventc

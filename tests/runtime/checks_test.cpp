@@ -269,9 +269,8 @@ TEST(Lengths, CountCodePoints) {
             "(1:1): expected at most 3 characters, found 4 [s.json#/maxLength]");
 }
 
-constexpr schema::Pattern kNoSpace{.source = "^[^ ]*$", .matches = [](std::string_view text) {
-                                     return text.find(' ') == std::string_view::npos;
-                                   }};
+constexpr schema::Pattern kNoSpace{
+    "^[^ ]*$", [](std::string_view text) { return text.find(' ') == std::string_view::npos; }};
 constexpr Schema kWord{.types = kString, .pattern = &kNoSpace};
 constexpr Value kWordValues[] = {"a\"b", "", "\xC3\xA4", 7, nullptr};
 constexpr Schema kOneWord{.types = kString, .enumeration = kWordValues};

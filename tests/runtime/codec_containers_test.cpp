@@ -303,8 +303,7 @@ TEST(Map, RefusesANameThatIsGivenTwice) {
   EXPECT_EQ(headers(R"({"A":"1","b":"2","A":"3"})"), "(1:1): a member is given twice");
 }
 
-constexpr schema::Pattern kExtension{
-    .source = "^x-", .matches = [](std::string_view t) { return t.starts_with("x-"); }};
+constexpr schema::Pattern kExtension{"^x-", [](std::string_view t) { return t.starts_with("x-"); }};
 constexpr schema::PatternProperty kExtensions[] = {{&kExtension, &schema::integer}};
 constexpr Schema kByPattern{
     .types = kObject, .pattern_properties = kExtensions, .max_properties = 4};

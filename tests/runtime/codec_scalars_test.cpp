@@ -80,9 +80,8 @@ TEST(OpenEnumerations, KeepWhatTheyDoNotKnow) {
   EXPECT_EQ(*unknown, OpenEnum<Color>(std::string("RED")));
 }
 
-constexpr schema::Pattern kNoDash{.source = "^[^-]*$", .matches = [](std::string_view text) {
-                                    return text.find('-') == std::string_view::npos;
-                                  }};
+constexpr schema::Pattern kNoDash{
+    "^[^-]*$", [](std::string_view text) { return text.find('-') == std::string_view::npos; }};
 constexpr Value kDashed[] = {"a-b", "abc"};
 constexpr Schema kDashedColor{
     .types = kString, .enumeration = kDashed, .max_length = 3, .pattern = &kNoDash};

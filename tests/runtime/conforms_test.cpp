@@ -104,7 +104,7 @@ TEST(Conforms, LooksAtSomeOfTheKeywords) {
   static constexpr Schema kAll{.types = kString, .all_of = kRange, .any_of = kBranches};
   static constexpr Schema kOnlyOfIntegers{.types = kInteger, .all_of = kRange, .any_of = kBranches};
   const auto check = [](std::string_view text, const Schema& schema, Parts parts) {
-    const Reader in(text, 8);
+    Reader in(text, 8);
     return conforms(in, in.position(), schema, parts);
   };
   EXPECT_FALSE(check("5", kAll, Parts::All));
@@ -118,7 +118,7 @@ TEST(Conforms, LooksAtSomeOfTheKeywords) {
 
 TEST(Conforms, FailsOnTextThatIsNotJson) {
   const std::string_view text = "[1,]";
-  const Reader in(text, 8);
+  Reader in(text, 8);
   EXPECT_FALSE(conforms(in, in.position(), schema::any));
   EXPECT_FALSE(conforms(in, in.position(), schema::any, Parts::InPlace));
   EXPECT_TRUE(in.ok());

@@ -72,11 +72,9 @@ TEST(FoundValues, AreShownAsWhatTheyAre) {
             "expected true, found \"" + std::string(40, 'a') + "…\"");
 }
 
-constexpr schema::Pattern kNever{.source = "^[ä\n]+$",
-                                 .matches = [](std::string_view) { return false; }};
+constexpr schema::Pattern kNever{"^[ä\n]+$", [](std::string_view) { return false; }};
 constexpr Schema kByPattern{.types = kString, .pattern = &kNever};
-constexpr schema::Pattern kQuoted{.source = R"(^"\d+"$)",
-                                  .matches = [](std::string_view) { return false; }};
+constexpr schema::Pattern kQuoted{R"(^"\d+"$)", [](std::string_view) { return false; }};
 constexpr Schema kByQuotedPattern{.types = kString, .pattern = &kQuoted};
 
 TEST(PatternMessages, ShowThePatternAsTheSchemaHasIt) {

@@ -363,9 +363,8 @@ TEST(UnknownMembers, MayBeGivenTwiceWhereTheyAreNotKept) {
 
 // ---- What members alone cannot show
 
-constexpr schema::Pattern kUpper{.source = "^[A-Z]", .matches = [](std::string_view t) {
-                                   return !t.empty() && t[0] >= 'A' && t[0] <= 'Z';
-                                 }};
+constexpr schema::Pattern kUpper{
+    "^[A-Z]", [](std::string_view t) { return !t.empty() && t[0] >= 'A' && t[0] <= 'Z'; }};
 constexpr Schema kSmall{.types = kInteger, .maximum = 9};
 constexpr Property kPlainMember[] = {{"A", &schema::integer}, {"b", &schema::integer}};
 constexpr schema::PatternProperty kUpperProperties[] = {{&kUpper, &kSmall}};

@@ -27,7 +27,7 @@ using schema::kObject;
 using schema::kString;
 
 bool is_kinesis_arn(std::string_view text) { return text.find(":kinesis:") != text.npos; }
-constexpr schema::Pattern stream_arn{.source = ":kinesis:", .matches = is_kinesis_arn};
+constexpr schema::Pattern stream_arn{":kinesis:", is_kinesis_arn};
 
 enum Place : std::size_t {
   kRoot,

@@ -109,9 +109,9 @@ constexpr bool matches_id(std::string_view text) {
     return match.literal("p-") && match.at_least(1, kDigits) && match.end();
   });
 }
-inline constexpr Pattern id_pattern{.source = "^p-[0-9]+$", .matches = matches_id};
+inline constexpr Pattern id_pattern{"^p-[0-9]+$", matches_id};
 constexpr bool matches_count(std::string_view text) { return text.starts_with("n-"); }
-inline constexpr Pattern count_pattern{.source = "^n-", .matches = matches_count};
+inline constexpr Pattern count_pattern{"^n-", matches_count};
 
 inline constexpr Schema type{.constant = "parcel"};
 inline constexpr Schema id{.types = kString, .max_length = 12, .pattern = &id_pattern};

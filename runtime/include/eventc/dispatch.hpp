@@ -23,8 +23,8 @@ struct Unhandled {
   [[nodiscard]] std::string reason() const;
 };
 
-/// A payload that is not JSON, or over a limit (ErrorKind NotJson or Limit). Views and references
-/// are good during the call.
+/// A payload that is not JSON, or over a limit (ErrorKind NotJson, Limit or MatchLimit). Views and
+/// references are good during the call.
 struct Malformed {
   std::string_view payload;
   const Error& error;

@@ -15,6 +15,10 @@ enum class ErrorKind : std::uint8_t {
   Invalid,  ///< It is JSON, and violates the schema.
   NotRepresentable,  ///< It is valid, but its C++ type cannot hold it: an integer past 64 bits.
   Limit,             ///< It is larger or nested deeper than Options allow.
+  /// A pattern took too many steps on one of its texts, and gave up: it is neither valid nor
+  /// invalid as far as is known. (Only patterns that PCRE2 decides can: see
+  /// eventc/pcre2_pattern.hpp.)
+  MatchLimit,
 };
 
 /// One thing that is wrong with a payload, and where.

@@ -45,7 +45,7 @@ struct Key {
 };
 
 /// Something stands at a location, and it is of these types; it is one of the values where there
-/// are any; it matches the pattern where there is one.
+/// are any; it matches the pattern, which never gives up, where there is one.
 struct Fact {
   std::size_t location = 0;
   schema::Types types = schema::kAny;

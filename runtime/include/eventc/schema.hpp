@@ -154,10 +154,35 @@ struct Property {
   Child schema;
 };
 
-struct Pattern {
+/// What came of matching a text.
+enum class Match : std::uint8_t {
+  No,
+  Yes,
+  /// A pattern that backtracks reached its limit: it is not known. Whoever asked must not take it
+  /// for either (see Failure::MatchLimit in emitted/reader.hpp).
+  GaveUp,
+};
+
+/// A pattern and the function that decides it: one that always can, or one that may give up.
+class Pattern {
+ public:
+  constexpr Pattern(std::string_view source, bool (*decide)(std::string_view text))
+      : source_(source), decide_(decide) {}
+  constexpr Pattern(std::string_view source, Match (*attempt)(std::string_view text))
+      : source_(source), attempt_(attempt) {}
+
   /// As the schema has it (ECMA-262).
-  std::string_view source;
-  bool (*matches)(std::string_view text) = nullptr;
+  [[nodiscard]] constexpr std::string_view source() const { return source_; }
+  /// A text is UTF-8 that was checked before.
+  [[nodiscard]] constexpr Match match(std::string_view text) const {
+    if (attempt_ != nullptr) return attempt_(text);
+    return decide_(text) ? Match::Yes : Match::No;
+  }
+
+ private:
+  std::string_view source_;
+  bool (*decide_)(std::string_view) = nullptr;
+  Match (*attempt_)(std::string_view) = nullptr;
 };
 
 /// A "format" whose values are checked.

@@ -25,17 +25,29 @@ TEST(NormalizeStrings, HasNoLimitsByDefault) {
 
 TEST(NormalizeStrings, ShowsAPatternThatCannotBeCompiled) {
   EXPECT_EQ(
-      run_normalize(schema("{\n  \"pattern\": \"^(a)\\\\1$\"\n}\n")).printed(),
-      R"(a.json:2:14: error: "pattern" cannot be compiled: "\1" refers back to a group (at character 4)
-    "pattern": "^(a)\\1$"
-               ^~~~~~~~~~
+      run_normalize(schema("{\n  \"pattern\": \"^(a**)$\"\n}\n")).printed(),
+      R"(a.json:2:14: error: "pattern" cannot be compiled: "*" has nothing to repeat (at character 4)
+    "pattern": "^(a**)$"
+               ^~~~~~~~~
   at /pattern
 )");
 }
 
+TEST(NormalizeStrings, WarnsOfAPatternThatWasMeantOtherwise) {
+  const Compiled compiled = run_normalize(schema("{\n  \"pattern\": \"^a{,5}$\"\n}\n"));
+  EXPECT_EQ(
+      compiled.printed(),
+      R"(a.json:2:14: warning: "pattern": "{,5}" stands for itself: a count from none is written "{0,5}" (at character 2)
+    "pattern": "^a{,5}$"
+               ^~~~~~~~~
+  at /pattern
+)");
+  EXPECT_EQ(compiled.node().pattern->source, "^a{,5}$");
+}
+
 TEST(NormalizeStrings, ReportsEachPattern) {
   const Compiled compiled = run_normalize(schema(
-      R"j({"properties": {"a": {"pattern": "("}, "b": {"pattern": "(?=x)"},
+      R"j({"properties": {"a": {"pattern": "("}, "b": {"pattern": "(?x)"},
          "c": {"pattern": "^x$"}}})j"));
   EXPECT_EQ(compiled.diagnostics.error_count(), 2u);
 }

@@ -36,6 +36,18 @@ Refusal refusal(std::string_view source) {
   return refusal != nullptr ? *refusal : Refusal{0, "not refused: " + std::string(source)};
 }
 
+/// Why loops can't decide what PCRE2 does.
+Refusal reason_for_pcre2(std::string_view source) {
+  const auto parsed = parse_pattern(source);
+  const Pattern* pattern = std::get_if<Pattern>(&parsed);
+  if (pattern == nullptr || !pattern->pcre2)
+    return {0, "not left to PCRE2: " + std::string(source)};
+  EXPECT_EQ(pattern->source, source);
+  EXPECT_TRUE(pattern->branches.empty());
+  EXPECT_FALSE(pattern->pcre2->text.empty());
+  return pattern->pcre2->reason;
+}
+
 /// The set of a pattern that is one class.
 CodePointSet set_of(std::string_view source) {
   const std::string text = "(?:" + std::string(source) + "){40}";  // never a literal
@@ -177,63 +189,58 @@ TEST(ParsePattern, JoinsRepeatsOfOneClass) {
   EXPECT_EQ(branches("^[0-9]+?$"), branches("^[0-9]+$"));
 }
 
-TEST(ParsePattern, RefusesWhatNeedsBacktracking) {
-  EXPECT_EQ(refusal("^[a-z]+[a-z0-9]"),
+TEST(ParsePattern, LeavesBacktrackingToPcre2) {
+  EXPECT_EQ(reason_for_pcre2("^[a-z]+[a-z0-9]"),
             (Refusal{7, "the class before this one can take its characters: \"[a-z]+[a-z0-9]\""}));
-  EXPECT_EQ(refusal("^.*foo"),
+  EXPECT_EQ(reason_for_pcre2("^.*foo"),
             (Refusal{3, "the class before this one can take its characters: \".*f\""}));
-  EXPECT_EQ(refusal("^a*b*a"),
+  EXPECT_EQ(reason_for_pcre2("^a*b*a"),
             (Refusal{5, "the class before this one can take its characters: \"a*b*a\""}));
-  EXPECT_EQ(refusal("^(ab)*$"), (Refusal{1, "a group that repeats needs backtracking"}));
-  EXPECT_EQ(refusal("^([0-9]{2})+$"), (Refusal{1, "a group that repeats needs backtracking"}));
+  EXPECT_EQ(reason_for_pcre2("^(ab)*$"), (Refusal{1, "a group that repeats needs backtracking"}));
+  EXPECT_EQ(reason_for_pcre2("^([0-9]{2})+$"),
+            (Refusal{1, "a group that repeats needs backtracking"}));
 }
 
-TEST(ParsePattern, RefusesTooManySequences) {
-  EXPECT_EQ(refusal("^(a[0-9])?(b[0-9])?(c[0-9])?(d[0-9])?(e[0-9])?$"),
+TEST(ParsePattern, LeavesTooManySequencesToPcre2) {
+  EXPECT_EQ(reason_for_pcre2("^(a[0-9])?(b[0-9])?(c[0-9])?(d[0-9])?(e[0-9])?$"),
             (Refusal{37, "its optional and alternative groups make more than 16 sequences"}));
-  EXPECT_EQ(refusal("^[a-z]{0,16}[a-z0-9]*$").reason,
+  EXPECT_EQ(reason_for_pcre2("^[a-z]{0,16}[a-z0-9]*$").reason,
             "the class before this one can take its characters: \"[a-z]{0,16}[a-z0-9]*\"");
-  EXPECT_EQ(refusal("^[a-z]{0,9}[a-z0-9]{0,9}[a-z_]*$").reason, "it needs more than 16 sequences");
-  EXPECT_EQ(refusal("(?:(?:ab){4000}){4000}"), (Refusal{3, "it is longer than 4096 characters"}));
+  EXPECT_EQ(reason_for_pcre2("^[a-z]{0,9}[a-z0-9]{0,9}[a-z_]*$").reason,
+            "it needs more than 16 sequences");
+  EXPECT_EQ(reason_for_pcre2("(?:ab){2100}"), (Refusal{0, "it is longer than 4096 characters"}));
 }
 
-TEST(ParsePattern, RefusesWhatLoopsCanNotDecide) {
-  EXPECT_EQ(refusal(R"((a)\1)"), (Refusal{3, R"("\1" refers back to a group)"}));
-  EXPECT_EQ(refusal(R"((?<x>a)\k<x>)"), (Refusal{7, R"("\k" refers back to a group)"}));
-  EXPECT_EQ(refusal("^(?!x)"), (Refusal{1, "\"(?!\" looks at characters that it does not take"}));
-  EXPECT_EQ(refusal("(?<=x)"), (Refusal{0, "\"(?<=\" looks at characters that it does not take"}));
-  EXPECT_EQ(refusal(R"(\bx)"), (Refusal{0, R"("\b" looks at the characters around it)"}));
-  EXPECT_EQ(refusal(R"([\p{L}])"), (Refusal{1, R"("\p" needs Unicode's property tables)"}));
-  EXPECT_EQ(refusal("a^b"), (Refusal{1, "\"^\" stands behind something"}));
-  EXPECT_EQ(refusal("a$b"), (Refusal{2, "\"$\" stands before something"}));
+TEST(ParsePattern, LeavesToPcre2WhatLooksAroundOrBack) {
+  EXPECT_EQ(reason_for_pcre2(R"((a)\1)"), (Refusal{3, R"("\1" refers back to a group)"}));
+  EXPECT_EQ(reason_for_pcre2(R"((?<x>a)\k<x>)"), (Refusal{7, R"("\k<x>" refers back to a group)"}));
+  EXPECT_EQ(reason_for_pcre2("^(?!x)"),
+            (Refusal{1, "\"(?!\" looks at characters that it does not take"}));
+  EXPECT_EQ(reason_for_pcre2("(?<=x)"),
+            (Refusal{0, "\"(?<=\" looks at characters that it does not take"}));
+  EXPECT_EQ(reason_for_pcre2(R"(\bx)"), (Refusal{0, R"("\b" looks at the characters around it)"}));
+  EXPECT_EQ(reason_for_pcre2(R"([\p{L}])"), (Refusal{0, R"("[\p{L}]" needs Unicode's tables)"}));
+  EXPECT_EQ(reason_for_pcre2("a^b"), (Refusal{1, "\"^\" stands behind something"}));
+  EXPECT_EQ(reason_for_pcre2("a$b"), (Refusal{2, "\"$\" stands before something"}));
 }
 
-TEST(ParsePattern, RefusesWhatIsNoPattern) {
-  EXPECT_EQ(refusal("**/*.tsx?"), (Refusal{0, "\"*\" has nothing to repeat"}));
-  EXPECT_EQ(refusal("^*"), (Refusal{1, "\"*\" has nothing to repeat"}));
-  EXPECT_EQ(refusal("a**"), (Refusal{2, "\"*\" has nothing to repeat"}));
-  EXPECT_EQ(refusal("(a"), (Refusal{0, "\"(\" is not closed"}));
-  EXPECT_EQ(refusal("a)"), (Refusal{1, "\")\" closes no group"}));
-  EXPECT_EQ(refusal("[a"), (Refusal{0, "\"[\" is not closed"}));
-  EXPECT_EQ(refusal("(?x)"), (Refusal{0, "\"(?\" begins no group that ECMA-262 has"}));
-  EXPECT_EQ(refusal("(?<1>a)"), (Refusal{3, "a group's name is letters, digits, \"$\" and \"_\""}));
-  EXPECT_EQ(refusal("(?<a>a)(?<a>b)"), (Refusal{10, "two groups are named \"a\""}));
-  EXPECT_EQ(refusal("x{"), (Refusal{1, "\"{\" that stands for itself is written \"\\{\""}));
-  EXPECT_EQ(refusal("{a}"), (Refusal{0, "\"{\" that stands for itself is written \"\\{\""}));
-  EXPECT_EQ(refusal("a]"), (Refusal{1, "\"]\" that stands for itself is written \"\\]\""}));
-  EXPECT_EQ(refusal("a{3,2}"), (Refusal{1, "\"{3,2}\" ends before it begins"}));
-  EXPECT_EQ(refusal("a{99999999999999999999}"), (Refusal{1, "a count is past 4294967295"}));
-  EXPECT_EQ(refusal("[z-a]"), (Refusal{1, "\"z-a\" ends before it begins"}));
-  EXPECT_EQ(refusal(R"([\d-z])"), (Refusal{1, R"("\d-z" has a class at an end of a range)"}));
-  EXPECT_EQ(refusal(R"(\a)"), (Refusal{0, R"("\a" is no escape)"}));
-  EXPECT_EQ(refusal(R"(\x4)"), (Refusal{0, R"("\x" takes two hexadecimal digits)"}));
-  EXPECT_EQ(refusal(R"(\u{110000})"),
-            (Refusal{0, R"("\u" takes four hexadecimal digits, or up to 10FFFF in braces)"}));
-  EXPECT_EQ(refusal(R"(\c1)"), (Refusal{0, R"("\c" takes a letter)"}));
-  EXPECT_EQ(refusal(R"(\01)"), (Refusal{0, R"("\0" takes no digit behind it)"}));
-  EXPECT_EQ(refusal("a\\"), (Refusal{2, "it ends in the middle"}));
-  EXPECT_EQ(refusal("a\xFF"), (Refusal{1, "it is not UTF-8"}));
-  EXPECT_EQ(refusal(std::string(101, '(')), (Refusal{100, "its groups nest deeper than 100"}));
+TEST(ParsePattern, RefusesWhatIsNoRegularExpressionBeforeItAsksHowToMatch) {
+  EXPECT_EQ(refusal("(?=a)b**"), (Refusal{7, "\"*\" has nothing to repeat"}));
+  EXPECT_EQ(refusal(R"((a)\1(b)"), (Refusal{5, "\"(\" is not closed"}));
+}
+
+TEST(ParsePattern, RefusesWhatNotEvenPcre2Has) {
+  EXPECT_EQ(refusal("(?<=a+)b"), (Refusal{4, "PCRE2 can not look behind without a limit: \"a+\""}));
+  EXPECT_EQ(refusal("(?=a{65536})"), (Refusal{3, "PCRE2 counts to 65535 at the most"}));
+}
+
+TEST(ParsePattern, DoubtsWhatWasMostLikelyMeantOtherwise) {
+  const auto parsed = parse_pattern("^a{,3}$");
+  EXPECT_EQ(std::get<Pattern>(parsed).doubt,
+            (Refusal{2, R"("{,3}" stands for itself: a count from none is written "{0,3}")"}));
+  EXPECT_EQ(std::get<Pattern>(parsed).branches,
+            (std::vector<Branch>{{true, true, {Literal{"a{,3}"}}}}));
+  EXPECT_EQ(std::get<Pattern>(parse_pattern("^a{,}{3$")).doubt, std::nullopt);
 }
 
 bool begins_fixed(std::string_view source) {
@@ -252,6 +259,10 @@ TEST(HasFixedBegin, DoesNotHoldWhereAMatchMayBeginOtherwise) {
   for (const std::string_view source : {"", "abc", "^", "^[ab]", "^a|b", "^a*b", "^(a|)$", "[]"}) {
     EXPECT_FALSE(begins_fixed(source)) << source;
   }
+}
+
+TEST(HasFixedBegin, IsNotKnownOfWhatPcre2Decides) {
+  EXPECT_FALSE(has_fixed_begin(std::get<Pattern>(parse_pattern("^abc(?=d)"))));
 }
 
 TEST(CharSetSpec, IsReadBackAsTheSameSet) {
@@ -329,6 +340,19 @@ TEST(CppExpressionLines, TryEachBranch) {
             (Lines{R"(const auto branch_1 = [](Matcher& match) {)",
                    R"(  return match.one(CharSet("+-")) && match.literal("0") && match.end();)",
                    "};", R"(return text == "Z" || search(text, branch_1);)"}));
+}
+
+TEST(CppExpressionLines, HaveARawLiteralForPcre2) {
+  const auto of = [](std::string_view source) {
+    return cpp_expression_lines(std::get<Pattern>(parse_pattern(source)));
+  };
+  EXPECT_EQ(of(R"(^(?!"x)\w+$)"),
+            (Lines{R"--(static const eventc::Pcre2Pattern pattern(R"(^(?!\x{22}x)\w+\z)");)--",
+                   "return pattern.match(text);"}));
+  EXPECT_EQ(of("^(?!" + std::string(90, 'a') + ")(?=b)c"),
+            (Lines{"static const eventc::Pcre2Pattern pattern(",
+                   "    R\"(^(?!" + std::string(83, 'a') + ")\"",
+                   R"--(    R"(aaaaaaa)(?=b)c)");)--", "return pattern.match(text);"}));
 }
 
 TEST(CppExpressionLines, KeepNulAndCutLongLiterals) {

@@ -114,9 +114,19 @@ template <const schema::Schema& S>
   return text.size() <= limit || count_code_points(text) <= limit;
 }
 
+/// Whether the text, a part of what `in` reads, matches. A pattern that gives up fails `in`, and is
+/// no match.
+[[nodiscard]] inline bool matches(Reader& in, const schema::Pattern& pattern,
+                                  std::string_view text) {
+  const schema::Match match = pattern.match(text);
+  if (match == schema::Match::GaveUp) [[unlikely]]
+    in.fail(Failure::MatchLimit, in.position(), pattern.source());
+  return match == schema::Match::Yes;
+}
+
 /// Every check of a string but "enum".
 template <const schema::Schema& S>
-[[nodiscard]] bool allows_outside_of_enum(std::string_view text) {
+[[nodiscard]] bool allows_outside_of_enum(Reader& in, std::string_view text) {
   if constexpr (S.min_length != 0) {
     if (!satisfies_min_length(text, S.min_length)) return false;
   }
@@ -124,7 +134,7 @@ template <const schema::Schema& S>
     if (!satisfies_max_length(text, S.max_length)) return false;
   }
   if constexpr (S.pattern.present()) {
-    if (!S.pattern->matches(text)) return false;
+    if (!matches(in, *S.pattern, text)) return false;
   }
   if constexpr (S.format.present()) {
     if (!S.format->matches(text)) return false;
@@ -136,8 +146,8 @@ template <const schema::Schema& S>
 }
 
 template <const schema::Schema& S>
-[[nodiscard]] bool allows(std::string_view text) {
-  if (!allows_outside_of_enum<S>(text)) return false;
+[[nodiscard]] bool allows(Reader& in, std::string_view text) {
+  if (!allows_outside_of_enum<S>(in, text)) return false;
   if constexpr (!S.enumeration.empty() && !S.open) {
     for (const schema::Value& allowed : S.enumeration) {
       if (allowed.is_string() && allowed.text() == text) return true;
@@ -158,11 +168,11 @@ template <const schema::Schema& S>
 /// The checks of a string whose content is decoded: they concern the text as it stands in the
 /// payload.
 template <const schema::Schema& S>
-[[nodiscard]] bool allows_encoded(StringToken token) {
+[[nodiscard]] bool allows_encoded(Reader& in, StringToken token) {
   if constexpr (S.min_length != 0 || S.max_length != schema::kUnlimited || S.pattern.present() ||
                 S.format.present() || S.constant.present() || !S.enumeration.empty()) {
     std::string unescaped;
-    return allows<S>(characters_of(token, unescaped));
+    return allows<S>(in, characters_of(token, unescaped));
   }
   return true;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "eventc/box.hpp"
+#include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
 #include "eventc/map.hpp"
 #include "eventc/nullable.hpp"
@@ -267,7 +268,7 @@ struct Codec<Map<T, Order>> {
     std::string name;
     unescape(token, name);
     if constexpr (!S->pattern_properties.empty()) {
-      if (!S->pattern_properties[0].pattern->matches(name)) return pass_unmatched<S>(in);
+      if (!matches(in, *S->pattern_properties[0].pattern, name)) return pass_unmatched<S>(in);
     }
     read_value<values_of<S>()>(in, out.append(std::move(name)));
   }

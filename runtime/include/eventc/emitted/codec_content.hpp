@@ -15,7 +15,7 @@ void read_content(Reader& in, T& out) {
   const char* const value = in.position();
   const StringToken token = in.read_string();
   if (!in.ok()) return;
-  if (!allows_encoded<*S>(token)) return in.refuse();
+  if (!allows_encoded<*S>(in, token)) return in.refuse();
   std::string text;
   if constexpr (S->content_encoding == schema::Encoding::Base64) {
     if (!decode_content(token, text)) return in.refuse();

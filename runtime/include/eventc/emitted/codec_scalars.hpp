@@ -96,7 +96,7 @@ struct Codec<std::string> {
     } else {
       out.assign(token.raw);
     }
-    if (!allows<*S>(std::string_view(out))) in.refuse();
+    if (!allows<*S>(in, std::string_view(out))) in.refuse();
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const std::string& value) {
@@ -145,7 +145,8 @@ struct Codec<E> {
     std::string unescaped;
     const std::string_view text = characters_of(token, unescaped);
     const std::size_t index = find_enumerator<*S>(text);
-    if (index == enumerator_count<*S>() || !allows_outside_of_enum<*S>(text)) return in.refuse();
+    if (index == enumerator_count<*S>() || !allows_outside_of_enum<*S>(in, text))
+      return in.refuse();
     out = static_cast<E>(index);
   }
   template <const schema::Schema* S>
@@ -167,7 +168,7 @@ struct Codec<OpenEnum<E>> {
     if (!in.ok()) return;
     std::string unescaped;
     const std::string_view text = characters_of(token, unescaped);
-    if (!allows_outside_of_enum<*S>(text)) return in.refuse();
+    if (!allows_outside_of_enum<*S>(in, text)) return in.refuse();
     const std::size_t index = find_enumerator<*S>(text);
     if (index != enumerator_count<*S>()) {
       out = static_cast<E>(index);
@@ -195,7 +196,7 @@ struct Codec<Bytes> {
     std::string bytes;
     const StringToken token = in.read_string();
     if (!in.ok()) return;
-    if (!allows_encoded<*S>(token) || !decode_content(token, bytes)) return in.refuse();
+    if (!allows_encoded<*S>(in, token) || !decode_content(token, bytes)) return in.refuse();
     out = Bytes(std::move(bytes));
   }
   template <const schema::Schema* S>

@@ -22,8 +22,9 @@ enum class Parts : std::uint8_t {
 };
 
 /// Whether the value that begins at `value`, which `in` has passed or stands before, satisfies the
-/// schema. The text itself fails `in` where it is not JSON.
-[[nodiscard]] bool conforms(const Reader& in, const char* value, const schema::Schema& schema,
+/// schema. The text itself fails `in` where it is not JSON. Where a limit leaves no verdict, `in`
+/// fails and the answer is false.
+[[nodiscard]] bool conforms(Reader& in, const char* value, const schema::Schema& schema,
                             Parts parts = Parts::All);
 
 /// The branch of a union that the value ahead belongs to, as Schema::select says; schema::kNoBranch

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#ifndef EVENTC_HAS_IDN
+#error \
+    "a schema has a format that libidn2 must check: install libidn2 (libidn2-dev on Debian, libidn2-devel on Fedora and Amazon Linux), build eventc with it, and link eventc::idn"
+#endif
+
 #include "eventc/format_idn.hpp"
 #include "eventc/schema.hpp"
 

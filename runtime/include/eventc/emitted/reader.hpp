@@ -20,6 +20,7 @@ enum class Failure : std::uint8_t {
   Refused,           ///< The schema. What refused it is worked out on the cold path.
   NotRepresentable,  ///< The C++ type.
   TooDeep,           ///< Options::max_depth.
+  MatchLimit,        ///< A pattern gave up: the text is neither known to be valid nor not to be.
 };
 
 /// The characters of a string, between its quotes, checked: UTF-8, no control characters,
@@ -71,11 +72,20 @@ class Reader {
   [[nodiscard]] std::size_t failure_offset() const {
     return static_cast<std::size_t>(failed_at_ - begin_);
   }
-  /// What is wrong, in words; empty for Failure::Refused.
+  /// What is wrong, in words; empty for Failure::Refused, and for Failure::MatchLimit the pattern.
   [[nodiscard]] std::string_view failure_message() const { return message_; }
 
   void fail(Failure failure, const char* at, std::string_view message);
   void refuse() { fail(Failure::Refused, position_, {}); }
+  /// Whether it stopped at a limit, which says nothing of the text's validity.
+  [[nodiscard]] bool is_undecided() const {
+    return failure_ == Failure::TooDeep || failure_ == Failure::MatchLimit;
+  }
+  /// Fails where a reader of the same text, or of a part of it, is undecided. To be asked of
+  /// whoever only wanted a verdict: there is none then.
+  void share_limit(const Reader& other) {
+    if (other.is_undecided()) fail(other.failure_, other.failed_at_, other.message_);
+  }
 
   [[nodiscard]] const char* position() const { return position_; }
   [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(position_ - begin_); }

@@ -107,15 +107,30 @@ void report_shape(const Json& value, const Location& location, const Keyword& ke
     diagnostic.notes.push_back({std::move(hint)});
 }
 
-/// Any object is a schema. But one without a single keyword is nearly always something else.
-void report_no_schema(const Json& root, const Location& location, bool strict,
+/// Whether a keyword that is not there for readers alone has a value that it does not take.
+bool has_wrong_value(const Json& schema, Dialect dialect) {
+  std::string unused;
+  for (const auto& [name, value] : schema.items()) {
+    const Keyword* const keyword = find_keyword(dialect, name);
+    if (keyword != nullptr && keyword->support != Support::Annotation &&
+        !has_shape(value, keyword->shape, unused))
+      return true;
+  }
+  return false;
+}
+
+/// Any object is a schema whose keywords have values that they take. But one without a single
+/// keyword is nearly always something else.
+void report_no_schema(const Json& root, const Location& location, Dialect dialect, bool strict,
                       Diagnostics& diagnostics) {
   const bool is_openapi = root.contains("openapi") || root.contains("swagger");
-  constexpr std::string_view kMessage =
-      "none of its members is a keyword of JSON Schema with a value that the keyword takes: as a "
-      "schema, it accepts everything";
-  Diagnostic& diagnostic = strict ? diagnostics.error(location, std::string(kMessage))
-                                  : diagnostics.warning(location, std::string(kMessage));
+  const bool is_schema = !has_wrong_value(root, dialect);
+  std::string message =
+      "none of its members is a keyword of JSON Schema with a value that the keyword takes";
+  message = is_schema ? message + ": as a schema, it accepts everything"
+                      : "this is no schema: " + message;
+  Diagnostic& diagnostic = strict || !is_schema ? diagnostics.error(location, std::move(message))
+                                                : diagnostics.warning(location, std::move(message));
   diagnostic.notes.push_back(
       {is_openapi ? "it is an OpenAPI document: put the schema of each event into a file of its own"
                   : "if it is a payload, write the schema of such payloads: {\"type\": \"object\", "
@@ -174,7 +189,7 @@ void check_keywords(const Resolved& resolved, bool strict, Diagnostics& diagnost
   for (const auto& [place, schema, dialect, resource] : resolved.schemas) {
     const bool is_given = place.document < resolved.given && place.pointer.empty();
     if (is_given && is_like_payload(*schema, dialect)) {
-      report_no_schema(*schema, resolved.location(place), strict, diagnostics);
+      report_no_schema(*schema, resolved.location(place), dialect, strict, diagnostics);
     } else {
       check_schema(*schema, resolved.location(place), dialect, strict, unknown[place.document],
                    diagnostics);

@@ -34,43 +34,82 @@ Exit codes:
   2  wrong usage, or a file that cannot be read or written
 )";
 
+constexpr const char* kExplainExamples = R"(
+Prints each schema of the files in their order, with what stands in its place in C++, and for each
+of its keywords what became of it:
+  in the type           the C++ type says it
+  selects               it tells the alternatives of a type, or events, apart
+  checked inline        as the value is read, at no cost but its own
+  checked on the span   on the value's text, which is read again for it
+  reference             leads to the schema that is named
+  name                  what references call the schema, or those that it holds
+  dialect               says what the keywords mean
+  annotation            for readers, of the schema or of the emitted code
+  no effect             and why
+Behind "read again" stands why a value costs a second reading. Nothing is written.
+
+Examples:
+  eventc explain order.schema.json
+  eventc explain -I common --dialect 07 order.schema.json
+  eventc explain --format json schemas/*.schema.json | jq 'select(.read_again != [])'
+      the locations whose values are read again
+
+Exit codes:
+  0  done
+  1  the schemas have errors
+  2  wrong usage, or a file that cannot be read
+)";
+
 /// Options that are words from a list, as they were written.
 struct Words {
   std::string dialect = "2020-12";
   std::string storage = "owned";
   std::string error_format = "human";
+  std::string explain_format = "human";
   bool no_routes = false;
 };
 
-CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
-  CLI::App* const generate = app.add_subcommand("generate", "Write C++ for schemas");
+/// What is read, and how: the same for every subcommand.
+void add_inputs(CLI::App& command, CommandLine& line, Words& words) {
   Request& request = line.request;
-  generate->add_option("SCHEMA", request.schemas, "JSON Schema files, of drafts 04 to 2020-12")
+  command.add_option("SCHEMA", request.schemas, "JSON Schema files, of drafts 04 to 2020-12")
       ->required()
       ->type_name("");
-  generate->add_option("-o,--output", line.output_folder, "Folder to write into; made if need be")
-      ->type_name("DIR");
-  generate
-      ->add_option(
+  command
+      .add_option(
           "-I", request.import_folders,
           "Folder in which \"$ref\" finds other schemas, by file or \"$id\"; with URI=DIR,\n"
           "those whose URI begins so, by their place; may be repeated")
       ->type_name("DIR")
       ->allow_extra_args(false);
-  generate
-      ->add_option("--dialect", words.dialect,
-                   "Draft of schemas without \"$schema\": 2020-12, 2019-09, 07, 06, 04")
+  command
+      .add_option("--dialect", words.dialect,
+                  "Draft of schemas without \"$schema\": 2020-12, 2019-09, 07, 06, 04")
       ->type_name("DRAFT")
       ->capture_default_str();
-  generate->add_flag("--format-assertion", request.format_assertion,
-                     "Check \"format\", which is otherwise only said");
+  command.add_flag("--format-assertion", request.format_assertion,
+                   "Check \"format\", which is otherwise only said");
+  command.add_option("--namespace", request.name_space, "Namespace of the events")
+      ->type_name("NS")
+      ->capture_default_str();
+  command.add_flag("--strict", request.strict, "Unknown keywords are errors");
+  command
+      .add_option("--error-format", words.error_format,
+                  "How diagnostics are printed: human, gcc, json, github")
+      ->type_name("FORMAT")
+      ->capture_default_str();
+}
+
+CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
+  CLI::App* const generate = app.add_subcommand("generate", "Write C++ for schemas");
+  add_inputs(*generate, line, words);
+  Request& request = line.request;
+  generate->add_option("-o,--output", line.output_folder, "Folder to write into; made if need be")
+      ->type_name("DIR");
   generate
       ->add_option("--bundle", request.bundle,
                    "Name of the type that stands for all events [Bundle]")
       ->type_name("NAME");
-  generate->add_option("--namespace", request.name_space, "Namespace of the events")
-      ->type_name("NS")
-      ->capture_default_str();
   generate
       ->add_option("--templates", request.templates,
                    "Folder of templates that replace built-in ones")
@@ -93,14 +132,19 @@ CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
                    "Target of that rule (default: the first output)")
       ->type_name("NAME");
   generate->add_flag("--check", line.check, "Write nothing; show a diff where outputs are stale");
-  generate->add_flag("--strict", request.strict, "Unknown keywords are errors");
-  generate
-      ->add_option("--error-format", words.error_format,
-                   "How diagnostics are printed: human, gcc, json, github")
-      ->type_name("FORMAT")
-      ->capture_default_str();
   generate->footer(kExamples);
   return generate;
+}
+
+CLI::App* add_explain(CLI::App& app, CommandLine& line, Words& words) {
+  CLI::App* const explain =
+      app.add_subcommand("explain", "Say what becomes of each keyword of schemas");
+  add_inputs(*explain, line, words);
+  explain->add_option("--format", words.explain_format, "How it is said: human, json")
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  explain->footer(kExplainExamples);
+  return explain;
 }
 
 std::optional<ErrorFormat> error_format_named(const std::string& name) {
@@ -112,23 +156,32 @@ std::optional<ErrorFormat> error_format_named(const std::string& name) {
   return format == kFormats.end() ? std::nullopt : std::optional(format->second);
 }
 
-/// What CLI11 cannot check.
-std::string find_fault(const CommandLine& line, const Words& words) {
-  if (words.storage == "view") return "--storage view is not compiled: use --storage owned";
-  if (words.storage != "owned")
-    return "--storage: there is no \"" + words.storage + "\"; use owned";
+/// What CLI11 cannot check of the options that every subcommand has.
+std::string find_fault_of_inputs(const CommandLine& line, const Words& words) {
   if (!draft_named(words.dialect))
     return "--dialect: there is no \"" + words.dialect + "\"; use 2020-12, 2019-09, 07, 06 or 04";
   if (!error_format_named(words.error_format)) {
     return "--error-format: there is no \"" + words.error_format +
            "\"; use human, gcc, json or github";
   }
+  if (!is_namespace(line.request.name_space))
+    return "--namespace: \"" + line.request.name_space + "\" is no C++ namespace";
+  return {};
+}
+
+std::string find_fault_of_explain(const Words& words) {
+  if (words.explain_format == "human" || words.explain_format == "json") return {};
+  return "--format: there is no \"" + words.explain_format + "\"; use human or json";
+}
+
+std::string find_fault_of_generate(const CommandLine& line, const Words& words) {
+  if (words.storage == "view") return "--storage view is not compiled: use --storage owned";
+  if (words.storage != "owned")
+    return "--storage: there is no \"" + words.storage + "\"; use owned";
   if (!line.output_folder && !line.request.explain_routes && !line.request.draw_routes)
     return "-o is missing: the folder to write into (see eventc generate --help)";
   if (line.output_folder == "") return "-o: the folder is empty; the working directory is \".\"";
   if (line.check && !line.output_folder) return "--check goes with -o: the folder to compare with";
-  if (!is_namespace(line.request.name_space))
-    return "--namespace: \"" + line.request.name_space + "\" is no C++ namespace";
   const auto& bundle = line.request.bundle;
   if (bundle && pascal_case(*bundle) != *bundle) {
     return "--bundle: \"" + *bundle + "\" is no type's name; write it like \"" +
@@ -152,8 +205,9 @@ std::variant<CommandLine, Answer> parse_command_line(int argc, const char* const
   CLI::App app(kDescription, "eventc");
   app.set_version_flag("--version", "eventc " EVENTC_VERSION);
   app.require_subcommand(1);
-  app.footer("\nRun eventc generate --help for its options.");
+  app.footer("\nRun eventc generate --help or eventc explain --help for their options.");
   const CLI::App* const generate = add_generate(app, line, words);
+  const CLI::App* const explain = add_explain(app, line, words);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -161,12 +215,21 @@ std::variant<CommandLine, Answer> parse_command_line(int argc, const char* const
   } catch (const CLI::CallForVersion& version) {
     return Answer{ExitCode::Done, std::string(version.what()) + "\n"};
   } catch (const CLI::ParseError& error) {
-    const std::string help = generate->parsed() ? "eventc generate --help" : "eventc --help";
+    const std::string help = generate->parsed()  ? "eventc generate --help"
+                             : explain->parsed() ? "eventc explain --help"
+                                                 : "eventc --help";
     return Answer{ExitCode::Usage, "eventc: " + printable(error.what()) + "\nRun " + help + ".\n"};
   }
-  line.request.routes = !words.no_routes;
-  const std::string fault = find_fault(line, words);
+  line.request.routes = !words.no_routes && !explain->parsed();
+  std::string fault = find_fault_of_inputs(line, words);
+  if (fault.empty()) {
+    fault = explain->parsed() ? find_fault_of_explain(words) : find_fault_of_generate(line, words);
+  }
   if (!fault.empty()) return Answer{ExitCode::Usage, "eventc: " + printable(fault) + "\n"};
+  if (explain->parsed()) {
+    line.request.explain_schemas =
+        words.explain_format == "json" ? ExplainFormat::Json : ExplainFormat::Human;
+  }
   line.request.dialect = *draft_named(words.dialect);
   line.error_format = *error_format_named(words.error_format);
   return line;

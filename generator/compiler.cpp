@@ -6,6 +6,7 @@
 #include "break_cycles.hpp"
 #include "built_in_templates.hpp"
 #include "check_keywords.hpp"
+#include "explain/explain.hpp"
 #include "load.hpp"
 #include "model.hpp"
 #include "names.hpp"
@@ -101,8 +102,12 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
   const NameOptions name_options{request.name_space, request.bundle_name()};
   const Names names = decide_names(form, model, parse, name_options, diagnostics);
   if (diagnostics.has_errors()) return;
-  const Templates templates(load_templates(request, files));
   const Emission emission{form, sharing, model, parse, names};
+  if (request.explain_schemas) {
+    result.explanation = print(explain_schemas(resolved, emission), *request.explain_schemas);
+    return;
+  }
+  const Templates templates(load_templates(request, files));
   result.outputs = emit(emission, templates);
   if (request.explain_routes) result.explanation += explain_routes(routes, names.types);
   if (request.draw_routes) result.explanation += draw_routes(routes, names.types);

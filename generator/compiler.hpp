@@ -10,6 +10,7 @@
 #include "base/print.hpp"
 #include "dialect.hpp"
 #include "emit.hpp"
+#include "explain/print_explanation.hpp"
 
 namespace eventc::compiler {
 
@@ -32,6 +33,8 @@ struct Request {
   /// How events are told apart is explained, or drawn.
   bool explain_routes = false;
   bool draw_routes = false;
+  /// What became of each keyword is explained, and no C++ written.
+  std::optional<ExplainFormat> explain_schemas;
   /// Unknown keywords are errors.
   bool strict = false;
 
@@ -47,7 +50,7 @@ struct Compilation {
   std::vector<std::string> unreadable;
   /// What templates did wrong; empty when all is well.
   std::string template_error;
-  /// What the request asks to be told of the routes.
+  /// What the request asks to be told of the schemas, or of the routes.
   std::string explanation;
   /// Empty when there is an error.
   std::vector<OutputFile> outputs;

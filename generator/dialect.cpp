@@ -210,6 +210,14 @@ const Keyword* find_keyword(Dialect dialect, std::string_view name) {
   return found == end ? nullptr : &found->second->keyword;
 }
 
+std::vector<const Keyword*> keywords_of(const Dialect& dialect) {
+  std::vector<const Keyword*> keywords;
+  for (const Row& row : kKeywords) {
+    if (row.is_in(dialect)) keywords.push_back(&row.keyword);
+  }
+  return keywords;
+}
+
 std::optional<Draft> latest_draft_with(std::string_view keyword) {
   std::optional<Draft> latest;
   for (const Row& row : kKeywords) {
@@ -220,9 +228,7 @@ std::optional<Draft> latest_draft_with(std::string_view keyword) {
 
 std::string_view suggest_keyword(Dialect dialect, std::string_view name) {
   std::vector<std::string_view> names;
-  for (const Row& row : kKeywords) {
-    if (row.is_in(dialect)) names.push_back(row.keyword.name);
-  }
+  for (const Keyword* const keyword : keywords_of(dialect)) names.push_back(keyword->name);
   return suggest(name, names);
 }
 

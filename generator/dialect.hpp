@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "load.hpp"
 
@@ -119,6 +120,9 @@ struct Keyword {
 
 /// Null for a name that is no keyword of the dialect.
 [[nodiscard]] const Keyword* find_keyword(Dialect dialect, std::string_view name);
+
+/// Every keyword of the dialect, in the order of the specification's chapters.
+[[nodiscard]] std::vector<const Keyword*> keywords_of(const Dialect& dialect);
 
 /// The latest draft of which it is a keyword.
 [[nodiscard]] std::optional<Draft> latest_draft_with(std::string_view keyword);

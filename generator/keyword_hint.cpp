@@ -82,11 +82,11 @@ std::string types_hint(const Json& names) {
 }
 
 /// Whether a member is a keyword of any draft, or nearly one, with a value that it takes.
-/// "$id" and its like are left out of the near ones: "id" is what payloads have.
+/// Draft-04's "id" and what is near "$id" and its like are left out: "id" is what payloads have.
 bool serves_as_keyword(const std::string& name, const Json& value, Dialect dialect) {
   const Keyword* keyword = find_keyword(dialect, name);
   if (keyword == nullptr) {
-    if (latest_draft_with(name)) return true;
+    if (name != "id" && latest_draft_with(name)) return true;
     const std::string_view close = suggest_keyword(dialect, name);
     if (close.empty() || close.starts_with('$')) return false;
     keyword = find_keyword(dialect, close);

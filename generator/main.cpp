@@ -43,7 +43,7 @@ bool write_depfile(const CommandLine& line, const Compilation& compilation, File
   return false;
 }
 
-int generate(const CommandLine& line) {
+int run(const CommandLine& line) {
   DiskFiles files;
   if (line.request.templates && files.list(*line.request.templates, ".mustache").empty()) {
     return fail("--templates: no *.mustache file is at or below " + *line.request.templates);
@@ -79,5 +79,5 @@ int main(int argc, char** argv) {
     std::fputs(answer->text.c_str(), answer->exit_code == ExitCode::Done ? stdout : stderr);
     return exit_with(answer->exit_code);
   }
-  return generate(std::get<CommandLine>(parsed));
+  return run(std::get<CommandLine>(parsed));
 }

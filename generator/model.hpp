@@ -129,6 +129,8 @@ struct Event {
 struct Model {
   std::vector<Type> types;
   std::vector<Event> events;
+  /// The types of each given document's definitions, in the order of NormalForm::definitions.
+  std::vector<std::vector<TypeId>> definitions;
 
   template <class T>
   [[nodiscard]] const T* as(TypeId id) const {

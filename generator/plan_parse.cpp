@@ -174,10 +174,14 @@ class ParsePlanner {
       shape.map_values = reading(map->value, children(pack, map_child));
     }
     if (const auto* const tuple = model_.as<TupleType>(type)) {
-      shape.min_items = form_[pack[0]].min_items;
+      // The items of a union's only branch are not in the union's own schema, which checks them.
+      const Node& node = form_[pack[0]];
+      shape.min_items = node.min_items;
       for (std::size_t i = 0; i < tuple->items.size(); ++i) {
+        const bool is_listed = i < node.prefix_items.size();
         shape.prefix_items.push_back(
-            reading(tuple->items[i], flatten(form_, form_[pack[0]].prefix_items[i])));
+            is_listed ? reading(tuple->items[i], flatten(form_, node.prefix_items[i]))
+                      : ReadingSchema(AnySchema{}));
       }
     }
     if (const auto* const choice = model_.as<UnionType>(type)) fill_union(shape, *choice, pack);

@@ -130,11 +130,11 @@ void write(eventc::Writer& out, const AlbRequest& value) {
 namespace eventc {
 
 Result<events::AlbRequest> EventTraits<events::AlbRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::alb_request::schema::alb_request, events::AlbRequest>(text, "alb-request.schema.json#", options);
+  return parse_document<&events::alb_request::schema::alb_request, events::AlbRequest>(text, events::alb_request::schema::root, options);
 }
 
 Report EventTraits<events::AlbRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::alb_request::schema::alb_request, "alb-request.schema.json#"}, options);
+  return report(text, events::alb_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::AlbRequest>::to_json(const events::AlbRequest& value) {

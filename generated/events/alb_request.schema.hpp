@@ -87,6 +87,8 @@ inline constexpr s::Schema alb_request{
     .required = required_of_alb_request,
 };
 
+inline constexpr s::Root root{&alb_request, "alb-request.schema.json#"};
+
 }  // namespace events::alb_request::schema
 
 namespace events::alb_request {

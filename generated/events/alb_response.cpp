@@ -61,11 +61,11 @@ void write(eventc::Writer& out, const AlbResponse& value) {
 namespace eventc {
 
 Result<events::AlbResponse> EventTraits<events::AlbResponse>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::alb_response::schema::alb_response, events::AlbResponse>(text, "alb-response.schema.json#", options);
+  return parse_document<&events::alb_response::schema::alb_response, events::AlbResponse>(text, events::alb_response::schema::root, options);
 }
 
 Report EventTraits<events::AlbResponse>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::alb_response::schema::alb_response, "alb-response.schema.json#"}, options);
+  return report(text, events::alb_response::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::AlbResponse>::to_json(const events::AlbResponse& value) {

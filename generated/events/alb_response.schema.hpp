@@ -53,6 +53,8 @@ inline constexpr s::Schema alb_response{
     .required = required_of_alb_response,
 };
 
+inline constexpr s::Root root{&alb_response, "alb-response.schema.json#"};
+
 }  // namespace events::alb_response::schema
 
 namespace events::alb_response {

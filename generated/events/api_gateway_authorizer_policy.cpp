@@ -130,11 +130,11 @@ void write(eventc::Writer& out, const ApiGatewayAuthorizerPolicy& value) {
 namespace eventc {
 
 Result<events::ApiGatewayAuthorizerPolicy> EventTraits<events::ApiGatewayAuthorizerPolicy>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_authorizer_policy::schema::api_gateway_authorizer_policy, events::ApiGatewayAuthorizerPolicy>(text, "api-gateway-authorizer-policy.schema.json#", options);
+  return parse_document<&events::api_gateway_authorizer_policy::schema::api_gateway_authorizer_policy, events::ApiGatewayAuthorizerPolicy>(text, events::api_gateway_authorizer_policy::schema::root, options);
 }
 
 Report EventTraits<events::ApiGatewayAuthorizerPolicy>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::api_gateway_authorizer_policy::schema::api_gateway_authorizer_policy, "api-gateway-authorizer-policy.schema.json#"}, options);
+  return report(text, events::api_gateway_authorizer_policy::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayAuthorizerPolicy>::to_json(const events::ApiGatewayAuthorizerPolicy& value) {

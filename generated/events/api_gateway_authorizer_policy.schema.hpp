@@ -177,6 +177,8 @@ inline constexpr s::Schema statement_resource_shape{
     .select = &branches_of_statement_resource_shape,
 };
 
+inline constexpr s::Root root{&api_gateway_authorizer_policy, "api-gateway-authorizer-policy.schema.json#"};
+
 }  // namespace events::api_gateway_authorizer_policy::schema
 
 namespace events::api_gateway_authorizer_policy {

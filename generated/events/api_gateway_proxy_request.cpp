@@ -409,11 +409,11 @@ void write(eventc::Writer& out, const ApiGatewayProxyRequest& value) {
 namespace eventc {
 
 Result<events::ApiGatewayProxyRequest> EventTraits<events::ApiGatewayProxyRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_proxy_request::schema::api_gateway_proxy_request, events::ApiGatewayProxyRequest>(text, "api-gateway-proxy-request.schema.json#", options);
+  return parse_document<&events::api_gateway_proxy_request::schema::api_gateway_proxy_request, events::ApiGatewayProxyRequest>(text, events::api_gateway_proxy_request::schema::root, options);
 }
 
 Report EventTraits<events::ApiGatewayProxyRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::api_gateway_proxy_request::schema::api_gateway_proxy_request, "api-gateway-proxy-request.schema.json#"}, options);
+  return report(text, events::api_gateway_proxy_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayProxyRequest>::to_json(const events::ApiGatewayProxyRequest& value) {

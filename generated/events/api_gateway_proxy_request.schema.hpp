@@ -208,6 +208,8 @@ inline constexpr s::Schema api_gateway_proxy_request{
     .required = required_of_api_gateway_proxy_request,
 };
 
+inline constexpr s::Root root{&api_gateway_proxy_request, "api-gateway-proxy-request.schema.json#"};
+
 }  // namespace events::api_gateway_proxy_request::schema
 
 namespace events::api_gateway_proxy_request {

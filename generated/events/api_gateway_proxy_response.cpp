@@ -56,11 +56,11 @@ void write(eventc::Writer& out, const ApiGatewayProxyResponse& value) {
 namespace eventc {
 
 Result<events::ApiGatewayProxyResponse> EventTraits<events::ApiGatewayProxyResponse>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_proxy_response::schema::api_gateway_proxy_response, events::ApiGatewayProxyResponse>(text, "api-gateway-proxy-response.schema.json#", options);
+  return parse_document<&events::api_gateway_proxy_response::schema::api_gateway_proxy_response, events::ApiGatewayProxyResponse>(text, events::api_gateway_proxy_response::schema::root, options);
 }
 
 Report EventTraits<events::ApiGatewayProxyResponse>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::api_gateway_proxy_response::schema::api_gateway_proxy_response, "api-gateway-proxy-response.schema.json#"}, options);
+  return report(text, events::api_gateway_proxy_response::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayProxyResponse>::to_json(const events::ApiGatewayProxyResponse& value) {

@@ -52,6 +52,8 @@ inline constexpr s::Schema api_gateway_proxy_response{
     .required = required_of_api_gateway_proxy_response,
 };
 
+inline constexpr s::Root root{&api_gateway_proxy_response, "api-gateway-proxy-response.schema.json#"};
+
 }  // namespace events::api_gateway_proxy_response::schema
 
 namespace events::api_gateway_proxy_response {

@@ -253,11 +253,11 @@ void write(eventc::Writer& out, const ApiGatewayRequestAuthorizerRequest& value)
 namespace eventc {
 
 Result<events::ApiGatewayRequestAuthorizerRequest> EventTraits<events::ApiGatewayRequestAuthorizerRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_request_authorizer_request::schema::api_gateway_request_authorizer_request, events::ApiGatewayRequestAuthorizerRequest>(text, "api-gateway-request-authorizer-request.schema.json#", options);
+  return parse_document<&events::api_gateway_request_authorizer_request::schema::api_gateway_request_authorizer_request, events::ApiGatewayRequestAuthorizerRequest>(text, events::api_gateway_request_authorizer_request::schema::root, options);
 }
 
 Report EventTraits<events::ApiGatewayRequestAuthorizerRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::api_gateway_request_authorizer_request::schema::api_gateway_request_authorizer_request, "api-gateway-request-authorizer-request.schema.json#"}, options);
+  return report(text, events::api_gateway_request_authorizer_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayRequestAuthorizerRequest>::to_json(const events::ApiGatewayRequestAuthorizerRequest& value) {

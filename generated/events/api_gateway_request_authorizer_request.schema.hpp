@@ -147,6 +147,8 @@ inline constexpr s::Schema api_gateway_request_authorizer_request{
     .required = required_of_api_gateway_request_authorizer_request,
 };
 
+inline constexpr s::Root root{&api_gateway_request_authorizer_request, "api-gateway-request-authorizer-request.schema.json#"};
+
 }  // namespace events::api_gateway_request_authorizer_request::schema
 
 namespace events::api_gateway_request_authorizer_request {

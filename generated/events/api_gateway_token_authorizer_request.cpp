@@ -46,11 +46,11 @@ void write(eventc::Writer& out, const ApiGatewayTokenAuthorizerRequest& value) {
 namespace eventc {
 
 Result<events::ApiGatewayTokenAuthorizerRequest> EventTraits<events::ApiGatewayTokenAuthorizerRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_token_authorizer_request::schema::api_gateway_token_authorizer_request, events::ApiGatewayTokenAuthorizerRequest>(text, "api-gateway-token-authorizer-request.schema.json#", options);
+  return parse_document<&events::api_gateway_token_authorizer_request::schema::api_gateway_token_authorizer_request, events::ApiGatewayTokenAuthorizerRequest>(text, events::api_gateway_token_authorizer_request::schema::root, options);
 }
 
 Report EventTraits<events::ApiGatewayTokenAuthorizerRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::api_gateway_token_authorizer_request::schema::api_gateway_token_authorizer_request, "api-gateway-token-authorizer-request.schema.json#"}, options);
+  return report(text, events::api_gateway_token_authorizer_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayTokenAuthorizerRequest>::to_json(const events::ApiGatewayTokenAuthorizerRequest& value) {

@@ -32,6 +32,8 @@ inline constexpr s::Schema api_gateway_token_authorizer_request{
     .required = required_of_api_gateway_token_authorizer_request,
 };
 
+inline constexpr s::Root root{&api_gateway_token_authorizer_request, "api-gateway-token-authorizer-request.schema.json#"};
+
 }  // namespace events::api_gateway_token_authorizer_request::schema
 
 namespace events::api_gateway_token_authorizer_request {

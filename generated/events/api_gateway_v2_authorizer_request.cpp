@@ -106,11 +106,11 @@ void write(eventc::Writer& out, const ApiGatewayV2AuthorizerRequest& value) {
 namespace eventc {
 
 Result<events::ApiGatewayV2AuthorizerRequest> EventTraits<events::ApiGatewayV2AuthorizerRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_v2_authorizer_request::schema::api_gateway_v2_authorizer_request, events::ApiGatewayV2AuthorizerRequest>(text, "api-gateway-v2-authorizer-request.schema.json#", options);
+  return parse_document<&events::api_gateway_v2_authorizer_request::schema::api_gateway_v2_authorizer_request, events::ApiGatewayV2AuthorizerRequest>(text, events::api_gateway_v2_authorizer_request::schema::root, options);
 }
 
 Report EventTraits<events::ApiGatewayV2AuthorizerRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::api_gateway_v2_authorizer_request::schema::api_gateway_v2_authorizer_request, "api-gateway-v2-authorizer-request.schema.json#"}, options);
+  return report(text, events::api_gateway_v2_authorizer_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayV2AuthorizerRequest>::to_json(const events::ApiGatewayV2AuthorizerRequest& value) {

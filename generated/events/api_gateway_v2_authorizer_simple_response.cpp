@@ -41,11 +41,11 @@ void write(eventc::Writer& out, const ApiGatewayV2AuthorizerSimpleResponse& valu
 namespace eventc {
 
 Result<events::ApiGatewayV2AuthorizerSimpleResponse> EventTraits<events::ApiGatewayV2AuthorizerSimpleResponse>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_v2_authorizer_simple_response::schema::api_gateway_v2_authorizer_simple_response, events::ApiGatewayV2AuthorizerSimpleResponse>(text, "api-gateway-v2-authorizer-simple-response.schema.json#", options);
+  return parse_document<&events::api_gateway_v2_authorizer_simple_response::schema::api_gateway_v2_authorizer_simple_response, events::ApiGatewayV2AuthorizerSimpleResponse>(text, events::api_gateway_v2_authorizer_simple_response::schema::root, options);
 }
 
 Report EventTraits<events::ApiGatewayV2AuthorizerSimpleResponse>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::api_gateway_v2_authorizer_simple_response::schema::api_gateway_v2_authorizer_simple_response, "api-gateway-v2-authorizer-simple-response.schema.json#"}, options);
+  return report(text, events::api_gateway_v2_authorizer_simple_response::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayV2AuthorizerSimpleResponse>::to_json(const events::ApiGatewayV2AuthorizerSimpleResponse& value) {

@@ -30,6 +30,8 @@ inline constexpr s::Schema api_gateway_v2_authorizer_simple_response{
     .required = required_of_api_gateway_v2_authorizer_simple_response,
 };
 
+inline constexpr s::Root root{&api_gateway_v2_authorizer_simple_response, "api-gateway-v2-authorizer-simple-response.schema.json#"};
+
 }  // namespace events::api_gateway_v2_authorizer_simple_response::schema
 
 namespace events::api_gateway_v2_authorizer_simple_response {

@@ -326,11 +326,11 @@ void write(eventc::Writer& out, const ApiGatewayV2HttpRequest& value) {
 namespace eventc {
 
 Result<events::ApiGatewayV2HttpRequest> EventTraits<events::ApiGatewayV2HttpRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_v2_http_request::schema::api_gateway_v2_http_request, events::ApiGatewayV2HttpRequest>(text, "api-gateway-v2-http-request.schema.json#", options);
+  return parse_document<&events::api_gateway_v2_http_request::schema::api_gateway_v2_http_request, events::ApiGatewayV2HttpRequest>(text, events::api_gateway_v2_http_request::schema::root, options);
 }
 
 Report EventTraits<events::ApiGatewayV2HttpRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::api_gateway_v2_http_request::schema::api_gateway_v2_http_request, "api-gateway-v2-http-request.schema.json#"}, options);
+  return report(text, events::api_gateway_v2_http_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayV2HttpRequest>::to_json(const events::ApiGatewayV2HttpRequest& value) {

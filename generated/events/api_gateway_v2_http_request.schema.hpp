@@ -151,6 +151,8 @@ inline constexpr s::Schema api_gateway_v2_http_request{
     .required = required_of_api_gateway_v2_http_request,
 };
 
+inline constexpr s::Root root{&api_gateway_v2_http_request, "api-gateway-v2-http-request.schema.json#"};
+
 }  // namespace events::api_gateway_v2_http_request::schema
 
 namespace events::api_gateway_v2_http_request {

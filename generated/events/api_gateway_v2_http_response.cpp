@@ -56,11 +56,11 @@ void write(eventc::Writer& out, const ApiGatewayV2HttpResponse& value) {
 namespace eventc {
 
 Result<events::ApiGatewayV2HttpResponse> EventTraits<events::ApiGatewayV2HttpResponse>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_v2_http_response::schema::api_gateway_v2_http_response, events::ApiGatewayV2HttpResponse>(text, "api-gateway-v2-http-response.schema.json#", options);
+  return parse_document<&events::api_gateway_v2_http_response::schema::api_gateway_v2_http_response, events::ApiGatewayV2HttpResponse>(text, events::api_gateway_v2_http_response::schema::root, options);
 }
 
 Report EventTraits<events::ApiGatewayV2HttpResponse>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::api_gateway_v2_http_response::schema::api_gateway_v2_http_response, "api-gateway-v2-http-response.schema.json#"}, options);
+  return report(text, events::api_gateway_v2_http_response::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayV2HttpResponse>::to_json(const events::ApiGatewayV2HttpResponse& value) {

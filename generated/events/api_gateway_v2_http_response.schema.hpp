@@ -46,6 +46,8 @@ inline constexpr s::Schema api_gateway_v2_http_response{
     .required = required_of_api_gateway_v2_http_response,
 };
 
+inline constexpr s::Root root{&api_gateway_v2_http_response, "api-gateway-v2-http-response.schema.json#"};
+
 }  // namespace events::api_gateway_v2_http_response::schema
 
 namespace events::api_gateway_v2_http_response {

@@ -243,11 +243,11 @@ void write(eventc::Writer& out, const ApiGatewayWebsocketRequest& value) {
 namespace eventc {
 
 Result<events::ApiGatewayWebsocketRequest> EventTraits<events::ApiGatewayWebsocketRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_websocket_request::schema::api_gateway_websocket_request, events::ApiGatewayWebsocketRequest>(text, "api-gateway-websocket-request.schema.json#", options);
+  return parse_document<&events::api_gateway_websocket_request::schema::api_gateway_websocket_request, events::ApiGatewayWebsocketRequest>(text, events::api_gateway_websocket_request::schema::root, options);
 }
 
 Report EventTraits<events::ApiGatewayWebsocketRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::api_gateway_websocket_request::schema::api_gateway_websocket_request, "api-gateway-websocket-request.schema.json#"}, options);
+  return report(text, events::api_gateway_websocket_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayWebsocketRequest>::to_json(const events::ApiGatewayWebsocketRequest& value) {

@@ -191,6 +191,8 @@ inline constexpr s::Schema request_context_status_shape{
     .null_branch = 2,
 };
 
+inline constexpr s::Root root{&api_gateway_websocket_request, "api-gateway-websocket-request.schema.json#"};
+
 }  // namespace events::api_gateway_websocket_request::schema
 
 namespace events::api_gateway_websocket_request {

@@ -46,11 +46,11 @@ void write(eventc::Writer& out, const ApiGatewayWebsocketResponse& value) {
 namespace eventc {
 
 Result<events::ApiGatewayWebsocketResponse> EventTraits<events::ApiGatewayWebsocketResponse>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_websocket_response::schema::api_gateway_websocket_response, events::ApiGatewayWebsocketResponse>(text, "api-gateway-websocket-response.schema.json#", options);
+  return parse_document<&events::api_gateway_websocket_response::schema::api_gateway_websocket_response, events::ApiGatewayWebsocketResponse>(text, events::api_gateway_websocket_response::schema::root, options);
 }
 
 Report EventTraits<events::ApiGatewayWebsocketResponse>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::api_gateway_websocket_response::schema::api_gateway_websocket_response, "api-gateway-websocket-response.schema.json#"}, options);
+  return report(text, events::api_gateway_websocket_response::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayWebsocketResponse>::to_json(const events::ApiGatewayWebsocketResponse& value) {

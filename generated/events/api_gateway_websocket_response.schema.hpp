@@ -38,6 +38,8 @@ inline constexpr s::Schema api_gateway_websocket_response{
     .required = required_of_api_gateway_websocket_response,
 };
 
+inline constexpr s::Root root{&api_gateway_websocket_response, "api-gateway-websocket-response.schema.json#"};
+
 }  // namespace events::api_gateway_websocket_response::schema
 
 namespace events::api_gateway_websocket_response {

@@ -63,11 +63,11 @@ void write(eventc::Writer& out, const CloudWatchLogsEvent& value) {
 namespace eventc {
 
 Result<events::CloudWatchLogsEvent> EventTraits<events::CloudWatchLogsEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::cloud_watch_logs_event::schema::cloud_watch_logs_event, events::CloudWatchLogsEvent>(text, "cloud-watch-logs-event.schema.json#", options);
+  return parse_document<&events::cloud_watch_logs_event::schema::cloud_watch_logs_event, events::CloudWatchLogsEvent>(text, events::cloud_watch_logs_event::schema::root, options);
 }
 
 Report EventTraits<events::CloudWatchLogsEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::cloud_watch_logs_event::schema::cloud_watch_logs_event, "cloud-watch-logs-event.schema.json#"}, options);
+  return report(text, events::cloud_watch_logs_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::CloudWatchLogsEvent>::to_json(const events::CloudWatchLogsEvent& value) {

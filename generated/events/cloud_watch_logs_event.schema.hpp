@@ -14,6 +14,7 @@ namespace s = eventc::schema;
 inline constexpr s::Schema logs_data{
     .types = s::kString,
     .content_encoding = s::Encoding::Base64,
+    .content_assertion = true,
 };
 
 inline constexpr s::Property properties_of_logs[] = {
@@ -41,6 +42,8 @@ inline constexpr s::Schema cloud_watch_logs_event{
     .properties = properties_of_cloud_watch_logs_event,
     .required = required_of_cloud_watch_logs_event,
 };
+
+inline constexpr s::Root root{&cloud_watch_logs_event, "cloud-watch-logs-event.schema.json#"};
 
 }  // namespace events::cloud_watch_logs_event::schema
 

@@ -523,11 +523,11 @@ void write(eventc::Writer& out, const DynamoDbEvent& value) {
 namespace eventc {
 
 Result<events::DynamoDbEvent> EventTraits<events::DynamoDbEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::dynamo_db_event::schema::dynamo_db_event, events::DynamoDbEvent>(text, "dynamo-db-event.schema.json#", options);
+  return parse_document<&events::dynamo_db_event::schema::dynamo_db_event, events::DynamoDbEvent>(text, events::dynamo_db_event::schema::root, options);
 }
 
 Report EventTraits<events::DynamoDbEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::dynamo_db_event::schema::dynamo_db_event, "dynamo-db-event.schema.json#"}, options);
+  return report(text, events::dynamo_db_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::DynamoDbEvent>::to_json(const events::DynamoDbEvent& value) {

@@ -63,6 +63,7 @@ inline constexpr s::Schema number_value{
 inline constexpr s::Schema binary_value_b{
     .types = s::kString,
     .content_encoding = s::Encoding::Base64,
+    .content_assertion = true,
 };
 
 inline constexpr s::Property properties_of_binary_value[] = {
@@ -368,6 +369,8 @@ inline constexpr s::Schema dynamo_db_event{
     .properties = properties_of_dynamo_db_event,
     .required = required_of_dynamo_db_event,
 };
+
+inline constexpr s::Root root{&dynamo_db_event, "dynamo-db-event.schema.json#"};
 
 }  // namespace events::dynamo_db_event::schema
 

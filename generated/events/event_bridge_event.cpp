@@ -81,11 +81,11 @@ void write(eventc::Writer& out, const EventBridgeEvent& value) {
 namespace eventc {
 
 Result<events::EventBridgeEvent> EventTraits<events::EventBridgeEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::event_bridge_event::schema::event_bridge_event, events::EventBridgeEvent>(text, "event-bridge-event.schema.json#", options);
+  return parse_document<&events::event_bridge_event::schema::event_bridge_event, events::EventBridgeEvent>(text, events::event_bridge_event::schema::root, options);
 }
 
 Report EventTraits<events::EventBridgeEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::event_bridge_event::schema::event_bridge_event, "event-bridge-event.schema.json#"}, options);
+  return report(text, events::event_bridge_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::EventBridgeEvent>::to_json(const events::EventBridgeEvent& value) {

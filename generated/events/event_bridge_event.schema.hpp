@@ -40,6 +40,8 @@ inline constexpr s::Schema event_bridge_event{
     .required = required_of_event_bridge_event,
 };
 
+inline constexpr s::Root root{&event_bridge_event, "event-bridge-event.schema.json#"};
+
 }  // namespace events::event_bridge_event::schema
 
 namespace events::event_bridge_event {

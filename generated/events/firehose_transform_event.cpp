@@ -197,11 +197,11 @@ void write(eventc::Writer& out, const FirehoseTransformEvent& value) {
 namespace eventc {
 
 Result<events::FirehoseTransformEvent> EventTraits<events::FirehoseTransformEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::firehose_transform_event::schema::firehose_transform_event, events::FirehoseTransformEvent>(text, "firehose-transform-event.schema.json#", options);
+  return parse_document<&events::firehose_transform_event::schema::firehose_transform_event, events::FirehoseTransformEvent>(text, events::firehose_transform_event::schema::root, options);
 }
 
 Report EventTraits<events::FirehoseTransformEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::firehose_transform_event::schema::firehose_transform_event, "firehose-transform-event.schema.json#"}, options);
+  return report(text, events::firehose_transform_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::FirehoseTransformEvent>::to_json(const events::FirehoseTransformEvent& value) {

@@ -19,6 +19,7 @@ inline constexpr s::Schema timestamp{
 inline constexpr s::Schema record_data{
     .types = s::kString,
     .content_encoding = s::Encoding::Base64,
+    .content_assertion = true,
 };
 
 // firehose-transform-event.schema.json#/$defs/KinesisRecordMetadata/properties/subsequenceNumber
@@ -210,6 +211,8 @@ inline constexpr s::Schema timestamp_shape_3{
     .any_of = any_of_timestamp_shape_3,
     .select = &branches_of_timestamp_shape_3,
 };
+
+inline constexpr s::Root root{&firehose_transform_event, "firehose-transform-event.schema.json#"};
 
 }  // namespace events::firehose_transform_event::schema
 

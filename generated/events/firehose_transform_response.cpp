@@ -152,11 +152,11 @@ void write(eventc::Writer& out, const FirehoseTransformResponse& value) {
 namespace eventc {
 
 Result<events::FirehoseTransformResponse> EventTraits<events::FirehoseTransformResponse>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::firehose_transform_response::schema::firehose_transform_response, events::FirehoseTransformResponse>(text, "firehose-transform-response.schema.json#", options);
+  return parse_document<&events::firehose_transform_response::schema::firehose_transform_response, events::FirehoseTransformResponse>(text, events::firehose_transform_response::schema::root, options);
 }
 
 Report EventTraits<events::FirehoseTransformResponse>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::firehose_transform_response::schema::firehose_transform_response, "firehose-transform-response.schema.json#"}, options);
+  return report(text, events::firehose_transform_response::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::FirehoseTransformResponse>::to_json(const events::FirehoseTransformResponse& value) {

@@ -25,6 +25,7 @@ inline constexpr s::Schema result{
 inline constexpr s::Schema record_data{
     .types = s::kString,
     .content_encoding = s::Encoding::Base64,
+    .content_assertion = true,
 };
 
 // firehose-transform-response.schema.json#/$defs/Metadata/properties/partitionKeys
@@ -102,6 +103,8 @@ inline constexpr s::Schema firehose_transform_response{
     .properties = properties_of_firehose_transform_response,
     .required = required_of_firehose_transform_response,
 };
+
+inline constexpr s::Root root{&firehose_transform_response, "firehose-transform-response.schema.json#"};
 
 }  // namespace events::firehose_transform_response::schema
 

@@ -155,11 +155,11 @@ void write(eventc::Writer& out, const KafkaEvent& value) {
 namespace eventc {
 
 Result<events::KafkaEvent> EventTraits<events::KafkaEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::kafka_event::schema::kafka_event, events::KafkaEvent>(text, "kafka-event.schema.json#", options);
+  return parse_document<&events::kafka_event::schema::kafka_event, events::KafkaEvent>(text, events::kafka_event::schema::root, options);
 }
 
 Report EventTraits<events::KafkaEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::kafka_event::schema::kafka_event, "kafka-event.schema.json#"}, options);
+  return report(text, events::kafka_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::KafkaEvent>::to_json(const events::KafkaEvent& value) {

@@ -53,6 +53,7 @@ inline constexpr s::Schema timestamp_type{
 inline constexpr s::Schema record_key{
     .types = s::kNull | s::kString,
     .content_encoding = s::Encoding::Base64,
+    .content_assertion = true,
 };
 
 // kafka-event.schema.json#/$defs/HeaderValue/anyOf/0/items
@@ -189,6 +190,8 @@ inline constexpr s::Schema kafka_event{
     .properties = properties_of_kafka_event,
     .required = required_of_kafka_event,
 };
+
+inline constexpr s::Root root{&kafka_event, "kafka-event.schema.json#"};
 
 }  // namespace events::kafka_event::schema
 

@@ -212,11 +212,11 @@ void write(eventc::Writer& out, const KinesisEvent& value) {
 namespace eventc {
 
 Result<events::KinesisEvent> EventTraits<events::KinesisEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::kinesis_event::schema::kinesis_event, events::KinesisEvent>(text, "kinesis-event.schema.json#", options);
+  return parse_document<&events::kinesis_event::schema::kinesis_event, events::KinesisEvent>(text, events::kinesis_event::schema::root, options);
 }
 
 Report EventTraits<events::KinesisEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::kinesis_event::schema::kinesis_event, "kinesis-event.schema.json#"}, options);
+  return report(text, events::kinesis_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::KinesisEvent>::to_json(const events::KinesisEvent& value) {

@@ -33,6 +33,7 @@ inline constexpr s::Schema stream_record_sequence_number{
 inline constexpr s::Schema stream_record_data{
     .types = s::kString,
     .content_encoding = s::Encoding::Base64,
+    .content_assertion = true,
 };
 
 inline constexpr s::Value values_of_encryption_type[] = {
@@ -148,6 +149,8 @@ inline constexpr s::Schema kinesis_event{
     .properties = properties_of_kinesis_event,
     .required = required_of_kinesis_event,
 };
+
+inline constexpr s::Root root{&kinesis_event, "kinesis-event.schema.json#"};
 
 }  // namespace events::kinesis_event::schema
 

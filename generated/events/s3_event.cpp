@@ -537,11 +537,11 @@ void write(eventc::Writer& out, const S3Event& value) {
 namespace eventc {
 
 Result<events::S3Event> EventTraits<events::S3Event>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::s3_event::schema::s3_event, events::S3Event>(text, "s3-event.schema.json#", options);
+  return parse_document<&events::s3_event::schema::s3_event, events::S3Event>(text, events::s3_event::schema::root, options);
 }
 
 Report EventTraits<events::S3Event>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::s3_event::schema::s3_event, "s3-event.schema.json#"}, options);
+  return report(text, events::s3_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::S3Event>::to_json(const events::S3Event& value) {

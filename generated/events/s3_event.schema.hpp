@@ -372,6 +372,8 @@ inline constexpr s::Schema s3_event{
     .required = required_of_s3_event,
 };
 
+inline constexpr s::Root root{&s3_event, "s3-event.schema.json#"};
+
 }  // namespace events::s3_event::schema
 
 namespace events::s3_event {

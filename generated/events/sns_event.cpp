@@ -197,11 +197,11 @@ void write(eventc::Writer& out, const SnsEvent& value) {
 namespace eventc {
 
 Result<events::SnsEvent> EventTraits<events::SnsEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::sns_event::schema::sns_event, events::SnsEvent>(text, "sns-event.schema.json#", options);
+  return parse_document<&events::sns_event::schema::sns_event, events::SnsEvent>(text, events::sns_event::schema::root, options);
 }
 
 Report EventTraits<events::SnsEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::sns_event::schema::sns_event, "sns-event.schema.json#"}, options);
+  return report(text, events::sns_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::SnsEvent>::to_json(const events::SnsEvent& value) {

@@ -97,6 +97,8 @@ inline constexpr s::Schema sns_event{
     .required = required_of_sns_event,
 };
 
+inline constexpr s::Root root{&sns_event, "sns-event.schema.json#"};
+
 }  // namespace events::sns_event::schema
 
 namespace events::sns_event {

@@ -63,11 +63,11 @@ void write(eventc::Writer& out, const SqsBatchResponse& value) {
 namespace eventc {
 
 Result<events::SqsBatchResponse> EventTraits<events::SqsBatchResponse>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::sqs_batch_response::schema::sqs_batch_response, events::SqsBatchResponse>(text, "sqs-batch-response.schema.json#", options);
+  return parse_document<&events::sqs_batch_response::schema::sqs_batch_response, events::SqsBatchResponse>(text, events::sqs_batch_response::schema::root, options);
 }
 
 Report EventTraits<events::SqsBatchResponse>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::sqs_batch_response::schema::sqs_batch_response, "sqs-batch-response.schema.json#"}, options);
+  return report(text, events::sqs_batch_response::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::SqsBatchResponse>::to_json(const events::SqsBatchResponse& value) {

@@ -48,6 +48,8 @@ inline constexpr s::Schema sqs_batch_response{
     .required = required_of_sqs_batch_response,
 };
 
+inline constexpr s::Root root{&sqs_batch_response, "sqs-batch-response.schema.json#"};
+
 }  // namespace events::sqs_batch_response::schema
 
 namespace events::sqs_batch_response {

@@ -222,11 +222,11 @@ void write(eventc::Writer& out, const SqsEvent& value) {
 namespace eventc {
 
 Result<events::SqsEvent> EventTraits<events::SqsEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::sqs_event::schema::sqs_event, events::SqsEvent>(text, "sqs-event.schema.json#", options);
+  return parse_document<&events::sqs_event::schema::sqs_event, events::SqsEvent>(text, events::sqs_event::schema::root, options);
 }
 
 Report EventTraits<events::SqsEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::sqs_event::schema::sqs_event, "sqs-event.schema.json#"}, options);
+  return report(text, events::sqs_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::SqsEvent>::to_json(const events::SqsEvent& value) {

@@ -123,6 +123,8 @@ inline constexpr s::Schema sqs_event{
     .required = required_of_sqs_event,
 };
 
+inline constexpr s::Root root{&sqs_event, "sqs-event.schema.json#"};
+
 }  // namespace events::sqs_event::schema
 
 namespace events::sqs_event {

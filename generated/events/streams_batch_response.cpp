@@ -63,11 +63,11 @@ void write(eventc::Writer& out, const StreamsBatchResponse& value) {
 namespace eventc {
 
 Result<events::StreamsBatchResponse> EventTraits<events::StreamsBatchResponse>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::streams_batch_response::schema::streams_batch_response, events::StreamsBatchResponse>(text, "streams-batch-response.schema.json#", options);
+  return parse_document<&events::streams_batch_response::schema::streams_batch_response, events::StreamsBatchResponse>(text, events::streams_batch_response::schema::root, options);
 }
 
 Report EventTraits<events::StreamsBatchResponse>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::streams_batch_response::schema::streams_batch_response, "streams-batch-response.schema.json#"}, options);
+  return report(text, events::streams_batch_response::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::StreamsBatchResponse>::to_json(const events::StreamsBatchResponse& value) {

@@ -48,6 +48,8 @@ inline constexpr s::Schema streams_batch_response{
     .required = required_of_streams_batch_response,
 };
 
+inline constexpr s::Root root{&streams_batch_response, "streams-batch-response.schema.json#"};
+
 }  // namespace events::streams_batch_response::schema
 
 namespace events::streams_batch_response {

@@ -69,8 +69,9 @@ void ModelBuilder::add_event(std::size_t document) {
               .is_routed = form_[root].extension.route && !is_library};
   if (!is_library) event.root = root_type(document, root, pack);
   fill_structs();
+  std::vector<TypeId>& definitions = model_.definitions.emplace_back();
   for (const auto& [name, node] : form_.definitions[document]) {
-    type_of(flatten(form_, node), {document, "", name, node});
+    definitions.push_back(type_of(flatten(form_, node), {document, "", name, node}));
     fill_structs();
   }
   model_.events.push_back(event);

@@ -97,6 +97,11 @@ std::string Table::content() const {
   return text;
 }
 
+bool Table::has(std::string_view field) const {
+  return std::any_of(fields_.begin(), fields_.end(),
+                     [field](const Field& one) { return one.name == field; });
+}
+
 bool Table::is_only_types() const {
   return lists_.empty() && (fields_.empty() || (fields_.size() == 1 && fields_[0].name == "types"));
 }

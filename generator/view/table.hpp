@@ -28,6 +28,8 @@ class Table {
                         const ReadingExpression& reading);
 
   [[nodiscard]] std::string content() const;
+  /// Whether it sets this field of eventc::schema::Schema ("min_length").
+  [[nodiscard]] bool has(std::string_view field) const;
   /// Nothing but (at the most) types.
   [[nodiscard]] bool is_only_types() const;
   /// For the template "schema_table"; `location` is fit for a comment.

@@ -9,7 +9,11 @@
 namespace eventc::compiler::testing {
 namespace {
 
+constexpr std::string_view kDraft04 = R"("$schema": "http://json-schema.org/draft-04/schema#")";
+constexpr std::string_view kDraft06 = R"("$schema": "http://json-schema.org/draft-06/schema#")";
 constexpr std::string_view kDraft07 = R"("$schema": "http://json-schema.org/draft-07/schema#")";
+constexpr std::string_view kDraft201909 =
+    R"("$schema": "https://json-schema.org/draft/2019-09/schema")";
 
 /// The messages for one schema, a line each: "error /type: …", "  note …".
 std::string messages(const Schemas& schemas) {
@@ -31,21 +35,50 @@ std::string strict_messages(const std::string& text) {
   return messages(schemas);
 }
 
-TEST(CheckKeywords, AcceptsEachCompiledKeyword) {
+TEST(CheckKeywords, AcceptsEachKeyword) {
   EXPECT_EQ(messages(R"({
     "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://e.com/a",
-    "$anchor": "a", "$comment": "c", "$defs": {"A": true}, "definitions": {"B": false},
+    "$anchor": "a", "$dynamicAnchor": "d", "$dynamicRef": "#d", "$vocabulary": {}, "$comment": "c",
+    "$defs": {"A": true}, "definitions": {"B": false},
     "type": ["object", "null"], "enum": [{}, null], "const": null, "multipleOf": 0.5, "minimum": -1,
     "exclusiveMinimum": -2, "maximum": 1, "exclusiveMaximum": 2, "minLength": 0, "maxLength": 1,
-    "pattern": "^a$", "minItems": 0, "maxItems": 1, "minProperties": 0, "maxProperties": 1,
-    "required": ["a"], "properties": {"a": {"$ref": "#/$defs/A"}}, "patternProperties": {"^b": {}},
-    "additionalProperties": false, "items": {}, "prefixItems": [{}], "allOf": [{}], "anyOf": [{}],
-    "oneOf": [{}], "contentEncoding": "base64", "contentMediaType": "application/json",
+    "pattern": "^a$", "minItems": 0, "maxItems": 1, "uniqueItems": true, "contains": {},
+    "minContains": 0, "maxContains": 1, "minProperties": 0, "maxProperties": 1,
+    "required": ["a"], "dependentRequired": {"a": ["b"]}, "dependentSchemas": {"a": {}},
+    "dependencies": {"a": ["b"], "c": {}}, "properties": {"a": {"$ref": "#/$defs/A"}},
+    "patternProperties": {"^b": {}}, "additionalProperties": false, "propertyNames": {},
+    "unevaluatedProperties": false, "items": {}, "prefixItems": [{}], "unevaluatedItems": {},
+    "allOf": [{}], "anyOf": [{}], "oneOf": [{}], "not": {}, "if": {}, "then": {}, "else": {},
+    "contentEncoding": "base64", "contentMediaType": "application/json",
     "contentSchema": {}, "format": "uuid", "title": "t", "description": "d", "default": 1,
     "deprecated": true, "examples": [1], "readOnly": true, "writeOnly": false,
-    "x-eventc": {"name": "N", "namespace": "n", "storage": "owned", "open": true, "unknown": "keep",
-                 "null": "distinct", "keys": "ignore-case", "route": false, "priority": 2.5}
+    "x-eventc": {"name": "N", "namespace": "n", "storage": "owned", "content": "assert",
+                 "open": true, "unknown": "keep", "null": "distinct", "keys": "ignore-case",
+                 "route": false, "priority": 2.5}
   })"),
+            "");
+}
+
+TEST(CheckKeywords, AcceptsEachDraftsOwnKeywords) {
+  EXPECT_EQ(messages(fmt::format(R"({{{}, "id": "https://e.com/a", "minimum": 1,
+      "exclusiveMinimum": true, "maximum": 2, "exclusiveMaximum": false, "items": [{{}}],
+      "additionalItems": {{}}, "dependencies": {{"a": ["b"], "c": {{}}}}}})",
+                                 kDraft04)),
+            "");
+  EXPECT_EQ(messages(fmt::format(R"({{{}, "$id": "https://e.com/a", "exclusiveMinimum": 1,
+      "contains": {{}}, "propertyNames": {{}}, "const": 1, "dependencies": {{"a": []}}}})",
+                                 kDraft06)),
+            "");
+  EXPECT_EQ(messages(fmt::format(R"({{{}, "if": {{}}, "then": {{}}, "else": {{}},
+      "contentEncoding": "base64", "contentMediaType": "application/json"}})",
+                                 kDraft07)),
+            "");
+  EXPECT_EQ(messages(fmt::format(R"({{{}, "$recursiveAnchor": true, "$recursiveRef": "#",
+      "$anchor": "a", "$vocabulary": {{}}, "items": [{{}}], "additionalItems": {{}},
+      "contains": {{}}, "minContains": 1, "maxContains": 2, "unevaluatedItems": {{}},
+      "unevaluatedProperties": {{}}, "dependentRequired": {{}}, "dependentSchemas": {{}},
+      "contentSchema": {{}}}})",
+                                 kDraft201909)),
             "");
 }
 
@@ -82,7 +115,6 @@ TEST(CheckKeywords, RefusesEachKeywordsValueOfTheWrongType) {
       {"$id", "1", kText},
       {"$ref", "{}", kText},
       {"$anchor", "null", kText},
-      {"$comment", "[]", kText},
       {"$defs", "[]", kSchemas},
       {"definitions", "true", kSchemas},
       {"$dynamicRef", "1", kText},
@@ -111,7 +143,10 @@ TEST(CheckKeywords, RefusesEachKeywordsValueOfTheWrongType) {
       {"required", "{}", "a list of different strings"},
       {"required", R"(["a", "a"])", "a list of different strings"},
       {"required", "[1]", "a list of different strings"},
-      {"dependentRequired", "[]", "an object"},
+      {"dependentRequired", "[]", "an object of lists of different strings"},
+      {"dependentRequired", R"({"a": "b"})", "an object of lists of different strings"},
+      {"dependentRequired", R"({"a": ["b", "b"]})", "an object of lists of different strings"},
+      {"dependencies", R"({"a": "b"})", "an object of schemas and lists of names"},
       {"dependentSchemas", "[]", kSchemas},
       {"properties", "[]", kSchemas},
       {"patternProperties", "1", kSchemas},
@@ -134,16 +169,26 @@ TEST(CheckKeywords, RefusesEachKeywordsValueOfTheWrongType) {
       {"contentMediaType", "1", kText},
       {"contentSchema", "1", kSchema},
       {"format", "1", kText},
-      {"title", "1", kText},
-      {"description", "[]", kText},
-      {"deprecated", R"("yes")", kBoolean},
-      {"examples", "{}", "a list"},
-      {"readOnly", "1", kBoolean},
-      {"writeOnly", "0", kBoolean},
       {"x-eventc", "true", "an object"},
   };
   for (const auto& [keyword, value, expected] : kCases) {
     EXPECT_EQ(messages(fmt::format(R"({{"{}": {}}})", keyword, value)),
+              fmt::format("error /{0}: \"{0}\" must be {1}\n", keyword, expected));
+  }
+}
+
+TEST(CheckKeywords, IgnoresAnAnnotationOfTheWrongType) {
+  constexpr WrongValue kCases[] = {
+      {"$comment", "[]", "a string"},      {"title", "1", "a string"},
+      {"description", "[]", "a string"},   {"deprecated", R"("yes")", "true or false"},
+      {"examples", "{}", "a list"},        {"readOnly", "1", "true or false"},
+      {"writeOnly", "0", "true or false"},
+  };
+  for (const auto& [keyword, value, expected] : kCases) {
+    const std::string text = fmt::format(R"({{"{}": {}}})", keyword, value);
+    EXPECT_EQ(messages(text),
+              fmt::format("warning /{0}: \"{0}\" must be {1}: it is ignored\n", keyword, expected));
+    EXPECT_EQ(strict_messages(text),
               fmt::format("error /{0}: \"{0}\" must be {1}\n", keyword, expected));
   }
 }
@@ -160,59 +205,17 @@ TEST(CheckKeywords, RefusesDraft07sKeywordsOfTheWrongType) {
             "error /additionalItems: \"additionalItems\" must be a schema: an object, true or "
             "false\n");
   EXPECT_EQ(message("dependencies", "[]"),
-            "error /dependencies: \"dependencies\" must be an object\n");
+            "error /dependencies: \"dependencies\" must be an object of schemas and lists of "
+            "names\n");
   EXPECT_EQ(message("items", "[{}, true]"), "");
 }
 
-TEST(CheckKeywords, ShowsAKeywordThatIsNotCompiledAtItsName) {
-  EXPECT_EQ(
-      run_check(schema("{\n  \"not\": {\"type\": \"null\"}\n}\n")).printed(),
-      R"(a.json:2:3: error: "not" is a keyword of JSON Schema that is not compiled: what it asks for would go unchecked
-    "not": {"type": "null"}
-    ^~~~~
-  at /not
-)");
-}
-
-std::string not_compiled(std::string_view keyword) {
-  return fmt::format(
-      "error /{0}: \"{0}\" is a keyword of JSON Schema that is not compiled: what it asks for "
-      "would "
-      "go unchecked\n",
-      keyword);
-}
-
-TEST(CheckKeywords, NamesEachStandardKeywordThatIsNotCompiled) {
-  constexpr std::pair<std::string_view, std::string_view> kCases[] = {
-      {"$dynamicRef", R"("#a")"},
-      {"$dynamicAnchor", R"("a")"},
-      {"$vocabulary", "{}"},
-      {"uniqueItems", "true"},
-      {"minContains", "1"},
-      {"maxContains", "1"},
-      {"dependentRequired", "{}"},
-      {"dependentSchemas", "{}"},
-      {"unevaluatedProperties", "false"},
-      {"propertyNames", "{}"},
-      {"unevaluatedItems", "{}"},
-      {"contains", "{}"},
-      {"not", "{}"},
-      {"if", "{}"},
-      {"then", "{}"},
-      {"else", "{}"},
-  };
-  for (const auto& [keyword, value] : kCases) {
-    EXPECT_EQ(messages(fmt::format(R"({{"{}": {}}})", keyword, value)), not_compiled(keyword));
-  }
-  constexpr std::pair<std::string_view, std::string_view> kCasesOf07[] = {
-      {"uniqueItems", "true"}, {"contains", "{}"}, {"dependencies", "{}"},
-      {"propertyNames", "{}"}, {"if", "{}"},       {"then", "{}"},
-      {"else", "{}"},          {"not", "{}"},
-  };
-  for (const auto& [keyword, value] : kCasesOf07) {
-    EXPECT_EQ(messages(fmt::format(R"({{{}, "{}": {}}})", kDraft07, keyword, value)),
-              not_compiled(keyword));
-  }
+TEST(CheckKeywords, RefusesDraft04sKeywordsOfTheWrongType) {
+  EXPECT_EQ(messages(fmt::format(R"({{{}, "id": 1, "exclusiveMinimum": 1, "exclusiveMaximum": 1}})",
+                                 kDraft04)),
+            "error /id: \"id\" must be a string\n"
+            "error /exclusiveMinimum: \"exclusiveMinimum\" must be true or false\n"
+            "error /exclusiveMaximum: \"exclusiveMaximum\" must be true or false\n");
 }
 
 TEST(CheckKeywords, WarnsOfAnUnknownKeywordAndSuggestsOne) {
@@ -236,16 +239,48 @@ TEST(CheckKeywords, RefusesAnUnknownKeywordWhereStrict) {
             "[\"string\", \"null\"]\n");
 }
 
-TEST(CheckKeywords, KnowsNoKeywordOfTheOtherDraft) {
-  EXPECT_EQ(messages(R"({"additionalItems": {}})"),
-            "warning /additionalItems: \"additionalItems\" is no keyword of JSON Schema: it has no "
-            "effect\n"
-            "  note it is one of draft-07: say so in \"$schema\" if that is what this is written "
-            "in\n");
-  EXPECT_EQ(messages(fmt::format(R"({{{}, "prefixItems": [{{}}]}})", kDraft07)),
-            "warning /prefixItems: \"prefixItems\" is no keyword of JSON Schema: it has no effect\n"
-            "  note it is one of draft 2020-12: say so in \"$schema\" if that is what this is "
-            "written in\n");
+TEST(CheckKeywords, WarnsOfKeywordsOfOtherDraftsAndNamesTheDraft) {
+  struct OtherDrafts {
+    std::string_view schema;
+    std::string_view keyword;
+    std::string_view draft;
+  };
+  constexpr std::string_view kDraft202012 =
+      R"("$schema": "https://json-schema.org/draft/2020-12/schema")";
+  constexpr OtherDrafts kCases[] = {
+      {kDraft04, R"("$id": "https://e.com/a")", "draft 2020-12"},
+      {kDraft04, R"("const": 1)", "draft 2020-12"},
+      {kDraft04, R"("contains": {})", "draft 2020-12"},
+      {kDraft04, R"("propertyNames": {})", "draft 2020-12"},
+      {kDraft06, R"("if": {})", "draft 2020-12"},
+      {kDraft06, R"("then": {})", "draft 2020-12"},
+      {kDraft06, R"("else": {})", "draft 2020-12"},
+      {kDraft06, R"("contentEncoding": "base64")", "draft 2020-12"},
+      {kDraft07, R"("$anchor": "a")", "draft 2020-12"},
+      {kDraft07, R"("minContains": 1)", "draft 2020-12"},
+      {kDraft07, R"("maxContains": 1)", "draft 2020-12"},
+      {kDraft07, R"("dependentRequired": {})", "draft 2020-12"},
+      {kDraft07, R"("dependentSchemas": {})", "draft 2020-12"},
+      {kDraft07, R"("unevaluatedItems": {})", "draft 2020-12"},
+      {kDraft07, R"("unevaluatedProperties": {})", "draft 2020-12"},
+      {kDraft07, R"("$recursiveRef": "#")", "draft 2019-09"},
+      {kDraft07, R"("prefixItems": [{}])", "draft 2020-12"},
+      {kDraft201909, R"("prefixItems": [{}])", "draft 2020-12"},
+      {kDraft201909, R"("$dynamicRef": "#a")", "draft 2020-12"},
+      {kDraft201909, R"("$dynamicAnchor": "a")", "draft 2020-12"},
+      {kDraft202012, R"("$recursiveRef": "#")", "draft 2019-09"},
+      {kDraft202012, R"("$recursiveAnchor": true)", "draft 2019-09"},
+      {kDraft202012, R"("additionalItems": {})", "draft 2019-09"},
+      {kDraft202012, R"("id": "https://e.com/a")", "draft-04"},
+  };
+  for (const auto& [schema_uri, member, draft] : kCases) {
+    const std::string_view keyword = member.substr(1, member.find('"', 1) - 1);
+    EXPECT_EQ(messages(fmt::format("{{{}, {}}}", schema_uri, member)),
+              fmt::format("warning /{0}: \"{0}\" is no keyword of JSON Schema: it has no effect\n"
+                          "  note it is one of {1}: say so in \"$schema\" if that is what this is "
+                          "written in\n",
+                          keyword, draft));
+  }
 }
 
 TEST(CheckKeywords, TellsWhatOlderDraftsMeantInstead) {
@@ -271,19 +306,33 @@ TEST(CheckKeywords, TellsHowJsonSchemaSaysIt) {
             "[\"string\", \"null\"]\n");
 }
 
-TEST(CheckKeywords, RefusesAPayloadInASchemasPlaceAsAWhole) {
-  const std::string refused =
-      "error : this is no schema: none of its members is a keyword of JSON Schema with a value "
-      "that "
-      "the keyword takes\n";
-  EXPECT_EQ(messages(R"({"eventType": "ORDER", "lines": [{"sku": "a"}]})"),
-            refused +
-                "  note if it is a payload, write the schema of such payloads: {\"type\": "
-                "\"object\", \"required\": […], \"properties\": {…}}\n");
-  EXPECT_EQ(messages(R"({"openapi": "3.0.3", "info": {"title": "Shop"}, "paths": {}})"),
-            refused +
-                "  note it is an OpenAPI document: put the schema of each event into a file of its "
-                "own\n");
+TEST(CheckKeywords, TakesAPayloadInASchemasPlaceAsAWhole) {
+  const std::string payload = R"({"eventType": "ORDER", "lines": [{"sku": "a"}]})";
+  const std::string openapi = R"({"openapi": "3.0.3", "info": {"title": "Shop"}, "paths": {}})";
+  const std::string message =
+      " : none of its members is a keyword of JSON Schema with a value that the keyword takes: as "
+      "a schema, it accepts everything\n";
+  const std::string note =
+      "  note if it is a payload, write the schema of such payloads: {\"type\": \"object\", "
+      "\"required\": […], \"properties\": {…}}\n";
+  const std::string openapi_note =
+      "  note it is an OpenAPI document: put the schema of each event into a file of its own\n";
+  EXPECT_EQ(messages(payload), "warning" + message + note);
+  EXPECT_EQ(messages(openapi), "warning" + message + openapi_note);
+  EXPECT_EQ(strict_messages(payload), "error" + message + note);
+  EXPECT_EQ(strict_messages(openapi), "error" + message + openapi_note);
+}
+
+TEST(CheckKeywords, RefusesAPayloadWithAKeywordOfTheWrongType) {
+  for (const char* const text : {R"({"type": "order.shipped", "items": [{"sku": "a"}], "time": 1})",
+                                 R"({"pattern": 5, "required": "x", "eventType": "ORDER"})"}) {
+    EXPECT_EQ(
+        messages(text),
+        "error : this is no schema: none of its members is a keyword of JSON Schema with a value "
+        "that the keyword takes\n"
+        "  note if it is a payload, write the schema of such payloads: {\"type\": \"object\", "
+        "\"required\": […], \"properties\": {…}}\n");
+  }
 }
 
 TEST(CheckKeywords, TakesAnImportedFileOfDefinitionsAlone) {
@@ -316,14 +365,14 @@ TEST(CheckKeywords, WarnsOfWhatDraft07IgnoresBesideARef) {
 }
 
 TEST(CheckKeywords, ReportsAllOfASchemasErrors) {
-  EXPECT_EQ(messages(R"({"type": "text", "properties": {"a": {"not": {}}, "b": 1}, "typo": 1})"),
-            "error /type: \"type\" must be one of null, boolean, integer, number, string, array, "
-            "object, or a list of different ones\n"
-            "warning /typo: \"typo\" is no keyword of JSON Schema: it has no effect\n"
-            "  note did you mean \"type\"?\n" +
-                std::string("error /properties/a/not: \"not\" is a keyword of JSON Schema that is "
-                            "not compiled: what it asks for would go unchecked\n"
-                            "error /properties/b: expected a schema: an object, true or false\n"));
+  EXPECT_EQ(
+      messages(R"({"type": "text", "properties": {"a": {"minItems": "1"}, "b": 1}, "typo": 1})"),
+      "error /type: \"type\" must be one of null, boolean, integer, number, string, array, "
+      "object, or a list of different ones\n"
+      "warning /typo: \"typo\" is no keyword of JSON Schema: it has no effect\n"
+      "  note did you mean \"type\"?\n"
+      "error /properties/a/minItems: \"minItems\" must be a whole number, 0 or more\n"
+      "error /properties/b: expected a schema: an object, true or false\n");
 }
 
 TEST(CheckKeywords, LooksIntoEachDocumentAndReference) {
@@ -357,8 +406,8 @@ TEST(CheckExtension, ShowsAnUnknownKeyAndSuggestsOne) {
 TEST(CheckExtension, ListsTheKeysWhereNoneIsClose) {
   EXPECT_EQ(messages(R"({"x-eventc": {"discard everything": 1}})"),
             "error /x-eventc/discard everything: \"x-eventc\": there is no \"discard everything\"\n"
-            "  note known are name, namespace, storage, open, unknown, null, keys, route, "
-            "priority, discriminator\n");
+            "  note known are name, namespace, storage, content, open, unknown, null, keys, "
+            "route, priority, discriminator\n");
 }
 
 TEST(CheckExtension, RefusesValuesOfTheWrongType) {
@@ -367,6 +416,8 @@ TEST(CheckExtension, RefusesValuesOfTheWrongType) {
       {"namespace", "[]", "a string"},
       {"storage", "true", "a string"},
       {"storage", R"("heap")", R"("owned" or "view")"},
+      {"content", "true", "a string"},
+      {"content", R"("check")", R"("assert" or "annotate")"},
       {"open", R"("yes")", "true or false"},
       {"unknown", "true", "a string"},
       {"unknown", R"("drop")", R"("keep" or "skip")"},
@@ -384,7 +435,8 @@ TEST(CheckExtension, RefusesValuesOfTheWrongType) {
 
 TEST(CheckExtension, TakesTheNamesOfDefaults) {
   EXPECT_EQ(messages(R"({"x-eventc": {"unknown": "skip", "null": "absent", "keys": "exact",
-                                      "storage": "owned", "open": false, "route": true}})"),
+                                      "storage": "owned", "content": "annotate", "open": false,
+                                      "route": true}})"),
             "");
 }
 

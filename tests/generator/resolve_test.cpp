@@ -396,12 +396,12 @@ TEST(Resolve, AllowsOneAnchorInTwoResources) {
 
 TEST(Resolve, ShowsADialectThatIsNotCompiled) {
   EXPECT_EQ(
-      run_resolve(schema("{\"$schema\": \"http://json-schema.org/draft-04/schema#\"}")).printed(),
-      R"(a.json:1:13: error: "$schema": the dialect "http://json-schema.org/draft-04/schema#" is not compiled
-    {"$schema": "http://json-schema.org/draft-04/schema#"}
+      run_resolve(schema("{\"$schema\": \"http://json-schema.org/draft-03/schema#\"}")).printed(),
+      R"(a.json:1:13: error: "$schema": the dialect "http://json-schema.org/draft-03/schema#" is not compiled
+    {"$schema": "http://json-schema.org/draft-03/schema#"}
                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
   at /$schema
-  note: use https://json-schema.org/draft/2020-12/schema or http://json-schema.org/draft-07/schema#
+  note: use https://json-schema.org/draft/2020-12/schema, https://json-schema.org/draft/2019-09/schema, http://json-schema.org/draft-07/schema#, -06 or -04; or give the metaschema that it names, by -I or as a schema
 )");
 }
 

@@ -55,13 +55,15 @@ TEST(NormalizeValues, TellsANullConstantFromNone) {
   EXPECT_EQ(run_normalize(schema("{}")).node().constant, std::nullopt);
 }
 
-TEST(NormalizeValues, RefusesAnEnumerationWithoutValues) {
-  EXPECT_EQ(run_normalize(schema(R"({"enum": []})")).printed(),
-            R"(a.json:1:10: error: "enum" has no values: nothing could ever be valid
+TEST(NormalizeValues, WarnsOfAnEnumerationWithoutValuesWhichAllowsNothing) {
+  const Compiled compiled = run_normalize(schema(R"({"enum": []})"));
+  EXPECT_EQ(compiled.printed(),
+            R"(a.json:1:10: warning: "enum" has no values: nothing is valid here
     {"enum": []}
              ^~
   at /enum
 )");
+  EXPECT_EQ(compiled.node().types, TypeSet());
 }
 
 TEST(NormalizeValues, TakesTenThousandValues) {

@@ -12,6 +12,7 @@ struct Base64Member {
     kLong,
     kParts,
     kByName,
+    kUnchecked,
   };
 };
 
@@ -34,6 +35,9 @@ void read(eventc::Reader& in, Base64& out) {
       case Base64Member::kByName:
         object.read<Base64Member::kByName>(out.by_name);
         break;
+      case Base64Member::kUnchecked:
+        object.read<Base64Member::kUnchecked>(out.unchecked);
+        break;
       default:
         object.skip();
         break;
@@ -48,6 +52,7 @@ void write(eventc::Writer& out, const Base64& value) {
   object.write<Base64Member::kLong>(value.long_);
   object.write<Base64Member::kParts>(value.parts);
   object.write<Base64Member::kByName>(value.by_name);
+  object.write<Base64Member::kUnchecked>(value.unchecked);
   object.end();
 }
 

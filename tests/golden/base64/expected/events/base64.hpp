@@ -19,6 +19,7 @@ struct Base64 {
   std::optional<eventc::Bytes> long_;  // 8 or more characters
   std::optional<std::vector<eventc::Bytes>> parts;
   std::optional<eventc::Map<eventc::Bytes>> by_name;
+  std::optional<eventc::Bytes> unchecked;
 
   bool operator==(const Base64&) const = default;
 };

@@ -14,12 +14,14 @@ namespace s = eventc::schema;
 inline constexpr s::Schema data{
     .types = s::kString,
     .content_encoding = s::Encoding::Base64,
+    .content_assertion = true,
 };
 
 // base64.schema.json#/properties/maybe
 inline constexpr s::Schema maybe{
     .types = s::kNull | s::kString,
     .content_encoding = s::Encoding::Base64,
+    .content_assertion = true,
 };
 
 // base64.schema.json#/properties/long
@@ -27,12 +29,14 @@ inline constexpr s::Schema long_{
     .types = s::kString,
     .min_length = 8,
     .content_encoding = s::Encoding::Base64,
+    .content_assertion = true,
 };
 
 // base64.schema.json#/$defs/Blob
 inline constexpr s::Schema blob{
     .types = s::kString,
     .content_encoding = s::Encoding::Base64,
+    .content_assertion = true,
 };
 
 // base64.schema.json#/properties/parts
@@ -47,12 +51,19 @@ inline constexpr s::Schema by_name{
     .additional_properties = {&blob, "base64.schema.json#/$defs/Blob"},
 };
 
+// base64.schema.json#/properties/unchecked
+inline constexpr s::Schema unchecked{
+    .types = s::kString,
+    .content_encoding = s::Encoding::Base64,
+};
+
 inline constexpr s::Property properties_of_base64[] = {
     {"data", &data},
     {"maybe", &maybe},
     {"long", &long_},
     {"parts", &parts},
     {"by_name", &by_name},
+    {"unchecked", &unchecked},
 };
 inline constexpr std::string_view required_of_base64[] = {
     "data",

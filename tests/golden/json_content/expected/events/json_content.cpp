@@ -97,6 +97,8 @@ struct JsonContentMember {
     kData,
     kMaybe,
     kTwice,
+    kUnchecked,
+    kUncheckedData,
     kText,
   };
 };
@@ -117,6 +119,12 @@ void read(eventc::Reader& in, JsonContent& out) {
       case JsonContentMember::kTwice:
         object.read<JsonContentMember::kTwice>(out.twice);
         break;
+      case JsonContentMember::kUnchecked:
+        object.read<JsonContentMember::kUnchecked>(out.unchecked);
+        break;
+      case JsonContentMember::kUncheckedData:
+        object.read<JsonContentMember::kUncheckedData>(out.unchecked_data);
+        break;
       case JsonContentMember::kText:
         object.read<JsonContentMember::kText>(out.text);
         break;
@@ -133,6 +141,8 @@ void write(eventc::Writer& out, const JsonContent& value) {
   object.write<JsonContentMember::kData>(value.data);
   object.write<JsonContentMember::kMaybe>(value.maybe);
   object.write<JsonContentMember::kTwice>(value.twice);
+  object.write<JsonContentMember::kUnchecked>(value.unchecked);
+  object.write<JsonContentMember::kUncheckedData>(value.unchecked_data);
   object.write<JsonContentMember::kText>(value.text);
   object.end();
 }

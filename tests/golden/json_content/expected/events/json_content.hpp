@@ -39,6 +39,8 @@ struct JsonContent {
   std::optional<Point> data;
   std::optional<Point> maybe;
   std::optional<TwiceContent> twice;
+  std::optional<Point> unchecked;
+  std::optional<Point> unchecked_data;
   std::optional<std::string> text;
 
   bool operator==(const JsonContent&) const = default;

@@ -27,6 +27,7 @@ inline constexpr s::Schema body_content_schema{
 inline constexpr s::Schema body{
     .types = s::kString,
     .content_schema = &body_content_schema,
+    .content_assertion = true,
 };
 
 inline constexpr s::Property properties_of_point[] = {
@@ -49,12 +50,14 @@ inline constexpr s::Schema data{
     .types = s::kString,
     .content_encoding = s::Encoding::Base64,
     .content_schema = {&point, "json-content.schema.json#/$defs/Point"},
+    .content_assertion = true,
 };
 
 // json-content.schema.json#/properties/maybe
 inline constexpr s::Schema maybe{
     .types = s::kNull | s::kString,
     .content_schema = {&point, "json-content.schema.json#/$defs/Point"},
+    .content_assertion = true,
 };
 
 // json-content.schema.json#/properties/twice/contentSchema/properties/inner/contentSchema
@@ -67,6 +70,7 @@ inline constexpr s::Schema twice_content_schema_inner_content_schema{
 inline constexpr s::Schema twice_content_schema_inner{
     .types = s::kString,
     .content_schema = &twice_content_schema_inner_content_schema,
+    .content_assertion = true,
 };
 
 inline constexpr s::Property properties_of_twice_content_schema[] = {
@@ -86,6 +90,20 @@ inline constexpr s::Schema twice_content_schema{
 inline constexpr s::Schema twice{
     .types = s::kString,
     .content_schema = &twice_content_schema,
+    .content_assertion = true,
+};
+
+// json-content.schema.json#/properties/unchecked
+inline constexpr s::Schema unchecked{
+    .types = s::kString,
+    .content_schema = {&point, "json-content.schema.json#/$defs/Point"},
+};
+
+// json-content.schema.json#/properties/unchecked_data
+inline constexpr s::Schema unchecked_data{
+    .types = s::kString,
+    .content_encoding = s::Encoding::Base64,
+    .content_schema = {&point, "json-content.schema.json#/$defs/Point"},
 };
 
 inline constexpr s::Property properties_of_json_content[] = {
@@ -93,6 +111,8 @@ inline constexpr s::Property properties_of_json_content[] = {
     {"data", &data},
     {"maybe", &maybe},
     {"twice", &twice},
+    {"unchecked", &unchecked},
+    {"unchecked_data", &unchecked_data},
     {"text", &s::string},
 };
 // json-content.schema.json

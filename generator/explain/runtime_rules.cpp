@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "explain/runtime_rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace eventc::compiler {
+namespace {
+
+bool has_any(const EmittedTable& schema, std::initializer_list<std::string_view> fields) {
+  return std::any_of(fields.begin(), fields.end(),
+                     [&schema](std::string_view field) { return schema.has(field); });
+}
+
+}  // namespace
+
+EmittedTable::EmittedTable(const Emission& emission, const ReadingSchema& schema) {
+  // Where a table says what, and not whether, its name for other tables makes no difference.
+  const auto child = [](NodeId) { return std::string(); };
+  const auto reading = [](const ReadingSchema&) { return std::string(); };
+  if (const auto* const id = std::get_if<NodeId>(&schema)) {
+    const Node& node = emission.form[*id];
+    const auto plan = emission.plan.unions.find(*id);
+    const UnionPlan* const found = plan == emission.plan.unions.end() ? nullptr : &plan->second;
+    table_ = Table::of_node(node, found, child, child);
+    types_ = node.types;
+    if (found != nullptr) select_ = found->selector;
+  } else if (const auto* const ref = std::get_if<ShapeRef>(&schema)) {
+    const Shape& shape = emission.plan.shapes[ref->shape];
+    const Node* const values = shape.values ? &emission.form[*shape.values] : nullptr;
+    table_ = Table::of_shape(shape, values, child, reading);
+    types_ = shape.types;
+    select_ = shape.selector;
+  }
+}
+
+bool checks_all(const Model& model, TypeId type) {
+  if (const auto* const alias = model.as<AliasType>(type)) return checks_all(model, alias->target);
+  if (const auto* const box = model.as<BoxType>(type)) return checks_all(model, box->value);
+  if (const auto* const scalar = model.as<Scalar>(type)) return *scalar == Scalar::Json;
+  return model.as<EnumType>(type) == nullptr && model.as<ListType>(type) == nullptr &&
+         model.as<TupleType>(type) == nullptr && model.as<MapType>(type) == nullptr;
+}
+
+bool has_in_place(const EmittedTable& schema) {
+  return has_any(schema, {"ref", "all_of", "any_of", "one_of", "conditions"});
+}
+
+bool has_checks_beside_union(const EmittedTable& s) {
+  const bool half_of_numbers = s.types().has(kInteger) != s.types().has(kFraction);
+  const bool by_value =
+      half_of_numbers || s.has("constant") || (s.has("enumeration") && !s.has("open"));
+  const bool of_numbers =
+      has_any(s, {"multiple_of", "minimum", "exclusive_minimum", "maximum", "exclusive_maximum"});
+  const bool of_strings = has_any(
+      s, {"min_length", "max_length", "pattern", "format", "content_encoding", "content_schema"});
+  const bool of_counts = has_any(s, {"min_items", "max_items", "min_properties", "max_properties"});
+  const bool in_place =
+      has_any(s, {"ref", "all_of", "conditions"}) || (s.has("any_of") && s.has("one_of"));
+  return by_value || of_numbers || of_strings || of_counts || in_place;
+}
+
+bool reads_content(const Model& model, const EmittedTable& schema, TypeId type) {
+  const bool holds_content =
+      model.as<OptionalType>(type) == nullptr && model.as<NullableType>(type) == nullptr;
+  const auto* const scalar = model.as<Scalar>(type);
+  const bool is_json = scalar != nullptr && *scalar == Scalar::Json;
+  return schema.has("content_schema") && holds_content &&
+         (!is_json || schema.types() == kString || schema.types() == (kString | kNull));
+}
+
+bool needs_all(const NormalForm& form, const Node& node, const EmittedTable& schema, bool several) {
+  const bool types_additional =
+      node.additional_properties && !form[follow(form, *node.additional_properties)].types.empty();
+  return schema.has("pattern_properties") || schema.has("conditions") ||
+         (several && types_additional);
+}
+
+bool needs_choices(const EmittedTable& schema, bool decide_unions) {
+  return decide_unions && has_any(schema, {"any_of", "one_of"});
+}
+
+}  // namespace eventc::compiler

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -21,6 +22,9 @@ struct Verdict {
 struct Memory {
   /// Of schemas that others apply to the same value, and those inside of them.
   std::map<std::pair<const schema::Schema*, const char*>, Verdict> verdicts;
+  /// Of these, those whose violations a report has: it need not have them once for each way that
+  /// leads to the value.
+  std::set<std::pair<const schema::Schema*, const char*>> told;
   /// Where arrays and objects end that were passed on the way.
   std::unordered_map<const char*, const char*> ends;
 };

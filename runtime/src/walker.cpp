@@ -59,8 +59,14 @@ bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {
     if (!known->second.ok && stopped_at_ == nullptr) stopped_at_ = known->second.stopped_at;
     return known->second.ok;
   }
+  if (trail_ != nullptr && memory_->told.contains(key)) {
+    pass();
+    if (stopped_at_ == nullptr) stopped_at_ = value;
+    return false;
+  }
   const bool ok = check_anew(schema, parts, evaluated);
   if (in_.ok() && (ok || trail_ == nullptr)) memory_->verdicts[key] = {ok, stopped_at_};
+  if (in_.ok() && !ok && trail_ != nullptr) memory_->told.insert(key);
   return ok;
 }
 

@@ -3,7 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "eventc/emitted/checks.hpp"
 
@@ -65,6 +69,87 @@ TEST(EqualJson, ComparesObjectsWhateverTheirOrder) {
   EXPECT_FALSE(equal(R"({"a":1})", R"({"b":1})"));
   EXPECT_FALSE(equal(R"({"a":1})", R"({"a":1,"b":1})"));
   EXPECT_FALSE(equal(R"({"a":1,"b":2})", R"({"a":2,"b":1})"));
+}
+
+// ---- find_equal()
+
+using Pair = std::optional<std::pair<std::size_t, std::size_t>>;
+
+TEST(FindEqual, NamesTheFirstValueThatIsThereBeforeAndTheLastOneLikeIt) {
+  EXPECT_EQ(find_equal({}), std::nullopt);
+  EXPECT_EQ(find_equal({"1"}), std::nullopt);
+  EXPECT_EQ(find_equal({"1", "2", "3"}), std::nullopt);
+  EXPECT_EQ(find_equal({"1", "2", "1"}), Pair(std::pair(2, 0)));
+  EXPECT_EQ(find_equal({"1", "2", "2", "1"}), Pair(std::pair(2, 1)));
+  EXPECT_EQ(find_equal({"1", "1", "1"}), Pair(std::pair(1, 0)));
+  EXPECT_EQ(find_equal({"3", "1", "2", "1", "3", "1"}), Pair(std::pair(3, 1)));
+}
+
+/// Values of all kinds, each unlike every other.
+constexpr std::string_view kDistinct[] = {
+    "null",
+    "true",
+    "false",
+    "0",
+    "1",
+    "-1",
+    "10",
+    "0.1",
+    "1e400",
+    "-1e400",
+    "1e-400",
+    "9007199254740992",
+    "9007199254740993",
+    R"("")",
+    R"("0")",
+    R"("null")",
+    R"("1:a")",
+    R"("a\u0000b")",
+    R"("a")",
+    "[]",
+    "[[]]",
+    "[[],[]]",
+    "[{}]",
+    "[1,2]",
+    "[12]",
+    "[2,1]",
+    R"(["1:a"])",
+    R"(["1","a"])",
+    "{}",
+    R"({"a":1})",
+    R"({"a":"1"})",
+    R"({"a":{}})",
+    R"({"a":[]})",
+    R"({"b":1})",
+    R"({"a":1,"b":1})",
+    R"({"a":{"b":1}})",
+    R"({"":1})",
+};
+
+TEST(FindEqual, TellsAllApartThatDiffer) {
+  EXPECT_EQ(find_equal({std::begin(kDistinct), std::end(kDistinct)}), std::nullopt);
+}
+
+TEST(FindEqual, AgreesWithEqualJson) {
+  constexpr std::string_view kMore[] = {"-0",
+                                        "1.0",
+                                        "10e-1",
+                                        "1E1",
+                                        "0.10",
+                                        "[ ]",
+                                        "{ }",
+                                        "[1, 2.0]",
+                                        R"("\u0061")",
+                                        R"("\/")",
+                                        R"("/")",
+                                        R"({"b":1.0,"a":1})",
+                                        R"({"\u0061":1})"};
+  std::vector<std::string_view> all(std::begin(kDistinct), std::end(kDistinct));
+  all.insert(all.end(), std::begin(kMore), std::end(kMore));
+  for (const std::string_view left : all) {
+    for (const std::string_view right : all)
+      EXPECT_EQ(find_equal({left, right}).has_value(), equal(left, right)) << left << " " << right;
+  }
 }
 
 TEST(Equals, ComparesTextWithAValueOfTheSchema) {

@@ -13,9 +13,9 @@ namespace eventc::compiler {
 enum class Fate : std::uint8_t {
   InType,      ///< the C++ type says it
   Selects,     ///< it tells the alternatives of a type, or events, apart
+  Reference,   ///< leads to another schema
   Inline,      ///< checked as the value is read
   Span,        ///< checked on the value's text by the walker
-  Reference,   ///< leads to another schema
   Name,        ///< what references call the schema, or those that it holds
   Dialect,     ///< what the schema's keywords mean
   Annotation,  ///< for readers, of the schema or of the emitted code

@@ -105,18 +105,25 @@ std::vector<Reading> readings_of(const FateFacts& facts, NodeId node) {
   return {{.by = ReadBy::Walker, .types = types_of(facts.emission.form, {node}), .at = node}};
 }
 
-/// Each fate once, with the first reason for it; "no effect" only where there is no other.
+/// Each fate once, with the first reason for it (of references, where all of them lead); "no
+/// effect" only where there is no other.
 std::vector<KeywordFate> merge(std::vector<KeywordFate> all) {
   std::stable_sort(all.begin(), all.end(), [](const KeywordFate& left, const KeywordFate& right) {
     return left.fate < right.fate;
   });
-  all.erase(std::unique(all.begin(), all.end(),
-                        [](const KeywordFate& left, const KeywordFate& right) {
-                          return left.fate == right.fate;
-                        }),
-            all.end());
-  if (all.size() > 1 && all.back().fate == Fate::NoEffect) all.pop_back();
-  return all;
+  std::vector<KeywordFate> merged;
+  std::set<std::string> targets;
+  for (KeywordFate& fate : all) {
+    const bool is_known = !merged.empty() && merged.back().fate == fate.fate;
+    const bool is_target = fate.fate == Fate::Reference && targets.insert(fate.why).second;
+    if (!is_known) {
+      merged.push_back(std::move(fate));
+    } else if (is_target) {
+      merged.back().why += ", " + fate.why;
+    }
+  }
+  if (merged.size() > 1 && merged.back().fate == Fate::NoEffect) merged.pop_back();
+  return merged;
 }
 
 }  // namespace

@@ -16,9 +16,7 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 9> kFateNames{
-    "in the type", "selects",    "checked inline", "checked on the span", "reference", "name",
-    "dialect",     "annotation", "no effect"};
+constexpr std::size_t kFates = static_cast<std::size_t>(Fate::NoEffect) + 1;
 
 /// Types stand behind locations of up to so many characters; behind a longer one they follow it.
 constexpr std::size_t kTypeColumn = 40;
@@ -78,7 +76,7 @@ class TextPrinter {
   }
 
   void summarize(const ExplainedDocument& document) {
-    std::array<std::size_t, kFateNames.size()> counts{};
+    std::array<std::size_t, kFates> counts{};
     std::size_t keywords = 0;
     // By the reason, in the order of its first place.
     std::vector<std::pair<std::string, std::vector<std::string>>> rereadings;
@@ -99,7 +97,8 @@ class TextPrinter {
     }
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < counts.size(); ++i) {
-      if (counts[i] != 0) parts.push_back(fmt::format("{} {}", counts[i], kFateNames[i]));
+      if (counts[i] != 0)
+        parts.push_back(fmt::format("{} {}", counts[i], name_of(static_cast<Fate>(i))));
     }
     out_ += fmt::format("\n{} keyword{}: {}\n", keywords, keywords == 1 ? "" : "s",
                         fmt::join(parts, ", "));
@@ -132,7 +131,29 @@ OrderedJson to_json(const ExplainedDocument& document, const ExplainedSchema& sc
 
 }  // namespace
 
-std::string_view name_of(Fate fate) { return kFateNames[static_cast<std::size_t>(fate)]; }
+std::string_view name_of(Fate fate) {
+  switch (fate) {
+    case Fate::InType:
+      return "in the type";
+    case Fate::Selects:
+      return "selects";
+    case Fate::Reference:
+      return "reference";
+    case Fate::Inline:
+      return "checked inline";
+    case Fate::Span:
+      return "checked on the span";
+    case Fate::Name:
+      return "name";
+    case Fate::Dialect:
+      return "dialect";
+    case Fate::Annotation:
+      return "annotation";
+    case Fate::NoEffect:
+      return "no effect";
+  }
+  return {};
+}
 
 std::string print(const Explanation& explanation, ExplainFormat format) {
   std::string out;

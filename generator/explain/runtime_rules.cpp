@@ -64,8 +64,9 @@ bool reads_content(const NormalForm& form, const Model& model, const EmittedTabl
                    TypeId type) {
   const auto* const wrapper = model.as<WrapperType>(type);
   const bool is_wrapper_of_content =
-      wrapper != nullptr && std::any_of(wrapper->pack.begin(), wrapper->pack.end(),
-                                        [&](NodeId id) { return form[id].content_schema.has_value(); });
+      wrapper != nullptr && std::any_of(wrapper->pack.begin(), wrapper->pack.end(), [&](NodeId id) {
+        return form[id].content_schema.has_value();
+      });
   const bool holds_content = model.as<OptionalType>(type) == nullptr &&
                              model.as<NullableType>(type) == nullptr && !is_wrapper_of_content;
   const auto* const scalar = model.as<Scalar>(type);

@@ -39,26 +39,31 @@ TEST(Readings, AreRepeatedForConditions) {
             second_time(R"(#/properties/x: "not" is checked on its text)"));
   EXPECT_EQ(of_member(R"({"type": "object", "additionalProperties": {"type": "string"},
                           "propertyNames": {"maxLength": 3}, "dependentRequired": {"a": ["b"]}})"),
-            second_time(R"(#/properties/x: "propertyNames", "dependentRequired" are checked on its text)"));
-  EXPECT_EQ(of_member(R"({"type": "object", "properties": {"a": {"type": "string"}},
+            second_time(
+                R"(#/properties/x: "propertyNames", "dependentRequired" are checked on its text)"));
+  EXPECT_EQ(
+      of_member(R"({"type": "object", "properties": {"a": {"type": "string"}},
                           "if": {"required": ["a"]}, "then": {"required": ["b"]},
                           "unevaluatedProperties": false})"),
-            second_time(R"(#/properties/x: "if", "unevaluatedProperties" are checked on its text)"));
+      second_time(R"(#/properties/x: "if", "unevaluatedProperties" are checked on its text)"));
 }
 
 TEST(Readings, AreRepeatedForMembersWithoutAPlaceInAStruct) {
   EXPECT_EQ(of_member(R"({"type": "object", "properties": {"a": {"type": "string"}},
                           "patternProperties": {"^x-": {"type": "string"}}})"),
             second_time(R"(#/properties/x: "patternProperties" is checked on its text)"));
-  EXPECT_EQ(of_member(R"({"type": "object", "properties": {"a": {"type": "string"}}, "allOf": [
+  EXPECT_EQ(
+      of_member(R"({"type": "object", "properties": {"a": {"type": "string"}}, "allOf": [
                           {"properties": {"b": {"type": "string"}}, "additionalProperties": {"type": "string"}}]})"),
-            second_time(R"(#/properties/x/allOf/0: "additionalProperties" is checked on its text)"));
+      second_time(R"(#/properties/x/allOf/0: "additionalProperties" is checked on its text)"));
 }
 
 TEST(Readings, AreRepeatedForUnionsWithoutTypes) {
-  EXPECT_EQ(of_member(R"({"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
+  EXPECT_EQ(
+      of_member(
+          R"({"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
                           "anyOf": [{"required": ["a"]}, {"required": ["b"]}]})"),
-            second_time(R"(#/properties/x: "anyOf" is checked on its text)"));
+      second_time(R"(#/properties/x: "anyOf" is checked on its text)"));
   EXPECT_EQ(of_member(R"({"type": "string", "anyOf": [{"minLength": 9}, {"pattern": "^a"}]})"),
             second_time(R"(#/properties/x: "anyOf" is checked on its text)"));
 }
@@ -66,21 +71,28 @@ TEST(Readings, AreRepeatedForUnionsWithoutTypes) {
 TEST(Readings, AreRepeatedWhereSeveralSchemasApply) {
   EXPECT_EQ(of_member(R"({"type": "string", "allOf": [{"minLength": 9}, {"pattern": "^a"}]})"),
             second_time("#/properties/x: 3 schemas apply to it, of which a reader takes one"));
-  EXPECT_EQ(of_member(R"({"type": "array", "items": {"type": "string", "allOf": [{"minLength": 9}]}})"),
-            "Read a second time:\n"
-            "  #/properties/x: several schemas apply to what it holds, of which a reader takes one\n"
-            "  #/properties/x/items: 2 schemas apply to it, of which a reader takes one\n");
-  EXPECT_EQ(of_member(R"({"type": ["string", "integer"]})"),
-            second_time("#/properties/x: it may be of several types, each of which has a reader of its own"));
+  EXPECT_EQ(
+      of_member(R"({"type": "array", "items": {"type": "string", "allOf": [{"minLength": 9}]}})"),
+      "Read a second time:\n"
+      "  #/properties/x: several schemas apply to what it holds, of which a reader takes one\n"
+      "  #/properties/x/items: 2 schemas apply to it, of which a reader takes one\n");
+  EXPECT_EQ(
+      of_member(R"({"type": ["string", "integer"]})"),
+      second_time(
+          "#/properties/x: it may be of several types, each of which has a reader of its own"));
 }
 
 TEST(Readings, AreRepeatedToFindABranch) {
-  EXPECT_EQ(of_member(R"({"anyOf": [{"type": "object", "properties": {"a": {"type": "string"}}},
+  EXPECT_EQ(
+      of_member(R"({"anyOf": [{"type": "object", "properties": {"a": {"type": "string"}}},
                                     {"type": "object", "properties": {"b": {"type": "string"}}}]})"),
-            second_time(R"(#/properties/x: nothing tells the branches of "anyOf" apart: each is tried)"));
-  EXPECT_EQ(of_member(R"({"oneOf": [{"type": "object", "required": ["p"], "properties": {"p": {"type": "string"}}},
+      second_time(R"(#/properties/x: nothing tells the branches of "anyOf" apart: each is tried)"));
+  EXPECT_EQ(
+      of_member(
+          R"({"oneOf": [{"type": "object", "required": ["p"], "properties": {"p": {"type": "string"}}},
                                     {"type": "object", "required": ["q"], "properties": {"q": {"type": "string"}}}]})"),
-            second_time("#/properties/x: a member that only one branch has is looked for before the rest is read"));
+      second_time("#/properties/x: a member that only one branch has is looked for before the rest "
+                  "is read"));
 }
 
 TEST(Readings, AreRepeatedForWhatStandsBesideAUnion) {
@@ -91,25 +103,32 @@ TEST(Readings, AreRepeatedForWhatStandsBesideAUnion) {
 }
 
 TEST(Readings, AreRepeatedForWhatIsNotStored) {
-  EXPECT_EQ(of_member(R"({"type": "array", "prefixItems": [{"type": "string"}], "items": {"type": "integer"}})"),
-            second_time("#/properties/x: items behind the tuple's are checked, and not stored"));
+  EXPECT_EQ(
+      of_member(
+          R"({"type": "array", "prefixItems": [{"type": "string"}], "items": {"type": "integer"}})"),
+      second_time("#/properties/x: items behind the tuple's are checked, and not stored"));
   EXPECT_EQ(of_member(R"({"properties": {"a": {"type": "string"}}})"),
             second_time("#/properties/x: no type describes it: its text is kept, and checked"));
-  EXPECT_EQ(explain_rereadings(R"({"type": "object", "required": ["x"], "properties": {"x": {"const": 1}}})"),
-            second_time("#/properties/x: the schema fixes it: its text is compared, and not stored"));
+  EXPECT_EQ(
+      explain_rereadings(
+          R"({"type": "object", "required": ["x"], "properties": {"x": {"const": 1}}})"),
+      second_time("#/properties/x: the schema fixes it: its text is compared, and not stored"));
 }
 
 TEST(Readings, ReachWhatStandsInAValueThatIsReadAgain) {
-  EXPECT_EQ(explain_at("/properties/x/items/properties/a",
-                       R"({"type": "object", "properties": {"x": {"type": "array", "uniqueItems": true,
+  EXPECT_EQ(
+      explain_at("/properties/x/items/properties/a",
+                 R"({"type": "object", "properties": {"x": {"type": "array", "uniqueItems": true,
                            "items": {"type": "object", "properties": {"a": {"type": "string"}}}}}})"),
-            R"(  /properties/x/items/properties/a        std::optional<std::string> a
+      R"(  /properties/x/items/properties/a        std::optional<std::string> a
     type  in the type
     → read again with #/properties/x
 )");
-  EXPECT_EQ(explain_at("/properties/x/not",
-                       R"({"type": "object", "properties": {"x": {"type": "string", "not": {"const": "a"}}}})"),
-            R"(  /properties/x/not                       checked with #/properties/x
+  EXPECT_EQ(
+      explain_at(
+          "/properties/x/not",
+          R"({"type": "object", "properties": {"x": {"type": "string", "not": {"const": "a"}}}})"),
+      R"(  /properties/x/not                       checked with #/properties/x
     const  checked on the span
 )");
 }

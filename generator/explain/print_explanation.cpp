@@ -23,6 +23,9 @@ constexpr std::size_t kTypeColumn = 40;
 /// The same of fates behind keywords.
 constexpr std::size_t kLongestKeyword = 24;
 
+/// Places where the same is read again; the rest are counted.
+constexpr std::size_t kMostPlaces = 12;
+
 /// What is wide by its characters, not by its bytes.
 std::size_t width_of(std::string_view text) {
   std::size_t width = 0;
@@ -78,13 +81,26 @@ class TextPrinter {
   void summarize(const ExplainedDocument& document) {
     std::array<std::size_t, kFates> counts{};
     std::size_t keywords = 0;
-    // By the reason, in the order of its first place.
-    std::vector<std::pair<std::string, std::vector<std::string>>> rereadings;
     for (const ExplainedSchema& schema : document.schemas) {
       keywords += schema.keywords.size();
       for (const ExplainedKeyword& keyword : schema.keywords) {
         for (const KeywordFate& fate : keyword.fates) ++counts[static_cast<std::size_t>(fate.fate)];
       }
+    }
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] != 0)
+        parts.push_back(fmt::format("{} {}", counts[i], name_of(static_cast<Fate>(i))));
+    }
+    out_ += fmt::format("\n{} keyword{}: {}\n", keywords, keywords == 1 ? "" : "s",
+                        fmt::join(parts, ", "));
+    print_rereadings(document);
+  }
+
+  void print_rereadings(const ExplainedDocument& document) {
+    // By the reason, in the order of its first place.
+    std::vector<std::pair<std::string, std::vector<std::string>>> rereadings;
+    for (const ExplainedSchema& schema : document.schemas) {
       for (const std::string& why : schema.rereadings) {
         const auto known = std::find_if(rereadings.begin(), rereadings.end(),
                                         [&](const auto& one) { return one.first == why; });
@@ -95,16 +111,15 @@ class TextPrinter {
         places.push_back("#" + schema.pointer);
       }
     }
-    std::vector<std::string> parts;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-      if (counts[i] != 0)
-        parts.push_back(fmt::format("{} {}", counts[i], name_of(static_cast<Fate>(i))));
-    }
-    out_ += fmt::format("\n{} keyword{}: {}\n", keywords, keywords == 1 ? "" : "s",
-                        fmt::join(parts, ", "));
     out_ += rereadings.empty() ? "Nothing is read a second time.\n" : "Read a second time:\n";
-    for (const auto& [why, places] : rereadings)
+    for (auto& [why, places] : rereadings) {
+      if (places.size() > kMostPlaces) {
+        const std::size_t others = places.size() - kMostPlaces;
+        places.resize(kMostPlaces);
+        places.push_back(fmt::format("{} more", others));
+      }
       out_ += printable(fmt::format("  {}: {}", fmt::join(places, ", "), why)) + "\n";
+    }
   }
 
   std::string out_;

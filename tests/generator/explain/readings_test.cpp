@@ -115,6 +115,18 @@ TEST(Readings, AreRepeatedForWhatIsNotStored) {
       second_time("#/properties/x: the schema fixes it: its text is compared, and not stored"));
 }
 
+TEST(Readings, AreCountedWhereTheyAreMany) {
+  std::string members;
+  for (int i = 0; i < 15; ++i)
+    members += (i == 0 ? "\"m" : ", \"m") + std::to_string(i) +
+               R"(": {"uniqueItems": true, "type": "array"})";
+  EXPECT_EQ(explain_rereadings(R"({"type": "object", "properties": {)" + members + "}}"),
+            second_time(R"(#/properties/m0, #/properties/m1, #/properties/m2, #/properties/m3, )"
+                        R"(#/properties/m4, #/properties/m5, #/properties/m6, #/properties/m7, )"
+                        R"(#/properties/m8, #/properties/m9, #/properties/m10, #/properties/m11, )"
+                        R"(3 more: "uniqueItems" is checked on its text)"));
+}
+
 TEST(Readings, ReachWhatStandsInAValueThatIsReadAgain) {
   EXPECT_EQ(
       explain_at("/properties/x/items/properties/a",

@@ -41,8 +41,10 @@ struct ExplainedKeyword {
 };
 
 struct ExplainedSchema {
+  /// Of another file, which the document refers to. Empty: the document's own.
+  std::string file = {};
   /// Of its place in the document: a JSON Pointer, "" for the root.
-  std::string pointer;
+  std::string pointer = {};
   /// What stands in its place in C++: "std::vector<Line> lines", "checked with /properties/a".
   std::vector<std::string> types = {};
   /// Why the text of its values is read again.
@@ -58,7 +60,7 @@ struct ExplainedDocument {
   std::string file;
   /// The namespace that its types are named in.
   std::string name_space;
-  /// In the document's order.
+  /// In the document's order; behind them those of other files whose values are read again.
   std::vector<ExplainedSchema> schemas;
 };
 

@@ -10,7 +10,6 @@
 #include "dialect.hpp"
 #include "explain/fate_rules.hpp"
 #include "route/words.hpp"
-#include "view/tables.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -140,11 +139,14 @@ CommentedSchemas::CommentedSchemas(const Model& model) {
   }
 }
 
+std::string place_name(const Resolved& resolved, const SchemaPlace& place, std::size_t from) {
+  const std::string file = place.document == from ? "" : resolved.documents[place.document].file;
+  return file + "#" + place.pointer;
+}
+
 std::string FateInput::place_of(NodeId target) const {
-  const NormalForm& form = facts.emission.form;
-  const SchemaPlace& place = form[target].place;
-  return place.document == schema.place.document ? "#" + place.pointer
-                                                 : schema_location(form, target);
+  const SchemaPlace& place = facts.emission.form[target].place;
+  return place_name(facts.resolved, place, schema.place.document);
 }
 
 FateRule find_fate_rule(std::string_view keyword) {

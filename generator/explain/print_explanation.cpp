@@ -49,6 +49,11 @@ std::string describe_types(const ExplainedSchema& schema) {
   return "no type: nothing leads here";
 }
 
+/// With its file where that is another.
+std::string name_of_place(const ExplainedSchema& schema, const std::string& in_its_own) {
+  return schema.file.empty() ? in_its_own : schema.file + "#" + schema.pointer;
+}
+
 class TextPrinter {
  public:
   std::string run(const ExplainedDocument& document) {
@@ -59,8 +64,9 @@ class TextPrinter {
 
  private:
   void print(const ExplainedDocument& document, const ExplainedSchema& schema) {
-    const bool is_root = schema.pointer.empty();
-    const std::string place = printable(is_root ? document.file : "  " + schema.pointer);
+    const bool is_root = schema.pointer.empty() && schema.file.empty();
+    const std::string place =
+        printable(is_root ? document.file : "  " + name_of_place(schema, schema.pointer));
     out_ += fmt::format("{}  {}\n", padded(place, kTypeColumn), printable(describe_types(schema)));
     std::size_t width = 0;
     for (const ExplainedKeyword& keyword : schema.keywords)
@@ -82,6 +88,7 @@ class TextPrinter {
     std::array<std::size_t, kFates> counts{};
     std::size_t keywords = 0;
     for (const ExplainedSchema& schema : document.schemas) {
+      if (!schema.file.empty()) continue;
       keywords += schema.keywords.size();
       for (const ExplainedKeyword& keyword : schema.keywords) {
         for (const KeywordFate& fate : keyword.fates) ++counts[static_cast<std::size_t>(fate.fate)];
@@ -108,7 +115,7 @@ class TextPrinter {
             known == rereadings.end()
                 ? rereadings.emplace_back(why, std::vector<std::string>()).second
                 : known->second;
-        places.push_back("#" + schema.pointer);
+        places.push_back(name_of_place(schema, "#" + schema.pointer));
       }
     }
     out_ += rereadings.empty() ? "Nothing is read a second time.\n" : "Read a second time:\n";
@@ -136,7 +143,7 @@ OrderedJson to_json(const ExplainedDocument& document, const ExplainedSchema& sc
     keywords.push_back({{"keyword", keyword.name}, {"fates", fates}});
   }
   const std::string& with = schema.again_with;
-  return {{"schema", document.file},
+  return {{"schema", schema.file.empty() ? document.file : schema.file},
           {"location", schema.pointer},
           {"types", schema.types},
           {"keywords", keywords},

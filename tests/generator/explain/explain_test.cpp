@@ -133,6 +133,31 @@ Nothing is read a second time.
 )");
 }
 
+TEST(Explain, TellsOfOtherFilesWhereTheyAreReadAgain) {
+  EXPECT_EQ(
+      explain({{"a.json", R"({"type": "object", "properties": {"m": {"$ref": "folder/b.json#/x/y"},
+                                                                   "n": {"$ref": "folder/b.json#/x/z"}}})"}},
+              {.others = {{"folder/b.json",
+                           R"({"x": {"y": {"type": "array", "uniqueItems": true},
+                                           "z": {"type": "array", "minItems": 1}}})"}}}),
+      R"x(a.json                                    events::A (struct)
+    type        in the type
+    properties  in the type: 2 members
+  /properties/m                           std::optional<std::vector<eventc::Json>> m
+    $ref  reference: folder/b.json#/x/y
+  /properties/n                           std::optional<std::vector<eventc::Json>> n
+    $ref  reference: folder/b.json#/x/z
+  folder/b.json#/x/y                      std::vector<eventc::Json>
+    type         in the type
+    uniqueItems  checked on the span: items are compared with each other
+    → read again: "uniqueItems" is checked on its text
+
+4 keywords: 2 in the type, 2 reference
+Read a second time:
+  folder/b.json#/x/y: "uniqueItems" is checked on its text
+)x");
+}
+
 TEST(Explain, EscapesTextOfSchemas) {
   EXPECT_EQ(
       explain("{\"type\": \"object\", \"\\u001b[2J\": 1, \"properties\": {\"\\n\": {\"$ref\": "

@@ -168,7 +168,7 @@ TEST(MatchLimit, IsReachedWhileABranchIsChosen) {
       (parse_document<&kOneOfObjects, Either>(R"({"a":"no"})", {&kOneOfObjects, "s.json#"}, {})));
 }
 
-constexpr Schema kContent{.types = kString, .content_schema = &kText};
+constexpr Schema kContent{.types = kString, .content_schema = &kText, .content_assertion = true};
 constexpr Child kContents[] = {&kContent, &schema::string};
 constexpr Schema kOneOfContents{.one_of = kContents};
 

@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "explain/fates.hpp"
 #include "explain/words.hpp"
 #include "plan_parse.hpp"
 #include "view/cpp_types.hpp"
-#include "view/tables.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -52,6 +52,7 @@ class Explainer {
       ExplainedDocument& document = explanation.emplace_back(ExplainedDocument{
           .file = resolved_.documents[i].file, .name_space = names.inner, .schemas = {}});
       visit(resolved_.documents[i].root, {i, ""}, document);
+      visit_others(i, document);
     }
     return explanation;
   }
@@ -61,7 +62,7 @@ class Explainer {
   void visit(const Json& value, const SchemaPlace& place, ExplainedDocument& document) {
     const auto schema = resolved_.by_place.find(place);
     if (schema != resolved_.by_place.end()) {
-      ExplainedSchema explained = explain(resolved_.schemas[schema->second]);
+      ExplainedSchema explained = explain(resolved_.schemas[schema->second], place.document);
       const bool is_told_of = value.is_object() || !explained.types.empty();
       if (is_told_of) document.schemas.push_back(std::move(explained));
     }
@@ -74,19 +75,37 @@ class Explainer {
     }
   }
 
-  ExplainedSchema explain(const ResolvedSchema& schema) const {
+  /// Schemas of files that were not given, where they cost a second reading.
+  void visit_others(std::size_t document, ExplainedDocument& explained) {
+    std::set<SchemaPlace> places;
+    for (const NodeId node : emission_.sharing.reached_by(document)) {
+      const SchemaPlace& place = emission_.form[node].place;
+      if (place.document >= resolved_.given && !readings_[node].rereadings.empty())
+        places.insert(place);
+    }
+    for (const SchemaPlace& place : places) {
+      explained.schemas.push_back(explain(resolved_.at(place), document));
+      explained.schemas.back().file = resolved_.documents[place.document].file;
+    }
+  }
+
+  /// As seen from the namespace of a given document's types.
+  ExplainedSchema explain(const ResolvedSchema& schema, std::size_t document) const {
     const std::vector<NodeId>& nodes = nodes_.at(schema.place);
     ExplainedSchema explained{.pointer = schema.place.pointer};
-    if (schema.place.pointer.empty() && !emission_.model.events[schema.place.document].root)
+    const bool is_given_root = schema.place == SchemaPlace{document, ""};
+    if (is_given_root && !emission_.model.events[document].root)
       explained.types.emplace_back("no type: it holds definitions");
     for (const NodeId node : nodes) {
       for (const Held& held : readings_[node].held)
-        add_once(explained.types, describe(schema.place, held));
+        add_once(explained.types, describe(schema.place, document, held));
       for (const Rereading& rereading : readings_[node].rereadings)
         add_once(explained.rereadings, words_for_rereading(emission_.form, rereading));
       if (const auto cause = readings_[node].again_with)
-        explained.again_with = describe_place(schema.place, *cause);
+        explained.again_with =
+            place_name(resolved_, emission_.form[*cause].place, schema.place.document);
     }
+    if (explained.types.empty()) add_types_of_readings(nodes, document, explained);
     if (schema.json->is_object()) {
       for (const auto& [name, value] : schema.json->items())
         explained.keywords.push_back({name, fates_of(facts_, schema, nodes, name, value)});
@@ -94,18 +113,24 @@ class Explainer {
     return explained;
   }
 
-  std::string describe_place(const SchemaPlace& from, NodeId node) const {
-    const SchemaPlace& place = emission_.form[node].place;
-    return from.document == place.document ? "#" + place.pointer
-                                           : schema_location(emission_.form, node);
-  }
-
   // ---- Types
 
-  std::string describe(const SchemaPlace& place, const Held& held) const {
+  /// Of a schema in whose place no value stands, but that references lead to.
+  void add_types_of_readings(const std::vector<NodeId>& nodes, std::size_t document,
+                             ExplainedSchema& explained) const {
+    for (const NodeId node : nodes) {
+      for (const Reading& reading : readings_[node].readings) {
+        const bool has_type = reading.by == ReadBy::Codec || reading.by == ReadBy::Shape ||
+                              reading.by == ReadBy::Struct;
+        if (has_type) add_once(explained.types, name_of_type(document, reading.type));
+      }
+    }
+  }
+
+  std::string describe(const SchemaPlace& place, std::size_t document, const Held& held) const {
     switch (held.as) {
       case Held::As::Part:
-        return "a part of " + name_of_type(place.document, without_optional(held.type));
+        return "a part of " + name_of_type(document, without_optional(held.type));
       case Held::As::Null:
         return "null: an empty std::optional";
       case Held::As::Constant:
@@ -117,12 +142,12 @@ class Explainer {
       case Held::As::Value:
         break;
     }
-    const std::string type = place.pointer.empty() && held.owner == std::nullopt
-                                 ? name_of_root(place.document, held.type)
-                                 : name_of_type(place.document, held.type);
+    const bool is_root = place == SchemaPlace{document, ""} && !held.owner;
+    const std::string type =
+        is_root ? name_of_root(document, held.type) : name_of_type(document, held.type);
     const std::string member =
         held.owner ? " " + emission_.names.fields.at(*held.owner)[held.field] : "";
-    return type + member + describe_definition(place, held.type);
+    return type + member + describe_definition(place, document, held.type);
   }
 
   std::string name_of_type(std::size_t document, TypeId type) const {
@@ -156,11 +181,12 @@ class Explainer {
 
   /// What a named type is, where its schema stands: " (struct)". Behind what is made of it, its
   /// name is said, too.
-  std::string describe_definition(const SchemaPlace& place, TypeId held) const {
+  std::string describe_definition(const SchemaPlace& place, std::size_t document,
+                                  TypeId held) const {
     const TypeId id = without_optional(held);
     const Type& type = emission_.model.types[id];
     if (!type.is_named() || !type.node || emission_.form[*type.node].place != place) return "";
-    CppTypes types(emission_, place.document);
+    CppTypes types(emission_, document);
     const std::string name = id == held ? "" : " " + emission_.names.types[id];
     if (std::holds_alternative<StructType>(type.definition))
       return fmt::format(" (struct{})", name);

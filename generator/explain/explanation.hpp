@@ -13,9 +13,9 @@ namespace eventc::compiler {
 enum class Fate : std::uint8_t {
   InType,      ///< the C++ type says it
   Selects,     ///< it tells the alternatives of a type, or events, apart
+  Reference,   ///< leads to another schema
   Inline,      ///< checked as the value is read
   Span,        ///< checked on the value's text by the walker
-  Reference,   ///< leads to another schema
   Name,        ///< what references call the schema, or those that it holds
   Dialect,     ///< what the schema's keywords mean
   Annotation,  ///< for readers, of the schema or of the emitted code
@@ -41,8 +41,10 @@ struct ExplainedKeyword {
 };
 
 struct ExplainedSchema {
+  /// Of another file, which the document refers to. Empty: the document's own.
+  std::string file = {};
   /// Of its place in the document: a JSON Pointer, "" for the root.
-  std::string pointer;
+  std::string pointer = {};
   /// What stands in its place in C++: "std::vector<Line> lines", "checked with /properties/a".
   std::vector<std::string> types = {};
   /// Why the text of its values is read again.
@@ -58,7 +60,7 @@ struct ExplainedDocument {
   std::string file;
   /// The namespace that its types are named in.
   std::string name_space;
-  /// In the document's order.
+  /// In the document's order; behind them those of other files whose values are read again.
   std::vector<ExplainedSchema> schemas;
 };
 

@@ -25,7 +25,7 @@ struct FateInput {
                           reading.by == ReadBy::Struct || reading.by == ReadBy::NullUnion;
     return has_type ? facts.emission.model.as<T>(reading.type) : nullptr;
   }
-  /// The name of a file's schema as messages have it; within the same file only the pointer.
+  /// As seen from the schema's document.
   [[nodiscard]] std::string place_of(NodeId target) const;
 };
 

@@ -10,7 +10,6 @@
 #include "dialect.hpp"
 #include "explain/fate_rules.hpp"
 #include "route/words.hpp"
-#include "view/tables.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -105,18 +104,25 @@ std::vector<Reading> readings_of(const FateFacts& facts, NodeId node) {
   return {{.by = ReadBy::Walker, .types = types_of(facts.emission.form, {node}), .at = node}};
 }
 
-/// Each fate once, with the first reason for it; "no effect" only where there is no other.
+/// Each fate once, with the first reason for it (of references, where all of them lead); "no
+/// effect" only where there is no other.
 std::vector<KeywordFate> merge(std::vector<KeywordFate> all) {
   std::stable_sort(all.begin(), all.end(), [](const KeywordFate& left, const KeywordFate& right) {
     return left.fate < right.fate;
   });
-  all.erase(std::unique(all.begin(), all.end(),
-                        [](const KeywordFate& left, const KeywordFate& right) {
-                          return left.fate == right.fate;
-                        }),
-            all.end());
-  if (all.size() > 1 && all.back().fate == Fate::NoEffect) all.pop_back();
-  return all;
+  std::vector<KeywordFate> merged;
+  std::set<std::string> targets;
+  for (KeywordFate& fate : all) {
+    const bool is_known = !merged.empty() && merged.back().fate == fate.fate;
+    const bool is_target = fate.fate == Fate::Reference && targets.insert(fate.why).second;
+    if (!is_known) {
+      merged.push_back(std::move(fate));
+    } else if (is_target) {
+      merged.back().why += ", " + fate.why;
+    }
+  }
+  if (merged.size() > 1 && merged.back().fate == Fate::NoEffect) merged.pop_back();
+  return merged;
 }
 
 }  // namespace
@@ -133,11 +139,14 @@ CommentedSchemas::CommentedSchemas(const Model& model) {
   }
 }
 
+std::string place_name(const Resolved& resolved, const SchemaPlace& place, std::size_t from) {
+  const std::string file = place.document == from ? "" : resolved.documents[place.document].file;
+  return file + "#" + place.pointer;
+}
+
 std::string FateInput::place_of(NodeId target) const {
-  const NormalForm& form = facts.emission.form;
-  const SchemaPlace& place = form[target].place;
-  return place.document == schema.place.document ? "#" + place.pointer
-                                                 : schema_location(form, target);
+  const SchemaPlace& place = facts.emission.form[target].place;
+  return place_name(facts.resolved, place, schema.place.document);
 }
 
 FateRule find_fate_rule(std::string_view keyword) {

@@ -22,6 +22,10 @@ struct CommentedSchemas {
   std::set<NodeId> at_members;
 };
 
+/// "#/$defs/Line", with its file as seen from another document.
+[[nodiscard]] std::string place_name(const Resolved& resolved, const SchemaPlace& place,
+                                     std::size_t from);
+
 /// What the fate of a keyword follows from.
 struct FateFacts {
   const Resolved& resolved;

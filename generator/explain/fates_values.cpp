@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "explain/fate_rules.hpp"
+#include "formats.hpp"
 
 // Keywords of values without parts.
 
@@ -83,15 +84,21 @@ Fates fate_of_exclusive_limit(const FateInput& in) {
 
 Fates fate_of_text(const FateInput& in) {
   if (in.keyword == "minLength" && is_zero(in)) return {{Fate::NoEffect, "0 is no limit"}};
-  return fate_of_check(in, kString);
+  Fates fates = fate_of_check(in, kString);
+  const bool is_by_library = in.keyword == "pattern" && in.node.pattern && in.node.pattern->pcre2;
+  if (is_by_library && fates.front().fate != Fate::NoEffect) fates.front().why = "by PCRE2";
+  return fates;
 }
 
 Fates fate_of_format(const FateInput& in) {
   if (in.node.format_check != nullptr) return fate_of_check(in, kString);
+  const auto& format = in.value.get_ref<const std::string&>();
+  const bool is_known = find_format(in.schema.dialect.draft, format) != nullptr;
+  const std::string_view hint =
+      is_known ? "--format-assertion has it checked" : "no specification says how to check it";
   const bool is_comment = in.facts.commented.at_types.contains(in.node.id) ||
                           in.facts.commented.at_members.contains(in.node.id);
-  return {{Fate::Annotation, is_comment ? "a comment; --format-assertion has it checked"
-                                        : "--format-assertion has it checked"}};
+  return {{Fate::Annotation, fmt::format("{}{}", is_comment ? "a comment; " : "", hint)}};
 }
 
 Fates fate_of_encoding(const FateInput& in) {

@@ -16,14 +16,15 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 9> kFateNames{
-    "in the type", "selects",    "checked inline", "checked on the span", "reference", "name",
-    "dialect",     "annotation", "no effect"};
+constexpr std::size_t kFates = static_cast<std::size_t>(Fate::NoEffect) + 1;
 
 /// Types stand behind locations of up to so many characters; behind a longer one they follow it.
 constexpr std::size_t kTypeColumn = 40;
 /// The same of fates behind keywords.
 constexpr std::size_t kLongestKeyword = 24;
+
+/// Places where the same is read again; the rest are counted.
+constexpr std::size_t kMostPlaces = 12;
 
 /// What is wide by its characters, not by its bytes.
 std::size_t width_of(std::string_view text) {
@@ -48,6 +49,11 @@ std::string describe_types(const ExplainedSchema& schema) {
   return "no type: nothing leads here";
 }
 
+/// With its file where that is another.
+std::string name_of_place(const ExplainedSchema& schema, const std::string& in_its_own) {
+  return schema.file.empty() ? in_its_own : schema.file + "#" + schema.pointer;
+}
+
 class TextPrinter {
  public:
   std::string run(const ExplainedDocument& document) {
@@ -58,8 +64,9 @@ class TextPrinter {
 
  private:
   void print(const ExplainedDocument& document, const ExplainedSchema& schema) {
-    const bool is_root = schema.pointer.empty();
-    const std::string place = printable(is_root ? document.file : "  " + schema.pointer);
+    const bool is_root = schema.pointer.empty() && schema.file.empty();
+    const std::string place =
+        printable(is_root ? document.file : "  " + name_of_place(schema, schema.pointer));
     out_ += fmt::format("{}  {}\n", padded(place, kTypeColumn), printable(describe_types(schema)));
     std::size_t width = 0;
     for (const ExplainedKeyword& keyword : schema.keywords)
@@ -78,15 +85,29 @@ class TextPrinter {
   }
 
   void summarize(const ExplainedDocument& document) {
-    std::array<std::size_t, kFateNames.size()> counts{};
+    std::array<std::size_t, kFates> counts{};
     std::size_t keywords = 0;
-    // By the reason, in the order of its first place.
-    std::vector<std::pair<std::string, std::vector<std::string>>> rereadings;
     for (const ExplainedSchema& schema : document.schemas) {
+      if (!schema.file.empty()) continue;
       keywords += schema.keywords.size();
       for (const ExplainedKeyword& keyword : schema.keywords) {
         for (const KeywordFate& fate : keyword.fates) ++counts[static_cast<std::size_t>(fate.fate)];
       }
+    }
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] != 0)
+        parts.push_back(fmt::format("{} {}", counts[i], name_of(static_cast<Fate>(i))));
+    }
+    out_ += fmt::format("\n{} keyword{}: {}\n", keywords, keywords == 1 ? "" : "s",
+                        fmt::join(parts, ", "));
+    print_rereadings(document);
+  }
+
+  void print_rereadings(const ExplainedDocument& document) {
+    // By the reason, in the order of its first place.
+    std::vector<std::pair<std::string, std::vector<std::string>>> rereadings;
+    for (const ExplainedSchema& schema : document.schemas) {
       for (const std::string& why : schema.rereadings) {
         const auto known = std::find_if(rereadings.begin(), rereadings.end(),
                                         [&](const auto& one) { return one.first == why; });
@@ -94,18 +115,18 @@ class TextPrinter {
             known == rereadings.end()
                 ? rereadings.emplace_back(why, std::vector<std::string>()).second
                 : known->second;
-        places.push_back("#" + schema.pointer);
+        places.push_back(name_of_place(schema, "#" + schema.pointer));
       }
     }
-    std::vector<std::string> parts;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-      if (counts[i] != 0) parts.push_back(fmt::format("{} {}", counts[i], kFateNames[i]));
-    }
-    out_ += fmt::format("\n{} keyword{}: {}\n", keywords, keywords == 1 ? "" : "s",
-                        fmt::join(parts, ", "));
     out_ += rereadings.empty() ? "Nothing is read a second time.\n" : "Read a second time:\n";
-    for (const auto& [why, places] : rereadings)
+    for (auto& [why, places] : rereadings) {
+      if (places.size() > kMostPlaces) {
+        const std::size_t others = places.size() - kMostPlaces;
+        places.resize(kMostPlaces);
+        places.push_back(fmt::format("{} more", others));
+      }
       out_ += printable(fmt::format("  {}: {}", fmt::join(places, ", "), why)) + "\n";
+    }
   }
 
   std::string out_;
@@ -122,7 +143,7 @@ OrderedJson to_json(const ExplainedDocument& document, const ExplainedSchema& sc
     keywords.push_back({{"keyword", keyword.name}, {"fates", fates}});
   }
   const std::string& with = schema.again_with;
-  return {{"schema", document.file},
+  return {{"schema", schema.file.empty() ? document.file : schema.file},
           {"location", schema.pointer},
           {"types", schema.types},
           {"keywords", keywords},
@@ -132,7 +153,29 @@ OrderedJson to_json(const ExplainedDocument& document, const ExplainedSchema& sc
 
 }  // namespace
 
-std::string_view name_of(Fate fate) { return kFateNames[static_cast<std::size_t>(fate)]; }
+std::string_view name_of(Fate fate) {
+  switch (fate) {
+    case Fate::InType:
+      return "in the type";
+    case Fate::Selects:
+      return "selects";
+    case Fate::Reference:
+      return "reference";
+    case Fate::Inline:
+      return "checked inline";
+    case Fate::Span:
+      return "checked on the span";
+    case Fate::Name:
+      return "name";
+    case Fate::Dialect:
+      return "dialect";
+    case Fate::Annotation:
+      return "annotation";
+    case Fate::NoEffect:
+      return "no effect";
+  }
+  return {};
+}
 
 std::string print(const Explanation& explanation, ExplainFormat format) {
   std::string out;

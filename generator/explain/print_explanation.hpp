@@ -16,6 +16,7 @@ enum class ExplainFormat : std::uint8_t { Human, Json };
 ///         required      checked inline
 ///       /properties/id                   std::string id
 ///         pattern       checked inline
+/// Schemas of files that were not given follow those that refer to them, where they are read again.
 /// Text of schemas is escaped, so that no terminal acts upon it.
 ///
 /// Json: one object a line, for each schema:

@@ -41,7 +41,7 @@ void ReadingFinder::read(Value value) {
     return read_optional(value, type->value);
   note_readings(value);
   if (!read_.insert({value.type, key_of(value.schema)}).second) return;
-  if (reads_content(model_, table_of(value.schema), value.type)) return read_content(value);
+  if (reads_content(form_, model_, table_of(value.schema), value.type)) return read_content(value);
   const Definition& definition = model_.types[value.type].definition;
   if (const auto* const type = std::get_if<ListType>(&definition)) read_list(value, *type);
   if (const auto* const type = std::get_if<TupleType>(&definition)) read_tuple(value, *type);
@@ -227,7 +227,7 @@ ReadingSchema ReadingFinder::part_of(const Value& value, const std::optional<Nod
 void ReadingFinder::note_readings(const Value& value) {
   const auto* const wrapper = model_.as<WrapperType>(value.type);
   const TypeSet types = types_of(form_, flatten(form_, value.applied));
-  const bool is_content = reads_content(model_, table_of(value.schema), value.type);
+  const bool is_content = reads_content(form_, model_, table_of(value.schema), value.type);
   for (const NodeId id : value.applied) {
     // The reader of the struct around the value tells of those that it knows.
     const bool is_inside =

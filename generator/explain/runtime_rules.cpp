@@ -60,9 +60,15 @@ bool has_checks_beside_union(const EmittedTable& s) {
   return by_value || of_numbers || of_strings || of_counts || in_place;
 }
 
-bool reads_content(const Model& model, const EmittedTable& schema, TypeId type) {
-  const bool holds_content =
-      model.as<OptionalType>(type) == nullptr && model.as<NullableType>(type) == nullptr;
+bool reads_content(const NormalForm& form, const Model& model, const EmittedTable& schema,
+                   TypeId type) {
+  const auto* const wrapper = model.as<WrapperType>(type);
+  const bool is_wrapper_of_content =
+      wrapper != nullptr && std::any_of(wrapper->pack.begin(), wrapper->pack.end(), [&](NodeId id) {
+        return form[id].content_schema.has_value();
+      });
+  const bool holds_content = model.as<OptionalType>(type) == nullptr &&
+                             model.as<NullableType>(type) == nullptr && !is_wrapper_of_content;
   const auto* const scalar = model.as<Scalar>(type);
   const bool is_json = scalar != nullptr && *scalar == Scalar::Json;
   return schema.has("content_schema") && holds_content &&

@@ -42,7 +42,8 @@ class EmittedTable {
 [[nodiscard]] bool has_in_place(const EmittedTable& schema);
 [[nodiscard]] bool has_checks_beside_union(const EmittedTable& schema);
 /// kReadsContent<S, T>.
-[[nodiscard]] bool reads_content(const Model& model, const EmittedTable& schema, TypeId type);
+[[nodiscard]] bool reads_content(const NormalForm& form, const Model& model,
+                                 const EmittedTable& schema, TypeId type);
 
 // ---- object_reader.hpp
 

@@ -4,9 +4,9 @@
 # What --help and --version say. EVENTC_UPDATE_HELP=1 writes the texts beside this file.
 source "$(dirname "${BASH_SOURCE[0]}")/common.bash"
 
-for topic in eventc generate; do
+for topic in eventc generate explain; do
   words=()
-  [[ $topic == generate ]] && words=(generate)
+  [[ $topic == eventc ]] || words=("$topic")
   expect_exit 0 "$eventc" "${words[@]}" --help
   expect_text stderr.txt ""
   [[ ${EVENTC_UPDATE_HELP:-} != 1 ]] || cp stdout.txt "$here/help_$topic.txt"

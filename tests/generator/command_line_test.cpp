@@ -110,6 +110,37 @@ TEST(CommandLine, RefusesABundleOfTheNameOfItsMembers) {
   }
 }
 
+TEST(CommandLine, ExplainsWithoutAFolder) {
+  const CommandLine line = line_of({"explain", "a.json"});
+  EXPECT_EQ(line.request.explain_schemas, ExplainFormat::Human);
+  EXPECT_EQ(line.request.schemas, Words{"a.json"});
+  EXPECT_EQ(line.output_folder, std::nullopt);
+  EXPECT_FALSE(line.request.routes);
+  EXPECT_EQ(line.request.bundle_name(), std::nullopt);
+  EXPECT_EQ(line_of({"generate", "-o", "out", "a.json"}).request.explain_schemas, std::nullopt);
+}
+
+TEST(CommandLine, TakesEveryOptionOfExplain) {
+  const CommandLine line =
+      line_of({"explain", "-I", "x", "--dialect", "07", "--format-assertion", "--namespace",
+               "my::events", "--strict", "--error-format", "json", "--format", "json", "a.json"});
+  EXPECT_EQ(line.request.explain_schemas, ExplainFormat::Json);
+  EXPECT_EQ(line.request.import_folders, Words{"x"});
+  EXPECT_EQ(line.request.dialect, Draft::Draft07);
+  EXPECT_TRUE(line.request.format_assertion);
+  EXPECT_EQ(line.request.name_space, "my::events");
+  EXPECT_TRUE(line.request.strict);
+  EXPECT_EQ(line.error_format, ErrorFormat::Json);
+}
+
+TEST(CommandLine, RefusesExplanationsOfAnUnknownFormat) {
+  const auto parsed = parse({"explain", "--format", "xml", "a.json"});
+  ASSERT_TRUE(std::holds_alternative<Answer>(parsed));
+  EXPECT_EQ(std::get<Answer>(parsed).exit_code, ExitCode::Usage);
+  EXPECT_EQ(std::get<Answer>(parsed).text,
+            "eventc: --format: there is no \"xml\"; use human or json\n");
+}
+
 TEST(CommandLine, LeavesWhatFollowsAnImportFolderToTheSchemas) {
   const CommandLine line = line_of({"generate", "-o", "out", "-I", "x", "a.json", "b.json"});
   EXPECT_EQ(line.request.import_folders, Words{"x"});

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include "explain/fate_rules.hpp"
-#include "view/format_view.hpp"
 
 // Keywords of values without parts.
 
@@ -88,9 +87,8 @@ Fates fate_of_text(const FateInput& in) {
 }
 
 Fates fate_of_format(const FateInput& in) {
-  if (in.node.asserts_format && !format_expression(in.node.annotations.format).empty())
+  if (in.node.format_check != nullptr)
     return fate_of_check(in, kString);
-  if (in.node.asserts_format) return {{Fate::Annotation, "no check of this format is known"}};
   const bool is_comment = in.facts.commented.at_types.contains(in.node.id) ||
                           in.facts.commented.at_members.contains(in.node.id);
   return {{Fate::Annotation, is_comment ? "a comment; --format-assertion has it checked"

@@ -80,7 +80,10 @@ void report_unknown(const Json& schema, const Location& location, const std::str
   const std::size_t count = std::exchange(unknown[name], 0);
   if (count == 0 && !strict) return;
   std::string message = fmt::format("\"{}\" is no keyword of JSON Schema: it has no effect", name);
-  if (count > 1 && !strict) message += fmt::format(" (nor in {} other places)", count - 1);
+  if (count > 1 && !strict) {
+    message +=
+        fmt::format(" ({} more {} like it)", count - 1, count == 2 ? "place is" : "places are");
+  }
   Diagnostic& diagnostic = strict ? diagnostics.error(location.key(), std::move(message))
                                   : diagnostics.warning(location.key(), std::move(message));
   if (const auto other = latest_draft_with(name)) {

@@ -87,8 +87,7 @@ Fates fate_of_text(const FateInput& in) {
 }
 
 Fates fate_of_format(const FateInput& in) {
-  if (in.node.format_check != nullptr)
-    return fate_of_check(in, kString);
+  if (in.node.format_check != nullptr) return fate_of_check(in, kString);
   const bool is_comment = in.facts.commented.at_types.contains(in.node.id) ||
                           in.facts.commented.at_members.contains(in.node.id);
   return {{Fate::Annotation, is_comment ? "a comment; --format-assertion has it checked"

@@ -89,7 +89,7 @@ struct Term {
 
 struct Regex {
   Disjunction body;
-  /// What in it was most likely meant otherwise: "{,3}", which begins no count.
+  /// What in it was most likely meant otherwise: "{,3}", which is no count, or the "[^]" of "[^]]".
   std::optional<Refusal> doubt = std::nullopt;
 };
 

@@ -83,6 +83,8 @@ class Reader {
   std::vector<Reference> references_;
   /// Told when a "]" stands for itself: until then "[[:alpha:]" is a class like any other.
   std::optional<Refusal> posix_class_;
+  /// The same for "[]" and "[^]".
+  std::optional<Refusal> empty_class_;
   std::optional<Refusal> doubt_;
   int depth_ = 0;
 };
@@ -245,7 +247,13 @@ CharacterClass Reader::read_character() {
 CharacterClass Reader::read_bracketed() {
   const std::size_t begin = cursor_.offset();
   CharacterClass characters = read_class(cursor_);
-  const std::string_view posix = posix_class_of(cursor_.since(begin));
+  const std::string_view text = cursor_.since(begin);
+  if (text == "[]" || text == "[^]") {
+    empty_class_ = Refusal{begin, fmt::format("\"{}\" is a class of its own: a \"]\" in a class is "
+                                              "written \"\\]\"",
+                                              text)};
+  }
+  const std::string_view posix = posix_class_of(text);
   if (!posix.empty() && !posix_class_) {
     posix_class_ = Refusal{cursor_.offset() - posix.size(),
                            fmt::format("\"{}\" is no class that ECMA-262 has", posix)};
@@ -257,6 +265,7 @@ CharacterClass Reader::read_bracketed() {
 CharacterClass Reader::read_stray() {
   const std::size_t begin = cursor_.offset();
   const char c = cursor_.peek();
+  if (c == ']' && empty_class_ && !doubt_) doubt_ = empty_class_;
   if (c == ']' && posix_class_) {
     cursor_.refuse(posix_class_->offset, posix_class_->reason);
   } else if (c == '{' && read_counts()) {

@@ -67,7 +67,7 @@ class Translator {
   }
 
   void write(const CharacterClass& characters, const Term& term) {
-    constexpr std::uint64_t kBitmap = 40;
+    constexpr std::uint64_t kBitmap = 44;
     constexpr std::uint64_t kRange = 9;
     text_ += pcre2_class(characters) + quantifier_text(term.quantifier);
     const Quantifier& quantifier = term.quantifier;

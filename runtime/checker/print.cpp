@@ -16,6 +16,9 @@ void Tally::add(Verdict::Kind kind) {
     case Verdict::Kind::Unknown:
       ++unknown;
       break;
+    case Verdict::Kind::Undecided:
+      ++undecided;
+      break;
   }
 }
 
@@ -23,6 +26,7 @@ void Tally::add(const Tally& other) {
   valid += other.valid;
   invalid += other.invalid;
   unknown += other.unknown;
+  undecided += other.undecided;
 }
 
 std::string print(const Source& source, const Document& document, const Verdict& verdict,
@@ -40,9 +44,11 @@ std::string print(const Source& source, const Document& document, const Verdict&
 
 std::string print_summary(const Tally& tally, const Style& style) {
   if (style.format == Format::Json || style.command == Command::Classify) return {};
+  const std::string undecided =
+      tally.undecided == 0 ? "" : ", " + std::to_string(tally.undecided) + " undecided";
   return counted(tally.total(), "document") + ": " + std::to_string(tally.valid) + " valid, " +
-         std::to_string(tally.invalid) + " invalid, " + std::to_string(tally.unknown) +
-         " unknown\n";
+         std::to_string(tally.invalid) + " invalid, " + std::to_string(tally.unknown) + " unknown" +
+         undecided + "\n";
 }
 
 }  // namespace eventc::checker

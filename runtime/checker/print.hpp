@@ -27,10 +27,11 @@ struct Tally {
   std::size_t valid = 0;
   std::size_t invalid = 0;
   std::size_t unknown = 0;
+  std::size_t undecided = 0;
 
   void add(Verdict::Kind kind);
   void add(const Tally& other);
-  [[nodiscard]] std::size_t total() const { return valid + invalid + unknown; }
+  [[nodiscard]] std::size_t total() const { return valid + invalid + unknown + undecided; }
 };
 
 /// All that is said of a document, in whole lines; what comes from outside is escaped.
@@ -38,7 +39,7 @@ struct Tally {
                                 const Verdict& verdict, const Style& style);
 
 /// The last line of a report, "3 documents: 1 valid, 1 invalid, 1 unknown"; nothing where programs
-/// read, or where each document has a line.
+/// read, or where each document has a line. "1 undecided" only where there are such.
 [[nodiscard]] std::string print_summary(const Tally& tally, const Style& style);
 
 /// What print() chooses from.

@@ -40,7 +40,7 @@ std::string print_github(const Source& source, const Document& document, const V
                          const Style& style) {
   const bool is_valid = verdict.kind == Verdict::Kind::Valid;
   const Error whole{.line = document.line, .column = document.column};
-  if (style.expect_invalid) {
+  if (style.expect_invalid && verdict.kind != Verdict::Kind::Undecided) {
     if (!is_valid) return {};
     return annotation(source, whole, "Should be refused",
                       "a valid " + std::string(verdict.event->name) + ", and should be refused");

@@ -40,8 +40,8 @@ std::string state_of(const Verdict& verdict, const Style& style) {
   for (const Error& error : verdict.errors) {
     if (error.kind == ErrorKind::NotJson) return "not JSON";
     if (error.kind == ErrorKind::Limit) return "over a limit";
-    if (error.kind == ErrorKind::MatchLimit) return "not decided";
   }
+  if (verdict.kind == Verdict::Kind::Undecided) return "not decided";
   return counted(verdict.errors.size(), "violation") + (verdict.is_complete ? "" : " and more");
 }
 
@@ -49,7 +49,8 @@ std::string state_of(const Verdict& verdict, const Style& style) {
 std::string sentence(const Verdict& verdict, const Style& style, const Palette& palette) {
   if (verdict.kind == Verdict::Kind::Unknown)
     return painted(palette.unknown, verdict.errors.front().message, palette);
-  const bool is_well = (verdict.kind == Verdict::Kind::Valid) != style.expect_invalid;
+  const bool is_well = verdict.kind != Verdict::Kind::Undecided &&
+                       (verdict.kind == Verdict::Kind::Valid) != style.expect_invalid;
   const std::string state =
       painted(is_well ? palette.good : palette.bad, state_of(verdict, style), palette);
   return verdict.event == nullptr ? state : std::string(verdict.event->name) + ", " + state;
@@ -116,7 +117,7 @@ std::string print_human(const Source& source, const Document& document, const Ve
   if (is_valid && style.quiet && !style.expect_invalid) return {};
   std::string text = painted(palette.place, place_of(source, document) + ":", palette) + " " +
                      without_commands(sentence(verdict, style, palette)) + "\n";
-  if (verdict.kind != Verdict::Kind::Invalid) return text;
+  if (is_valid || verdict.kind == Verdict::Kind::Unknown) return text;
   for (const Error& error : verdict.errors) text += violation(error, source, document, palette);
   if (!verdict.is_complete) text += "    there are more\n";
   return text;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
+#include <string_view>
 
 #include "print.hpp"
 #include "text.hpp"
@@ -25,7 +26,9 @@ std::string print_json(const Source& source, const Document& document, const Ver
       "{\"file\":" + json_string(source.path) + ",\"line\":" + std::to_string(document.line) +
       ",\"event\":" + (verdict.event == nullptr ? "null" : json_string(verdict.event->name));
   if (style.command == Command::Classify) return text + "}\n";
-  text += std::string(",\"valid\":") + (is_valid ? "true" : "false") + ",\"errors\":[";
+  const bool is_decided = verdict.kind != Verdict::Kind::Undecided;
+  const std::string_view valid = !is_decided ? "null" : is_valid ? "true" : "false";
+  text += ",\"valid\":" + std::string(valid) + ",\"errors\":[";
   for (const Error& error : verdict.errors) {
     if (&error != &verdict.errors.front()) text += ',';
     text += json_of(error);

@@ -132,7 +132,8 @@ class Run {
     // Who does not read on has what he wants.
     if (failure != 0 && failure != EPIPE) fault("cannot write: " + words_of(failure));
     if (failure != 0 || is_any_fault_) return ExitCode::Fault;
-    const bool is_well = line_.expect_invalid ? tally_.valid == 0 && tally_.total() != 0
+    const std::size_t refused = tally_.invalid + tally_.unknown;
+    const bool is_well = line_.expect_invalid ? refused == tally_.total() && refused != 0
                                               : tally_.valid == tally_.total();
     return is_well ? ExitCode::AllWell : ExitCode::SomeNot;
   }

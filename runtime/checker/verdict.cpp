@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verdict.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,9 +33,18 @@ Verdict find_reason(const Document& document, const CheckedBundle& bundle, const
   return {.kind = Verdict::Kind::Unknown, .errors = {std::move(error)}};
 }
 
+Verdict::Kind kind_of(const Report& report) {
+  if (report.ok()) return Verdict::Kind::Valid;
+  const bool is_undecided =
+      report.complete() &&
+      std::all_of(report.errors().begin(), report.errors().end(),
+                  [](const Error& error) { return error.kind == ErrorKind::MatchLimit; });
+  return is_undecided ? Verdict::Kind::Undecided : Verdict::Kind::Invalid;
+}
+
 Verdict validate(const Document& document, const EventType& event, const Options& options) {
   Report report = event.validate(document.text, options);
-  return {.kind = report.ok() ? Verdict::Kind::Valid : Verdict::Kind::Invalid,
+  return {.kind = kind_of(report),
           .event = &event,
           .errors = report.errors(),
           .is_complete = report.complete()};

@@ -15,8 +15,9 @@ namespace eventc::checker {
 struct Verdict {
   enum class Kind : std::uint8_t {
     Valid,
-    Invalid,  ///< Violations of the event's schema, or no JSON, or over a limit.
-    Unknown,  ///< JSON that is none of the bundle's events.
+    Invalid,    ///< Violations of the event's schema, or no JSON, or over a limit.
+    Unknown,    ///< JSON that is none of the bundle's events.
+    Undecided,  ///< A pattern gave up, and nothing else is wrong: neither valid nor invalid.
   };
 
   Kind kind = Kind::Valid;

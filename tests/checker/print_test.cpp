@@ -148,6 +148,35 @@ TEST_F(PrintTest, ShowsNoExcerptOfWhatIsTooLarge) {
             "p.json:3:1: the text has 99 bytes, and the limit is 9\n");
 }
 
+TEST_F(PrintTest, SaysThatAPatternGaveUp) {
+  const std::string payload = R"({"code":"hard","quantity":1})";
+  EXPECT_EQ(
+      say(payload),
+      "p.json: Order, not decided\n"
+      "p.json:1:9: /code: not decided: this text takes too many steps to match with ^(a|b)+$\n"
+      "    | {\"code\":\"hard\",\"quantity\":1}\n"
+      "    |         ^\n");
+  style_.format = Format::Github;
+  style_.expect_invalid = true;
+  EXPECT_EQ(say(payload),
+            "::error file=p.json,line=1,col=9,title=Not decided::/code: not decided: this text "
+            "takes too many steps to match with ^(a|b)+$\n");
+  style_.format = Format::Json;
+  EXPECT_EQ(say(payload),
+            R"({"file":"p.json","line":1,"event":"Order","valid":null,"errors":[)"
+            R"({"instanceLocation":"/code","keywordLocation":"","absoluteKeywordLocation":"",)"
+            R"("message":"not decided: this text takes too many steps to match with ^(a|b)+$",)"
+            R"("line":1,"column":9}]})"
+            "\n");
+}
+
+TEST_F(PrintTest, DecidesWhereAnotherViolationIsKnown) {
+  EXPECT_EQ(check({R"({"quantity":1000,"code":"hard"})", 31, 1, 1}, bundle_, as_, options_).kind,
+            Verdict::Kind::Invalid);
+  EXPECT_EQ(check({R"({"quantity":100,"code":"hard"})", 30, 1, 1}, bundle_, as_, options_).kind,
+            Verdict::Kind::Undecided);
+}
+
 TEST_F(PrintTest, TurnsRoundWhereDocumentsAreToBeRefused) {
   style_.expect_invalid = true;
   EXPECT_EQ(say(R"({"quantity":1})"), "p.json: Order, valid, and should be refused\n");
@@ -228,6 +257,8 @@ TEST(Summary, CountsDocuments) {
   EXPECT_EQ(print_summary(tally, {.format = Format::Github}),
             "3 documents: 1 valid, 1 invalid, 1 unknown\n");
   EXPECT_EQ(print_summary(tally, {.format = Format::Json}), "");
+  tally.add(Verdict::Kind::Undecided);
+  EXPECT_EQ(print_summary(tally, {}), "4 documents: 1 valid, 1 invalid, 1 unknown, 1 undecided\n");
   EXPECT_EQ(print_summary(tally, {.command = Command::Classify}), "");
 }
 

@@ -7,13 +7,20 @@
 #include "eventc/emitted/document.hpp"
 #include "eventc/schema.hpp"
 
-/// A bundle of three types that routes nothing; made by hand, as emitted code would state it.
+/// A bundle of three types that routes nothing, and whose pattern gives up on "hard"; made by hand,
+/// as emitted code would state it.
 namespace eventc::checker {
 
 namespace small {
 
 inline constexpr schema::Schema small_number{.types = schema::kInteger, .maximum = 999};
-inline constexpr schema::Property order_properties[] = {{"quantity", &small_number}};
+inline constexpr schema::Pattern letters{"^(a|b)+$", [](std::string_view text) {
+                                           return text == "hard" ? schema::Match::GaveUp
+                                                                 : schema::Match::Yes;
+                                         }};
+inline constexpr schema::Schema code{.types = schema::kString, .pattern = &letters};
+inline constexpr schema::Property order_properties[] = {{"quantity", &small_number},
+                                                        {"code", &code}};
 inline constexpr std::string_view order_required[] = {"quantity"};
 inline constexpr schema::Schema order{
     .types = schema::kObject, .properties = order_properties, .required = order_required};

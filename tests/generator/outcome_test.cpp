@@ -97,6 +97,13 @@ TEST(OutcomeOfValue, HasTypesValuesAndPattern) {
   EXPECT_EQ(value_of(R"({"type": "string", "pattern": "^a"})"), of_pattern("^a"));
 }
 
+TEST(OutcomeOfValue, KnowsNothingOfAPatternThatPcre2Decides) {
+  EXPECT_EQ(value_of(R"({"type": "string", "pattern": "^(?!b)."})"), of_types(kString));
+  EXPECT_EQ(value_of(R"({"type": "string", "pattern": "^(?!b).",
+                         "allOf": [{"pattern": "^a"}, {"pattern": "^\\p{L}"}]})"),
+            of_pattern("^a"));
+}
+
 TEST(OutcomeOfValue, LeavesOpenEnumerationsOpenOrNot) {
   const char* const open = R"({"type": "string", "enum": ["a"], "x-eventc": {"open": true}})";
   EXPECT_EQ(value_of(open, OpenEnums::MayHoldOthers), of_types(kString));

@@ -29,10 +29,13 @@ using schema::Schema;
 using test::outcome;
 using test::violations;
 
-constexpr Schema kText{.types = kString, .content_schema = {&sample::schema::stop, "stop.json#"}};
+constexpr Schema kText{.types = kString,
+                       .content_schema = {&sample::schema::stop, "stop.json#"},
+                       .content_assertion = true};
 constexpr Schema kEncoded{.types = kString,
                           .content_encoding = Encoding::Base64,
-                          .content_schema = &sample::schema::stop};
+                          .content_schema = &sample::schema::stop,
+                          .content_assertion = true};
 constexpr Property kInnerProperties[] = {
     {"before", &schema::any}, {"text", &kText}, {"encoded", &kEncoded}};
 constexpr Schema kOuter{.types = kObject, .properties = kInnerProperties};
@@ -139,11 +142,14 @@ TEST(Content, ReportsAllThatIsWrongInIt) {
 }
 
 constexpr Schema kIntegers{.types = kArray, .items = &schema::integer};
-constexpr Schema kShortIntegers{.types = kString, .max_length = 8, .content_schema = &kIntegers};
+constexpr Schema kShortIntegers{
+    .types = kString, .max_length = 8, .content_schema = &kIntegers, .content_assertion = true};
 constexpr Schema kAtMost6{.max_length = 6};
 constexpr Child kAlso[] = {&kAtMost6};
-constexpr Schema kCheckedIntegers{.types = kString, .content_schema = &kIntegers, .all_of = kAlso};
-constexpr Schema kIntegersOrNull{.types = kString | kNull, .content_schema = &kIntegers};
+constexpr Schema kCheckedIntegers{
+    .types = kString, .content_schema = &kIntegers, .content_assertion = true, .all_of = kAlso};
+constexpr Schema kIntegersOrNull{
+    .types = kString | kNull, .content_schema = &kIntegers, .content_assertion = true};
 using Integers = std::vector<std::int64_t>;
 
 TEST(Content, IsCheckedAsTheTextThatItIs) {
@@ -186,9 +192,11 @@ TEST(Content, MayNotBeRepresentable) {
                                    .column = 3}));
 }
 
-constexpr Schema kInnermost{.types = kString, .content_schema = &kIntegers};
+constexpr Schema kInnermost{
+    .types = kString, .content_schema = &kIntegers, .content_assertion = true};
 constexpr Schema kInTheMiddle{.types = kArray, .items = &kInnermost};
-constexpr Schema kTwice{.types = kString, .content_schema = &kInTheMiddle};
+constexpr Schema kTwice{
+    .types = kString, .content_schema = &kInTheMiddle, .content_assertion = true};
 
 TEST(Content, MayHoldContentItself) {
   const auto twice = [](std::string_view text) {

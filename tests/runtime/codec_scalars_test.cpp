@@ -122,9 +122,12 @@ TEST(Enumerations, RefuseToWriteANumberThatIsNoEnumerator) {
   EXPECT_FALSE(write_document<&kOptionalColor>(static_cast<Color>(1)));
 }
 
-constexpr Schema kBytes{.types = kString, .content_encoding = schema::Encoding::Base64};
-constexpr Schema kShortBytes{
-    .types = kString, .max_length = 4, .content_encoding = schema::Encoding::Base64};
+constexpr Schema kBytes{
+    .types = kString, .content_encoding = schema::Encoding::Base64, .content_assertion = true};
+constexpr Schema kShortBytes{.types = kString,
+                             .max_length = 4,
+                             .content_encoding = schema::Encoding::Base64,
+                             .content_assertion = true};
 
 TEST(Base64, IsDecodedAndEncoded) {
   const auto bytes = [](std::string_view text) { return outcome<&kBytes, Bytes>(text); };

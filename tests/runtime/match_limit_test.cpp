@@ -37,7 +37,7 @@ constexpr std::string_view kWords =
 /// The error that parsing and validating both give.
 template <const Schema* S, class T>
 Error limit_of(std::string_view text) {
-  const Result<T> result = parse_document<S, T>(text, "s.json#", {});
+  const Result<T> result = parse_document<S, T>(text, {S, "s.json#"}, {});
   const Report found = report(text, {S, "s.json#"}, {});
   EXPECT_FALSE(result) << text;
   EXPECT_FALSE(found.ok()) << text;
@@ -59,8 +59,8 @@ TEST(MatchLimit, IsAnErrorOfItsOwn) {
                                                                   .message = std::string(kWords),
                                                                   .offset = 1,
                                                                   .column = 2}));
-  EXPECT_TRUE((parse_document<&kText, std::string>(R"("yes")", "s.json#", {})));
-  EXPECT_EQ((parse_document<&kText, std::string>(R"("no")", "s.json#", {})).error().kind,
+  EXPECT_TRUE((parse_document<&kText, std::string>(R"("yes")", {&kText, "s.json#"}, {})));
+  EXPECT_EQ((parse_document<&kText, std::string>(R"("no")", {&kText, "s.json#"}, {})).error().kind,
             ErrorKind::Invalid);
 }
 
@@ -95,13 +95,14 @@ TEST(MatchLimit, IsNoVerdictOnABranch) {
   EXPECT_EQ((place_of_limit<&kAnyOf, Json>(R"("hard")")), "@0");
   EXPECT_EQ((place_of_limit<&kAllOf, std::string>(R"("hard")")), "@0");
   EXPECT_EQ((place_of_limit<&kRef, std::string>(R"("hard")")), "@0");
-  EXPECT_TRUE((parse_document<&kOneOf, Json>(R"("no")", "s.json#", {}))) << "the last one fits";
+  EXPECT_TRUE((parse_document<&kOneOf, Json>(R"("no")", {&kOneOf, "s.json#"}, {})))
+      << "the last one fits";
 }
 
 TEST(MatchLimit, DoesNotMatterOnceABranchOfAnyOfFits) {
   static constexpr Child kStringFirst[] = {&schema::string, &kText};
   static constexpr Schema kFits{.any_of = kStringFirst};
-  EXPECT_TRUE((parse_document<&kFits, Json>(R"("hard")", "s.json#", {})));
+  EXPECT_TRUE((parse_document<&kFits, Json>(R"("hard")", {&kFits, "s.json#"}, {})));
   EXPECT_TRUE(report(R"("hard")", {&kFits, "s.json#"}, {}).ok());
 }
 
@@ -163,10 +164,11 @@ void read(Reader& in, Other& out) {
 TEST(MatchLimit, IsReachedWhileABranchIsChosen) {
   using Either = std::variant<One, Other>;
   EXPECT_EQ((place_of_limit<&kOneOfObjects, Either>(R"({"a":"hard"})")), "/a@5");
-  EXPECT_TRUE((parse_document<&kOneOfObjects, Either>(R"({"a":"no"})", "s.json#", {})));
+  EXPECT_TRUE(
+      (parse_document<&kOneOfObjects, Either>(R"({"a":"no"})", {&kOneOfObjects, "s.json#"}, {})));
 }
 
-constexpr Schema kContent{.types = kString, .content_schema = &kText};
+constexpr Schema kContent{.types = kString, .content_schema = &kText, .content_assertion = true};
 constexpr Child kContents[] = {&kContent, &schema::string};
 constexpr Schema kOneOfContents{.one_of = kContents};
 

@@ -140,14 +140,19 @@ inline constexpr Schema labels{
 inline constexpr PatternProperty count_patterns[] = {{&count_pattern, &integer}};
 inline constexpr Schema counts{
     .types = kObject, .pattern_properties = count_patterns, .max_properties = 2};
-inline constexpr Schema seal{
-    .types = kString, .max_length = 8, .content_encoding = Encoding::Base64};
+inline constexpr Schema seal{.types = kString,
+                             .max_length = 8,
+                             .content_encoding = Encoding::Base64,
+                             .content_assertion = true};
 inline constexpr Schema inner{.types = kString,
                               .content_encoding = Encoding::Base64,
-                              .content_schema = {&stop, "parcel.json#/$defs/Stop"}};
+                              .content_schema = {&stop, "parcel.json#/$defs/Stop"},
+                              .content_assertion = true};
 inline constexpr Schema history_content{.types = kArray, .items = &integer, .max_items = 3};
-inline constexpr Schema history{
-    .types = kString, .max_length = 20, .content_schema = &history_content};
+inline constexpr Schema history{.types = kString,
+                                .max_length = 20,
+                                .content_schema = &history_content,
+                                .content_assertion = true};
 inline constexpr Property properties[] = {
     {"type", &type},
     {"id", &id},

@@ -277,7 +277,7 @@ TEST(UnionBySeveralOwnMembers, SaysWhichBranchCameClosest) {
             "[s.json#/oneOf/1/properties/next/type]\n");
 }
 
-constexpr Schema kContent{.types = kString, .content_schema = &kValue};
+constexpr Schema kContent{.types = kString, .content_schema = &kValue, .content_assertion = true};
 
 TEST(UnionBySeveralOwnMembers, AreFoundInsideOfAString) {
   const auto content = [](std::string_view text) { return outcome<&kContent, Value>(text); };

@@ -37,6 +37,16 @@ TEST(Compose, MakesScalars) {
   EXPECT_EQ(composed("{}"), R"("a")");
 }
 
+TEST(Compose, VouchesForNothingThatPcre2Decides) {
+  EXPECT_EQ(composed(R"({"type": "string", "pattern": "^(?=a)."})"), "none");
+  EXPECT_EQ(composed(R"({"enum": ["a"], "pattern": "^(?=a)."})"), "none");
+  EXPECT_EQ(composed(R"({"type": "object", "required": ["a"],
+      "patternProperties": {"^(?!x).": {"type": "integer"}}})"),
+            "none");
+  EXPECT_EQ(composed(R"({"oneOf": [{"type": "string", "pattern": "^(?=a)."}, {"type": "null"}]})"),
+            "null");
+}
+
 TEST(Compose, MakesNumbersWithinTheirLimits) {
   EXPECT_EQ(composed(R"({"type": "integer"})"), "0");
   EXPECT_EQ(composed(R"({"type": "integer", "minimum": 5})"), "5");

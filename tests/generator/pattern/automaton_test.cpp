@@ -56,6 +56,12 @@ TEST(FindCommonText, FindsWhatPatternsShare) {
 
 TEST(FindCommonText, GivesUpOnLargeCounts) { EXPECT_EQ(common_text({"^a{100000}$"}), "undecided"); }
 
+TEST(FindCommonText, KnowsNothingOfAPatternThatPcre2Decides) {
+  EXPECT_EQ(common_text({"^(?=a)"}), "undecided");
+  EXPECT_EQ(common_text({"^a$", "^(?=a)"}), "undecided");
+  EXPECT_EQ(matches(pattern("^(?=a)"), "a"), std::nullopt);
+}
+
 TEST(FindCommonText, KeepsToALength) {
   const CommonText common = find_common_text({pattern("^a"), length_pattern(3, 5)});
   EXPECT_EQ(common, (CommonText{CommonText::Verdict::Found, "aaa"}));

@@ -241,6 +241,9 @@ TEST(ParsePattern, DoubtsWhatWasMostLikelyMeantOtherwise) {
   EXPECT_EQ(std::get<Pattern>(parsed).branches,
             (std::vector<Branch>{{true, true, {Literal{"a{,3}"}}}}));
   EXPECT_EQ(std::get<Pattern>(parse_pattern("^a{,}{3$")).doubt, std::nullopt);
+  EXPECT_EQ(std::get<Pattern>(parse_pattern("^[^]]$")).doubt,
+            (Refusal{1, R"("[^]" is a class of its own: a "]" in a class is written "\]")"}));
+  EXPECT_EQ(std::get<Pattern>(parse_pattern("^[^]$")).doubt, std::nullopt);
 }
 
 bool begins_fixed(std::string_view source) {

@@ -66,11 +66,11 @@ void write(eventc::Writer& out, const PatternPcre2& value) {
 namespace eventc {
 
 Result<events::PatternPcre2> EventTraits<events::PatternPcre2>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::pattern_pcre2::schema::pattern_pcre2, events::PatternPcre2>(text, "pattern-pcre2.schema.json#", options);
+  return parse_document<&events::pattern_pcre2::schema::pattern_pcre2, events::PatternPcre2>(text, events::pattern_pcre2::schema::root, options);
 }
 
 Report EventTraits<events::PatternPcre2>::validate(std::string_view text, const Options& options) {
-  return report(text, {&events::pattern_pcre2::schema::pattern_pcre2, "pattern-pcre2.schema.json#"}, options);
+  return report(text, events::pattern_pcre2::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::PatternPcre2>::to_json(const events::PatternPcre2& value) {

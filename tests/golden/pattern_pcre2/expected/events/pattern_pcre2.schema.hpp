@@ -134,6 +134,8 @@ inline constexpr s::Schema pattern_pcre2{
     .properties = properties_of_pattern_pcre2,
 };
 
+inline constexpr s::Root root{&pattern_pcre2, "pattern-pcre2.schema.json#"};
+
 }  // namespace events::pattern_pcre2::schema
 
 namespace events::pattern_pcre2 {

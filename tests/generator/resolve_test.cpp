@@ -529,9 +529,9 @@ TEST(Resolve, FindsMetaschemasWithoutTheNetwork) {
 TEST(Resolve, FindsPartsOfMetaschemas) {
   EXPECT_EQ(
       references(
-          R"({"$ref": "https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray"})"),
+          R"({"$ref": "https://json-schema.org/draft/2020-12/meta/content#/properties/contentEncoding"})"),
       "a.json# -> "
-      "https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray\n");
+      "https://json-schema.org/draft/2020-12/meta/content#/properties/contentEncoding\n");
 }
 
 TEST(Resolve, PrefersAGivenSchemaToTheMetaschemaOfItsUri) {

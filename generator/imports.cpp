@@ -36,6 +36,9 @@ std::vector<std::string> Imports::paths_below_bases(std::string_view uri) const 
   for (const Base& base : bases_) {
     if (!uri.starts_with(base.uri)) continue;
     std::string_view below = uri.substr(base.uri.size());
+    const bool is_whole_step =
+        base.uri.ends_with('/') || base.uri.ends_with(':') || below.starts_with('/');
+    if (!is_whole_step) continue;  // "https://e.com/shop" is no base of "https://e.com/shopping"
     while (below.starts_with('/')) below.remove_prefix(1);
     // Only what lies below the folder: the URI is from a schema, which nobody need trust.
     const std::string path = resolve_uri(base.folder, percent_decode(below));

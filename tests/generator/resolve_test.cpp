@@ -405,6 +405,142 @@ TEST(Resolve, ShowsADialectThatIsNotCompiled) {
 )");
 }
 
+// ---- Resources
+
+/// URI and place of each, a line each; "< N" names the one around it.
+std::string resources(const Schemas& schemas) {
+  const Compiled compiled = run_resolve(schemas);
+  std::string out = compiled.brief();
+  for (const Resource& resource : compiled.resolved.resources) {
+    out += resource.uri + " = " + place(compiled.resolved, resource.root);
+    if (resource.around) out += fmt::format(" < {}", *resource.around);
+    for (const auto& [name, anchor] : resource.dynamic_anchors)
+      out += fmt::format(" ~{} {}", name, anchor.pointer);
+    out += "\n";
+  }
+  return out;
+}
+
+TEST(Resources, AreDocumentsAndSchemasWithAnIdentifierInThem) {
+  EXPECT_EQ(resources({.given = {{"s/a.json", R"({"$id": "https://e.com/x/a", "$defs": {
+                "b": {"$id": "b", "items": {"$id": "/c"}}, "d": {"$id": "#not-one"}}})"},
+                                 {"b.json", "{}"}}}),
+            "s/a.json = s/a.json#\n"
+            "https://e.com/x/a = s/a.json# < 0\n"
+            "https://e.com/x/b = s/a.json#/$defs/b < 1\n"
+            "https://e.com/c = s/a.json#/$defs/b/items < 2\n"
+            "b.json = b.json#\n");
+}
+
+TEST(Resources, AreNamedById) {
+  EXPECT_EQ(resources(schema(R"({"$schema": "http://json-schema.org/draft-04/schema#",
+                "id": "https://e.com/a", "$id": "https://e.com/no",
+                "properties": {"id": {"id": "b"}}, "enum": [{"id": "c"}]})")),
+            "a.json = a.json#\n"
+            "https://e.com/a = a.json# < 0\n"
+            "https://e.com/b = a.json#/properties/id < 1\n");
+}
+
+TEST(Resources, HoldTheirDynamicAnchors) {
+  EXPECT_EQ(resources(schema(R"({"$dynamicAnchor": "x", "$anchor": "y", "$defs": {
+                "b": {"$dynamicAnchor": "z"}, "c": {"$id": "https://e.com/c",
+                "items": {"$dynamicAnchor": "x"}}}})")),
+            "a.json = a.json# ~x  ~z /$defs/b\n"
+            "https://e.com/c = a.json#/$defs/c < 0 ~x /$defs/c/items\n");
+  EXPECT_EQ(resources(schema(R"({"$schema": "https://json-schema.org/draft/2019-09/schema",
+                "$recursiveAnchor": true, "items": {"$recursiveAnchor": true}})")),
+            "a.json = a.json# ~ \n")
+      << "of a resource's root alone";
+}
+
+TEST(Resources, LetADynamicAnchorBeReferredToAsAPlainOne) {
+  EXPECT_EQ(references(R"({"items": {"$ref": "#x"}, "$defs": {"A": {"$dynamicAnchor": "x"}}})"),
+            "a.json#/items -> a.json#/$defs/A\n");
+}
+
+TEST(Resources, MayHaveADialectOfTheirOwn) {
+  const Compiled compiled = run_resolve(schema(R"({"$defs": {
+      "old": {"$id": "https://e.com/old", "$schema": "http://json-schema.org/draft-07/schema#",
+              "items": [{}], "$defs": {"in": {}}},
+      "no_resource": {"$schema": "http://json-schema.org/draft-07/schema#", "items": {}}}})"));
+  EXPECT_EQ(compiled.printed(), "");
+  const auto draft = [&](const std::string& pointer) {
+    return compiled.resolved.at({0, pointer}).dialect.draft;
+  };
+  EXPECT_EQ(draft(""), Draft::Draft202012);
+  EXPECT_EQ(draft("/$defs/old"), Draft::Draft07);
+  EXPECT_EQ(draft("/$defs/old/items/0"), Draft::Draft07);
+  EXPECT_EQ(draft("/$defs/old/$defs/in"), Draft::Draft07);
+  EXPECT_EQ(draft("/$defs/no_resource"), Draft::Draft202012)
+      << "$schema counts at a resource's root (Core 2020-12, section 8.1.1)";
+}
+
+TEST(Resources, AreReadInTheDialectThatTheUserSaysWhereTheySayNothing) {
+  Schemas schemas{
+      .given = {{"a.json", R"({"$ref": "b.json"})"},
+                {"c.json", R"({"$schema": "https://json-schema.org/draft/2020-12/schema"})"}},
+      .others = {{"b.json", R"({"items": [{}]})"}}};
+  schemas.dialect = Draft::Draft06;
+  EXPECT_EQ(dialects(run_resolve(schemas).resolved),
+            (std::vector{Dialect::Draft06, Dialect::Draft202012, Dialect::Draft06}));
+}
+
+TEST(Resources, OfADocumentAreFoundByTheirOwnUriAndByWhereItLies) {
+  EXPECT_EQ(references({.given = {{"a.json", R"({"allOf": [{"$ref": "lib/b.json"},
+                            {"$ref": "https://e.com/b"}, {"$ref": "https://e.com/base/b.json#x"}]})"}},
+                        .others = {{"lib/b.json", R"({"$id": "https://e.com/b",
+                            "items": {"$anchor": "x"}})"}},
+                        .import_folders = {"lib", "https://e.com/base/=lib"}}),
+            "a.json#/allOf/0 -> lib/b.json#\n"
+            "a.json#/allOf/1 -> lib/b.json#\n"
+            "a.json#/allOf/2 -> lib/b.json#/items\n");
+}
+
+TEST(Resources, ReferToOthersFromTheirOwnUri) {
+  EXPECT_EQ(
+      references({.given = {{"a.json", R"({"$ref": "https://e.com/s/b.json"})"}},
+                  .others = {{"lib/s/b.json", R"({"$ref": "c.json"})"},
+                             {"lib/s/c.json", R"({"$id": "https://e.com/t/c", "$ref": "d.json"})"},
+                             {"lib/t/d.json", "{}"}},
+                  .import_folders = {"https://e.com/=lib"}}),
+      "a.json# -> lib/s/b.json#\n"
+      "lib/s/b.json# -> lib/s/c.json#\n"
+      "lib/s/c.json# -> lib/t/d.json#\n");
+}
+
+// ---- Metaschemas
+
+TEST(Resolve, FindsMetaschemasWithoutTheNetwork) {
+  for (const char* const uri :
+       {"https://json-schema.org/draft/2020-12/schema",
+        "https://json-schema.org/draft/2019-09/schema", "http://json-schema.org/draft-07/schema#",
+        "http://json-schema.org/draft-06/schema#", "http://json-schema.org/draft-04/schema#"}) {
+    const Compiled compiled = run_resolve(schema(fmt::format(R"({{"$ref": "{}"}})", uri)));
+    EXPECT_EQ(compiled.printed(), "") << uri;
+    EXPECT_GE(compiled.resolved.documents.size(), 2u) << uri;
+    EXPECT_EQ(compiled.resolved.given, 1u);
+  }
+  EXPECT_EQ(run_resolve(schema(R"({"$ref": "https://json-schema.org/draft/2020-12/schema"})"))
+                .resolved.documents.size(),
+            9u)
+      << "the metaschema, and one for each vocabulary";
+}
+
+TEST(Resolve, FindsPartsOfMetaschemas) {
+  EXPECT_EQ(
+      references(
+          R"({"$ref": "https://json-schema.org/draft/2020-12/meta/content#/properties/contentEncoding"})"),
+      "a.json# -> "
+      "https://json-schema.org/draft/2020-12/meta/content#/properties/contentEncoding\n");
+}
+
+TEST(Resolve, PrefersAGivenSchemaToTheMetaschemaOfItsUri) {
+  EXPECT_EQ(
+      references({.given = {{"a.json", R"({"$ref": "http://json-schema.org/draft-07/schema#"})"},
+                            {"b.json", R"({"$id": "http://json-schema.org/draft-07/schema"})"}}}),
+      "a.json# -> b.json#\n");
+}
+
 // ---- Hostile
 
 TEST(Resolve, TakesRootsThatAreNoObjects) {

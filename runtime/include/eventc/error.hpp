@@ -13,8 +13,10 @@ namespace eventc {
 enum class ErrorKind : std::uint8_t {
   NotJson,  ///< The text is not JSON as RFC 8259 has it, or an object gives a member twice.
   Invalid,  ///< It is JSON, and violates the schema.
-  NotRepresentable,  ///< It is valid, but its C++ type cannot hold it: an integer past 64 bits.
-  Limit,             ///< It is larger or nested deeper than Options allow.
+  /// It is valid, but its C++ type cannot hold it: an integer past 64 bits, or text that is not
+  /// what the schema says it contains where that is not checked.
+  NotRepresentable,
+  Limit,  ///< It is larger or nested deeper than Options allow.
   /// A pattern took too many steps on one of its texts, and gave up: it is neither valid nor
   /// invalid as far as is known. (Only patterns that PCRE2 decides can: see
   /// eventc/pcre2_pattern.hpp.)
@@ -29,10 +31,10 @@ struct Error {
   /// JSON Pointer (RFC 6901) into the payload. Empty: the whole of it.
   std::string instance_location = {};
   /// The path of keywords that led to the refusal, references included:
-  /// "/properties/total/$ref/type". Empty unless Invalid.
+  /// "/properties/total/$ref/type". Empty unless a keyword stands for it, as where it is Invalid.
   std::string keyword_location = {};
   /// The same keyword's place in its schema file: "order-created.schema.json#/$defs/Money/type".
-  /// Empty unless Invalid.
+  /// Empty where that is.
   std::string absolute_keyword_location = {};
   /// The same as a URI, where the schema has one ("$id"):
   /// "https://example.com/order-created.schema.json#/$defs/Money/type". Otherwise empty.

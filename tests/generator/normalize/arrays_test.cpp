@@ -44,5 +44,62 @@ TEST(NormalizeArrays, PassesDraft07sAdditionalItemsWithoutAList) {
   EXPECT_EQ(none.node().items, std::nullopt);
 }
 
+TEST(NormalizeArrays, ReadsDraft201909sListsAsADraftBeforeIt) {
+  const Compiled compiled = run_normalize(schema(
+      R"({"$schema": "https://json-schema.org/draft/2019-09/schema", "items": [{}],
+         "additionalItems": false, "unevaluatedItems": true})"));
+  EXPECT_EQ(compiled.printed(), "");
+  EXPECT_EQ(compiled.node().prefix_items, (std::vector{compiled.id("/items/0")}));
+  EXPECT_TRUE(compiled.node().is_items_list);
+  EXPECT_EQ(compiled.node().items, compiled.id("/additionalItems"));
+  EXPECT_EQ(compiled.node().unevaluated_items, compiled.id("/unevaluatedItems"));
+}
+
+TEST(NormalizeArrays, ReadsWhatAListMustContain) {
+  const Compiled compiled = run_normalize(
+      schema(R"({"contains": {}, "minContains": 0, "maxContains": 3, "uniqueItems": true})"));
+  EXPECT_EQ(compiled.printed(), "");
+  EXPECT_EQ(compiled.node().contains, compiled.id("/contains"));
+  EXPECT_EQ(compiled.node().min_contains, 0u);
+  EXPECT_EQ(compiled.node().max_contains, 3u);
+  EXPECT_TRUE(compiled.node().unique_items);
+  EXPECT_FALSE(run_normalize(schema(R"({"uniqueItems": false})")).node().asserts_itself());
+}
+
+TEST(NormalizeArrays, ContainOneByDefaultAndNothingWithoutContains) {
+  const Node one = run_normalize(schema(R"({"contains": {}})")).node();
+  EXPECT_EQ(one.min_contains, 1u);
+  EXPECT_EQ(one.max_contains, std::nullopt);
+  const Node none = run_normalize(schema(R"({"minContains": 2, "maxContains": 3})")).node();
+  EXPECT_EQ(none.contains, std::nullopt);
+  EXPECT_FALSE(none.asserts_itself());
+}
+
+TEST(NormalizeArrays, EvaluateWhatTheyContainSinceDraft202012) {
+  const auto evaluates = [](Draft draft) {
+    Schemas schemas = schema(R"({"contains": {}})");
+    schemas.dialect = draft;
+    return run_normalize(schemas).node().contains_evaluates;
+  };
+  EXPECT_TRUE(evaluates(Draft::Draft202012));
+  EXPECT_FALSE(evaluates(Draft::Draft201909));
+}
+
+TEST(NormalizeArrays, PassWhatTheirDraftDoesNotKnow) {
+  const auto asserts = [](Draft draft, const std::string& text) {
+    Schemas schemas = schema(text);
+    schemas.dialect = draft;
+    return run_normalize(schemas).node().asserts_itself();
+  };
+  EXPECT_FALSE(asserts(Draft::Draft04, R"({"contains": false})"));
+  EXPECT_FALSE(asserts(Draft::Draft07, R"({"unevaluatedItems": false})"));
+  EXPECT_FALSE(asserts(Draft::Draft201909, R"({"prefixItems": [false]})"));
+  EXPECT_FALSE(asserts(Draft::Draft202012, R"({"additionalItems": false})"));
+  Schemas limits = schema(R"({"contains": {}, "minContains": 0, "maxContains": 0})");
+  limits.dialect = Draft::Draft07;
+  EXPECT_EQ(run_normalize(limits).node().min_contains, 1u);
+  EXPECT_EQ(run_normalize(limits).node().max_contains, std::nullopt);
+}
+
 }  // namespace
 }  // namespace eventc::compiler::testing

@@ -28,5 +28,39 @@ TEST(NormalizeCombinators, TakesOneOfsBranchesFirst) {
   EXPECT_EQ(compiled.node().branches(), (std::vector{compiled.id("/oneOf/0")}));
 }
 
+TEST(NormalizeCombinators, ReadsNotAndConditions) {
+  const Compiled compiled =
+      run_normalize(schema(R"({"not": {}, "if": true, "then": {}, "else": false})"));
+  EXPECT_EQ(compiled.printed(), "");
+  EXPECT_EQ(compiled.node().not_, compiled.id("/not"));
+  EXPECT_EQ(compiled.node().if_, compiled.id("/if"));
+  EXPECT_EQ(compiled.node().then_, compiled.id("/then"));
+  EXPECT_EQ(compiled.node().else_, compiled.id("/else"));
+}
+
+TEST(NormalizeCombinators, DropsBranchesWithoutACondition) {
+  const Compiled compiled = run_normalize(schema(R"({"then": false, "else": false})"));
+  EXPECT_EQ(compiled.node().then_, std::nullopt);
+  EXPECT_EQ(compiled.node().else_, std::nullopt);
+  EXPECT_FALSE(compiled.node().asserts_itself());
+}
+
+TEST(NormalizeCombinators, KeepsAConditionWithoutBranchesOnlyWhereItCanEvaluate) {
+  const auto condition = [](Draft draft) {
+    Schemas schemas = schema(R"({"if": {}})");
+    schemas.dialect = draft;
+    return run_normalize(schemas).node().if_.has_value();
+  };
+  EXPECT_TRUE(condition(Draft::Draft202012));
+  EXPECT_TRUE(condition(Draft::Draft201909));
+  EXPECT_FALSE(condition(Draft::Draft07));
+}
+
+TEST(NormalizeCombinators, PassesConditionsBeforeDraft07) {
+  Schemas schemas = schema(R"({"if": {}, "then": false, "else": false})");
+  schemas.dialect = Draft::Draft06;
+  EXPECT_FALSE(run_normalize(schemas).node().asserts_itself());
+}
+
 }  // namespace
 }  // namespace eventc::compiler::testing

@@ -39,5 +39,30 @@ TEST(NormalizeNumbers, FindsLiteralsBelowHostileNames) {
   EXPECT_EQ(compiled.node(std::string("/properties/a~1b~0\"\0", 20)).minimum, "0.50");
 }
 
+Node draft_04(const std::string& keywords) {
+  const Compiled compiled = run_normalize(
+      schema(R"({"$schema": "http://json-schema.org/draft-04/schema#", )" + keywords + "}"));
+  EXPECT_EQ(compiled.printed(), "");
+  return compiled.node();
+}
+
+TEST(NormalizeNumbers, TakesDraft04sExclusiveLimitsFromTheLimitsBesideThem) {
+  const Node exclusive = draft_04(
+      R"("minimum": 0.10, "exclusiveMinimum": true, "maximum": 5, "exclusiveMaximum": true)");
+  EXPECT_EQ(exclusive.minimum, std::nullopt);
+  EXPECT_EQ(exclusive.exclusive_minimum, "0.10");
+  EXPECT_EQ(exclusive.maximum, std::nullopt);
+  EXPECT_EQ(exclusive.exclusive_maximum, "5");
+  const Node inclusive = draft_04(R"("minimum": 1, "exclusiveMinimum": false, "maximum": 5)");
+  EXPECT_EQ(inclusive.minimum, "1");
+  EXPECT_EQ(inclusive.exclusive_minimum, std::nullopt);
+  EXPECT_EQ(inclusive.maximum, "5");
+}
+
+TEST(NormalizeNumbers, TakesDraft04sExclusiveLimitsWithoutALimitForNothing) {
+  const Node node = draft_04(R"("exclusiveMinimum": true, "exclusiveMaximum": true)");
+  EXPECT_FALSE(node.asserts_itself());
+}
+
 }  // namespace
 }  // namespace eventc::compiler::testing

@@ -56,5 +56,22 @@ TEST(NormalizeObjects, TakesHostileNames) {
   EXPECT_EQ(compiled.node().required, (std::vector<std::string>{std::string(1, '\0')}));
 }
 
+TEST(NormalizeObjects, ReadsNamesAndWhatIsUnevaluated) {
+  const Compiled compiled = run_normalize(
+      schema(R"({"propertyNames": {"maxLength": 3}, "unevaluatedProperties": false})"));
+  EXPECT_EQ(compiled.printed(), "");
+  EXPECT_EQ(compiled.node().property_names, compiled.id("/propertyNames"));
+  EXPECT_EQ(compiled.node().unevaluated_properties, compiled.id("/unevaluatedProperties"));
+}
+
+TEST(NormalizeObjects, PassesWhatItsDraftDoesNotKnow) {
+  Schemas draft_04 = schema(R"({"propertyNames": false})");
+  draft_04.dialect = Draft::Draft04;
+  EXPECT_EQ(run_normalize(draft_04).node().property_names, std::nullopt);
+  Schemas draft_07 = schema(R"({"unevaluatedProperties": false})");
+  draft_07.dialect = Draft::Draft07;
+  EXPECT_EQ(run_normalize(draft_07).node().unevaluated_properties, std::nullopt);
+}
+
 }  // namespace
 }  // namespace eventc::compiler::testing

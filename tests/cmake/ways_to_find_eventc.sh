@@ -20,7 +20,7 @@ builds() {
 fresh_consumer
 builds build-tree handler -D eventc_DIR="$eventc_build" -D EVENTC_IDN2_LIBRARY=OFF
 if [[ -e $eventc_build/runtime/libeventc_idn.a ]]; then
-  builds build-tree hosts -D WITH_IDN=ON
+  builds build-tree-with-idn hosts -D eventc_DIR="$eventc_build" -D WITH_IDN=ON
 fi
 # As a cross build does it: eventc of the host, runtime of the target.
 builds sub-project handler -D EVENTC_SOURCE="$source_dir" -D EVENTC_EXECUTABLE="$eventc"

@@ -14,13 +14,14 @@ work=$build/$compiler
 rm -rf "$work"
 mkdir -p "$work"
 flags=(-std=c++20 -O0 -Wall -Wextra -Wpedantic -Werror -I../../runtime/include -I. "-DEVENTC_GOLDEN_DIR=\"$PWD\""
-  -DEVENTC_HAS_PCRE2)
+  -DEVENTC_HAS_PCRE2 -DEVENTC_HAS_IDN)
 for folder in */expected; do flags+=("-I$folder"); done
 
-sources=(*/expected/events/*.cpp "$build/events.cpp" golden_test.cpp ../../runtime/src/*.cpp ../../runtime/src/pcre2/*.cpp)
+sources=(*/expected/events/*.cpp "$build/events.cpp" golden_test.cpp ../../runtime/src/*.cpp
+  ../../runtime/src/{pcre2,format,format_idn}/*.cpp)
 for source in "${sources[@]}"; do
   name=${source//\//_}
   printf '%s\0' "$source" "$work/${name//./_}.o"
 done | xargs -0 -n 2 -P 2 bash -c '"${@:1:$#-1}" -o "${@: -1}"' _ "$compiler" "${flags[@]}" -c
-"$compiler" "$work"/*.o -lgmock_main -lgmock -lgtest -lpcre2-8 -lpthread -o "$work/tests"
+"$compiler" "$work"/*.o -lgmock_main -lgmock -lgtest -lpcre2-8 -lidn2 -lpthread -o "$work/tests"
 "$work/tests" --gtest_brief=1

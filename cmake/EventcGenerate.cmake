@@ -5,7 +5,7 @@
 #                 [NO_ROUTES] [TEMPLATES dir] [OPTIONS option...])
 #
 # Makes the static library t of the C++ that eventc emits for the schemas. Who links it sees the emitted headers and
-# eventc::runtime, and links libpcre2-8 if a schema has a pattern that needs it:
+# eventc::runtime, and links libpcre2-8 or libidn2 if a schema has a pattern or a format that needs it:
 #
 #   eventc_generate(TARGET my_events SCHEMAS schemas/*.schema.json)
 #   target_link_libraries(handler PRIVATE my_events)       # #include <events/order_created.hpp>
@@ -14,12 +14,13 @@
 #              all together must not. Their order does not matter.
 # BUNDLE       the type that names all events of the call, in a header of the same name; "Bundle" by default.
 # NAMESPACE    the C++ namespace of the emitted code, and its folder; "events" by default ("a::b" is the folder a/b).
-# IMPORT_DIRS  where eventc looks for schemas that others refer to by $ref. No code is emitted for them on their own account.
+# IMPORT_DIRS  where eventc looks for schemas that others refer to by $ref; URI=DIR is where those lie whose URI begins with
+#              URI. No code is emitted for them on their own account.
 # OUT_DIR      the include folder to write to; generated/t in the current binary folder by default.
 # STORAGE      how strings and lists are held: "owned" (the default) or "view".
 # NO_ROUTES    types, parsers and validators only: no bundle; with BUNDLE, one that lists the types and routes nothing.
 # TEMPLATES    templates to use in place of eventc's own.
-# OPTIONS      further options of `eventc generate`, as they are ("--strict").
+# OPTIONS      further options of `eventc generate`, as they are ("--strict --dialect 07 --format-assertion").
 #
 # Relative paths are relative to the current source folder. The names of the emitted files follow from those of the schemas
 # (eventc_file_stem, below): NAMESPACE/stem.hpp, stem.schema.hpp and stem.cpp for each, and the bundle's .hpp and .cpp.
@@ -240,9 +241,15 @@ function(_eventc_command)
     cmake_path(ABSOLUTE_PATH arg_TEMPLATES NORMALIZE)
     list(APPEND command --templates "${arg_TEMPLATES}")
   endif()
-  foreach(dir IN LISTS arg_IMPORT_DIRS)
+  foreach(import IN LISTS arg_IMPORT_DIRS)
+    set(uri "")
+    set(dir "${import}")
+    if(import MATCHES "^([A-Za-z][A-Za-z0-9+.-]*:[^=]*=)(.*)$")
+      set(uri "${CMAKE_MATCH_1}")
+      set(dir "${CMAKE_MATCH_2}")
+    endif()
     cmake_path(ABSOLUTE_PATH dir NORMALIZE)
-    list(APPEND command -I "${dir}")
+    list(APPEND command -I "${uri}${dir}")
   endforeach()
   list(APPEND command ${arg_OPTIONS})
   return(PROPAGATE command)

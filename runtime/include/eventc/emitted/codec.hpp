@@ -25,7 +25,14 @@ struct Codec {
 
   template <const schema::Schema* S>
   static void decode(Reader& in, T& out) {
-    read(in, out);
+    if constexpr (S->adds_checks) {
+      in.peek();
+      const char* const value = in.position();
+      read(in, out);
+      if (in.ok() && !conforms(in, value, *S, Parts::InPlace)) in.refuse();
+    } else {
+      read(in, out);
+    }
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const T& value) {

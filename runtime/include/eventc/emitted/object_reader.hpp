@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "eventc/emitted/codec.hpp"
 #include "eventc/map.hpp"
@@ -119,7 +120,7 @@ class ObjectReader {
   static constexpr MemberTable<S.schema...> kMembers{};
   static constexpr std::size_t kUnknown = kMembers.size();
 
-  explicit ObjectReader(Reader& in) : in_(in) {
+  explicit ObjectReader(Reader& in) : in_(in), scope_(in) {
     in_.peek();
     begin_ = in_.position();
     in_.open('{');
@@ -261,7 +262,13 @@ class ObjectReader {
     }
   }
 
+  struct NoScope {
+    explicit NoScope(Reader&) {}
+  };
+  static constexpr bool kChecksText = (false || ... || (needs_all(S) || needs_choices(S)));
+
   Reader& in_;
+  [[no_unique_address]] std::conditional_t<kChecksText, MemoryScope, NoScope> scope_;
   const char* begin_ = nullptr;
   std::array<std::uint64_t, kWords> seen_{};
   std::size_t expected_ = 0;

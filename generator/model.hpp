@@ -87,28 +87,48 @@ struct Field {
   Kind kind = Kind::Stored;
   TypeId type = 0;
   bool required = false;
-  std::optional<Json> constant;
+  std::optional<Json> constant = {};
   /// The schemas of the member, flattened.
-  std::vector<NodeId> pack;
+  std::vector<NodeId> pack = {};
   /// The first schema that declares it; none for a name that is only required.
-  std::optional<NodeId> node;
+  std::optional<NodeId> node = {};
+  /// Schemas declare it that apply under a condition: it may be anything, and is kept as it comes.
+  bool is_conditional = false;
 };
 
-/// The members that a struct keeps beside the declared ones.
-struct UnknownMembers {
+/// Members that a struct keeps beside the declared ones.
+struct MemberMap {
+  struct ByPattern {
+    NodeId schema = 0;      ///< one of the struct's pack
+    std::size_t index = 0;  ///< of its "patternProperties"
+  };
+
   TypeId value = 0;
-  std::vector<NodeId> pack;
+  /// The schemas of the values, flattened; empty where they may be anything.
+  std::vector<NodeId> pack = {};
+  /// Those whose names match it and none before; otherwise all that no other map takes.
+  std::optional<ByPattern> by_pattern = {};
+  std::string name;
 };
 
 struct StructType {
-  std::vector<Field> fields;
-  std::optional<UnknownMembers> unknown;
+  std::vector<Field> fields = {};
+  /// In the order in which a member is looked for.
+  std::vector<MemberMap> maps = {};
   /// The schemas of the object, flattened: all that declare its members or check it.
   std::vector<NodeId> pack;
   /// The struct is an alternative: those of the pack whose choice among schemas has been made when
   /// it is read.
   std::vector<NodeId> decided = {};
 };
+
+/// The map of members that are neither declared nor match a pattern, where their schema gives them
+/// a type.
+[[nodiscard]] inline const MemberMap* map_of_others(const StructType& type) {
+  const bool has_map =
+      !type.maps.empty() && !type.maps.back().by_pattern && !type.maps.back().pack.empty();
+  return has_map ? &type.maps.back() : nullptr;
+}
 
 using Definition =
     std::variant<Scalar, EnumType, ListType, TupleType, MapType, OptionalType, NullableType,

@@ -191,10 +191,8 @@ class NameDecider {
       names_.fields[id].push_back(members.take(snake_case(field.json_name)));
       names_.field_constants[id].push_back(constants.take("k" + pascal_case(field.json_name)));
     }
-    if (type.unknown) {
-      names_.unknown_members[id] =
-          members.take(type.unknown->pack.empty() ? "unknown_members" : "additional_properties");
-    }
+    for (const MemberMap& map : type.maps)
+      names_.member_maps[id].push_back(members.take(snake_case(map.name)));
   }
 
   // ---- Schemas

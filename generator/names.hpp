@@ -32,8 +32,8 @@ struct Names {
   std::map<TypeId, std::vector<std::string>> field_constants;
   /// What those constants are in.
   std::map<TypeId, std::string> member_enums;
-  /// The member for what the schema does not declare.
-  std::map<TypeId, std::string> unknown_members;
+  /// A struct's maps of members that are not declared, in their order.
+  std::map<TypeId, std::vector<std::string>> member_maps;
   std::map<TypeId, std::vector<std::string>> enumerators;
   /// The tables of schemas and shapes, unique within each document that needs them.
   std::vector<std::string> schemas;

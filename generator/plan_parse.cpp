@@ -38,7 +38,14 @@ class ParsePlanner {
           field.node && schema == ReadingSchema(follow(form_, *field.node));
       if (!is_readers_choice) plan_.fields.emplace(std::pair(id, i), schema);
     }
-    if (type.unknown) plan_.values.emplace(id, reading(type.unknown->value, type.unknown->pack));
+    for (std::size_t i = 0; i < type.maps.size(); ++i)
+      plan_.maps.emplace(std::pair(id, i), reading(type.maps[i].value, type.maps[i].pack));
+    Shape kept{.types = kObject, .pack = type.pack};
+    for (const Field& field : type.fields) {
+      if (field.is_conditional) kept.properties.push_back(field.json_name);
+    }
+    if (kept.properties.empty()) return;
+    plan_.kept.emplace(id, add(std::move(kept)));
   }
 
   /// For a member that is checked and not stored.

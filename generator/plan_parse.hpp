@@ -40,6 +40,8 @@ struct Shape {
   std::vector<ReadingSchema> prefix_items = {};
   std::uint64_t min_items = 0;
   std::optional<ReadingSchema> map_values = {};
+  /// Members that may be anything.
+  std::vector<std::string> properties = {};
   std::vector<ReadingSchema> branches = {};  ///< of a union, null's left out
   std::optional<BranchSelector> selector = {};
   bool exactly_one = false;
@@ -58,8 +60,12 @@ struct ParsePlan {
   /// Of a struct's stored fields, by their place: where the reader's own choice, the first schema
   /// that declares the member, is not the right one.
   std::map<std::pair<TypeId, std::size_t>, ReadingSchema> fields;
-  /// Of a wrapper's value, and of a struct's unknown members.
+  /// Of a wrapper's value.
   std::map<TypeId, ReadingSchema> values;
+  /// Of the values of a struct's maps of members, by their place.
+  std::map<std::pair<TypeId, std::size_t>, ReadingSchema> maps;
+  /// Of structs that keep members which apply under a condition: a shape that declares them.
+  std::map<TypeId, ReadingSchema> kept;
 };
 
 /// For each type, the schemas that its reader uses. Requires the model of the same normal form.

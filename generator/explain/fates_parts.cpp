@@ -95,7 +95,16 @@ Fates fate_of_pattern_properties(const FateInput& in) {
   if (const auto idle = find_idle(in, kObject)) return {*idle};
   if (in.node.pattern_properties.empty()) return {{Fate::NoEffect, "it is empty"}};
   if (in.type<MapType>() != nullptr) return fate_in_type(in, kObject, "a map by pattern");
-  return {{Fate::Span}};
+  const auto* const type = in.type<StructType>();
+  if (type == nullptr || in.reading.by != ReadBy::Struct) return {{Fate::Span}};
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < type->maps.size(); ++i) {
+    const auto& by = type->maps[i].by_pattern;
+    if (by && by->schema == in.node.id)
+      names.push_back(in.facts.emission.names.member_maps.at(in.reading.type)[i]);
+  }
+  if (names.empty()) return {{Fate::Span}};
+  return {{Fate::InType, fmt::format("{}", fmt::join(names, ", "))}, {Fate::Span}};
 }
 
 Fates fate_of_additional_properties(const FateInput& in) {
@@ -106,9 +115,8 @@ Fates fate_of_additional_properties(const FateInput& in) {
     return {{Fate::NoEffect, "it allows everything"}};
   if (const auto* const type = in.type<StructType>();
       type != nullptr && in.reading.by == ReadBy::Struct) {
-    const bool is_stored = type->unknown && !type->unknown->pack.empty();
-    if (is_stored && !allows_none)
-      return {{Fate::InType, emission.names.unknown_members.at(in.reading.type)}};
+    if (map_of_others(*type) != nullptr && !allows_none)
+      return {{Fate::InType, emission.names.member_maps.at(in.reading.type).back()}};
     const bool is_closed = allows_none && in.node.pattern_properties.empty();
     return {{is_closed ? Fate::Inline : Fate::Span}};
   }

@@ -34,7 +34,8 @@ class ReadingFinder {
   void visit_members(TypeId id, const StructType& type);
   void visit_member(TypeId id, std::size_t index, const std::vector<NodeId>& declared);
   void visit_compared_member(TypeId id, std::size_t index, const std::vector<NodeId>& declared);
-  void visit_unknown(TypeId id, const UnknownMembers& unknown, const std::vector<NodeId>& pack);
+  void visit_map(const MemberMap& map, const std::vector<NodeId>& pack,
+                 const ReadingSchema& schema);
 
   // ---- Values (readings_of_values.cpp)
 

@@ -68,8 +68,7 @@ void ReadingFinder::visit_struct(TypeId id, const StructType& type) {
       read_again(form_[node].one_of, node);
     }
     const auto& additional = form_[node].additional_properties;
-    const bool is_stored = type.unknown && !type.unknown->pack.empty();
-    if (additional && !is_stored && !form_[*additional].types.empty())
+    if (additional && map_of_others(type) == nullptr && !form_[*additional].types.empty())
       hold({*additional}, {.as = Held::As::Skipped});
   }
   visit_members(id, type);
@@ -89,7 +88,8 @@ void ReadingFinder::visit_members(TypeId id, const StructType& type) {
       visit_compared_member(id, i, declared[field.json_name]);
     }
   }
-  if (type.unknown) visit_unknown(id, *type.unknown, type.pack);
+  for (std::size_t i = 0; i < type.maps.size(); ++i)
+    visit_map(type.maps[i], type.pack, emission_.plan.maps.at({id, i}));
 }
 
 void ReadingFinder::visit_member(TypeId id, std::size_t index,
@@ -125,13 +125,22 @@ void ReadingFinder::visit_compared_member(TypeId id, std::size_t index,
     add_rereading(declared.front(), {.cause = RereadingCause::Fixed, .schema = declared.front()});
 }
 
-void ReadingFinder::visit_unknown(TypeId id, const UnknownMembers& unknown,
-                                  const std::vector<NodeId>& pack) {
-  if (unknown.pack.empty()) return;  // "unknown": "keep"
-  const std::vector<NodeId> declared =
-      children(pack, [](const Node& node) { return node.additional_properties; });
-  hold(declared, {.type = unknown.value});
-  visit_value(unknown.value, declared, emission_.plan.values.at(id));
+void ReadingFinder::visit_map(const MemberMap& map, const std::vector<NodeId>& pack,
+                              const ReadingSchema& schema) {
+  if (map.pack.empty()) return;  // anything
+  const auto schema_of = [&](const Node& node) -> std::optional<NodeId> {
+    if (!map.by_pattern)
+      return node.additional_properties ? node.additional_properties : node.unevaluated_properties;
+    const auto& by = *map.by_pattern;
+    const std::string& source = form_[by.schema].pattern_properties[by.index].pattern.source;
+    for (const NodePatternProperty& property : node.pattern_properties) {
+      if (property.pattern.source == source) return property.schema;
+    }
+    return std::nullopt;
+  };
+  const std::vector<NodeId> declared = children(pack, schema_of);
+  hold(declared, {.type = map.value});
+  visit_value(map.value, declared, schema);
 }
 
 // ---- Notes

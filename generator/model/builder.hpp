@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -110,8 +111,22 @@ class ModelBuilder {
   /// The scalar that a required member must be.
   std::optional<Json> fixed_value(const Field& field) const;
   bool is_null_distinct(const std::vector<NodeId>& schemas, const std::vector<NodeId>& pack) const;
-  std::optional<UnknownMembers> make_unknown(const std::vector<NodeId>& pack,
-                                             const Context& inside);
+
+  /// The members that a struct has beside those of its pack: what schemas declare that apply under
+  /// a condition, and no type expresses.
+  std::vector<std::string> conditional_members(const StructType& type) const;
+  /// Calls visit for each schema that may apply to a value of the pack, and need not.
+  void for_each_conditional(const std::vector<NodeId>& pack, const std::vector<NodeId>& decided,
+                            const std::function<void(const Node&)>& visit) const;
+
+  std::vector<MemberMap> make_maps(const std::vector<NodeId>& pack, const Context& inside);
+  /// One for each pattern; their types are not known yet.
+  std::vector<MemberMap> maps_by_pattern(const std::vector<NodeId>& pack) const;
+  std::string map_name(const NodePatternProperty& property) const;
+  /// The schemas of members that are neither declared nor match a pattern; empty when they may be
+  /// anything, or are not allowed.
+  std::vector<NodeId> values_of_others(const std::vector<NodeId>& pack) const;
+  bool finds_parts_in_place(const std::vector<NodeId>& pack) const;
 
   // ---- Unions
 

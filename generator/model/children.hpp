@@ -45,7 +45,7 @@ void for_each_child(const Model& model, Definition& definition, const Visit& vis
       for (Field& field : type.fields) {
         if (field.kind == Field::Kind::Stored) visit(field.type, Held::Inside);
       }
-      if (type.unknown) visit(type.unknown->value, held_as_item(model, type.unknown->value));
+      for (MemberMap& map : type.maps) visit(map.value, held_as_item(model, map.value));
     }
   };
   std::visit(Visitor{model, visit}, definition);

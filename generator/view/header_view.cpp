@@ -113,15 +113,27 @@ class HeaderViewer {
       if (field.kind == Field::Kind::Constant)
         view["members"].push_back(constant_member(field, name));
     }
-    if (structure.unknown) {
-      const std::string doc = structure.unknown->pack.empty()
-                                  ? "Members that the schema does not declare, as they came."
-                                  : "Members that the schema does not name.";
-      const std::string declaration = fmt::format("{} {};", map_of(structure.unknown->value),
-                                                  emission_.names.unknown_members.at(id));
-      view["members"].push_back({{"docs", {doc}}, {"declaration", declaration}});
+    for (std::size_t i = 0; i < structure.maps.size(); ++i) {
+      const MemberMap& map = structure.maps[i];
+      const std::string declaration =
+          fmt::format("{} {};", map_of(map.value), emission_.names.member_maps.at(id)[i]);
+      view["members"].push_back({{"docs", map_docs(map)}, {"declaration", declaration}});
     }
     return {"struct", view};
+  }
+
+  std::vector<std::string> map_docs(const MemberMap& map) const {
+    if (map.by_pattern) {
+      const NodePatternProperty& property =
+          emission_.form[map.by_pattern->schema].pattern_properties[map.by_pattern->index];
+      std::vector<std::string> docs =
+          doc_lines(emission_.form[property.schema].annotations, kDocWidth - 2);
+      docs.push_back("Members whose names match \"" + cpp_comment_text(property.pattern.source) +
+                     "\".");
+      return docs;
+    }
+    return {map.pack.empty() ? "Members that the schema does not declare, as they came."
+                             : "Members that the schema does not name."};
   }
 
   std::string map_of(TypeId value) {
@@ -174,6 +186,8 @@ class HeaderViewer {
   }
 
   std::vector<std::string> member_docs(const Field& field) const {
+    if (field.is_conditional)
+      return {"What the schema declares under a condition; it may be anything."};
     if (!field.node) return {};
     Annotations annotations = emission_.form[*field.node].annotations;
     // A member that is described by its type alone is not told of twice.

@@ -74,6 +74,11 @@ class SourceViewer {
       schemas += separator + schema;
       applied += separator + (is_decided ? "eventc::decided(" + schema + ")" : schema);
     }
+    if (const auto kept = emission_.plan.kept.find(id); kept != emission_.plan.kept.end()) {
+      const std::string schema = "&" + tables_.name(kept->second);
+      schemas += ", " + schema;
+      applied += ", eventc::kept(" + schema + ")";
+    }
     View view{{"name", name},
               {"location", commented_location(emission_.form, *emission_.model.types[id].node)},
               {"reader", "eventc::ObjectReader<" + applied + ">"},
@@ -82,16 +87,14 @@ class SourceViewer {
               {"member_enum", emission_.names.member_enums.at(id)},
               {"constants", View::array()},
               {"members", View::array()},
-              {"unknown", View::array()},
+              {"others_lines", View::array()},
+              {"maps", View::array()},
               {"writes", View::array()}};
     for (std::size_t i = 0; i < type.fields.size(); ++i) add_member(id, type.fields[i], i, view);
-    if (type.unknown) {
-      view["unknown"].push_back({{"name", emission_.names.unknown_members.at(id)},
-                                 {"schema", tables_.name(emission_.plan.values.at(id))}});
-    }
+    add_maps(id, type, view);
     const auto is_stored = [](const Field& field) { return field.kind == Field::Kind::Stored; };
     const bool stores =
-        type.unknown || std::any_of(type.fields.begin(), type.fields.end(), is_stored);
+        !type.maps.empty() || std::any_of(type.fields.begin(), type.fields.end(), is_stored);
     view["out"] = stores ? " out" : "";
     view["value"] = stores ? " value" : "";
     return {"struct_codec", view};
@@ -117,6 +120,31 @@ class SourceViewer {
         stored ? "value." + member : emission_.names.types[id] + "::" + member;
     view["writes"].push_back(
         fmt::format("object.write<{}>({});", stored ? arguments : constant, value));
+  }
+
+  /// What becomes of members that are not declared.
+  void add_maps(TypeId id, const StructType& type, View& view) const {
+    View& lines = view["others_lines"];
+    std::string otherwise = "object.skip();";
+    for (std::size_t i = 0; i < type.maps.size(); ++i) {
+      const MemberMap& map = type.maps[i];
+      const std::string& name = emission_.names.member_maps.at(id)[i];
+      const std::string schema = tables_.name(emission_.plan.maps.at({id, i}));
+      view["maps"].push_back({{"name", name}, {"schema", schema}});
+      const std::string statement = fmt::format("object.read_unknown<&{}>(out.{});", schema, name);
+      if (!map.by_pattern) {
+        otherwise = statement;
+        continue;
+      }
+      lines.push_back(fmt::format(
+          "{}if (object.matches({}.pattern_properties[{}])) {{", lines.empty() ? "" : "} else ",
+          tables_.name(ReadingSchema(map.by_pattern->schema)), map.by_pattern->index));
+      lines.push_back("  " + statement);
+    }
+    if (lines.empty()) return lines.push_back(otherwise);
+    lines.push_back("} else {");
+    lines.push_back("  " + otherwise);
+    lines.push_back("}");
   }
 
   TypeView view_wrapper(TypeId id, const WrapperType&) const {

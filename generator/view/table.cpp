@@ -70,6 +70,10 @@ Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpress
   table.add_list("prefix_items", "s::Child", "items_of_", std::move(prefix));
   if (shape.min_items != 0) table.add("min_items", limit(shape.min_items));
   if (shape.map_values) table.add("additional_properties", reading(*shape.map_values));
+  std::vector<std::string> properties;
+  for (const std::string& name : shape.properties)
+    properties.push_back(fmt::format("{{{}, &s::any}}", cpp_string_view(name)));
+  table.add_list("properties", "s::Property", "properties_of_", std::move(properties));
   table.add_children("all_of", "all_of_", shape.checked_by, child);
   if (shape.adds_checks) table.add("adds_checks", "true");
   std::vector<std::string> branches;

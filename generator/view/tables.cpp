@@ -21,6 +21,15 @@ std::string commented_location(const NormalForm& form, NodeId node) {
   return cpp_comment_text(location);
 }
 
+namespace {
+
+/// How tables call the namespace of the schemas that the runtime has.
+constexpr std::string_view kBuiltIn = "s::";
+
+bool is_built_in(std::string_view name) { return name.starts_with(kBuiltIn); }
+
+}  // namespace
+
 const Tables& AllTables::of(std::size_t document) {
   if (!tables_[document]) tables_[document] = std::make_unique<Tables>(emission_, *this, document);
   return *tables_[document];
@@ -34,8 +43,13 @@ Tables::Tables(const Emission& emission, AllTables& all, std::size_t document)
   for (const auto& [use, schema] : emission_.plan.fields) {
     if (emission_.model.types[use.first].document == document_) add_shape(schema);
   }
-  for (const auto& [type, schema] : emission_.plan.values) {
-    if (emission_.model.types[type].document == document_) add_shape(schema);
+  for (const auto& [use, schema] : emission_.plan.maps) {
+    if (emission_.model.types[use.first].document == document_) add_shape(schema);
+  }
+  for (const auto* const schemas : {&emission_.plan.values, &emission_.plan.kept}) {
+    for (const auto& [type, schema] : *schemas) {
+      if (emission_.model.types[type].document == document_) add_shape(schema);
+    }
   }
   for (const NodeId node : forwarded_) forwards_.push_back(emission_.names.schemas[node]);
 }
@@ -114,8 +128,10 @@ std::string Tables::reference(NodeId target) {
 std::string Tables::refer(NodeId node) {
   const std::size_t owner = emission_.sharing.owner(node, document_);
   if (owner != document_) {
+    const std::string& name = all_.of(owner).names_.at(node);
+    if (is_built_in(name)) return name;
     depends_on_.insert(owner);
-    return "::" + emission_.names.documents[owner].inner + "::" + all_.of(owner).name(node);
+    return "::" + emission_.names.documents[owner].inner + "::schema::" + name;
   }
   if (const auto known = names_.find(node); known != names_.end()) return known->second;
   forwarded_.insert(node);
@@ -135,11 +151,12 @@ std::string Tables::name(const ReadingSchema& schema) const {
   if (const auto* const ref = std::get_if<ShapeRef>(&schema))
     return "schema::" + emission_.names.shapes[ref->shape];
   const auto* const node = std::get_if<NodeId>(&schema);
-  if (node == nullptr) return "schema::s::any";
+  if (node == nullptr) return "eventc::schema::any";
   const std::size_t owner = emission_.sharing.owner(*node, document_);
-  if (owner != document_)
-    return "::" + emission_.names.documents[owner].inner + "::" + all_.of(owner).name(schema);
-  return "schema::" + names_.at(*node);
+  const std::string& name = all_.of(owner).names_.at(*node);
+  if (is_built_in(name)) return "eventc::schema::" + name.substr(kBuiltIn.size());
+  const bool is_own = owner == document_;
+  return (is_own ? "" : "::" + emission_.names.documents[owner].inner + "::") + "schema::" + name;
 }
 
 }  // namespace eventc::compiler

@@ -62,7 +62,7 @@ class MentionFinder {
       for (const Field& field : type->fields) {
         if (field.kind == Field::Kind::Stored) mention(field.type, whole);
       }
-      if (type->unknown) mention_item(type->unknown->value);
+      for (const MemberMap& map : type->maps) mention_item(map.value);
     }
   }
 

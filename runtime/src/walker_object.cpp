@@ -19,11 +19,13 @@ bool allows_everything(const Schema& s) {
          !has_checks_beside_union(s);
 }
 
-/// Whether C++ types keep members that are neither declared nor match a pattern.
+/// Whether C++ types may keep members that are neither declared nor match a pattern.
 bool keeps_additional(const Schema& schema) {
-  const Child& additional = schema.additional_properties;
-  const bool has_type = additional.present() && !allows_everything(*additional.schema);
-  return schema.keep_unknown || (has_type && schema.pattern_properties.empty());
+  const auto has_type = [](const Child& child) {
+    return child.present() && !allows_everything(*child.schema);
+  };
+  return schema.keep_unknown || has_type(schema.additional_properties) ||
+         (schema.conditions.present() && has_type(schema.conditions->unevaluated_properties));
 }
 
 }  // namespace

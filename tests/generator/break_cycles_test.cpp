@@ -28,7 +28,7 @@ Type unnamed(Definition definition) { return {std::move(definition), 0, {}, std:
 
 /// A struct with a member for each of the types: a, b, c ….
 Type structure(std::string name, const std::vector<TypeId>& members) {
-  StructType type{.fields = {}, .unknown = std::nullopt, .pack = {}};
+  StructType type;
   for (const TypeId member : members) {
     Field field{.json_name = std::string(1, static_cast<char>('a' + type.fields.size())),
                 .type = member,

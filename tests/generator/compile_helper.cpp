@@ -69,7 +69,8 @@ std::string show_definition(const Model& model, const Definition& definition) {
     std::string operator()(const StructType& type) const {
       std::vector<std::string> shown;
       for (const Field& field : type.fields) shown.push_back(show_field(field));
-      if (type.unknown) shown.push_back("* " + show(model, type.unknown->value));
+      for (const MemberMap& map : type.maps)
+        shown.push_back((map.by_pattern ? map.name + " " : "* ") + show(model, map.value));
       return fmt::format("{}", fmt::join(shown, "; "));
     }
     std::string show_field(const Field& field) const {

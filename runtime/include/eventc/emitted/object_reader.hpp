@@ -9,6 +9,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
 #include "eventc/map.hpp"
 
@@ -96,14 +97,19 @@ struct Applied {
   /// Which of its branches ("anyOf", "oneOf", "if") applies has been decided before the object is
   /// read: it is an alternative of a variant.
   bool is_decided = false;
+  /// It says nothing: what it declares is kept as it comes, the last where a member comes twice.
+  bool is_kept = false;
 
   constexpr Applied(const schema::Schema* applied)  // NOLINT(google-explicit-constructor)
       : schema(applied) {}
-  constexpr Applied(const schema::Schema* applied, bool decided)
-      : schema(applied), is_decided(decided) {}
+  constexpr Applied(const schema::Schema* applied, bool decided, bool kept)
+      : schema(applied), is_decided(decided), is_kept(kept) {}
 };
 
-[[nodiscard]] constexpr Applied decided(const schema::Schema* schema) { return {schema, true}; }
+[[nodiscard]] constexpr Applied decided(const schema::Schema* schema) {
+  return {schema, true, false};
+}
+[[nodiscard]] constexpr Applied kept(const schema::Schema* schema) { return {schema, false, true}; }
 
 /// Reads an object member by member; every check of the object itself is in here, those of its
 /// members in read().
@@ -153,6 +159,10 @@ class ObjectReader {
     if (in_.ok() && !conforms(in_, text.data(), *As)) in_.refuse();
   }
 
+  /// Whether the name of the member, which is not declared, is one of these.
+  [[nodiscard]] bool matches(const schema::PatternProperty& members) {
+    return eventc::matches(in_, *members.pattern, key());
+  }
   /// Passes a member that the schema does not declare.
   void skip() { in_.skip(); }
   /// Stores it, as `As` has it ("additionalProperties"). finish() it when the object has ended.
@@ -199,6 +209,11 @@ class ObjectReader {
   static constexpr bool needs_choices(Applied applied) {
     return !applied.is_decided && is_union(*applied.schema);
   }
+  /// Those of the last schema, where it keeps its members.
+  static constexpr bool is_kept(std::size_t member) {
+    constexpr std::size_t kKept = (0 + ... + (S.is_kept ? S.schema->properties.size() : 0));
+    return member >= kMembers.size() - kKept;
+  }
   /// Whether a name stands in JSON text as it is, so that bytes can be compared.
   static constexpr bool is_plain(std::string_view name) {
     return std::all_of(name.begin(), name.end(), [](char c) {
@@ -237,7 +252,8 @@ class ObjectReader {
     if (kMembers[member].forbidden) return in_.refuse();
     std::uint64_t& word = seen_[member / 64];
     const std::uint64_t bit = std::uint64_t{1} << (member % 64);
-    if ((word & bit) != 0) in_.fail(Failure::NotJson, in_.position(), "a member is given twice");
+    if ((word & bit) != 0 && !is_kept(member))
+      in_.fail(Failure::NotJson, in_.position(), "a member is given twice");
     word |= bit;
   }
   [[nodiscard]] std::string_view key() const {

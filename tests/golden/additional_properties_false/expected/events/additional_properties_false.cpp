@@ -19,15 +19,21 @@ void read(eventc::Reader& in, Prefixed& out) {
         object.read<PrefixedMember::kKind>(out.kind);
         break;
       default:
-        object.skip();
+        if (object.matches(schema::prefixed.pattern_properties[0])) {
+          object.read_unknown<&eventc::schema::integer>(out.x_members);
+        } else {
+          object.skip();
+        }
         break;
     }
   }
+  object.finish(out.x_members);
 }
 
 void write(eventc::Writer& out, const Prefixed& value) {
   eventc::ObjectWriter<&schema::prefixed> object(out);
   object.write<PrefixedMember::kKind>(value.kind);
+  object.write_unknown<&eventc::schema::integer>(value.x_members);
   object.end();
 }
 

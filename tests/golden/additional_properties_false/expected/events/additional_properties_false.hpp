@@ -8,12 +8,15 @@
 
 #include <eventc/event.hpp>
 #include <eventc/json.hpp>
+#include <eventc/map.hpp>
 
 namespace events::additional_properties_false {
 
 // additional-properties-false.schema.json#/properties/prefixed
 struct Prefixed {
   std::optional<std::string> kind;
+  /// Members whose names match "^x-".
+  eventc::Map<std::int64_t> x_members;
 
   bool operator==(const Prefixed&) const = default;
 };

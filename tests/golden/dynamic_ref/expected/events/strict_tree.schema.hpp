@@ -5,8 +5,6 @@
 
 #include <events/strict_tree.hpp>
 
-#include <events/tree.schema.hpp>
-
 // What each location of a payload must hold. Readers check it, reports walk it, writers take names from it.
 namespace events::strict_tree::schema {
 
@@ -29,7 +27,7 @@ inline constexpr s::Schema children_2{
 };
 
 inline constexpr s::Property properties_of_empty[] = {
-    {"data", &::events::tree::schema::s::any},
+    {"data", &s::any},
     {"children", &children_2},
 };
 // tree.schema.json

@@ -107,10 +107,15 @@ void read(eventc::Reader& in, HostileText& out) {
         object.read<HostileTextMember::kU1d11e>(out.u1d11e);
         break;
       default:
-        object.skip();
+        if (object.matches(schema::hostile_text.pattern_properties[0])) {
+          object.read_unknown<&eventc::schema::integer>(out.x_members);
+        } else {
+          object.skip();
+        }
         break;
     }
   }
+  object.finish(out.x_members);
 }
 
 void write(eventc::Writer& out, const HostileText& value) {
@@ -138,6 +143,7 @@ void write(eventc::Writer& out, const HostileText& value) {
   object.write<HostileTextMember::kClass>(value.class_);
   object.write<HostileTextMember::kDefaulted>(value.defaulted);
   object.write<HostileTextMember::kU1d11e>(value.u1d11e);
+  object.write_unknown<&eventc::schema::integer>(value.x_members);
   object.end();
 }
 

@@ -8,6 +8,7 @@
 
 #include <eventc/event.hpp>
 #include <eventc/json.hpp>
+#include <eventc/map.hpp>
 
 namespace events::hostile_text {
 
@@ -66,6 +67,8 @@ struct HostileText {
   /// For example: "\\", "\u0000", "*/"
   std::optional<std::string> defaulted;
   std::optional<std::int64_t> u1d11e;
+  /// Members whose names match "^x"\\\*/".
+  eventc::Map<std::int64_t> x_members;
 
   bool operator==(const HostileText&) const = default;
 };

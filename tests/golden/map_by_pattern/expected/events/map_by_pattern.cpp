@@ -4,6 +4,29 @@
 
 namespace events::map_by_pattern {
 
+// map-by-pattern.schema.json#/properties/several
+void read(eventc::Reader& in, Several& out) {
+  eventc::ObjectReader<&schema::several> object(in);
+  while (object.next()) {
+    if (object.matches(schema::several.pattern_properties[0])) {
+      object.read_unknown<&eventc::schema::integer>(out.a_members);
+    } else if (object.matches(schema::several.pattern_properties[1])) {
+      object.read_unknown<&schema::several_z>(out.z_members);
+    } else {
+      object.skip();
+    }
+  }
+  object.finish(out.a_members);
+  object.finish(out.z_members);
+}
+
+void write(eventc::Writer& out, const Several& value) {
+  eventc::ObjectWriter<&schema::several> object(out);
+  object.write_unknown<&eventc::schema::integer>(value.a_members);
+  object.write_unknown<&schema::several_z>(value.z_members);
+  object.end();
+}
+
 // map-by-pattern.schema.json#/$defs/Pole
 struct PoleMember {
   enum : std::size_t {

@@ -97,6 +97,8 @@ inline constexpr s::Root root{&map_by_pattern, "map-by-pattern.schema.json#"};
 
 namespace events::map_by_pattern {
 
+void read(eventc::Reader& in, Several& out);
+void write(eventc::Writer& out, const Several& value);
 void read(eventc::Reader& in, Pole& out);
 void write(eventc::Writer& out, const Pole& value);
 void read(eventc::Reader& in, MapByPattern& out);

@@ -5,8 +5,6 @@
 
 #include <events/strict_tree_2019.hpp>
 
-#include <events/tree_2019.schema.hpp>
-
 // What each location of a payload must hold. Readers check it, reports walk it, writers take names from it.
 namespace events::strict_tree_2019::schema {
 
@@ -30,7 +28,7 @@ inline constexpr s::Schema children_2{
 };
 
 inline constexpr s::Property properties_of_empty[] = {
-    {"data", &::events::tree_2019::schema::s::any},
+    {"data", &s::any},
     {"children", &children_2},
 };
 // tree-2019.schema.json

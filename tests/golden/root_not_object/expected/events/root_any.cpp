@@ -5,8 +5,8 @@
 namespace events::root_any {
 
 // root-any.schema.json
-void read(eventc::Reader& in, RootAny& out) { eventc::read_value<&schema::s::any>(in, out.value); }
-void write(eventc::Writer& out, const RootAny& value) { eventc::write_value<&schema::s::any>(out, value.value); }
+void read(eventc::Reader& in, RootAny& out) { eventc::read_value<&eventc::schema::any>(in, out.value); }
+void write(eventc::Writer& out, const RootAny& value) { eventc::write_value<&eventc::schema::any>(out, value.value); }
 
 }  // namespace events::root_any
 

@@ -4,6 +4,27 @@
 
 namespace events::unevaluated_properties {
 
+// unevaluated-properties.schema.json#/$defs/Labels
+void read(eventc::Reader& in, Labels& out) {
+  eventc::ObjectReader<&schema::labels> object(in);
+  while (object.next()) {
+    if (object.matches(schema::labels.pattern_properties[0])) {
+      object.read_unknown<&eventc::schema::string>(out.x_members);
+    } else {
+      object.read_unknown<&eventc::schema::integer>(out.additional_properties);
+    }
+  }
+  object.finish(out.x_members);
+  object.finish(out.additional_properties);
+}
+
+void write(eventc::Writer& out, const Labels& value) {
+  eventc::ObjectWriter<&schema::labels> object(out);
+  object.write_unknown<&eventc::schema::string>(value.x_members);
+  object.write_unknown<&eventc::schema::integer>(value.additional_properties);
+  object.end();
+}
+
 // unevaluated-properties.schema.json#/$defs/Address/oneOf/0
 struct AddressAlternative1Member {
   enum : std::size_t {
@@ -99,7 +120,7 @@ void read(eventc::Reader& in, UnevaluatedProperties& out) {
         object.read<UnevaluatedPropertiesMember::kAddress>(out.address);
         break;
       default:
-        object.read_unknown<&schema::s::any>(out.unknown_members);
+        object.read_unknown<&eventc::schema::any>(out.unknown_members);
         break;
     }
   }
@@ -113,7 +134,7 @@ void write(eventc::Writer& out, const UnevaluatedProperties& value) {
   object.write<UnevaluatedPropertiesMember::kTotal>(value.total);
   object.write<UnevaluatedPropertiesMember::kLabels>(value.labels);
   object.write<UnevaluatedPropertiesMember::kAddress>(value.address);
-  object.write_unknown<&schema::s::any>(value.unknown_members);
+  object.write_unknown<&eventc::schema::any>(value.unknown_members);
   object.end();
 }
 

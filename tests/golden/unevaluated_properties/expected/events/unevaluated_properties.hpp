@@ -14,7 +14,14 @@
 namespace events::unevaluated_properties {
 
 // unevaluated-properties.schema.json#/$defs/Labels
-using Labels = eventc::Map<std::string>;
+struct Labels {
+  /// Members whose names match "^x-".
+  eventc::Map<std::string> x_members;
+  /// Members that the schema does not name.
+  eventc::Map<std::int64_t> additional_properties;
+
+  bool operator==(const Labels&) const = default;
+};
 
 // unevaluated-properties.schema.json#/$defs/Address/oneOf/0
 struct AddressAlternative1 {

@@ -161,6 +161,8 @@ inline constexpr s::Root root{&unevaluated_properties, "unevaluated-properties.s
 
 namespace events::unevaluated_properties {
 
+void read(eventc::Reader& in, Labels& out);
+void write(eventc::Writer& out, const Labels& value);
 void read(eventc::Reader& in, AddressAlternative1& out);
 void write(eventc::Writer& out, const AddressAlternative1& value);
 void read(eventc::Reader& in, AddressAlternative2& out);

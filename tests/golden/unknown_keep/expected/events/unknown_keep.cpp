@@ -19,7 +19,7 @@ void read(eventc::Reader& in, Detail& out) {
         object.read<DetailMember::kUnknownMembers>(out.unknown_members);
         break;
       default:
-        object.read_unknown<&schema::s::any>(out.unknown_members_2);
+        object.read_unknown<&eventc::schema::any>(out.unknown_members_2);
         break;
     }
   }
@@ -29,7 +29,7 @@ void read(eventc::Reader& in, Detail& out) {
 void write(eventc::Writer& out, const Detail& value) {
   eventc::ObjectWriter<&schema::detail> object(out);
   object.write<DetailMember::kUnknownMembers>(value.unknown_members);
-  object.write_unknown<&schema::s::any>(value.unknown_members_2);
+  object.write_unknown<&eventc::schema::any>(value.unknown_members_2);
   object.end();
 }
 
@@ -52,7 +52,7 @@ void read(eventc::Reader& in, UnknownKeep& out) {
         object.read<UnknownKeepMember::kDetail>(out.detail);
         break;
       default:
-        object.read_unknown<&schema::s::any>(out.unknown_members);
+        object.read_unknown<&eventc::schema::any>(out.unknown_members);
         break;
     }
   }
@@ -63,7 +63,7 @@ void write(eventc::Writer& out, const UnknownKeep& value) {
   eventc::ObjectWriter<&schema::unknown_keep> object(out);
   object.write<UnknownKeepMember::kId>(value.id);
   object.write<UnknownKeepMember::kDetail>(value.detail);
-  object.write_unknown<&schema::s::any>(value.unknown_members);
+  object.write_unknown<&eventc::schema::any>(value.unknown_members);
   object.end();
 }
 

@@ -80,10 +80,11 @@ class ParsePlanner {
               !planner.child_is_plain(type.items[i], node.prefix_items[i]))
             return false;
         }
-        return true;
+        return !type.rest || planner.child_is_plain(*type.rest, node.items);
       }
       bool operator()(const MapType& type) const {
-        return planner.child_is_plain(type.value, planner.map_child(node));
+        return planner.child_is_plain(type.value, planner.map_child(node)) &&
+               (!type.key || planner.child_is_plain(*type.key, node.property_names));
       }
       bool operator()(const OptionalType& type) const {
         return planner.is_plain_inside(type.value, id);
@@ -171,6 +172,7 @@ class ParsePlanner {
           reading(list->item, children(pack, [](const Node& node) { return node.items; }));
     }
     if (const auto* const map = model_.as<MapType>(type)) {
+      if (map->key) shape.map_keys = model_.types[*map->key].node;
       shape.map_values = reading(map->value, children(pack, map_child));
     }
     if (const auto* const tuple = model_.as<TupleType>(type)) {
@@ -182,6 +184,10 @@ class ParsePlanner {
         shape.prefix_items.push_back(
             is_listed ? reading(tuple->items[i], flatten(form_, node.prefix_items[i]))
                       : ReadingSchema(AnySchema{}));
+      }
+      if (tuple->rest) {
+        shape.items =
+            reading(*tuple->rest, children(pack, [](const Node& one) { return one.items; }));
       }
     }
     if (const auto* const choice = model_.as<UnionType>(type)) fill_union(shape, *choice, pack);

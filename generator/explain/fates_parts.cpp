@@ -48,7 +48,9 @@ Fates fate_of_further_items(const FateInput& in) {
     return {{Fate::NoEffect, "\"items\" is no list beside it"}};
   if (const auto idle = find_idle(in, kArray)) return {*idle};
   if (allows_anything(in, in.node.items)) return {{Fate::NoEffect, "it allows everything"}};
-  if (in.type<TupleType>() == nullptr) return {{Fate::Span}};
+  const auto* const type = in.type<TupleType>();
+  if (type == nullptr) return {{Fate::Span}};
+  if (type->rest) return fate_in_type(in, kArray, "eventc::Rest");
   if (in.value == false) return {{Fate::Inline}};
   return {{Fate::Span, "items behind the tuple's are not stored"}};
 }
@@ -119,6 +121,12 @@ Fates fate_of_additional_properties(const FateInput& in) {
   }
   if (const auto inside = find_in_alternatives(in, Fate::Inline)) return *inside;
   return {{Fate::Span}};
+}
+
+Fates fate_of_property_names(const FateInput& in) {
+  const auto* const map = in.type<MapType>();
+  if (map == nullptr || !map->key) return fate_of_walk(in, kObject);
+  return fate_in_type(in, kObject, "the map's keys");
 }
 
 Fates fate_of_member_count(const FateInput& in) {

@@ -64,6 +64,8 @@ class ModelBuilder {
   /// where that is given.
   Context owner_of(const std::vector<NodeId>& pack, const Context& from) const;
   TypeId make(const std::vector<NodeId>& pack, const Context& context);
+  /// Whether what a string contains becomes the value.
+  bool has_content(const std::vector<NodeId>& pack) const;
   TypeId make_not_null(const std::vector<NodeId>& pack, TypeSet types, const Context& context);
   TypeId make_plain(const std::vector<NodeId>& pack, TypeSet types, const Context& context);
   void warn_of_missing_type(const std::vector<NodeId>& pack);
@@ -78,6 +80,8 @@ class ModelBuilder {
 
   TypeId make_array(const std::vector<NodeId>& pack, const Context& context);
   TypeId make_tuple(const Node& node, const Context& context);
+  /// Whether there is more to say of the items behind the prefix than that they may be there.
+  bool keeps_rest(const Node& node) const;
 
   // ---- Objects
 
@@ -85,6 +89,14 @@ class ModelBuilder {
 
   /// The schema of a map's values, where exactly one schema of the pack has one.
   std::optional<NodeId> map_values(const std::vector<NodeId>& pack, bool& ignore_case) const;
+
+  /// Whether nothing is said of what is behind members' names.
+  bool allows_any_values(const std::vector<NodeId>& pack) const;
+  /// The enumeration of a map's keys: what the only "propertyNames" lists, if it asks for nothing
+  /// more.
+  std::optional<TypeId> map_key(const std::vector<NodeId>& pack, const Context& context);
+  /// Of what an enumeration lists, the strings: names are no other values.
+  TypeId make_key(const Node& names, const Context& context);
 
   /// Whether a schema for additional members gives them a type: neither `true` nor `false` does.
   bool says_something(NodeId id) const;
@@ -158,6 +170,8 @@ class ModelBuilder {
   /// Those, by what they are made of.
   std::map<std::vector<NodeId>, NodeId> named_packs_;
   std::map<Key, Entry> known_;
+  /// Enumerations of keys, where values under the same schema have another type.
+  std::map<Key, TypeId> keys_;
   std::deque<TypeId> structs_to_fill_;
   std::size_t depth_ = 0;
   std::map<Scalar, TypeId> scalars_;

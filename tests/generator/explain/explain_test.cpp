@@ -443,6 +443,15 @@ Nothing is read a second time.
 )x");
 }
 
+TEST(Explain, TellsOfTheKeysOfMapsAndTheRestOfTuples) {
+  EXPECT_EQ(explain(R"({"title": "T", "type": "object",
+    "properties": {
+      "keyed": {"type": "object", "propertyNames": {"enum": ["a", 1]}, "additionalProperties": {"type": "integer"}},
+      "row": {"type": "array", "prefixItems": [{"type": "string"}], "items": {"type": "integer"}},
+      "more": {"type": "array", "prefixItems": [{"type": "string"}], "minItems": 2}}})"),
+            "");
+}
+
 TEST(Explain, BindsDynamicReferencesByEachScope) {
   const std::string text = explain(
       {{"list.json",

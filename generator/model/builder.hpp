@@ -90,13 +90,12 @@ class ModelBuilder {
   /// The schema of a map's values, where exactly one schema of the pack has one.
   std::optional<NodeId> map_values(const std::vector<NodeId>& pack, bool& ignore_case) const;
 
-  /// Whether nothing is said of what is behind members' names.
+  /// Whether nothing is said of members' values.
   bool allows_any_values(const std::vector<NodeId>& pack) const;
-  /// The enumeration of a map's keys: what the only "propertyNames" lists, if it asks for nothing
-  /// more.
-  std::optional<TypeId> map_key(const std::vector<NodeId>& pack, const Context& context);
-  /// Of what an enumeration lists, the strings: names are no other values.
-  TypeId make_key(const Node& names, const Context& context);
+  /// The enumeration that is all that the schemas say of members' names ("propertyNames").
+  std::optional<NodeId> map_names(const std::vector<NodeId>& pack) const;
+  /// Its strings, as an enum class.
+  TypeId make_key(NodeId names, const Context& context);
 
   /// Whether a schema for additional members gives them a type: neither `true` nor `false` does.
   bool says_something(NodeId id) const;

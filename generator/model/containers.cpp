@@ -38,7 +38,8 @@ TypeId ModelBuilder::make_tuple(const Node& node, const Context& context) {
     tuple.items.push_back(i < node.min_items ? item : wrap_optional(item));
   }
   if (keeps_rest(node)) {
-    const std::vector<NodeId> pack = node.items ? flatten(form_, *node.items) : std::vector<NodeId>();
+    const std::vector<NodeId> pack =
+        node.items ? flatten(form_, *node.items) : std::vector<NodeId>();
     tuple.rest = type_of(pack, context.inside("item"));
   }
   return alias_of_definition(add({std::move(tuple), context.document, {}, {}}), context);
@@ -85,12 +86,13 @@ bool ModelBuilder::says_something(NodeId id) const {
 TypeId ModelBuilder::make_map(const std::vector<NodeId>& pack, const Context& context) {
   bool ignore_case = false;
   const auto values = map_values(pack, ignore_case);
-  const auto key = ignore_case ? std::nullopt : map_key(pack, context);
-  if (!values && !(key && allows_any_values(pack))) return scalar(Scalar::Json);
-  const TypeId value =
+  const auto names = ignore_case ? std::nullopt : map_names(pack);
+  if (!values && !(names && allows_any_values(pack))) return scalar(Scalar::Json);
+  MapType map{.ignore_case = ignore_case};
+  if (names) map.key = make_key(*names, context.inside("key"));
+  map.value =
       values ? type_of(flatten(form_, *values), context.inside("value")) : scalar(Scalar::Json);
-  return alias_of_definition(add({MapType{value, ignore_case, key}, context.document, {}, {}}),
-                             context);
+  return alias_of_definition(add({map, context.document, {}, {}}), context);
 }
 
 bool ModelBuilder::allows_any_values(const std::vector<NodeId>& pack) const {
@@ -100,8 +102,7 @@ bool ModelBuilder::allows_any_values(const std::vector<NodeId>& pack) const {
   });
 }
 
-std::optional<TypeId> ModelBuilder::map_key(const std::vector<NodeId>& pack,
-                                            const Context& context) {
+std::optional<NodeId> ModelBuilder::map_names(const std::vector<NodeId>& pack) const {
   std::optional<NodeId> names;
   for (const NodeId id : pack) {
     const Node& node = form_[id];
@@ -111,18 +112,19 @@ std::optional<TypeId> ModelBuilder::map_key(const std::vector<NodeId>& pack,
   }
   if (!names) return std::nullopt;
   const std::vector<NodeId> listed = flatten(form_, *names);
-  if (listed.size() != 1 || !only_lists_values(form_[listed[0]])) return std::nullopt;
-  const TypeSet types = types_of(form_, listed);
-  if (!types.has(kString)) return std::nullopt;
-  const bool is_enum = types.without(kNull) == kString;
-  return is_enum ? type_without_null(type_of(listed, context.inside("key")))
-                 : make_key(form_[listed[0]], context.inside("key"));
+  const bool is_enumeration = listed.size() == 1 && only_lists_values(form_[listed[0]]) &&
+                              types_of(form_, listed).has(kString);
+  return is_enumeration ? std::optional(listed[0]) : std::nullopt;
 }
 
-TypeId ModelBuilder::make_key(const Node& names, const Context& context) {
-  const Context owner = owner_of({names.id}, context);
-  const auto [known, is_new] = keys_.emplace(Key{owner.document, {names.id}}, 0);
-  if (is_new) known->second = make_enum(names.enumeration, names, owner);
+TypeId ModelBuilder::make_key(NodeId names, const Context& context) {
+  const std::vector<NodeId> pack{names};
+  if (types_of(form_, pack).without(kNull) == kString)
+    return type_without_null(type_of(pack, context));
+  // What is no text is no name, but a value under the same schema may be that: it has another type.
+  const Context owner = owner_of(pack, context);
+  const auto [known, is_new] = keys_.emplace(Key{owner.document, pack}, 0);
+  if (is_new) known->second = make_enum(form_[names].enumeration, form_[names], owner);
   return known->second;
 }
 

@@ -181,13 +181,12 @@ TEST(PlanParse, FindsTheKeysOfMapsAndTheRestOfTuples) {
                 R"({"type": "array", "prefixItems": [{"type": "string"}],
              "items": {"type": "integer"}})"),
             "");
-  EXPECT_EQ(
-      plan_member(
-          R"({"type": "array", "prefixItems": [{"type": "string"}],
+  EXPECT_EQ(plan_member(
+                R"({"type": "array", "prefixItems": [{"type": "string"}],
              "items": {"allOf": [{"type": "string"}, {"minLength": 1}]}})"),
-      "a.m: {array items {string checked by [#/properties/m/items/allOf/0, "
-      "#/properties/m/items/allOf/1]} prefix [#/properties/m/prefixItems/0] of 0 checked by "
-      "[#/properties/m]}\n");
+            "a.m: {array items {string checked by [#/properties/m/items/allOf/0, "
+            "#/properties/m/items/allOf/1]} prefix [#/properties/m/prefixItems/0] of 0 checked by "
+            "[#/properties/m]}\n");
 }
 
 TEST(PlanParse, JoinsContent) {

@@ -184,6 +184,11 @@ struct Codec<std::vector<T>> {
 };
 
 template <class T>
+inline constexpr bool kIsOptional = false;
+template <class T>
+inline constexpr bool kIsOptional<std::optional<T>> = true;
+
+template <class T>
 inline constexpr bool kIsRest = false;
 template <class T>
 inline constexpr bool kIsRest<Rest<T>> = true;
@@ -237,14 +242,14 @@ struct Codec<std::tuple<T...>> {
                           std::index_sequence<I...>) {
     (write_element<S, I>(out, std::get<I>(value), has_ended), ...);
   }
-  /// The first optional item that is empty ends the list.
+  /// The first item that is missing ends the list.
   template <const schema::Schema* S, std::size_t I, class Item>
   static void write_element(Writer& out, const Item& item, bool& has_ended) {
     if constexpr (kIsRest<Item>) {
       for (const auto& one : item.items) write_item<items_of<S>()>(out, one, I, has_ended);
     } else {
       constexpr const schema::Schema* kSchema = S->prefix_items[I].schema;
-      if (is_missing<kSchema>(item)) {
+      if (is_missing<kSchema>(item, has_ended)) {
         has_ended = true;
       } else {
         write_item<kSchema>(out, item, I, has_ended);
@@ -253,17 +258,18 @@ struct Codec<std::tuple<T...>> {
   }
   template <const schema::Schema* S, class Item>
   static void write_item(Writer& out, const Item& item, std::size_t index, bool has_ended) {
-    if (has_ended) return out.fail("an item is missing before others of the tuple");
     if (index != 0) out.punctuate(',');
+    if (has_ended) return out.fail("an item before this one is missing");
     write_value<S>(out, item);
   }
+  /// Whether the item is not there; an empty optional may stand for null as well.
   template <const schema::Schema* S, class Item>
-  static bool is_missing(const Item&) {
+  static bool is_missing(const Item& item, bool has_ended) {
+    if constexpr (kIsOptional<Item>) {
+      using Value = typename Item::value_type;
+      return !item && (has_ended || kHoldsNull<S, Value> || !allows_null(*S));
+    }
     return false;
-  }
-  template <const schema::Schema* S, class Item>
-  static bool is_missing(const std::optional<Item>& item) {
-    return !item && (kHoldsNull<S, Item> || !allows_null(*S));
   }
 };
 

@@ -64,13 +64,12 @@ class ParsePlanner {
   bool finds_all(TypeId id, NodeId node) {
     struct Visitor {
       ParsePlanner& planner;
+      TypeId type_id;
       NodeId id;
       const Node& node;
 
       bool operator()(Scalar kind) const { return kind != Scalar::Bytes || node.is_base64; }
-      bool operator()(const EnumType&) const {
-        return !node.enumeration.empty() || node.constant.has_value();
-      }
+      bool operator()(const EnumType&) const { return planner.model_.types[type_id].node == id; }
       bool operator()(const ListType& type) const {
         return planner.child_is_plain(type.item, node.items);
       }
@@ -100,7 +99,8 @@ class ParsePlanner {
     };
     const Node& found = form_[node];
     if (found.content_schema) return child_is_plain(without_optional(id), found.content_schema);
-    return std::visit(Visitor{*this, node, found}, model_.types[id].definition);
+    if (find_content(made_of(id, {node}))) return false;  // it is a branch that has it
+    return std::visit(Visitor{*this, id, node, found}, model_.types[id].definition);
   }
 
   /// The same for the value inside an optional: of a union of null and one branch, that branch.
@@ -147,12 +147,11 @@ class ParsePlanner {
   ReadingSchema make_shape(TypeId id, const std::vector<NodeId>& pack) {
     Shape shape{.types = types_of(form_, pack), .checked_by = pack, .pack = pack};
     const TypeId inner = without_alias(without_optional(id));
-    for (const NodeId node : pack) {
-      if (form_[node].content_schema && !shape.content) {
-        shape.is_base64 = form_[node].is_base64;
-        shape.content = reading(without_optional(id), flatten(form_, *form_[node].content_schema));
-        return add(std::move(shape));
-      }
+    if (const auto content = find_content(made_of(id, pack))) {
+      const Node& node = form_[*content];
+      shape.is_base64 = node.is_base64;
+      shape.content = reading(without_optional(id), flatten(form_, *node.content_schema));
+      return add(std::move(shape));
     }
     fill(shape, inner, pack);
     return add(std::move(shape));
@@ -161,23 +160,18 @@ class ParsePlanner {
   void fill(Shape& shape, TypeId type, const std::vector<NodeId>& pack) {
     if (const auto* const scalar = model_.as<Scalar>(type))
       shape.is_base64 = *scalar == Scalar::Bytes;
-    if (model_.as<EnumType>(type) != nullptr) {
-      const auto has_values = [this](NodeId id) {
-        return !form_[id].enumeration.empty() || form_[id].constant;
-      };
-      shape.values = *std::find_if(pack.begin(), pack.end(), has_values);
-    }
+    if (model_.as<EnumType>(type) != nullptr) shape.values = model_.types[type].node;
+    const std::vector<NodeId> parts = made_of(type, pack);
     if (const auto* const list = model_.as<ListType>(type)) {
       shape.items =
-          reading(list->item, children(pack, [](const Node& node) { return node.items; }));
+          reading(list->item, children(parts, [](const Node& node) { return node.items; }));
     }
     if (const auto* const map = model_.as<MapType>(type)) {
       if (map->key) shape.map_keys = model_.types[*map->key].node;
-      shape.map_values = reading(map->value, children(pack, map_child));
+      shape.map_values = reading(map->value, children(parts, map_child));
     }
     if (const auto* const tuple = model_.as<TupleType>(type)) {
-      // The items of a union's only branch are not in the union's own schema, which checks them.
-      const Node& node = form_[pack[0]];
+      const Node& node = form_[parts.back()];
       shape.min_items = node.min_items;
       for (std::size_t i = 0; i < tuple->items.size(); ++i) {
         const bool is_listed = i < node.prefix_items.size();
@@ -187,13 +181,39 @@ class ParsePlanner {
       }
       if (tuple->rest) {
         shape.items =
-            reading(*tuple->rest, children(pack, [](const Node& one) { return one.items; }));
+            reading(*tuple->rest, children(parts, [](const Node& one) { return one.items; }));
       }
     }
     if (const auto* const choice = model_.as<UnionType>(type)) fill_union(shape, *choice, pack);
     const bool checks_itself =
         model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr;
     if (checks_itself) shape.checked_by.clear();
+  }
+
+  std::optional<NodeId> find_content(const std::vector<NodeId>& pack) const {
+    const auto found = std::find_if(pack.begin(), pack.end(), [this](NodeId id) {
+      return form_[id].content_schema.has_value();
+    });
+    return found == pack.end() ? std::nullopt : std::optional(*found);
+  }
+
+  /// Where all branches of a union are one type, it was made of what the branch says, and the union
+  /// checks it.
+  std::vector<NodeId> made_of(TypeId type, std::vector<NodeId> pack) const {
+    const auto* const choice = model_.as<UnionType>(without_alias(without_optional(type)));
+    while (pack.size() == 1 && form_[pack[0]].is_union()) {
+      if (choice != nullptr && choice->node.value_or(pack[0]) == pack[0]) break;
+      const Node& node = form_[pack[0]];
+      const bool has_parts = node.items || !node.prefix_items.empty() ||
+                             node.additional_properties || !node.pattern_properties.empty();
+      const bool is_several = !node.any_of.empty() && !node.one_of.empty();
+      const auto branch =
+          std::find_if(node.branches().begin(), node.branches().end(),
+                       [this](NodeId id) { return types_of(form_, flatten(form_, id)) != kNull; });
+      if (has_parts || is_several || branch == node.branches().end()) break;
+      pack = flatten(form_, *branch);
+    }
+    return pack;
   }
 
   void fill_union(Shape& shape, const UnionType& type, const std::vector<NodeId>& pack) {

@@ -124,8 +124,6 @@ void ReadingFinder::read_tuple(const Value& value, const TupleType& type) {
                 ref == nullptr ? std::nullopt : emission_.plan.shapes[ref->shape].items));
   }
   read_again({*node.items}, node.id);
-  if (!form_[*node.items].types.empty())
-    add_rereading(node.id, {.cause = RereadingCause::BehindPrefix, .schema = node.id});
 }
 
 void ReadingFinder::read_map(const Value& value, const MapType& type) {

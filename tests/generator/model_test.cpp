@@ -198,7 +198,7 @@ TEST(Model, KeepsTheItemsBehindATuplesPrefix) {
   EXPECT_EQ(model(R"({"$schema": "http://json-schema.org/draft-07/schema#", "title": "T",
                       "type": "array", "items": [{"type": "string"}],
                       "additionalItems": {"type": "boolean"}})"),
-            "a.json: T\nT = (string?, boolean...)\n");
+            "a.json: T\nwrapper T = (string?, boolean...)\n");
 }
 
 TEST(Model, PassesTheItemsBehindATuplesPrefixWhereNothingIsSaidOfThem) {
@@ -236,18 +236,18 @@ TEST(Model, MakesTheNamesOfAMapAnEnumeration) {
   EXPECT_EQ(definitions(region +
                         R"("M": {"type": "object", "propertyNames": {"$ref": "#/$defs/R"},
                                  "additionalProperties": {"type": "integer"}})"),
-            "R = \"eu\" \"us\"\nM = {R: int64}\n");
+            "enum R: \"eu\" \"us\"\nalias M = {R: int64}\n");
   EXPECT_EQ(
       definitions(R"("M": {"type": "object", "propertyNames": {"enum": ["b", "a", "b", null]}})"),
-      "M key = \"b\" \"a\"\nM = {M key: json}\n");
+      "enum M key: \"b\" \"a\"\nalias M = {M key: json}\n");
   EXPECT_EQ(definitions(
                 R"("M": {"type": "object", "propertyNames": {"const": "a"},
                          "additionalProperties": true})"),
-            "M key = \"a\"\nM = {M key: json}\n");
+            "enum M key: \"a\"\nalias M = {M key: json}\n");
   EXPECT_EQ(definitions(
                 R"("M": {"type": "object", "allOf": [{"propertyNames": {"enum": ["a"]}}],
                          "additionalProperties": {"type": "integer"}})"),
-            "M key = \"a\"\nM = {M key: int64}\n");
+            "enum M key: \"a\"\nalias M = {M key: int64}\n");
 }
 
 TEST(Model, DropsWhatIsNoTextFromTheNamesOfMaps) {
@@ -255,7 +255,7 @@ TEST(Model, DropsWhatIsNoTextFromTheNamesOfMaps) {
                 R"("N": {"enum": [1, "a", null, true]},
                    "M": {"type": "object", "propertyNames": {"$ref": "#/$defs/N"}},
                    "O": {"type": "object", "propertyNames": {"$ref": "#/$defs/N"}})"),
-            "N = \"a\"\nM = {N: json}\nO = {N: json}\n");
+            "enum N: \"a\"\nalias M = {N: json}\nalias O = {N: json}\n");
 }
 
 TEST(Model, LeavesTheNamesOfMapsThatAreMoreOrLessThanAnEnumeration) {
@@ -288,7 +288,7 @@ TEST(Model, LeavesTheNamesOfMapsThatAreMoreOrLessThanAnEnumeration) {
                 R"("M": {"type": "object", "required": ["m"], "properties": {"m":
                      {"type": "object", "propertyNames": {"enum": ["a"]},
                       "additionalProperties": false}}})"),
-            "M = m: json\n");
+            "struct M: m json\n");
 }
 
 TEST(Model, KeepsObjectsWithoutDeclaredMembersAsJson) {

@@ -466,7 +466,7 @@ inline constexpr s::Conditions conditions_of_one_branch_shape{
 // To read what keyed-map.schema.json#/properties/one_branch describe
 inline constexpr s::Schema one_branch_shape{
     .types = s::kObject,
-    .additional_properties = &s::any,
+    .additional_properties = &s::boolean,
     .all_of = all_of_one_branch_shape,
     .conditions = &conditions_of_one_branch_shape,
 };

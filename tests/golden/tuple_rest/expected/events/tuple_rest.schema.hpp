@@ -263,7 +263,7 @@ inline constexpr s::Schema or_text_shape{
 };
 
 inline constexpr s::Child items_of_one_branch_shape[] = {
-    &s::any,
+    &s::string,
 };
 inline constexpr s::Child all_of_one_branch_shape[] = {
     &one_branch,
@@ -271,8 +271,9 @@ inline constexpr s::Child all_of_one_branch_shape[] = {
 // To read what tuple-rest.schema.json#/properties/one_branch describe
 inline constexpr s::Schema one_branch_shape{
     .types = s::kArray,
-    .items = &s::any,
+    .items = &s::integer,
     .prefix_items = items_of_one_branch_shape,
+    .min_items = 1,
     .all_of = all_of_one_branch_shape,
 };
 

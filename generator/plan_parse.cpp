@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "only_branch.hpp"
+
 namespace eventc::compiler {
 namespace {
 
@@ -197,21 +199,18 @@ class ParsePlanner {
     return found == pack.end() ? std::nullopt : std::optional(*found);
   }
 
-  /// Where all branches of a union are one type, it was made of what the branch says, and the union
-  /// checks it.
+  /// A union that has one branch beside null is no variant: the type was made of what the branch
+  /// says, and the union checks it.
   std::vector<NodeId> made_of(TypeId type, std::vector<NodeId> pack) const {
     const auto* const choice = model_.as<UnionType>(without_alias(without_optional(type)));
-    while (pack.size() == 1 && form_[pack[0]].is_union()) {
-      if (choice != nullptr && choice->node.value_or(pack[0]) == pack[0]) break;
+    while (pack.size() == 1) {
       const Node& node = form_[pack[0]];
+      const bool is_variant = choice != nullptr && choice->node.value_or(node.id) == node.id;
       const bool has_parts = node.items || !node.prefix_items.empty() ||
                              node.additional_properties || !node.pattern_properties.empty();
-      const bool is_several = !node.any_of.empty() && !node.one_of.empty();
-      const auto branch =
-          std::find_if(node.branches().begin(), node.branches().end(),
-                       [this](NodeId id) { return types_of(form_, flatten(form_, id)) != kNull; });
-      if (has_parts || is_several || branch == node.branches().end()) break;
-      pack = flatten(form_, *branch);
+      auto branch = only_branch(form_, node);
+      if (is_variant || has_parts || !branch) break;
+      pack = *std::move(branch);
     }
     return pack;
   }

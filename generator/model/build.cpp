@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/builder.hpp"
+#include "only_branch.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -165,8 +166,11 @@ TypeId ModelBuilder::make(const std::vector<NodeId>& pack, const Context& contex
 }
 
 bool ModelBuilder::has_content(const std::vector<NodeId>& pack) const {
-  return std::any_of(pack.begin(), pack.end(),
-                     [this](NodeId id) { return form_[id].content_schema.has_value(); });
+  return std::any_of(pack.begin(), pack.end(), [this](NodeId id) {
+    if (form_[id].content_schema) return true;
+    const auto branch = only_branch(form_, form_[id]);
+    return branch && has_content(*branch);
+  });
 }
 
 TypeId ModelBuilder::make_not_null(const std::vector<NodeId>& pack, TypeSet types,

@@ -20,6 +20,8 @@ struct NullInJsonMember {
     kPair,
     kInner,
     kNeededInner,
+    kInnerOrNull,
+    kInnerOfTwo,
   };
 };
 
@@ -66,6 +68,12 @@ void read(eventc::Reader& in, NullInJson& out) {
       case NullInJsonMember::kNeededInner:
         object.read<NullInJsonMember::kNeededInner>(out.needed_inner);
         break;
+      case NullInJsonMember::kInnerOrNull:
+        object.read<NullInJsonMember::kInnerOrNull, &schema::inner_or_null_shape>(out.inner_or_null);
+        break;
+      case NullInJsonMember::kInnerOfTwo:
+        object.read<NullInJsonMember::kInnerOfTwo>(out.inner_of_two);
+        break;
       default:
         object.skip();
         break;
@@ -88,6 +96,8 @@ void write(eventc::Writer& out, const NullInJson& value) {
   object.write<NullInJsonMember::kPair>(value.pair);
   object.write<NullInJsonMember::kInner>(value.inner);
   object.write<NullInJsonMember::kNeededInner>(value.needed_inner);
+  object.write<NullInJsonMember::kInnerOrNull, &schema::inner_or_null_shape>(value.inner_or_null);
+  object.write<NullInJsonMember::kInnerOfTwo>(value.inner_of_two);
   object.end();
 }
 

@@ -31,6 +31,8 @@ struct NullInJson {
   std::optional<std::tuple<std::optional<eventc::Json>, std::optional<eventc::Json>>> pair;
   std::optional<eventc::Json> inner;
   std::optional<eventc::Json> needed_inner;
+  std::optional<eventc::Json> inner_or_null;
+  std::optional<eventc::Json> inner_of_two;
 
   bool operator==(const NullInJson&) const = default;
 };

@@ -72,6 +72,65 @@ inline constexpr s::Schema needed_inner{
     .content_schema = &s::any,
 };
 
+// null-in-json.schema.json#/properties/inner_or_null/oneOf/1
+inline constexpr s::Schema inner_or_null_one_of_1{
+    .types = s::kString,
+    .content_schema = &s::any,
+};
+
+inline constexpr s::Child one_of_inner_or_null[] = {
+    &s::null,
+    &inner_or_null_one_of_1,
+};
+inline constexpr s::Case types_of_branches_of_inner_or_null[] = {
+    {s::kNull, 0},
+    {s::kString, 1},
+};
+inline constexpr s::Selector branches_of_inner_or_null{
+    .by_type = types_of_branches_of_inner_or_null,
+};
+// null-in-json.schema.json#/properties/inner_or_null
+inline constexpr s::Schema inner_or_null{
+    .one_of = one_of_inner_or_null,
+    .select = &branches_of_inner_or_null,
+    .null_branch = 0,
+};
+
+// null-in-json.schema.json#/properties/inner_of_two/oneOf/1/contentSchema
+inline constexpr s::Schema inner_of_two_one_of_1_content_schema{
+    .min_length = 3,
+};
+
+// null-in-json.schema.json#/properties/inner_of_two/oneOf/1
+inline constexpr s::Schema inner_of_two_one_of_1{
+    .types = s::kString,
+    .min_length = 3,
+    .content_schema = &inner_of_two_one_of_1_content_schema,
+};
+
+// null-in-json.schema.json#/properties/inner_of_two/oneOf/2/contentSchema
+inline constexpr s::Schema inner_of_two_one_of_2_content_schema{
+    .minimum = 3,
+};
+
+// null-in-json.schema.json#/properties/inner_of_two/oneOf/2
+inline constexpr s::Schema inner_of_two_one_of_2{
+    .types = s::kString,
+    .max_length = 2,
+    .content_schema = &inner_of_two_one_of_2_content_schema,
+};
+
+inline constexpr s::Child one_of_inner_of_two[] = {
+    &s::null,
+    &inner_of_two_one_of_1,
+    &inner_of_two_one_of_2,
+};
+// null-in-json.schema.json#/properties/inner_of_two
+inline constexpr s::Schema inner_of_two{
+    .one_of = one_of_inner_of_two,
+    .null_branch = 0,
+};
+
 inline constexpr s::Property properties_of_null_in_json[] = {
     {"needed", &s::any},
     {"value", &s::any},
@@ -86,16 +145,29 @@ inline constexpr s::Property properties_of_null_in_json[] = {
     {"pair", &pair},
     {"inner", &inner},
     {"needed_inner", &needed_inner},
+    {"inner_or_null", &inner_or_null},
+    {"inner_of_two", &inner_of_two},
 };
 inline constexpr std::string_view required_of_null_in_json[] = {
     "needed",
     "needed_inner",
+    "inner_or_null",
 };
 // null-in-json.schema.json
 inline constexpr s::Schema null_in_json{
     .types = s::kObject,
     .properties = properties_of_null_in_json,
     .required = required_of_null_in_json,
+};
+
+inline constexpr s::Child all_of_inner_or_null_shape[] = {
+    &inner_or_null,
+};
+// To read what null-in-json.schema.json#/properties/inner_or_null describe
+inline constexpr s::Schema inner_or_null_shape{
+    .types = s::kNull | s::kString,
+    .content_schema = &s::any,
+    .all_of = all_of_inner_or_null_shape,
 };
 
 inline constexpr s::Root root{&null_in_json, "null-in-json.schema.json#"};

@@ -29,10 +29,14 @@ struct ListType {
 /// "prefixItems". Items behind `required` may be missing: their types are OptionalType.
 struct TupleType {
   std::vector<TypeId> items;
+  /// Of each item behind them, where the schema has something to say of those.
+  std::optional<TypeId> rest = {};
 };
 struct MapType {
   TypeId value = 0;
   bool ignore_case = false;
+  /// The enumeration that "propertyNames" is; none: any text is a key.
+  std::optional<TypeId> key = {};
 };
 /// A value that may be null, or a member that may be absent.
 struct OptionalType {

@@ -75,14 +75,12 @@ class ParsePlanner {
   bool finds_all(TypeId id, NodeId node) {
     struct Visitor {
       ParsePlanner& planner;
-      TypeId type;
+      TypeId type_id;
       NodeId id;
       const Node& node;
 
       bool operator()(Scalar kind) const { return kind != Scalar::Bytes || node.is_base64; }
-      bool operator()(const EnumType&) const {
-        return !node.enumeration.empty() || node.constant.has_value();
-      }
+      bool operator()(const EnumType&) const { return planner.model_.types[type_id].node == id; }
       bool operator()(const ListType& type) const {
         return planner.child_is_plain(type.item, node.items);
       }
@@ -92,10 +90,11 @@ class ParsePlanner {
               !planner.child_is_plain(type.items[i], node.prefix_items[i]))
             return false;
         }
-        return true;
+        return !type.rest || planner.child_is_plain(*type.rest, node.items);
       }
       bool operator()(const MapType& type) const {
-        return planner.child_is_plain(type.value, planner.map_child(node));
+        return planner.child_is_plain(type.value, planner.map_child(node)) &&
+               (!type.key || planner.child_is_plain(*type.key, node.property_names));
       }
       bool operator()(const OptionalType& type) const {
         return planner.is_plain_inside(type.value, id);
@@ -106,11 +105,12 @@ class ParsePlanner {
       bool operator()(const BoxType& type) const { return planner.is_plain(type.value, id); }
       bool operator()(const AliasType& type) const { return planner.is_plain(type.target, id); }
       bool operator()(const UnionType& type) const { return planner.union_is_plain(type, id); }
-      bool operator()(const WrapperType&) const { return planner.is_checked(type, id); }
-      bool operator()(const StructType&) const { return planner.is_checked(type, id); }
+      bool operator()(const WrapperType&) const { return planner.is_checked(type_id, id); }
+      bool operator()(const StructType&) const { return planner.is_checked(type_id, id); }
     };
     const Node& found = form_[node];
     if (found.content_schema) return child_is_plain(without_optional(id), found.content_schema);
+    if (find_content(described_by(id, {node}))) return false;  // it is a branch that has it
     return std::visit(Visitor{*this, id, node, found}, model_.types[id].definition);
   }
 
@@ -167,12 +167,11 @@ class ParsePlanner {
                            const std::vector<NodeId>& decided) {
     Shape shape{.types = types_of(form_, pack), .checked_by = pack, .pack = pack};
     const TypeId inner = without_alias(without_optional(id));
-    for (const NodeId node : pack) {
-      if (form_[node].content_schema && !shape.content) {
-        shape.is_base64 = form_[node].is_base64;
-        shape.content = reading(without_optional(id), flatten(form_, *form_[node].content_schema));
-        return add(std::move(shape));
-      }
+    if (const auto content = find_content(described_by(id, pack))) {
+      const Node& node = form_[*content];
+      shape.is_base64 = node.is_base64;
+      shape.content = reading(without_optional(id), flatten(form_, *node.content_schema));
+      return add(std::move(shape));
     }
     fill(shape, inner, pack);
     std::erase_if(shape.checked_by,
@@ -188,21 +187,17 @@ class ParsePlanner {
       return fill_union(shape, *choice, pack);
     if (const auto* const scalar = model_.as<Scalar>(type))
       shape.is_base64 = *scalar == Scalar::Bytes;
-    fill_parts(shape, type, with_only_branches(pack));
+    fill_parts(shape, type, described_by(type, pack));
   }
 
   void fill_parts(Shape& shape, TypeId type, const std::vector<NodeId>& pack) {
-    if (model_.as<EnumType>(type) != nullptr) {
-      const auto has_values = [this](NodeId id) {
-        return !form_[id].enumeration.empty() || form_[id].constant;
-      };
-      shape.values = *std::find_if(pack.begin(), pack.end(), has_values);
-    }
+    if (model_.as<EnumType>(type) != nullptr) shape.values = model_.types[type].node;
     if (const auto* const list = model_.as<ListType>(type)) {
       shape.items =
           reading(list->item, children(pack, [](const Node& node) { return node.items; }));
     }
     if (const auto* const map = model_.as<MapType>(type)) {
+      if (map->key) shape.map_keys = model_.types[*map->key].node;
       shape.map_values = reading(map->value, children(pack, map_child));
     }
     if (const auto* const tuple = model_.as<TupleType>(type)) {
@@ -212,25 +207,37 @@ class ParsePlanner {
       for (std::size_t i = 0; i < tuple->items.size(); ++i)
         shape.prefix_items.push_back(
             reading(tuple->items[i], flatten(form_, node.prefix_items[i])));
+      if (tuple->rest) {
+        shape.items =
+            reading(*tuple->rest, children(pack, [](const Node& one) { return one.items; }));
+      }
     }
   }
 
-  /// Where a union is no variant, its branches are of one type, and of types with parts only equal
-  /// branches are: what the first says of them, all say.
-  std::vector<NodeId> with_only_branches(const std::vector<NodeId>& pack) const {
-    std::vector<NodeId> all;
-    for (const NodeId id : pack) {
-      all.push_back(id);
-      const auto is_no_null = [this](NodeId branch) {
-        return types_of(form_, flatten(form_, branch)) != kNull;
-      };
-      const std::vector<NodeId>& branches = form_[id].branches();
-      const auto first = std::find_if(branches.begin(), branches.end(), is_no_null);
-      if (first == branches.end()) continue;
-      const std::vector<NodeId> below = with_only_branches(flatten(form_, *first));
-      all.insert(all.end(), below.begin(), below.end());
+  /// The schemas that say of what parts a value of the type is. Where a union is no variant, its
+  /// branches are of one type, and of types with parts only equal branches are: what the first says
+  /// of them, all say.
+  std::vector<NodeId> described_by(TypeId type, std::vector<NodeId> pack) const {
+    const bool is_variant = model_.as<UnionType>(without_alias(without_optional(type))) != nullptr;
+    if (is_variant) return pack;
+    for (std::size_t i = 0; i < pack.size(); ++i) {
+      for (const NodeId branch : form_[pack[i]].branches()) {
+        const std::vector<NodeId> parts = flatten(form_, branch);
+        if (types_of(form_, parts) == kNull) continue;
+        for (const NodeId part : parts) {
+          if (std::find(pack.begin(), pack.end(), part) == pack.end()) pack.push_back(part);
+        }
+        break;
+      }
     }
-    return all;
+    return pack;
+  }
+
+  std::optional<NodeId> find_content(const std::vector<NodeId>& pack) const {
+    const auto found = std::find_if(pack.begin(), pack.end(), [this](NodeId id) {
+      return form_[id].content_schema.has_value();
+    });
+    return found == pack.end() ? std::nullopt : std::optional(*found);
   }
 
   void fill_union(Shape& shape, const UnionType& type, const std::vector<NodeId>& pack) {

@@ -39,6 +39,7 @@ struct Shape {
   std::optional<ReadingSchema> items = {};
   std::vector<ReadingSchema> prefix_items = {};
   std::uint64_t min_items = 0;
+  std::optional<NodeId> map_keys = {};  ///< the node with the enumeration of a map's keys
   std::optional<ReadingSchema> map_values = {};
   /// Members that may be anything.
   std::vector<std::string> properties = {};

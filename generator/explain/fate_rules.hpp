@@ -84,6 +84,7 @@ using FateRule = Fates (*)(const FateInput&);
 [[nodiscard]] Fates fate_of_required(const FateInput& in);
 [[nodiscard]] Fates fate_of_pattern_properties(const FateInput& in);
 [[nodiscard]] Fates fate_of_additional_properties(const FateInput& in);
+[[nodiscard]] Fates fate_of_property_names(const FateInput& in);
 [[nodiscard]] Fates fate_of_member_count(const FateInput& in);
 [[nodiscard]] Fates fate_of_object_walk(const FateInput& in);
 

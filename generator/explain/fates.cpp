@@ -64,7 +64,7 @@ constexpr auto kRules = std::to_array<std::pair<std::string_view, FateRule>>({
     {"additionalProperties", fate_of_additional_properties},
     {"minProperties", fate_of_member_count},
     {"maxProperties", fate_of_member_count},
-    {"propertyNames", fate_of_object_walk},
+    {"propertyNames", fate_of_property_names},
     {"dependentRequired", fate_of_object_walk},
     {"dependentSchemas", fate_of_object_walk},
     {"dependencies", fate_of_object_walk},

@@ -48,9 +48,11 @@ Fates fate_of_further_items(const FateInput& in) {
     return {{Fate::NoEffect, "\"items\" is no list beside it"}};
   if (const auto idle = find_idle(in, kArray)) return {*idle};
   if (allows_anything(in, in.node.items)) return {{Fate::NoEffect, "it allows everything"}};
-  if (in.type<TupleType>() == nullptr) return {{Fate::Span}};
+  const auto* const type = in.type<TupleType>();
+  if (type == nullptr) return {{Fate::Span}};
+  if (type->rest) return fate_in_type(in, kArray, "eventc::Rest");
   if (in.value == false) return {{Fate::Inline}};
-  return {{Fate::Span, "items behind the tuple's are not stored"}};
+  return {{Fate::Span}};  // "maxItems" lets there be none, but reports tell of them
 }
 
 Fates fate_of_item_count(const FateInput& in) {
@@ -127,6 +129,12 @@ Fates fate_of_additional_properties(const FateInput& in) {
   }
   if (const auto inside = find_in_alternatives(in, Fate::Inline)) return *inside;
   return {{Fate::Span}};
+}
+
+Fates fate_of_property_names(const FateInput& in) {
+  const auto* const map = in.type<MapType>();
+  if (map == nullptr || !map->key) return fate_of_walk(in, kObject);
+  return fate_in_type(in, kObject, "the map's keys");
 }
 
 Fates fate_of_member_count(const FateInput& in) {

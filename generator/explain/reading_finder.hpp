@@ -57,6 +57,7 @@ class ReadingFinder {
   void read_list(const Value& value, const ListType& type);
   void read_tuple(const Value& value, const TupleType& type);
   void read_map(const Value& value, const MapType& type);
+  void read_keys(const Value& value, TypeId key);
   void read_union(const Value& value, const UnionType& type);
   void read_alternatives(const Value& value, const UnionType& type);
   void note_null_branch(NodeId node);

@@ -53,7 +53,6 @@ enum class RereadingCause : std::uint8_t {
   BesideUnion,     ///< a union's branch has been read, and not what stands beside it
   Untyped,         ///< the value is an eventc::Json
   Fixed,           ///< a constant
-  BehindPrefix,    ///< items for which a tuple has no place
   UnmatchedNames,  ///< members for which a map has no place
 };
 

@@ -24,6 +24,11 @@ std::optional<NodeId> without_null(const Emission& emission, NodeId id) {
   const auto null_branch = emission.plan.unions.at(id).null_branch;
   return null_branch ? std::optional(node.branches()[1 - *null_branch]) : std::nullopt;
 }
+ReadingSchema without_null(const Emission& emission, const ReadingSchema& schema) {
+  const auto* const node = std::get_if<NodeId>(&schema);
+  const auto branch = node == nullptr ? std::nullopt : without_null(emission, *node);
+  return branch ? ReadingSchema(follow(emission.form, *branch)) : schema;
+}
 
 }  // namespace
 
@@ -35,8 +40,11 @@ void ReadingFinder::visit_value(TypeId type, const std::vector<NodeId>& declared
 
 void ReadingFinder::read(Value value) {
   value.type = without_boxes(model_, value.type);
-  if (const auto* const type = model_.as<OptionalType>(value.type))
-    return read_optional(value, type->value);
+  if (const auto* const type = model_.as<OptionalType>(value.type)) {
+    if (!holds_null(form_, model_, table_of(without_null(emission_, value.schema)), type->value))
+      return read_optional(value, type->value);
+    return read({type->value, value.schema, value.applied, value.at});
+  }
   if (const auto* const type = model_.as<NullableType>(value.type))
     return read_optional(value, type->value);
   note_readings(value);
@@ -109,9 +117,14 @@ void ReadingFinder::read_tuple(const Value& value, const TupleType& type) {
                                : std::optional(emission_.plan.shapes[ref->shape].prefix_items[i])));
   }
   if (!node.items) return;
+  if (type.rest) {
+    hold({*node.items}, {.type = *type.rest});
+    return visit_value(
+        *type.rest, {*node.items},
+        part_of(value, node.items,
+                ref == nullptr ? std::nullopt : emission_.plan.shapes[ref->shape].items));
+  }
   read_again({*node.items}, node.id);
-  if (!form_[*node.items].types.empty())
-    add_rereading(node.id, {.cause = RereadingCause::BehindPrefix, .schema = node.id});
 }
 
 void ReadingFinder::read_map(const Value& value, const MapType& type) {
@@ -130,11 +143,21 @@ void ReadingFinder::read_map(const Value& value, const MapType& type) {
     }
   }
   hold(declared, {.type = type.value});
-  if (declared.empty()) return;
-  visit_value(
-      type.value, declared,
-      part_of(value, declared.front(),
-              ref == nullptr ? std::nullopt : emission_.plan.shapes[ref->shape].map_values));
+  if (!declared.empty()) {
+    visit_value(
+        type.value, declared,
+        part_of(value, declared.front(),
+                ref == nullptr ? std::nullopt : emission_.plan.shapes[ref->shape].map_values));
+  }
+  if (type.key) read_keys(value, *type.key);
+}
+
+void ReadingFinder::read_keys(const Value& value, TypeId key) {
+  const std::vector<NodeId> declared =
+      children(value.applied, [](const Node& node) { return node.property_names; });
+  hold(declared, {.type = key});
+  visit_value(key, declared, *model_.types[key].node);
+  if (has_in_place_beside_names(table_of(value.schema))) recheck(value, RereadingCause::InPlace);
 }
 
 void ReadingFinder::read_union(const Value& value, const UnionType& type) {

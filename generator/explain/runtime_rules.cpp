@@ -12,6 +12,13 @@ bool has_any(const EmittedTable& schema, std::initializer_list<std::string_view>
                      [&schema](std::string_view field) { return schema.has(field); });
 }
 
+bool asks_beside_names(const Node& node, const Table::ChildExpression& child) {
+  if (!node.property_names) return Table::of_node(node, nullptr, child, child).has("conditions");
+  Node without_names = node;
+  without_names.property_names.reset();
+  return Table::of_node(without_names, nullptr, child, child).has("conditions");
+}
+
 }  // namespace
 
 EmittedTable::EmittedTable(const Emission& emission, const ReadingSchema& schema) {
@@ -24,6 +31,7 @@ EmittedTable::EmittedTable(const Emission& emission, const ReadingSchema& schema
     const UnionPlan* const found = plan == emission.plan.unions.end() ? nullptr : &plan->second;
     table_ = Table::of_node(node, found, child, child);
     types_ = node.types;
+    has_conditions_beside_names_ = asks_beside_names(node, child);
     if (found != nullptr) select_ = found->selector;
   } else if (const auto* const ref = std::get_if<ShapeRef>(&schema)) {
     const Shape& shape = emission.plan.shapes[ref->shape];
@@ -38,12 +46,18 @@ bool checks_all(const Model& model, TypeId type) {
   if (const auto* const alias = model.as<AliasType>(type)) return checks_all(model, alias->target);
   if (const auto* const box = model.as<BoxType>(type)) return checks_all(model, box->value);
   if (const auto* const scalar = model.as<Scalar>(type)) return *scalar == Scalar::Json;
+  if (const auto* const map = model.as<MapType>(type)) return map->key.has_value();
   return model.as<EnumType>(type) == nullptr && model.as<ListType>(type) == nullptr &&
-         model.as<TupleType>(type) == nullptr && model.as<MapType>(type) == nullptr;
+         model.as<TupleType>(type) == nullptr;
 }
 
 bool has_in_place(const EmittedTable& schema) {
   return has_any(schema, {"ref", "all_of", "any_of", "one_of", "conditions"});
+}
+
+bool has_in_place_beside_names(const EmittedTable& schema) {
+  return has_any(schema, {"ref", "all_of", "any_of", "one_of"}) ||
+         schema.has_conditions_beside_names();
 }
 
 bool has_checks_beside_union(const EmittedTable& s) {
@@ -73,6 +87,14 @@ bool reads_content(const NormalForm& form, const Model& model, const EmittedTabl
   const bool is_json = scalar != nullptr && *scalar == Scalar::Json;
   return schema.has("content_schema") && holds_content &&
          (!is_json || schema.types() == kString || schema.types() == (kString | kNull));
+}
+
+bool holds_null(const NormalForm& form, const Model& model, const EmittedTable& without_null,
+                TypeId type) {
+  const auto* const scalar = model.as<Scalar>(type);
+  if (scalar == nullptr) return false;
+  return *scalar == Scalar::Null ||
+         (*scalar == Scalar::Json && !reads_content(form, model, without_null, type));
 }
 
 /// Conditions::are_only_if.

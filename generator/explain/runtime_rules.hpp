@@ -26,12 +26,15 @@ class EmittedTable {
   [[nodiscard]] bool says_anything() const {
     return types_ != kAnyType || (table_ && !table_->is_only_types());
   }
+  /// Whether Schema::conditions has more than "propertyNames".
+  [[nodiscard]] bool has_conditions_beside_names() const { return has_conditions_beside_names_; }
   /// Schema::select; none: the branches of a union have to be tried.
   [[nodiscard]] const std::optional<BranchSelector>& select() const { return select_; }
 
  private:
   std::optional<Table> table_;
   TypeSet types_ = kAnyType;
+  bool has_conditions_beside_names_ = false;
   std::optional<BranchSelector> select_;
 };
 
@@ -40,10 +43,17 @@ class EmittedTable {
 /// Codec<T>::kChecksAll. An alias is its target; a box is what it holds.
 [[nodiscard]] bool checks_all(const Model& model, TypeId type);
 [[nodiscard]] bool has_in_place(const EmittedTable& schema);
+[[nodiscard]] bool has_in_place_beside_names(const EmittedTable& schema);
 [[nodiscard]] bool has_checks_beside_union(const EmittedTable& schema);
 /// kReadsContent<S, T>.
 [[nodiscard]] bool reads_content(const NormalForm& form, const Model& model,
                                  const EmittedTable& schema, TypeId type);
+
+// ---- codec_containers.hpp
+
+/// kHoldsNull<S, T>; `without_null` is the table of without_null<S>().
+[[nodiscard]] bool holds_null(const NormalForm& form, const Model& model,
+                              const EmittedTable& without_null, TypeId type);
 
 // ---- object_reader.hpp
 

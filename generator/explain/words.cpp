@@ -92,8 +92,6 @@ std::string words_for_rereading(const NormalForm& form, const Rereading& rereadi
       return "no type describes it: its text is kept, and checked";
     case RereadingCause::Fixed:
       return "the schema fixes it: its text is compared, and not stored";
-    case RereadingCause::BehindPrefix:
-      return "items behind the tuple's are checked, and not stored";
     case RereadingCause::UnmatchedNames:
       return "members that the map's pattern does not match are checked, and not stored";
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/builder.hpp"
+#include "only_branch.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -161,8 +162,17 @@ TypeId ModelBuilder::make(const std::vector<NodeId>& pack, const Context& contex
   const TypeSet without_null = types.without(kNull);
   if (types == kNull) return scalar(Scalar::Null);
   const TypeId type = make_not_null(pack, without_null, context);
-  if (!types.has(kNull) || is_json(type)) return type;
-  return wrap_optional(type);
+  const bool is_content = without_null == kString && has_content(pack);
+  const bool holds_null = is_json(type) && !is_content;
+  return types.has(kNull) && !holds_null ? wrap_optional(type) : type;
+}
+
+bool ModelBuilder::has_content(const std::vector<NodeId>& pack) const {
+  return std::any_of(pack.begin(), pack.end(), [this](NodeId id) {
+    if (form_[id].content_schema) return true;
+    const auto branch = only_branch(form_, form_[id]);
+    return branch && has_content(*branch);
+  });
 }
 
 TypeId ModelBuilder::make_not_null(const std::vector<NodeId>& pack, TypeSet types,

@@ -70,6 +70,8 @@ class ModelBuilder {
   /// where that is given.
   Context owner_of(const std::vector<NodeId>& pack, const Context& from) const;
   TypeId make(const std::vector<NodeId>& pack, const Context& context);
+  /// Whether what a string contains becomes the value.
+  bool has_content(const std::vector<NodeId>& pack) const;
   TypeId make_not_null(const std::vector<NodeId>& pack, TypeSet types, const Context& context);
   /// Whether an alternative may be a choice itself. Choices inside of choices by way of references
   /// multiply: past a number that no schema has that was written out, structs check the inner ones.
@@ -87,6 +89,8 @@ class ModelBuilder {
 
   TypeId make_array(const std::vector<NodeId>& pack, const Context& context);
   TypeId make_tuple(const Node& node, const Context& context);
+  /// Whether there is more to say of the items behind the prefix than that they may be there.
+  bool keeps_rest(const Node& node) const;
 
   // ---- Objects
 
@@ -94,6 +98,13 @@ class ModelBuilder {
 
   /// The schema of a map's values, where exactly one schema of the pack has one.
   std::optional<NodeId> map_values(const std::vector<NodeId>& pack, bool& ignore_case) const;
+
+  /// Whether nothing is said of members' values.
+  bool allows_any_values(const std::vector<NodeId>& pack) const;
+  /// The enumeration that is all that the schemas say of members' names ("propertyNames").
+  std::optional<NodeId> map_names(const std::vector<NodeId>& pack) const;
+  /// Its strings, as an enum class.
+  TypeId make_key(NodeId names, const Context& context);
 
   /// Whether a schema for additional members gives them a type: neither `true` nor `false` does.
   bool says_something(NodeId id) const;
@@ -185,6 +196,8 @@ class ModelBuilder {
   /// Those, by what they are made of.
   std::map<std::vector<NodeId>, NodeId> named_packs_;
   std::map<Key, Entry> known_;
+  /// Enumerations of keys, where values under the same schema have another type.
+  std::map<Key, TypeId> keys_;
   std::deque<TypeId> structs_to_fill_;
   std::size_t depth_ = 0;
   std::size_t inner_choices_ = 0;

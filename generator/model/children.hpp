@@ -29,7 +29,10 @@ void for_each_child(const Model& model, Definition& definition, const Visit& vis
     void operator()(Scalar&) const {}
     void operator()(EnumType&) const {}
     void operator()(ListType& type) const { visit(type.item, held_as_item(model, type.item)); }
-    void operator()(MapType& type) const { visit(type.value, held_as_item(model, type.value)); }
+    void operator()(MapType& type) const {
+      if (type.key) visit(*type.key, Held::Inside);
+      visit(type.value, held_as_item(model, type.value));
+    }
     void operator()(BoxType& type) const { visit(type.value, Held::Elsewhere); }
     void operator()(OptionalType& type) const { visit(type.value, Held::Inside); }
     void operator()(NullableType& type) const { visit(type.value, Held::Inside); }
@@ -37,6 +40,7 @@ void for_each_child(const Model& model, Definition& definition, const Visit& vis
     void operator()(WrapperType& type) const { visit(type.value, Held::Inside); }
     void operator()(TupleType& type) const {
       for (TypeId& item : type.items) visit(item, Held::Inside);
+      if (type.rest) visit(*type.rest, held_as_item(model, *type.rest));
     }
     void operator()(UnionType& type) const {
       for (Alternative& alternative : type.alternatives) visit(alternative.type, Held::Inside);

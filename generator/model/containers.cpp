@@ -5,6 +5,18 @@
 #include "model/builder.hpp"
 
 namespace eventc::compiler {
+namespace {
+
+/// Whether a text satisfies the schema if it is one of the values listed, and only then.
+bool only_lists_values(const Node& node) {
+  const bool lists = node.enumeration.empty() == node.constant.has_value();
+  const bool of_strings = node.min_length != 0 || node.max_length || node.pattern ||
+                          node.format_check != nullptr || node.is_base64 || node.is_json;
+  const bool in_place = node.is_union() || node.not_ || node.if_;
+  return lists && !node.extension.open && !of_strings && !in_place;
+}
+
+}  // namespace
 
 TypeId ModelBuilder::make_array(const std::vector<NodeId>& pack, const Context& context) {
   std::vector<NodeId> items;
@@ -25,7 +37,19 @@ TypeId ModelBuilder::make_tuple(const Node& node, const Context& context) {
     const TypeId item = type_of(pack, context.inside("item " + std::to_string(i + 1)));
     tuple.items.push_back(i < node.min_items ? item : wrap_optional(item));
   }
+  if (keeps_rest(node)) {
+    const std::vector<NodeId> pack =
+        node.items ? flatten(form_, *node.items) : std::vector<NodeId>();
+    tuple.rest = type_of(pack, context.inside("item"));
+  }
   return alias_of_definition(add({std::move(tuple), context.document, {}, {}}), context);
+}
+
+bool ModelBuilder::keeps_rest(const Node& node) const {
+  const std::size_t prefix = node.prefix_items.size();
+  const bool is_closed = node.items && types_of(form_, flatten(form_, *node.items)).empty();
+  if (is_closed || node.max_items.value_or(prefix + 1) <= prefix) return false;
+  return node.min_items > prefix || (node.items && says_something(*node.items));
 }
 
 TypeId ModelBuilder::make_object(const std::vector<NodeId>& pack, const Context& context) {
@@ -63,9 +87,46 @@ bool ModelBuilder::says_something(NodeId id) const {
 TypeId ModelBuilder::make_map(const std::vector<NodeId>& pack, const Context& context) {
   bool ignore_case = false;
   const auto values = map_values(pack, ignore_case);
-  if (!values) return scalar(Scalar::Json);
-  const TypeId value = type_of(flatten(form_, *values), context.inside("value"));
-  return alias_of_definition(add({MapType{value, ignore_case}, context.document, {}, {}}), context);
+  const auto names = ignore_case ? std::nullopt : map_names(pack);
+  if (!values && !(names && allows_any_values(pack))) return scalar(Scalar::Json);
+  MapType map{.ignore_case = ignore_case};
+  if (names) map.key = make_key(*names, context.inside("key"));
+  map.value =
+      values ? type_of(flatten(form_, *values), context.inside("value")) : scalar(Scalar::Json);
+  return alias_of_definition(add({map, context.document, {}, {}}), context);
+}
+
+bool ModelBuilder::allows_any_values(const std::vector<NodeId>& pack) const {
+  return std::all_of(pack.begin(), pack.end(), [this](NodeId id) {
+    const auto& additional = form_[id].additional_properties;
+    return !additional || flatten(form_, *additional).empty();
+  });
+}
+
+std::optional<NodeId> ModelBuilder::map_names(const std::vector<NodeId>& pack) const {
+  std::optional<NodeId> names;
+  for (const NodeId id : pack) {
+    const Node& node = form_[id];
+    // A pattern says which names have a type: those that it does not match are passed.
+    if (!node.pattern_properties.empty() || (names && node.property_names)) return std::nullopt;
+    if (node.property_names) names = node.property_names;
+  }
+  if (!names) return std::nullopt;
+  const std::vector<NodeId> listed = flatten(form_, *names);
+  const bool is_enumeration = listed.size() == 1 && only_lists_values(form_[listed[0]]) &&
+                              types_of(form_, listed).has(kString);
+  return is_enumeration ? std::optional(listed[0]) : std::nullopt;
+}
+
+TypeId ModelBuilder::make_key(NodeId names, const Context& context) {
+  const std::vector<NodeId> pack{names};
+  if (types_of(form_, pack).without(kNull) == kString)
+    return type_without_null(type_of(pack, context));
+  // What is no text is no name, but a value under the same schema may be that: it has another type.
+  const Context owner = owner_of(pack, context);
+  const auto [known, is_new] = keys_.emplace(Key(owner.document, pack, {}), 0);
+  if (is_new) known->second = make_enum(form_[names].enumeration, form_[names], owner);
+  return known->second;
 }
 
 }  // namespace eventc::compiler

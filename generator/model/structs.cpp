@@ -179,10 +179,9 @@ std::vector<NodeId> ModelBuilder::values_of_others(const std::vector<NodeId>& pa
 }
 
 std::vector<std::string> ModelBuilder::conditional_members(const StructType& type) const {
-  const bool keeps_none_or_all =
-      std::any_of(type.pack.begin(), type.pack.end(), [this](NodeId id) {
-        return is_closed(form_, form_[id]) || form_[id].extension.keep_unknown;
-      });
+  const bool keeps_none_or_all = std::any_of(type.pack.begin(), type.pack.end(), [this](NodeId id) {
+    return is_closed(form_, form_[id]) || form_[id].extension.keep_unknown;
+  });
   if (keeps_none_or_all) return {};
   std::vector<std::string> names;
   for_each_conditional(type.pack, type.decided, [&](const Node& node) {

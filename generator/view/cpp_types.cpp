@@ -33,10 +33,10 @@ std::string CppTypes::scalar(Scalar kind) {
   return {};
 }
 
-std::string CppTypes::list_of_names(const std::string& around, const std::vector<TypeId>& types) {
-  std::string text = around + "<";
-  for (std::size_t i = 0; i < types.size(); ++i) text += (i == 0 ? "" : ", ") + name(types[i]);
-  return text + ">";
+std::vector<std::string> CppTypes::names(const std::vector<TypeId>& types) {
+  std::vector<std::string> names;
+  for (const TypeId type : types) names.push_back(name(type));
+  return names;
 }
 
 std::string CppTypes::name(TypeId id) {
@@ -67,9 +67,19 @@ std::string CppTypes::spelled_out(TypeId id) {
     }
     std::string operator()(const TupleType& type) const {
       types.std_includes_.insert("tuple");
-      return types.list_of_names("std::tuple", type.items);
+      std::vector<std::string> items = types.names(type.items);
+      if (type.rest) {
+        types.runtime_includes_.insert("rest");
+        items.push_back("eventc::Rest<" + types.name(*type.rest) + ">");
+      }
+      return fmt::format("std::tuple<{}>", fmt::join(items, ", "));
     }
     std::string operator()(const MapType& type) const {
+      if (type.key) {
+        types.runtime_includes_.insert("enum_map");
+        return fmt::format("eventc::EnumMap<{}, {}>", types.name(*type.key),
+                           types.name(type.value));
+      }
       types.runtime_includes_.insert("map");
       return fmt::format("eventc::{}<{}>", type.ignore_case ? "HeaderMap" : "Map",
                          types.name(type.value));
@@ -91,7 +101,7 @@ std::string CppTypes::spelled_out(TypeId id) {
       std::vector<TypeId> alternatives;
       for (const Alternative& alternative : type.alternatives)
         alternatives.push_back(alternative.type);
-      return types.list_of_names("std::variant", alternatives);
+      return fmt::format("std::variant<{}>", fmt::join(types.names(alternatives), ", "));
     }
     std::string operator()(const AliasType& type) const { return types.name(type.target); }
     std::string operator()(const EnumType&) const { return types.name(id); }

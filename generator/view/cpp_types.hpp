@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "view/emission.hpp"
 
@@ -31,8 +32,7 @@ class CppTypes {
 
  private:
   [[nodiscard]] std::string scalar(Scalar kind);
-  [[nodiscard]] std::string list_of_names(const std::string& around,
-                                          const std::vector<TypeId>& types);
+  [[nodiscard]] std::vector<std::string> names(const std::vector<TypeId>& types);
 
   const Emission& emission_;
   std::size_t document_;

@@ -76,6 +76,7 @@ Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpress
   table.add_list("properties", "s::Property", "properties_of_", std::move(properties));
   table.add_children("all_of", "all_of_", shape.checked_by, child);
   if (shape.adds_checks) table.add("adds_checks", "true");
+  if (shape.map_keys) table.add_conditions({{".property_names = " + child(*shape.map_keys)}});
   std::vector<std::string> branches;
   for (const ReadingSchema& branch : shape.branches) branches.push_back(reading(branch));
   if (branches.empty()) return table;
@@ -276,6 +277,10 @@ void Table::add_conditions(const Node& node, const ChildExpression& child,
   if (has_dependents && node.is_dependencies) set("as_dependencies", "true");
   set_child("unevaluated_properties", node.unevaluated_properties);
   if (node.is_json && node.asserts_content && !node.content_schema) set("json_content", "true");
+  add_conditions(std::move(parts));
+}
+
+void Table::add_conditions(std::vector<Item> parts) {
   if (parts.empty()) return;
   lists_.push_back({"s::Conditions", "conditions_of_", std::move(parts), false});
   fields_.push_back({"conditions", {}, "conditions_of_", true});

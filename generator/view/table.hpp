@@ -78,6 +78,7 @@ class Table {
   void add_selector(const BranchSelector& selector);
   void add_conditions(const Node& node, const ChildExpression& child,
                       const ChildExpression& reference);
+  void add_conditions(std::vector<Item> parts);
 
   std::vector<Field> fields_;
   std::vector<List> lists_;

@@ -44,7 +44,10 @@ class MentionFinder {
   void inside(TypeId id, bool whole) {
     const auto& definition = model_.types[id].definition;
     if (const auto* const type = std::get_if<ListType>(&definition)) mention_item(type->item);
-    if (const auto* const type = std::get_if<MapType>(&definition)) mention_item(type->value);
+    if (const auto* const type = std::get_if<MapType>(&definition)) {
+      if (type->key) mention(*type->key, true);
+      mention_item(type->value);
+    }
     if (const auto* const type = std::get_if<BoxType>(&definition)) mention(type->value, false);
     if (const auto* const type = std::get_if<OptionalType>(&definition))
       mention(type->value, whole);
@@ -54,6 +57,7 @@ class MentionFinder {
     if (const auto* const type = std::get_if<WrapperType>(&definition)) mention(type->value, whole);
     if (const auto* const type = std::get_if<TupleType>(&definition)) {
       for (const TypeId item : type->items) mention(item, whole);
+      if (type->rest) mention_item(*type->rest);
     }
     if (const auto* const type = std::get_if<UnionType>(&definition)) {
       for (const Alternative& alternative : type->alternatives) mention(alternative.type, whole);

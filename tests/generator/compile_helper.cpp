@@ -48,11 +48,14 @@ std::string show_definition(const Model& model, const Definition& definition) {
       return "[" + show(model, type.item) + "]";
     }
     std::string operator()(const TupleType& type) const {
-      return "(" + show_all(model, type.items) + ")";
+      const std::string rest = type.rest ? ", " + show(model, *type.rest) + "..." : "";
+      return "(" + show_all(model, type.items) + rest + ")";
     }
     std::string operator()(const MapType& type) const {
-      return fmt::format("{{{}: {}}}", type.ignore_case ? "ignore-case" : "string",
-                         show(model, type.value));
+      const std::string key = type.key           ? show(model, *type.key)
+                              : type.ignore_case ? "ignore-case"
+                                                 : "string";
+      return fmt::format("{{{}: {}}}", key, show(model, type.value));
     }
     std::string operator()(const OptionalType& type) const { return show(model, type.value) + "?"; }
     std::string operator()(const NullableType& type) const {

@@ -180,6 +180,40 @@ TEST(Model, MakesTuples) {
             "json");
 }
 
+TEST(Model, KeepsTheItemsBehindATuplesPrefix) {
+  EXPECT_EQ(member(
+                R"({"type": "array", "prefixItems": [{"type": "string"}],
+             "items": {"type": "integer"}})"),
+            "(string?, int64...)");
+  EXPECT_EQ(member(R"({"type": "array", "prefixItems": [{"type": "string"}], "minItems": 2})"),
+            "(string, json...)");
+  EXPECT_EQ(member(
+                R"({"type": "array", "prefixItems": [{"type": "string"}], "items": true,
+             "minItems": 2})"),
+            "(string, json...)");
+  EXPECT_EQ(member(
+                R"({"type": "array", "prefixItems": [{"type": "string"}],
+             "items": {"not": {"type": "null"}}})"),
+            "(string?, json...)");
+  EXPECT_EQ(model(R"({"$schema": "http://json-schema.org/draft-07/schema#", "title": "T",
+                      "type": "array", "items": [{"type": "string"}],
+                      "additionalItems": {"type": "boolean"}})"),
+            "a.json: T\nwrapper T = (string?, boolean...)\n");
+}
+
+TEST(Model, PassesTheItemsBehindATuplesPrefixWhereNothingIsSaidOfThem) {
+  EXPECT_EQ(member(R"({"type": "array", "prefixItems": [{"type": "string"}], "items": true})"),
+            "(string?)");
+  EXPECT_EQ(member(
+                R"({"type": "array", "prefixItems": [{"type": "string"}], "items": false,
+             "minItems": 2})"),
+            "(string)");
+  EXPECT_EQ(member(
+                R"({"type": "array", "prefixItems": [{"type": "string"}],
+             "items": {"type": "integer"}, "maxItems": 1})"),
+            "(string?)");
+}
+
 TEST(Model, MakesMaps) {
   EXPECT_EQ(member(R"({"type": "object", "additionalProperties": {"type": "integer"}})"),
             "{string: int64}");
@@ -195,6 +229,66 @@ TEST(Model, MakesMaps) {
                 R"({"allOf": [{"type": "object", "additionalProperties": {"type": "string"}},
              {"minProperties": 1}]})"),
             "{string: string}");
+}
+
+TEST(Model, MakesTheNamesOfAMapAnEnumeration) {
+  const std::string region = R"("R": {"type": "string", "enum": ["eu", "us"]}, )";
+  EXPECT_EQ(definitions(region +
+                        R"("M": {"type": "object", "propertyNames": {"$ref": "#/$defs/R"},
+                                 "additionalProperties": {"type": "integer"}})"),
+            "enum R: \"eu\" \"us\"\nalias M = {R: int64}\n");
+  EXPECT_EQ(
+      definitions(R"("M": {"type": "object", "propertyNames": {"enum": ["b", "a", "b", null]}})"),
+      "enum M key: \"b\" \"a\"\nalias M = {M key: json}\n");
+  EXPECT_EQ(definitions(
+                R"("M": {"type": "object", "propertyNames": {"const": "a"},
+                         "additionalProperties": true})"),
+            "enum M key: \"a\"\nalias M = {M key: json}\n");
+  EXPECT_EQ(definitions(
+                R"("M": {"type": "object", "allOf": [{"propertyNames": {"enum": ["a"]}}],
+                         "additionalProperties": {"type": "integer"}})"),
+            "enum M key: \"a\"\nalias M = {M key: int64}\n");
+}
+
+TEST(Model, DropsWhatIsNoTextFromTheNamesOfMaps) {
+  EXPECT_EQ(definitions(
+                R"("N": {"enum": [1, "a", null, true]},
+                   "M": {"type": "object", "propertyNames": {"$ref": "#/$defs/N"}},
+                   "O": {"type": "object", "propertyNames": {"$ref": "#/$defs/N"}})"),
+            "enum N: \"a\"\nalias M = {N: json}\nalias O = {N: json}\n");
+}
+
+TEST(Model, LeavesTheNamesOfMapsThatAreMoreOrLessThanAnEnumeration) {
+  const auto map = [](const std::string& names) {
+    return member(R"({"type": "object", "additionalProperties": {"type": "integer"},
+                      "propertyNames": )" +
+                  names + "}");
+  };
+  EXPECT_EQ(map(R"({"enum": ["a", "bb"], "maxLength": 1})"), "{string: int64}");
+  EXPECT_EQ(map(R"({"enum": ["a", "bb"], "pattern": "^a"})"), "{string: int64}");
+  EXPECT_EQ(map(R"({"enum": ["a", "bb"], "const": "a"})"), "{string: int64}");
+  EXPECT_EQ(map(R"({"enum": ["a", "bb"], "not": {"const": "a"}})"), "{string: int64}");
+  EXPECT_EQ(map(R"({"allOf": [{"enum": ["a", "bb"]}, {"enum": ["a"]}]})"), "{string: int64}");
+  EXPECT_EQ(map(R"({"enum": ["a"], "x-eventc": {"open": true}})"), "{string: int64}");
+  EXPECT_EQ(map(R"({"enum": [1, null]})"), "{string: int64}");
+  EXPECT_EQ(map(R"({"const": 1})"), "{string: int64}");
+  EXPECT_EQ(map(R"({"pattern": "^a"})"), "{string: int64}");
+  EXPECT_EQ(member(R"({"type": "object", "propertyNames": {"enum": ["a"]},
+                       "allOf": [{"propertyNames": {"enum": ["a", "b"]}}],
+                       "additionalProperties": {"type": "integer"}})"),
+            "{string: int64}");
+  EXPECT_EQ(member(R"({"type": "object", "propertyNames": {"enum": ["a"]},
+                       "patternProperties": {"^a": {"type": "integer"}}})"),
+            "{string: int64}");
+  EXPECT_EQ(member(R"({"type": "object", "propertyNames": {"enum": ["a"]},
+                       "additionalProperties": {"type": "integer"},
+                       "x-eventc": {"keys": "ignore-case"}})"),
+            "{ignore-case: int64}");
+  EXPECT_EQ(definitions(
+                R"("M": {"type": "object", "required": ["m"], "properties": {"m":
+                     {"type": "object", "propertyNames": {"enum": ["a"]},
+                      "additionalProperties": false}}})"),
+            "struct M: m json\n");
 }
 
 TEST(Model, KeepsObjectsWithoutDeclaredMembersAsJson) {

@@ -35,6 +35,7 @@ class PlanPrinter {
     if (shape.items) out += " items " + show(*shape.items);
     if (!shape.prefix_items.empty())
       out += fmt::format(" prefix {} of {}", show(shape.prefix_items), shape.min_items);
+    if (shape.map_keys) out += " keys #" + form_[*shape.map_keys].place.pointer;
     if (shape.map_values) out += " map " + show(*shape.map_values);
     if (!shape.branches.empty())
       out += fmt::format(" {} {}", shape.exactly_one ? "one of" : "any of", show(shape.branches));
@@ -169,6 +170,23 @@ TEST(PlanParse, JoinsTheSchemasOfMapsAndTuples) {
       "a.m: {array prefix [#/properties/m/prefixItems/0, {string checked by "
       "[#/properties/m/prefixItems/1/allOf/0, #/properties/m/prefixItems/1/allOf/1]}] of 1 checked "
       "by [#/properties/m]}\n");
+}
+
+TEST(PlanParse, FindsTheKeysOfMapsAndTheRestOfTuples) {
+  EXPECT_EQ(plan_member(R"({"type": "object", "propertyNames": {"enum": ["a"]}})"), "");
+  EXPECT_EQ(plan_member(R"({"type": "object", "propertyNames": {"allOf": [{"enum": ["a"]}]}})"),
+            "a.m: {object keys #/properties/m/propertyNames/allOf/0 map any checked by "
+            "[#/properties/m]}\n");
+  EXPECT_EQ(plan_member(
+                R"({"type": "array", "prefixItems": [{"type": "string"}],
+             "items": {"type": "integer"}})"),
+            "");
+  EXPECT_EQ(plan_member(
+                R"({"type": "array", "prefixItems": [{"type": "string"}],
+             "items": {"allOf": [{"type": "string"}, {"minLength": 1}]}})"),
+            "a.m: {array items {string checked by [#/properties/m/items/allOf/0, "
+            "#/properties/m/items/allOf/1]} prefix [#/properties/m/prefixItems/0] of 0 checked by "
+            "[#/properties/m]}\n");
 }
 
 TEST(PlanParse, JoinsContent) {

@@ -117,6 +117,8 @@ TEST(Optional, IsEmptyForNullInABranchOfSeveralTypes) {
   EXPECT_EQ(read(R"("x")"), R"("x")");
 }
 
+constexpr Schema kContentOrNull{.types = kString | kNull, .content_schema = &schema::any};
+
 constexpr Property kNullProperties[] = {{"optional", &kTextOrNull},
                                         {"required", &kTextOrNull},
                                         {"nullable", &kTextOrNull},
@@ -175,6 +177,82 @@ TEST(NullAndAbsence, AreToldApartOnlyByNullable) {
             "/nullable (1:28): expected at most 3 characters, found 4 "
             "[s.json#/properties/nullable/maxLength]");
   EXPECT_EQ(read("{}"), "(1:1): a member is missing: \"required\" [s.json#/required]");
+}
+
+constexpr Schema kNotText{.types = kNull | kInteger | kBoolean};
+constexpr Property kAnyProperties[] = {{"value", &schema::any},    {"checked", &kNotText},
+                                       {"union", &kNullInABranch}, {"null", &schema::null},
+                                       {"distinct", &schema::any}, {"content", &kContentOrNull}};
+constexpr Schema kAny{.types = kObject, .properties = kAnyProperties};
+
+struct Any {
+  std::optional<Json> value;
+  std::optional<Json> checked;
+  std::optional<Json> choice;
+  std::optional<std::monostate> null;
+  Nullable<Json> distinct;
+  std::optional<Json> content;
+  bool operator==(const Any&) const = default;
+};
+void read(Reader& in, Any& out) {
+  ObjectReader<&kAny> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case 0:
+        object.read<0>(out.value);
+        break;
+      case 1:
+        object.read<1>(out.checked);
+        break;
+      case 2:
+        object.read<2>(out.choice);
+        break;
+      case 3:
+        object.read<3>(out.null);
+        break;
+      case 4:
+        object.read<4>(out.distinct);
+        break;
+      case 5:
+        object.read<5>(out.content);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+void write(Writer& out, const Any& value) {
+  ObjectWriter<&kAny> object(out);
+  object.write<0>(value.value);
+  object.write<1>(value.checked);
+  object.write<2>(value.choice);
+  object.write<3>(value.null);
+  object.write<4>(value.distinct);
+  object.write<5>(value.content);
+  object.end();
+}
+
+TEST(OptionalJson, IsEmptyForAnAbsentMemberAlone) {
+  const auto read = [](std::string_view text) { return outcome<&kAny, Any>(text); };
+  EXPECT_EQ(read(R"({"value":null,"checked":null,"union":null,"null":null,"distinct":null})"),
+            R"({"value":null,"checked":null,"union":null,"null":null,"distinct":null})");
+  EXPECT_EQ(read("{}"), "{}");
+  EXPECT_EQ(read(R"({"checked":"a"})"),
+            "/checked (1:12): expected an integer, true or false or null, found a string "
+            "[s.json#/properties/checked/type]");
+  EXPECT_EQ(read(R"({"union":"abcd"})"),
+            "/union (1:10): expected at most 3 characters, found 4 "
+            "[s.json#/properties/union/anyOf/1/maxLength]");
+  EXPECT_EQ(read(R"({"null":0})"),
+            "/null (1:9): expected null, found a number [s.json#/properties/null/type]");
+}
+
+TEST(OptionalJson, IsEmptyForNullWhereTheJsonIsInsideOfAString) {
+  const auto read = [](std::string_view text) { return outcome<&kAny, Any>(text); };
+  EXPECT_EQ(read(R"({"content":null})"), "{}");
+  EXPECT_EQ(read(R"({"content":"null"})"), R"({"content":"null"})");
+  EXPECT_EQ(read(R"({"content":"[1 ]"})"), R"({"content":"[1 ]"})");
 }
 
 // ---- Lists
@@ -264,6 +342,91 @@ TEST(Tuple, ChecksWhatIsBehindThePrefix) {
             "/4 (1:17): expected an integer, found a string [s.json#/items/type]");
   EXPECT_EQ(integers(R"(["a","b",true,1,2,3])"),
             "(1:1): expected at most 5 items, found 6 [s.json#/maxItems]");
+}
+
+TEST(Tuple, IsReplacedWhenItIsReadAgain) {
+  Reader in(R"(["a"])", 8);
+  Tuple tuple{"x", "y", true};
+  read_value<&kTuple>(in, tuple);
+  EXPECT_EQ(tuple, (Tuple{"a", std::nullopt, std::nullopt}));
+}
+
+constexpr Child kTwoTexts[] = {&schema::string, &schema::string};
+
+TEST(Tuple, IsNotWrittenWhereAnItemIsMissingBeforeOthers) {
+  static constexpr Schema kOptionalPair{.types = kArray, .prefix_items = kTwoTexts};
+  using Pair = std::tuple<std::optional<std::string>, std::optional<std::string>>;
+  const auto write = [](const Pair& pair) {
+    const Result<std::string> json = write_document<&kOptionalPair>(pair);
+    return json ? *json : json.error().to_string();
+  };
+  EXPECT_EQ(write({"a", "b"}), R"(["a","b"])");
+  EXPECT_EQ(write({"a", std::nullopt}), R"(["a"])");
+  EXPECT_EQ(write({std::nullopt, std::nullopt}), "[]");
+  EXPECT_EQ(write({std::nullopt, "b"}), "/1 (1:1): an item before this one is missing");
+}
+
+using WithRest = std::tuple<std::string, std::optional<std::string>, Rest<std::int64_t>>;
+constexpr Schema kTupleWithRest{.types = kArray,
+                                .items = &schema::integer,
+                                .prefix_items = kTwoTexts,
+                                .min_items = 1,
+                                .max_items = 4};
+constexpr Schema kTupleOfAtLeastThree{.types = kArray, .prefix_items = kTwoTexts, .min_items = 3};
+
+TEST(TupleWithRest, KeepsWhatIsBehindThePrefix) {
+  const auto tuple = [](std::string_view text) { return outcome<&kTupleWithRest, WithRest>(text); };
+  EXPECT_EQ(tuple(R"(["a"])"), R"(["a"])");
+  EXPECT_EQ(tuple(R"(["a","b"])"), R"(["a","b"])");
+  EXPECT_EQ(tuple(R"(["a","b",1,2.0])"), R"(["a","b",1,2])");
+  EXPECT_EQ(tuple("[]"), "(1:1): expected at least 1 item, found 0 [s.json#/minItems]");
+  EXPECT_EQ(tuple(R"(["a","b",1,2,3])"),
+            "(1:1): expected at most 4 items, found 5 [s.json#/maxItems]");
+  EXPECT_EQ(tuple(R"(["a","b",1,"c"])"),
+            "/3 (1:12): expected an integer, found a string [s.json#/items/type]");
+  EXPECT_EQ(tuple(R"(["a",1])"),
+            "/1 (1:6): expected a string, found a number [s.json#/prefixItems/1/type]");
+  EXPECT_EQ(tuple(R"(["a","b",1,])"), "/3 (1:12): expected a value");
+}
+
+TEST(TupleWithRest, HoldsAnythingAndBooleans) {
+  using Values = std::tuple<std::string, std::string, Rest<Json>>;
+  EXPECT_EQ((outcome<&kTupleOfAtLeastThree, Values>(R"(["a","b",null,{"c" :1}])")),
+            R"(["a","b",null,{"c" :1}])");
+  EXPECT_EQ((outcome<&kTupleOfAtLeastThree, Values>(R"(["a","b"])")),
+            "(1:1): expected at least 3 items, found 2 [s.json#/minItems]");
+  static constexpr Schema kTupleOfFlags{
+      .types = kArray, .items = &schema::boolean, .prefix_items = kTwoTexts, .min_items = 2};
+  using Flags = std::tuple<std::string, std::string, Rest<bool>>;
+  EXPECT_EQ((outcome<&kTupleOfFlags, Flags>(R"(["a","b",true,false])")), R"(["a","b",true,false])");
+}
+
+TEST(TupleWithRest, IsReplacedWhenItIsReadAgain) {
+  Reader in(R"(["a"])", 8);
+  WithRest tuple{"x", "y", {{1, 2}}};
+  read_value<&kTupleWithRest>(in, tuple);
+  EXPECT_EQ(tuple, (WithRest{"a", std::nullopt, {}}));
+}
+
+TEST(TupleWithRest, IsNotWrittenWhereAnItemIsMissingBeforeIt) {
+  const Result<std::string> json =
+      write_document<&kTupleWithRest>(WithRest{"a", std::nullopt, {{1}}});
+  ASSERT_FALSE(json);
+  EXPECT_EQ(json.error().to_string(), "/1 (1:1): an item before this one is missing");
+}
+
+struct Branch {
+  std::tuple<std::string, Rest<Branch>> parts;
+  bool operator==(const Branch&) const = default;
+};
+static_assert(std::is_copy_constructible_v<Branch> && std::is_nothrow_move_constructible_v<Branch>);
+
+TEST(Rest, HoldsTheTypeThatHoldsIt) {
+  Branch root{{"a", {{Branch{{"b", {}}}}}}};
+  const Branch copy = root;
+  EXPECT_EQ(copy, root);
+  std::get<1>(root.parts).items.clear();
+  EXPECT_NE(copy, root);
 }
 
 // ---- Maps

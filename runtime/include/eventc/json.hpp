@@ -9,7 +9,8 @@ namespace eventc {
 
 /// One JSON value of any type, kept as its text (RFC 8259, section 2), so that nothing of it is
 /// lost: digits of numbers, order and repetition of members, white space inside. For members whose
-/// schema allows everything. `null` by default.
+/// schema allows everything. `null` by default; a std::optional<Json> is empty for an absent member
+/// alone, and for a null in place of a string that contains JSON.
 class Json {
  public:
   Json() = default;

@@ -442,6 +442,44 @@ Nothing is read a second time.
 )x");
 }
 
+TEST(Explain, TellsOfTheKeysOfMapsAndTheRestOfTuples) {
+  EXPECT_EQ(explain(R"({"title": "T", "type": "object",
+    "properties": {
+      "keyed": {"type": "object", "propertyNames": {"enum": ["a", 1]}, "additionalProperties": {"type": "integer"}},
+      "row": {"type": "array", "prefixItems": [{"type": "string"}], "items": {"type": "integer"}},
+      "more": {"type": "array", "prefixItems": [{"type": "string"}], "minItems": 2}}})"),
+            R"x(a.json                                    events::T (struct)
+    title       annotation: the name of the type
+    type        in the type
+    properties  in the type: 3 members
+  /properties/keyed                       std::optional<eventc::EnumMap<KeyedKey, std::int64_t>> keyed
+    type                  in the type
+    propertyNames         in the type: the map's keys
+    additionalProperties  in the type: a map
+  /properties/keyed/propertyNames         KeyedKey (enum class)
+    enum  in the type: an enumeration
+  /properties/keyed/additionalProperties  std::int64_t
+    type  in the type
+  /properties/row                         std::optional<std::tuple<std::optional<std::string>, eventc::Rest<std::int64_t>>> row
+    type         in the type
+    prefixItems  in the type: std::tuple
+    items        in the type: eventc::Rest
+  /properties/row/prefixItems/0           std::optional<std::string>
+    type  in the type
+  /properties/row/items                   std::int64_t
+    type  in the type
+  /properties/more                        std::optional<std::tuple<std::string, eventc::Rest<eventc::Json>>> more
+    type         in the type
+    prefixItems  in the type: std::tuple
+    minItems     checked inline
+  /properties/more/prefixItems/0          std::string
+    type  in the type
+
+17 keywords: 15 in the type, 1 checked inline, 1 annotation
+Nothing is read a second time.
+)x");
+}
+
 TEST(Explain, BindsDynamicReferencesByEachScope) {
   const std::string text = explain(
       {{"list.json",

@@ -48,6 +48,29 @@ TEST(Readings, AreRepeatedForConditions) {
       second_time(R"(#/properties/x: "if", "unevaluatedProperties" are checked on its text)"));
 }
 
+TEST(Readings, AreOnceForNamesThatAreAnEnumeration) {
+  EXPECT_EQ(of_member(R"({"type": "object", "propertyNames": {"enum": ["a", "b"]}})"), kNothing);
+  EXPECT_EQ(of_member(R"({"type": "object", "propertyNames": {"enum": ["a", "b"]},
+                          "additionalProperties": {"type": "integer"}, "maxProperties": 1})"),
+            kNothing);
+  EXPECT_EQ(of_member(R"({"type": "object", "propertyNames": {"enum": ["a", "b"]},
+                          "dependentRequired": {"a": ["b"]}})"),
+            second_time(
+                R"(#/properties/x: "propertyNames", "dependentRequired" are checked on its text)"));
+  EXPECT_EQ(of_member(R"({"type": "object", "allOf": [{"propertyNames": {"enum": ["a"]}}]})"),
+            second_time("#/properties/x: 2 schemas apply to it, of which a reader takes one"));
+}
+
+TEST(Readings, AreOnceForTheItemsBehindATuplesPrefix) {
+  EXPECT_EQ(of_member(R"({"type": "array", "prefixItems": [{"type": "string"}],
+                          "items": {"type": "integer"}})"),
+            kNothing);
+  EXPECT_EQ(of_member(R"({"type": "array", "prefixItems": [{"type": "string"}], "minItems": 2})"),
+            kNothing);
+  EXPECT_EQ(of_member(R"({"type": "array", "prefixItems": [{"type": "string"}], "items": true})"),
+            kNothing);
+}
+
 TEST(Readings, AreRepeatedForMembersWithoutAPlaceInAStruct) {
   EXPECT_EQ(of_member(R"({"type": "object", "properties": {"a": {"type": "string"}},
                           "patternProperties": {"^x-": {"type": "string"}}})"),
@@ -102,10 +125,6 @@ TEST(Readings, AreRepeatedForWhatStandsBesideAUnion) {
 }
 
 TEST(Readings, AreRepeatedForWhatIsNotStored) {
-  EXPECT_EQ(
-      of_member(
-          R"({"type": "array", "prefixItems": [{"type": "string"}], "items": {"type": "integer"}})"),
-      second_time("#/properties/x: items behind the tuple's are checked, and not stored"));
   EXPECT_EQ(of_member(R"({"properties": {"a": {"type": "string"}}})"),
             second_time("#/properties/x: no type describes it: its text is kept, and checked"));
   EXPECT_EQ(

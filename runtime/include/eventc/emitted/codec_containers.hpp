@@ -8,13 +8,16 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "eventc/box.hpp"
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
+#include "eventc/json.hpp"
 #include "eventc/map.hpp"
 #include "eventc/nullable.hpp"
+#include "eventc/rest.hpp"
 
 /// Codecs of lists, tuples, maps, and of what may be null.
 namespace eventc {
@@ -66,14 +69,23 @@ inline constexpr bool kHoldsContent<std::optional<T>> = false;
 template <class T>
 inline constexpr bool kHoldsContent<Nullable<T>> = false;
 
-/// A member that may be absent, null, or both: empty then.
+/// Whether a T says null itself, so that an optional around it is empty for an absent value alone.
+/// JSON inside of a string does not: that may be null where the string is there.
+template <const schema::Schema* S, class T>
+inline constexpr bool kHoldsNull = std::is_same_v<T, std::monostate>;
+template <const schema::Schema* S>
+inline constexpr bool kHoldsNull<S, Json> = !kReadsContent<without_null<S>(), Json>;
+
+/// A member that may be absent, null, or both: empty then, but for kHoldsNull.
 template <class T>
 struct Codec<std::optional<T>> {
   static constexpr bool kChecksAll = true;
 
   template <const schema::Schema* S>
   static void decode(Reader& in, std::optional<T>& out) {
-    if (in.peek() == 'n' && allows_null(*S)) {
+    if constexpr (kHoldsNull<S, T>) {
+      read_value<S>(in, out.emplace());
+    } else if (in.peek() == 'n' && allows_null(*S)) {
       in.read_null();
       out.reset();
     } else {
@@ -135,6 +147,18 @@ template <const schema::Schema* S>
   return S->items.present() ? S->items.schema : &schema::any;
 }
 
+/// Reads one more item of an array.
+template <const schema::Schema* S, class T>
+void read_item(Reader& in, std::vector<T>& items) {
+  if constexpr (std::is_same_v<T, bool>) {  // std::vector<bool> has no references to its items
+    bool item = false;
+    read_value<S>(in, item);
+    items.push_back(item);
+  } else {
+    read_value<S>(in, items.emplace_back());
+  }
+}
+
 template <class T>
 struct Codec<std::vector<T>> {
   static constexpr bool kChecksAll = false;
@@ -144,7 +168,7 @@ struct Codec<std::vector<T>> {
     out.clear();
     in.open('[');
     bool first = true;
-    while (in.step(']', first)) read_item<S>(in, out);
+    while (in.step(']', first)) read_item<items_of<S>()>(in, out);
     if (out.size() < S->min_items || out.size() > S->max_items) in.refuse();
   }
   template <const schema::Schema* S>
@@ -157,18 +181,6 @@ struct Codec<std::vector<T>> {
     }
     out.punctuate(']');
   }
-
- private:
-  template <const schema::Schema* S>
-  static void read_item(Reader& in, std::vector<T>& out) {
-    if constexpr (std::is_same_v<T, bool>) {  // std::vector<bool> has no references to its items
-      bool item = false;
-      read_value<items_of<S>()>(in, item);
-      out.push_back(item);
-    } else {
-      read_value<items_of<S>()>(in, out.emplace_back());
-    }
-  }
 };
 
 template <class T>
@@ -176,50 +188,90 @@ inline constexpr bool kIsOptional = false;
 template <class T>
 inline constexpr bool kIsOptional<std::optional<T>> = true;
 
-/// "prefixItems": an item behind "minItems" is optional, and those behind the prefix are passed.
+template <class T>
+inline constexpr bool kIsRest = false;
+template <class T>
+inline constexpr bool kIsRest<Rest<T>> = true;
+
+/// "prefixItems": an item behind "minItems" is optional. Those behind the prefix are the Rest, or
+/// passed where the tuple has none.
 template <class... T>
 struct Codec<std::tuple<T...>> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
   static void decode(Reader& in, std::tuple<T...>& out) {
+    out = std::tuple<T...>();
     in.open('[');
     bool first = true;
     std::size_t count = 0;
-    while (in.step(']', first)) read_item<S>(in, out, count++, std::index_sequence_for<T...>());
+    while (in.step(']', first)) read_next<S>(in, out, count++, std::index_sequence_for<T...>());
     if (count < S->min_items || count > S->max_items) in.refuse();
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const std::tuple<T...>& value) {
     out.punctuate('[');
-    write_items<S>(out, value, std::index_sequence_for<T...>());
+    bool has_ended = false;
+    write_items<S>(out, value, has_ended, std::index_sequence_for<T...>());
     out.punctuate(']');
   }
 
  private:
   template <const schema::Schema* S, std::size_t... I>
-  static void read_item(Reader& in, std::tuple<T...>& out, std::size_t index,
+  static void read_next(Reader& in, std::tuple<T...>& out, std::size_t index,
                         std::index_sequence<I...>) {
-    const bool in_prefix =
-        ((index == I && (read_value<S->prefix_items[I].schema>(in, std::get<I>(out)), true)) ||
-         ...);
-    if (in_prefix) return;
+    if ((read_if_at<S, I>(in, std::get<I>(out), index) || ...)) return;
     const std::string_view text = in.skip();
-    if (in.ok() && !conforms(in, text.data(), *items_of<S>())) in.refuse();
+    if constexpr (!kSameSchema<items_of<S>(), &schema::any>) {
+      if (in.ok() && !conforms(in, text.data(), *items_of<S>())) in.refuse();
+    }
   }
+  /// Whether the item at `index` belongs to the element I, which is asked after those before it.
+  template <const schema::Schema* S, std::size_t I, class Item>
+  static bool read_if_at(Reader& in, Item& out, std::size_t index) {
+    if constexpr (kIsRest<Item>) {
+      read_item<items_of<S>()>(in, out.items);
+      return true;
+    } else {
+      if (index != I) return false;
+      read_value<S->prefix_items[I].schema>(in, out);
+      return true;
+    }
+  }
+
   template <const schema::Schema* S, std::size_t... I>
-  static void write_items(Writer& out, const std::tuple<T...>& value, std::index_sequence<I...>) {
-    // The first optional item that is empty ends the list.
-    static_cast<void>((write_item<S->prefix_items[I].schema>(out, std::get<I>(value), I) && ...));
+  static void write_items(Writer& out, const std::tuple<T...>& value, bool& has_ended,
+                          std::index_sequence<I...>) {
+    (write_element<S, I>(out, std::get<I>(value), has_ended), ...);
+  }
+  /// The first item that is missing ends the list.
+  template <const schema::Schema* S, std::size_t I, class Item>
+  static void write_element(Writer& out, const Item& item, bool& has_ended) {
+    if constexpr (kIsRest<Item>) {
+      for (const auto& one : item.items) write_item<items_of<S>()>(out, one, I, has_ended);
+    } else {
+      constexpr const schema::Schema* kSchema = S->prefix_items[I].schema;
+      if (is_missing<kSchema>(item, has_ended)) {
+        has_ended = true;
+      } else {
+        write_item<kSchema>(out, item, I, has_ended);
+      }
+    }
   }
   template <const schema::Schema* S, class Item>
-  static bool write_item(Writer& out, const Item& item, std::size_t index) {
-    if constexpr (kIsOptional<Item>) {
-      if (!item && !allows_null(*S)) return false;
-    }
+  static void write_item(Writer& out, const Item& item, std::size_t index, bool has_ended) {
     if (index != 0) out.punctuate(',');
+    if (has_ended) return out.fail("an item before this one is missing");
     write_value<S>(out, item);
-    return true;
+  }
+  /// Whether the item is not there; an empty optional may stand for null as well.
+  template <const schema::Schema* S, class Item>
+  static bool is_missing(const Item& item, bool has_ended) {
+    if constexpr (kIsOptional<Item>) {
+      using Value = typename Item::value_type;
+      return !item && (has_ended || kHoldsNull<S, Value> || !allows_null(*S));
+    }
+    return false;
   }
 };
 

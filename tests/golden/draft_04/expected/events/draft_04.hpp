@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <eventc/event.hpp>
+#include <eventc/rest.hpp>
 
 namespace events::draft_04 {
 
@@ -25,7 +26,7 @@ struct Draft04 {
   std::optional<std::uint64_t> count;  // 1 or more
   std::optional<std::int64_t> no_limit;
   std::optional<std::tuple<std::optional<std::string>, std::optional<std::int64_t>>> pair;
-  std::optional<std::tuple<std::optional<std::string>>> rest;
+  std::optional<std::tuple<std::optional<std::string>, eventc::Rest<bool>>> rest;
   std::optional<std::vector<std::string>> all;
   std::optional<Line> line;
   std::optional<Line> by_id;

@@ -10,13 +10,14 @@
 
 #include <eventc/event.hpp>
 #include <eventc/json.hpp>
+#include <eventc/rest.hpp>
 
 namespace events::draft_2019_09 {
 
 // draft-2019-09.schema.json
 struct Draft2019_09 {
   std::optional<std::tuple<std::optional<std::string>, std::optional<std::int64_t>>> pair;
-  std::optional<std::tuple<std::optional<std::string>>> rest;
+  std::optional<std::tuple<std::optional<std::string>, eventc::Rest<bool>>> rest;
   std::optional<std::vector<std::string>> all;
   std::optional<std::tuple<std::optional<std::string>>> open;
   std::optional<std::vector<eventc::Json>> found;

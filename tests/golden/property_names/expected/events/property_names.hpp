@@ -6,11 +6,19 @@
 #include <string>
 #include <string_view>
 
+#include <eventc/enum_map.hpp>
 #include <eventc/event.hpp>
 #include <eventc/json.hpp>
 #include <eventc/map.hpp>
 
 namespace events::property_names {
+
+// property-names.schema.json#/properties/by_day/propertyNames
+enum class ByDayKey {
+  Mon,  // "mon"
+  Tue,  // "tue"
+  Wed,  // "wed"
+};
 
 // property-names.schema.json#/properties/declared
 struct Declared {
@@ -22,7 +30,7 @@ struct Declared {
 // property-names.schema.json
 struct PropertyNames {
   std::optional<eventc::Map<std::int64_t>> by_sku;
-  std::optional<eventc::Map<bool>> by_day;
+  std::optional<eventc::EnumMap<ByDayKey, bool>> by_day;
   std::optional<eventc::Json> short_;
   std::optional<eventc::Json> none;
   std::optional<Declared> declared;

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include <eventc/event.hpp>
+#include <eventc/rest.hpp>
 
 namespace events::tuple {
 
@@ -26,7 +27,7 @@ struct Tuple {
   std::optional<Pair> pair;  // 2 or more items
   std::optional<std::tuple<std::string, std::optional<double>, std::optional<bool>>> optional_end;  // 1 or more items
   std::optional<std::tuple<std::int64_t, std::int64_t>> closed;  // 2 or more items
-  std::optional<std::tuple<std::string>> rest;  // 1 to 3 items
+  std::optional<std::tuple<std::string, eventc::Rest<std::int64_t>>> rest;  // 1 to 3 items
   std::optional<std::tuple<StructsItem1, Pair>> structs;  // 2 or more items
 
   bool operator==(const Tuple&) const = default;

@@ -8,13 +8,14 @@
 #include <tuple>
 
 #include <eventc/event.hpp>
+#include <eventc/rest.hpp>
 
 namespace events::tuple_draft_07 {
 
 // tuple-draft-07.schema.json
 struct TupleDraft07 {
   std::optional<std::tuple<std::string, std::int64_t>> pair;  // 2 or more items
-  std::optional<std::tuple<std::optional<std::string>>> open;
+  std::optional<std::tuple<std::optional<std::string>, eventc::Rest<std::int64_t>>> open;
 
   bool operator==(const TupleDraft07&) const = default;
 };

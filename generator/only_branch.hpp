@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "normalize/normal_form.hpp"
+
+namespace eventc::compiler {
+
+/// The schemas of a union's only branch beside null, flattened; branches that say the same are one.
+/// Such a union makes no variant: its type is the branch's. None for other nodes.
+[[nodiscard]] std::optional<std::vector<NodeId>> only_branch(const NormalForm& form,
+                                                             const Node& node);
+
+}  // namespace eventc::compiler

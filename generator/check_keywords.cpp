@@ -64,6 +64,13 @@ void check_extension(const Json& extension, const Location& location, Diagnostic
   }
 }
 
+/// What a name is no keyword of.
+std::string_view where_unknown(const std::string& name, const Dialect& dialect) {
+  if (!drafts_with(name)) return "JSON Schema";
+  return find_keyword({.draft = dialect.draft}, name) != nullptr ? "the schema's dialect"
+                                                                 : name_of(dialect.draft);
+}
+
 /// Of a name that is a keyword elsewhere.
 std::string describe_other(const std::string& name, DraftRange drafts, const Dialect& dialect) {
   if (find_keyword({.draft = dialect.draft}, name) != nullptr)
@@ -80,7 +87,8 @@ void report_unknown(const Json& schema, const Location& location, const std::str
                     Dialect dialect, bool strict, UnknownNames& unknown, Diagnostics& diagnostics) {
   const std::size_t count = std::exchange(unknown[name], 0);
   if (count == 0 && !strict) return;
-  std::string message = fmt::format("\"{}\" is no keyword of JSON Schema: it has no effect", name);
+  std::string message = fmt::format("\"{}\" is no keyword of {}: it has no effect", name,
+                                    where_unknown(name, dialect));
   if (count > 1 && !strict) {
     message +=
         fmt::format(" ({} more {} like it)", count - 1, count == 2 ? "place is" : "places are");

@@ -106,7 +106,9 @@ std::string of_items(const Schema& schema, std::size_t count) {
   if (accepts_everything(schema)) return {};
   const std::string words = in_words(schema);
   if (words.empty()) return " like that in \"contains\"";
-  return (count == 1 ? " that is " : " that are ") + words;
+  if (count == 1) return " that is " + words;
+  const bool is_type = schema.enumeration.empty() && !schema.constant.present();
+  return (is_type ? " that are each " : " that are ") + words;
 }
 
 std::string nothing_allowed(std::string_view step, std::string_view outer_step, bool is_first) {

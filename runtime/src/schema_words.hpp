@@ -14,8 +14,8 @@ namespace eventc::message {
 /// What `not` has to say of a value that its schema accepts. `is_object`: the value is one.
 [[nodiscard]] std::string excluded(const schema::Schema& schema, bool is_object);
 
-/// "2 items that are \"a\"", where `contains` can be told in few words: " that are \"a\"". Nothing
-/// for a schema that accepts any.
+/// What stands behind "2 items" that "contains" looks for: " that are \"a\"", " that are each a
+/// string", or that they are like the schema, where it is longer. Nothing where any item will do.
 [[nodiscard]] std::string of_items(const schema::Schema& schema, std::size_t count);
 
 /// Where a schema is `false`. `step` is the last one that came to it, such as "/properties/a", and

@@ -274,14 +274,18 @@ TEST(CheckKeywords, WarnsOfKeywordsOfOtherDraftsAndNamesTheDraft) {
       {kDraft202012, R"("additionalItems": {})", "until draft 2019-09"},
       {kDraft202012, R"("id": "https://e.com/a")", "of draft-04"},
   };
+  const auto uri_in = [](std::string_view member) {
+    const std::size_t begin = member.find("http");
+    return member.substr(begin, member.size() - begin - 1);
+  };
   for (const auto& [schema_uri, member, drafts] : kCases) {
     const std::string_view keyword = member.substr(1, member.find('"', 1) - 1);
     EXPECT_EQ(
         messages(fmt::format("{{{}, {}}}", schema_uri, member)),
-        fmt::format("warning /{0}: \"{0}\" is no keyword of JSON Schema: it has no effect\n"
+        fmt::format("warning /{0}: \"{0}\" is no keyword of {2}: it has no effect\n"
                     "  note it is a keyword {1}: say so in \"$schema\" if that is what this is "
                     "written in\n",
-                    keyword, drafts));
+                    keyword, drafts, name_of(*find_draft(uri_in(schema_uri)))));
   }
 }
 

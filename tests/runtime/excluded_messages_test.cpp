@@ -110,6 +110,8 @@ struct Contains {
 TEST(ContainsMessages, TellTheItemsThatAreWanted) {
   EXPECT_EQ(Contains<&schema::string>::refuses("[1]"),
             "expected at least 1 item that is a string, found 0");
+  EXPECT_EQ((Contains<&kTextOrNull, 2>::refuses("[1]")),
+            "expected at least 2 items that are each a string or null, found 0");
   EXPECT_EQ((Contains<&kA, 2>::refuses(R"(["a"])")),
             R"(expected at least 2 items that are "a", found 1)");
   EXPECT_EQ((Contains<&kLetter, 0, 1>::refuses(R"(["a","b"])")),

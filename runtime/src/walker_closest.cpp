@@ -210,7 +210,8 @@ bool Walker::refuse_all(const schema::List<Child>& branches,
 void Trail::tell_what_it_lacks(std::size_t summary) {
   const Error* first = nullptr;
   for (std::size_t i = summary + 1; i < errors.size(); ++i) {
-    if (summaries.contains(i)) continue;  // the union's own closest branch follows
+    // Of a union in it, what its own closest branch lacks follows.
+    if (summaries.contains(i) || errors[i].kind != errors[summary].kind) continue;
     if (first == nullptr || errors[i].offset < first->offset) first = &errors[i];
   }
   if (first == nullptr) return;

@@ -80,6 +80,18 @@ TEST(ClosestBranch, IsToldWithoutMoreWhereTheReportIsFull) {
   EXPECT_FALSE(found.complete());
 }
 
+constexpr Schema kBytes{.types = kString, .content_encoding = schema::Encoding::Base64};
+constexpr Property kBytesAndNumber[] = {{"bytes", &kBytes}, {"n", &schema::integer}};
+constexpr Schema kHolder{.types = kObject, .properties = kBytesAndNumber};
+constexpr Child kHolderOrShort[] = {&kHolder, &kShort};
+constexpr Schema kHeld{.any_of = kHolderOrShort};
+
+TEST(ClosestBranch, DoesNotLackWhatIsOnlyNotRepresentable) {
+  EXPECT_EQ((outcome<&kHeld, Json>(R"({"bytes":"?","n":"x"})")),
+            "(1:1): fits none of the 2 alternatives; number 1 comes closest: at /n: expected an "
+            "integer, found a string [s.json#/anyOf]");
+}
+
 // ---- Which one it is
 
 constexpr Schema kList{.types = kArray, .items = &kHasA};

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "normalize/normal_form.hpp"
+#include "plan_union.hpp"
 #include "sharing.hpp"
 
 /// The types that schemas describe, in no language's terms.
@@ -48,11 +49,19 @@ struct BoxType {
 struct Alternative {
   TypeId type = 0;
   std::vector<NodeId> pack;
+  /// Those of the pack whose choice among schemas is made when the alternative is known.
+  std::vector<NodeId> decided = {};
 };
 struct UnionType {
   std::vector<Alternative> alternatives;
-  /// The node whose "oneOf" or "anyOf" this is; none for a list of types.
+  /// The node whose "oneOf" or "anyOf" this is; none for a list of types, and where conditions
+  /// ("if") tell the alternatives apart.
   std::optional<NodeId> node;
+  std::optional<BranchSelector> by_condition = {};
+  /// Those whose choice among schemas the alternatives are.
+  std::vector<NodeId> decided = {};
+
+  [[nodiscard]] bool is_list_of_types() const { return !node && !by_condition; }
 };
 /// A name for a type without one of its own: a list, map, tuple or union.
 struct AliasType {
@@ -96,8 +105,9 @@ struct StructType {
   std::optional<UnknownMembers> unknown;
   /// The schemas of the object, flattened: all that declare its members or check it.
   std::vector<NodeId> pack;
-  /// The struct is an alternative: its union has been decided when it is read.
-  bool is_alternative = false;
+  /// The struct is an alternative: those of the pack whose choice among schemas has been made when
+  /// it is read.
+  std::vector<NodeId> decided = {};
 };
 
 using Definition =
@@ -137,6 +147,11 @@ struct Model {
     return std::get_if<T>(&types[id].definition);
   }
 };
+
+/// Whether who reads a value of the type checks it against the node too; `decided` are those whose
+/// choice among schemas has been made before.
+[[nodiscard]] bool checks(const Model& model, TypeId type, NodeId node,
+                          const std::vector<NodeId>& decided = {});
 
 /// Types for the root and the definitions of each given document, and for all that they contain.
 /// Definitions of given documents are shared by all that refer to them; what references reach in

@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "outcome.hpp"
+
 namespace eventc::compiler {
 namespace {
 
@@ -45,10 +47,12 @@ class ParsePlanner {
     return add({.checked_by = pack, .pack = pack});
   }
 
-  ReadingSchema reading(TypeId type, const std::vector<NodeId>& pack) {
+  /// `decided` are those of the pack whose choice among schemas has been made before.
+  ReadingSchema reading(TypeId type, const std::vector<NodeId>& pack,
+                        const std::vector<NodeId>& decided = {}) {
     if (pack.empty()) return AnySchema{};
     if (pack.size() == 1 && is_plain(type, pack[0])) return pack[0];
-    return make_shape(type, pack);
+    return make_shape(type, pack, decided);
   }
 
   /// Whether the type's codec finds all that it needs in this one schema.
@@ -64,6 +68,7 @@ class ParsePlanner {
   bool finds_all(TypeId id, NodeId node) {
     struct Visitor {
       ParsePlanner& planner;
+      TypeId type;
       NodeId id;
       const Node& node;
 
@@ -94,12 +99,20 @@ class ParsePlanner {
       bool operator()(const BoxType& type) const { return planner.is_plain(type.value, id); }
       bool operator()(const AliasType& type) const { return planner.is_plain(type.target, id); }
       bool operator()(const UnionType& type) const { return planner.union_is_plain(type, id); }
-      bool operator()(const WrapperType&) const { return true; }
-      bool operator()(const StructType&) const { return true; }
+      bool operator()(const WrapperType&) const { return planner.is_checked(type, id); }
+      bool operator()(const StructType&) const { return planner.is_checked(type, id); }
     };
     const Node& found = form_[node];
     if (found.content_schema) return child_is_plain(without_optional(id), found.content_schema);
-    return std::visit(Visitor{*this, node, found}, model_.types[id].definition);
+    return std::visit(Visitor{*this, id, node, found}, model_.types[id].definition);
+  }
+
+  /// Whether a struct's own reader checks the node, itself or as the only branch that it has.
+  bool is_checked(TypeId type, NodeId node) {
+    if (checks(model_, type, node)) return true;
+    const Node& found = form_[node];
+    return !found.asserts_beside_choices() && !found.if_ && found.branches().size() == 1 &&
+           child_is_plain(type, found.branches().front());
   }
 
   /// The same for the value inside an optional: of a union of null and one branch, that branch.
@@ -143,7 +156,8 @@ class ParsePlanner {
     return ShapeRef{plan_.shapes.size() - 1};
   }
 
-  ReadingSchema make_shape(TypeId id, const std::vector<NodeId>& pack) {
+  ReadingSchema make_shape(TypeId id, const std::vector<NodeId>& pack,
+                           const std::vector<NodeId>& decided) {
     Shape shape{.types = types_of(form_, pack), .checked_by = pack, .pack = pack};
     const TypeId inner = without_alias(without_optional(id));
     for (const NodeId node : pack) {
@@ -154,12 +168,23 @@ class ParsePlanner {
       }
     }
     fill(shape, inner, pack);
+    std::erase_if(shape.checked_by,
+                  [&](NodeId node) { return checks(model_, inner, node, decided); });
+    const bool is_class =
+        model_.as<StructType>(inner) != nullptr || model_.as<WrapperType>(inner) != nullptr;
+    shape.adds_checks = is_class && !shape.checked_by.empty();
     return add(std::move(shape));
   }
 
   void fill(Shape& shape, TypeId type, const std::vector<NodeId>& pack) {
+    if (const auto* const choice = model_.as<UnionType>(type))
+      return fill_union(shape, *choice, pack);
     if (const auto* const scalar = model_.as<Scalar>(type))
       shape.is_base64 = *scalar == Scalar::Bytes;
+    fill_parts(shape, type, with_only_branches(pack));
+  }
+
+  void fill_parts(Shape& shape, TypeId type, const std::vector<NodeId>& pack) {
     if (model_.as<EnumType>(type) != nullptr) {
       const auto has_values = [this](NodeId id) {
         return !form_[id].enumeration.empty() || form_[id].constant;
@@ -174,42 +199,73 @@ class ParsePlanner {
       shape.map_values = reading(map->value, children(pack, map_child));
     }
     if (const auto* const tuple = model_.as<TupleType>(type)) {
-      // The items of a union's only branch are not in the union's own schema, which checks them.
-      const Node& node = form_[pack[0]];
+      const auto has_items = [this](NodeId id) { return !form_[id].prefix_items.empty(); };
+      const Node& node = form_[*std::find_if(pack.begin(), pack.end(), has_items)];
       shape.min_items = node.min_items;
-      for (std::size_t i = 0; i < tuple->items.size(); ++i) {
-        const bool is_listed = i < node.prefix_items.size();
+      for (std::size_t i = 0; i < tuple->items.size(); ++i)
         shape.prefix_items.push_back(
-            is_listed ? reading(tuple->items[i], flatten(form_, node.prefix_items[i]))
-                      : ReadingSchema(AnySchema{}));
-      }
+            reading(tuple->items[i], flatten(form_, node.prefix_items[i])));
     }
-    if (const auto* const choice = model_.as<UnionType>(type)) fill_union(shape, *choice, pack);
-    const bool checks_itself =
-        model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr;
-    if (checks_itself) shape.checked_by.clear();
+  }
+
+  /// Where a union is no variant, its branches are of one type, and of types with parts only equal
+  /// branches are: what the first says of them, all say.
+  std::vector<NodeId> with_only_branches(const std::vector<NodeId>& pack) const {
+    std::vector<NodeId> all;
+    for (const NodeId id : pack) {
+      all.push_back(id);
+      const auto is_no_null = [this](NodeId branch) {
+        return types_of(form_, flatten(form_, branch)) != kNull;
+      };
+      const std::vector<NodeId>& branches = form_[id].branches();
+      const auto first = std::find_if(branches.begin(), branches.end(), is_no_null);
+      if (first == branches.end()) continue;
+      const std::vector<NodeId> below = with_only_branches(flatten(form_, *first));
+      all.insert(all.end(), below.begin(), below.end());
+    }
+    return all;
   }
 
   void fill_union(Shape& shape, const UnionType& type, const std::vector<NodeId>& pack) {
-    for (const Alternative& alternative : type.alternatives) {
-      shape.branches.push_back(type.node ? reading(alternative.type, alternative.pack)
-                                         : reading_part(alternative, pack));
+    if (type.is_list_of_types()) return fill_list_of_types(shape, type, pack);
+    for (const Alternative& one : type.alternatives)
+      shape.branches.push_back(reading(one.type, one.pack, one.decided));
+    if (type.node) {
+      const UnionPlan& plan = plan_.unions.at(*type.node);
+      shape.exactly_one = !form_[*type.node].one_of.empty();
+      if (plan.selector) shape.selector = without_branch(*plan.selector, plan.null_branch);
+    } else {
+      shape.selector = type.by_condition;
     }
-    if (!type.node) {
-      shape.selector = by_type(types_of(form_, pack));
-      return;
-    }
-    const Node& node = form_[*type.node];
-    const UnionPlan& plan = plan_.unions.at(*type.node);
-    shape.exactly_one = !node.one_of.empty();
-    if (plan.selector) shape.selector = without_branch(*plan.selector, plan.null_branch);
     if (!shape.selector || !shape.selector->by_member.empty()) check_branches(shape);
-    // Structs check everything themselves; the union is decided by reading the one that was
-    // selected.
-    const bool only_structs = std::all_of(
-        type.alternatives.begin(), type.alternatives.end(),
-        [this](const Alternative& a) { return model_.as<StructType>(a.type) != nullptr; });
-    if (only_structs && shape.selector) shape.checked_by.clear();
+    // What holds for every alternative is checked when one is read, and which it is by the
+    // selector.
+    if (shape.selector)
+      std::erase_if(shape.checked_by, [&](NodeId node) { return is_checked_by(type, node); });
+  }
+
+  bool is_checked_by(const UnionType& type, NodeId node) const {
+    const auto contains = [node](const std::vector<NodeId>& nodes) {
+      return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
+    };
+    const Node& found = form_[node];
+    const bool chooses_once = !found.is_union() || !found.if_;
+    if (contains(type.decided) && chooses_once && !found.asserts_beside_choices()) return true;
+    return std::all_of(type.alternatives.begin(), type.alternatives.end(),
+                       [&](const Alternative& one) { return contains(one.pack); });
+  }
+
+  void fill_list_of_types(Shape& shape, const UnionType& type, const std::vector<NodeId>& pack) {
+    for (const Alternative& one : type.alternatives)
+      shape.branches.push_back(reading_part(one, pack));
+    shape.selector = by_type(types_of(form_, pack));
+    const bool are_checked = std::all_of(
+        shape.branches.begin(), shape.branches.end(),
+        [](const ReadingSchema& branch) { return std::holds_alternative<NodeId>(branch); });
+    if (!are_checked) return;
+    // Each type's reader sees all of the schema, and what numbers it allows.
+    shape.checked_by.clear();
+    shape.types = visible(shape.types);
   }
 
   /// A branch that is tried says all that it asks for, though its type's reader needs none of it.

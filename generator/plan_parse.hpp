@@ -45,6 +45,8 @@ struct Shape {
   bool exactly_one = false;
   /// The schemas that check the value's text.
   std::vector<NodeId> checked_by = {};
+  /// Of a struct: its own reader does not check these.
+  bool adds_checks = false;
   /// The pack of the value, which gives it its name.
   std::vector<NodeId> pack = {};
 };

@@ -56,11 +56,13 @@ void ReadingFinder::visit_struct(TypeId id, const StructType& type) {
   for (const NodeId node : type.pack) {
     add_reading(node, {.by = ReadBy::Struct, .type = id, .types = types, .at = node});
     const EmittedTable& table = table_of(node);
-    if (needs_all(form_, form_[node], table, type.pack.size() > 1)) {
+    const bool is_decided =
+        std::find(type.decided.begin(), type.decided.end(), node) != type.decided.end();
+    if (needs_all(form_, form_[node], table, is_decided, type.pack.size() > 1)) {
       add_rereading(node,
                     {.cause = RereadingCause::Members, .schema = node, .count = type.pack.size()});
       read_parts_again(node, node);
-    } else if (needs_choices(table, !type.is_alternative)) {
+    } else if (needs_choices(table, is_decided)) {
       add_rereading(node, {.cause = RereadingCause::Choices, .schema = node});
       read_again(form_[node].any_of, node);
       read_again(form_[node].one_of, node);

@@ -49,7 +49,8 @@ void ReadingFinder::read(Value value) {
   if (const auto* const type = std::get_if<UnionType>(&definition)) read_union(value, *type);
   if (const auto* const type = std::get_if<Scalar>(&definition); type && *type == Scalar::Json)
     read_json(value);
-  if (!checks_all(model_, value.type) && has_in_place(table_of(value.schema)))
+  const EmittedTable& table = table_of(value.schema);
+  if (table.has("adds_checks") || (!checks_all(model_, value.type) && has_in_place(table)))
     recheck(value, RereadingCause::InPlace);
 }
 

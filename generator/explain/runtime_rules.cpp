@@ -75,15 +75,24 @@ bool reads_content(const NormalForm& form, const Model& model, const EmittedTabl
          (!is_json || schema.types() == kString || schema.types() == (kString | kNull));
 }
 
-bool needs_all(const NormalForm& form, const Node& node, const EmittedTable& schema, bool several) {
-  const bool types_additional =
-      node.additional_properties && !form[follow(form, *node.additional_properties)].types.empty();
-  return schema.has("pattern_properties") || schema.has("conditions") ||
-         (several && types_additional);
+/// Conditions::are_only_if.
+bool are_only_if(const Node& node) {
+  return node.if_ && !node.not_ && !node.dynamic_ref && !node.contains && !node.unique_items &&
+         !node.unevaluated_items && !node.property_names && node.dependent_required.empty() &&
+         node.dependent_schemas.empty() && !node.unevaluated_properties && !node.is_json;
 }
 
-bool needs_choices(const EmittedTable& schema, bool decide_unions) {
-  return decide_unions && has_any(schema, {"any_of", "one_of"});
+bool needs_all(const NormalForm& form, const Node& node, const EmittedTable& schema,
+               bool is_decided, bool several) {
+  const bool types_additional =
+      node.additional_properties && !form[follow(form, *node.additional_properties)].types.empty();
+  const bool is_if_decided = is_decided && !node.is_union();
+  const bool has_conditions = schema.has("conditions") && !(is_if_decided && are_only_if(node));
+  return schema.has("pattern_properties") || has_conditions || (several && types_additional);
+}
+
+bool needs_choices(const EmittedTable& schema, bool is_decided) {
+  return !is_decided && has_any(schema, {"any_of", "one_of"});
 }
 
 }  // namespace eventc::compiler

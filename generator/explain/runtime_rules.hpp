@@ -47,10 +47,10 @@ class EmittedTable {
 
 // ---- object_reader.hpp
 
-/// BasicObjectReader::needs_all, of one schema of a struct's; `several`: it has others.
+/// ObjectReader::needs_all, of one schema of a struct's; `several`: it has others.
 [[nodiscard]] bool needs_all(const NormalForm& form, const Node& node, const EmittedTable& schema,
-                             bool several);
-/// BasicObjectReader::needs_choices.
-[[nodiscard]] bool needs_choices(const EmittedTable& schema, bool decide_unions);
+                             bool is_decided, bool several);
+/// ObjectReader::needs_choices.
+[[nodiscard]] bool needs_choices(const EmittedTable& schema, bool is_decided);
 
 }  // namespace eventc::compiler

@@ -80,10 +80,12 @@ void ModelBuilder::add_event(std::size_t document) {
 TypeId ModelBuilder::root_type(std::size_t document, NodeId root, const std::vector<NodeId>& pack) {
   const std::string name = root_name(form_[root]);
   const TypeId type = type_of(pack, {document, "", name, root});
-  const bool is_struct =
+  const bool checks_root = std::all_of(pack.begin(), pack.end(),
+                                       [&](NodeId node) { return checks(model_, type, node); });
+  const bool is_class =
       model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr;
-  if (is_struct &&
-      model_.types[type].document == document) {  // another document's keeps its name there
+  // Another document's keeps its name there.
+  if (is_class && checks_root && model_.types[type].document == document) {
     model_.types[type].name_candidates = {name};
     return type;
   }
@@ -99,8 +101,8 @@ std::string ModelBuilder::root_name(const Node& root) const {
 }
 
 TypeId ModelBuilder::type_of(const std::vector<NodeId>& pack, const Context& from) {
-  const Context context = owner_of(pack, from);
-  const auto key = std::make_pair(context.document, pack);
+  const Context context = from.decided.empty() ? owner_of(pack, from) : from;
+  const Key key(context.document, pack, context.decided);
   if (const auto known = known_.find(key); known != known_.end()) return revisit(known->second);
   // A type that contains itself meets its own entry here, unless a struct stands between: its
   // members are made later.
@@ -165,7 +167,10 @@ TypeId ModelBuilder::make(const std::vector<NodeId>& pack, const Context& contex
 
 TypeId ModelBuilder::make_not_null(const std::vector<NodeId>& pack, TypeSet types,
                                    const Context& context) {
-  if (const auto chosen = find_union(pack)) return make_union(pack, *chosen, types, context);
+  if (const auto chosen = find_union(pack, context.decided); chosen && may_choose(context))
+    return make_union(pack, *chosen, types, context);
+  if (auto plan = find_conditions(pack, types, context.decided); plan && may_choose(context))
+    return make_conditional(pack, *std::move(plan), context);
   return make_plain(pack, types, context);
 }
 
@@ -195,6 +200,16 @@ void ModelBuilder::warn_of_missing_type(const std::vector<NodeId>& pack) {
         node.location.child("properties").key(),
         "without \"type\": \"object\" any value is accepted here, so the C++ type is eventc::Json");
   }
+}
+
+bool checks(const Model& model, TypeId type, NodeId node, const std::vector<NodeId>& decided) {
+  const auto contains = [node](const std::vector<NodeId>& nodes) {
+    return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
+  };
+  if (const auto* const wrapper = model.as<WrapperType>(type)) return contains(wrapper->pack);
+  const auto* const object = model.as<StructType>(type);
+  return object != nullptr && contains(object->pack) &&
+         (!contains(object->decided) || contains(decided));
 }
 
 Model build_model(const NormalForm& form, const Sharing& sharing, Diagnostics& diagnostics) {

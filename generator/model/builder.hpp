@@ -7,10 +7,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "model.hpp"
+#include "plan_conditions.hpp"
 
 /// How build_model() works, for its own files alone: each holds the types of one kind.
 namespace eventc::compiler {
@@ -18,13 +20,15 @@ namespace eventc::compiler {
 /// Types that C++ tells apart: each becomes an alternative where a value may be of several.
 inline constexpr std::array kCategories{kBoolean, kNumber, kString, kArray, kObject};
 
-/// Where a type is needed, for its name.
+/// Where a type is needed: by this it is named.
 struct Context {
   std::size_t document = 0;
   std::string parent = {};  ///< the name of the struct around it
   std::string member = {};  ///< what it is called there: a property, "lines item"
   /// The schema with a name of its own that the type is made of; `member` is the name.
   std::optional<NodeId> itself = {};
+  /// The value is an alternative: nodes whose choice among schemas has been made.
+  std::vector<NodeId> decided = {};
 
   [[nodiscard]] Context inside(const std::string& suffix) const {
     return {document, parent, member + " " + suffix};
@@ -56,7 +60,8 @@ class ModelBuilder {
     Context context = {};
     std::optional<NodeId> node = {};
   };
-  using Key = std::pair<std::size_t, std::vector<NodeId>>;
+  /// A document, a pack, and what of the pack has been decided.
+  using Key = std::tuple<std::size_t, std::vector<NodeId>, std::vector<NodeId>>;
 
   TypeId revisit(Entry& entry);
 
@@ -65,6 +70,9 @@ class ModelBuilder {
   Context owner_of(const std::vector<NodeId>& pack, const Context& from) const;
   TypeId make(const std::vector<NodeId>& pack, const Context& context);
   TypeId make_not_null(const std::vector<NodeId>& pack, TypeSet types, const Context& context);
+  /// Whether an alternative may be a choice itself. Choices inside of choices by way of references
+  /// multiply: past a number that no schema has that was written out, structs check the inner ones.
+  bool may_choose(const Context& context);
   TypeId make_plain(const std::vector<NodeId>& pack, TypeSet types, const Context& context);
   void warn_of_missing_type(const std::vector<NodeId>& pack);
 
@@ -89,8 +97,7 @@ class ModelBuilder {
   /// Whether a schema for additional members gives them a type: neither `true` nor `false` does.
   bool says_something(NodeId id) const;
   TypeId make_map(const std::vector<NodeId>& pack, const Context& context);
-  TypeId make_struct(const std::vector<NodeId>& pack, const Context& context,
-                     bool is_alternative = false);
+  TypeId make_struct(const std::vector<NodeId>& pack, const Context& context);
 
   /// One after another, and not each inside the one that holds it: definitions may hold each other
   /// by the thousand.
@@ -108,22 +115,27 @@ class ModelBuilder {
 
   // ---- Unions
 
-  /// The node of the pack with "oneOf" or "anyOf"; none when there are several, which no variant
-  /// expresses.
-  std::optional<NodeId> find_union(const std::vector<NodeId>& pack) const;
+  /// The node of the pack whose "oneOf" or "anyOf" is to be decided; none when there are several,
+  /// which no variant expresses.
+  std::optional<NodeId> find_union(const std::vector<NodeId>& pack,
+                                   const std::vector<NodeId>& decided) const;
 
   /// Whether a branch says what a value is, and not only what it must have.
   bool describes_type(NodeId branch, TypeSet types) const;
   TypeId make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types,
                     const Context& context);
   static bool has_parts_beside_union(const Node& node);
-  Alternative make_alternative(const std::vector<NodeId>& rest, NodeId branch,
-                               const Context& context, std::size_t index, std::size_t count);
+  Alternative make_alternative(std::vector<NodeId> pack, const Context& inside);
+
+  /// The conditions of the pack that are told apart by a member's value.
+  std::optional<ConditionPlan> find_conditions(const std::vector<NodeId>& pack, TypeSet types,
+                                               const std::vector<NodeId>& decided) const;
+  TypeId make_conditional(const std::vector<NodeId>& pack, ConditionPlan plan,
+                          const Context& context);
 
   /// The value of the constant that marks an alternative is its best name, then that of the
   /// definition it refers to.
-  std::string alternative_name(const std::vector<NodeId>& pack, NodeId branch,
-                               std::size_t index) const;
+  std::string alternative_name(NodeId branch, std::size_t index) const;
   TypeId type_without_null(TypeId type) const;
 
   /// "type": ["string", "integer"].
@@ -160,6 +172,7 @@ class ModelBuilder {
   std::map<Key, Entry> known_;
   std::deque<TypeId> structs_to_fill_;
   std::size_t depth_ = 0;
+  std::size_t inner_choices_ = 0;
   std::map<Scalar, TypeId> scalars_;
 };
 

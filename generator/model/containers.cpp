@@ -67,13 +67,12 @@ TypeId ModelBuilder::make_map(const std::vector<NodeId>& pack, const Context& co
   return alias_of_definition(add({MapType{value, ignore_case}, context.document, {}, {}}), context);
 }
 
-TypeId ModelBuilder::make_struct(const std::vector<NodeId>& pack, const Context& context,
-                                 bool is_alternative) {
+TypeId ModelBuilder::make_struct(const std::vector<NodeId>& pack, const Context& context) {
   const NodeId told_of = pack.size() == 1 ? pack[0] : context.itself.value_or(pack.back());
   const TypeId id =
       add({StructType{}, context.document, candidates(pack.back(), context), told_of});
-  model_.types[id].definition = StructType{
-      .fields = {}, .unknown = std::nullopt, .pack = pack, .is_alternative = is_alternative};
+  model_.types[id].definition =
+      StructType{.fields = {}, .unknown = std::nullopt, .pack = pack, .decided = context.decided};
   structs_to_fill_.push_back(id);
   return id;
 }

@@ -7,10 +7,12 @@
 
 namespace eventc::compiler {
 
-std::optional<NodeId> ModelBuilder::find_union(const std::vector<NodeId>& pack) const {
+std::optional<NodeId> ModelBuilder::find_union(const std::vector<NodeId>& pack,
+                                               const std::vector<NodeId>& decided) const {
   std::optional<NodeId> found;
   for (const NodeId id : pack) {
-    if (!form_[id].is_union()) continue;
+    const bool is_decided = std::find(decided.begin(), decided.end(), id) != decided.end();
+    if (!form_[id].is_union() || is_decided) continue;
     if (found || (!form_[id].any_of.empty() && !form_[id].one_of.empty())) return std::nullopt;
     found = id;
   }
@@ -47,11 +49,23 @@ TypeId ModelBuilder::make_union(const std::vector<NodeId>& pack, NodeId chosen, 
     return describes_type(branch, around.without(kNull));
   });
   if (!describes) return make_plain(pack, types, context);
-  if (has_parts_beside_union(node)) rest.push_back(chosen);
+  Context inside = context.part();
+  inside.decided = context.decided;
+  if (has_parts_beside_union(node)) {
+    rest.push_back(chosen);
+    inside.decided.push_back(chosen);
+  }
 
-  UnionType type{.alternatives = {}, .node = chosen};
+  UnionType type{.alternatives = {}, .node = chosen, .decided = {chosen}};
   for (std::size_t i = 0; i < branches.size(); ++i) {
-    type.alternatives.push_back(make_alternative(rest, branches[i], context, i, branches.size()));
+    std::vector<NodeId> alternative = rest;
+    for (const NodeId id : flatten(form_, branches[i])) {
+      if (std::find(alternative.begin(), alternative.end(), id) == alternative.end())
+        alternative.push_back(id);
+    }
+    if (branches.size() > 1)
+      inside.member = context.inside(alternative_name(branches[i], i)).member;
+    type.alternatives.push_back(make_alternative(std::move(alternative), inside));
   }
   const TypeId first = type.alternatives.front().type;
   const bool all_same = std::all_of(type.alternatives.begin(), type.alternatives.end(),
@@ -65,30 +79,38 @@ bool ModelBuilder::has_parts_beside_union(const Node& node) {
          !node.pattern_properties.empty() || node.items || !node.prefix_items.empty();
 }
 
-Alternative ModelBuilder::make_alternative(const std::vector<NodeId>& rest, NodeId branch,
-                                           const Context& context, std::size_t index,
-                                           std::size_t count) {
-  std::vector<NodeId> pack = rest;
-  for (const NodeId id : flatten(form_, branch)) {
-    if (std::find(pack.begin(), pack.end(), id) == pack.end()) pack.push_back(id);
-  }
-  const Context inside =
-      count == 1 ? context.part() : context.inside(alternative_name(pack, branch, index));
-  if (rest.empty()) return {type_without_null(type_of(pack, inside)), pack};
-  const bool is_object = types_of(form_, pack).without(kNull) == kObject;
-  if (!is_object) return {scalar(Scalar::Json), pack};
-  // Several schemas make one struct: its reader need not decide the union again.
-  const Key key{inside.document, pack};
-  if (const auto known = known_.find(key); known != known_.end())
-    return {revisit(known->second), pack};
-  const TypeId type = make_struct(pack, inside, true);
-  known_.emplace(key, Entry{.type = type});
-  return {type, pack};
+Alternative ModelBuilder::make_alternative(std::vector<NodeId> pack, const Context& inside) {
+  const TypeId type = type_without_null(type_of(pack, inside));
+  return {type, std::move(pack), inside.decided};
 }
 
-std::string ModelBuilder::alternative_name(const std::vector<NodeId>& pack, NodeId branch,
-                                           std::size_t index) const {
-  for (const NodeId id : pack) {
+std::optional<ConditionPlan> ModelBuilder::find_conditions(
+    const std::vector<NodeId>& pack, TypeSet types, const std::vector<NodeId>& decided) const {
+  if (types != kObject) return std::nullopt;
+  return plan_conditions(form_, pack, decided);
+}
+
+bool ModelBuilder::may_choose(const Context& context) {
+  return context.decided.empty() || inner_choices_++ < form_.nodes.size();
+}
+
+TypeId ModelBuilder::make_conditional(const std::vector<NodeId>& pack, ConditionPlan plan,
+                                      const Context& context) {
+  UnionType type{.alternatives = {},
+                 .node = std::nullopt,
+                 .by_condition = std::move(plan.selector),
+                 .decided = std::move(plan.conditions)};
+  for (ConditionWay& way : plan.ways) {
+    Context inside = context.inside(way.name);
+    inside.decided = context.decided;
+    inside.decided.insert(inside.decided.end(), way.decided.begin(), way.decided.end());
+    type.alternatives.push_back(make_alternative(std::move(way.pack), inside));
+  }
+  return add_union(std::move(type), pack, pack.back(), context);
+}
+
+std::string ModelBuilder::alternative_name(NodeId branch, std::size_t index) const {
+  for (const NodeId id : flatten(form_, branch)) {
     for (const NodeProperty& property : form_[id].properties) {
       const auto& constant = form_[property.schema].constant;
       if (constant && constant->is_string()) return constant->get<std::string>();

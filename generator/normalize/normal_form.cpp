@@ -84,7 +84,11 @@ class TypeFinder {
 }  // namespace
 
 bool Node::asserts_itself() const {
-  const bool of_values = types != kAnyType || !enumeration.empty() || constant;
+  return types != kAnyType || is_union() || if_ || asserts_beside_choices();
+}
+
+bool Node::asserts_beside_choices() const {
+  const bool of_values = !enumeration.empty() || constant;
   const bool of_numbers =
       multiple_of || minimum || exclusive_minimum || maximum || exclusive_maximum;
   const bool of_strings = min_length != 0 || max_length || pattern || format_check != nullptr ||
@@ -95,8 +99,7 @@ bool Node::asserts_itself() const {
                           additional_properties || property_names || !dependent_required.empty() ||
                           !dependent_schemas.empty() || unevaluated_properties ||
                           min_properties != 0 || max_properties || extension.keep_unknown;
-  return of_values || of_numbers || of_strings || of_arrays || of_objects || is_union() || not_ ||
-         if_;
+  return of_values || of_numbers || of_strings || of_arrays || of_objects || not_;
 }
 
 void for_each_in_place(const Node& node, const std::function<void(NodeId)>& visit) {

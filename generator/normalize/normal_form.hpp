@@ -143,6 +143,8 @@ struct Node {
 
   /// Whether it says anything of a value, apart from what references and "allOf" lead to.
   [[nodiscard]] bool asserts_itself() const;
+  /// The same of what is more than a type, and no choice among schemas ("anyOf", "oneOf", "if").
+  [[nodiscard]] bool asserts_beside_choices() const;
   /// "anyOf" or "oneOf".
   [[nodiscard]] bool is_union() const { return !any_of.empty() || !one_of.empty(); }
   [[nodiscard]] const std::vector<NodeId>& branches() const {

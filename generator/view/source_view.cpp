@@ -64,21 +64,26 @@ class SourceViewer {
 
   TypeView view_struct(TypeId id, const StructType& type) const {
     const std::string& name = emission_.names.types[id];
-    std::string schemas;
-    for (const NodeId node : type.pack)
-      schemas += (schemas.empty() ? "&" : ", &") + tables_.name(ReadingSchema(node));
-    View view{
-        {"name", name},
-        {"location", commented_location(emission_.form, *emission_.model.types[id].node)},
-        {"reader", (type.is_alternative ? "eventc::AlternativeReader<" : "eventc::ObjectReader<") +
-                       schemas + ">"},
-        {"writer", "eventc::ObjectWriter<" + schemas + ">"},
-        {"has_members", !type.fields.empty()},
-        {"member_enum", emission_.names.member_enums.at(id)},
-        {"constants", View::array()},
-        {"members", View::array()},
-        {"unknown", View::array()},
-        {"writes", View::array()}};
+    std::string schemas;  // for the writer
+    std::string applied;  // for the reader, to which it matters what has been decided
+    for (const NodeId node : type.pack) {
+      const std::string schema = "&" + tables_.name(ReadingSchema(node));
+      const bool is_decided =
+          std::find(type.decided.begin(), type.decided.end(), node) != type.decided.end();
+      const std::string separator = schemas.empty() ? "" : ", ";
+      schemas += separator + schema;
+      applied += separator + (is_decided ? "eventc::decided(" + schema + ")" : schema);
+    }
+    View view{{"name", name},
+              {"location", commented_location(emission_.form, *emission_.model.types[id].node)},
+              {"reader", "eventc::ObjectReader<" + applied + ">"},
+              {"writer", "eventc::ObjectWriter<" + schemas + ">"},
+              {"has_members", !type.fields.empty()},
+              {"member_enum", emission_.names.member_enums.at(id)},
+              {"constants", View::array()},
+              {"members", View::array()},
+              {"unknown", View::array()},
+              {"writes", View::array()}};
     for (std::size_t i = 0; i < type.fields.size(); ++i) add_member(id, type.fields[i], i, view);
     if (type.unknown) {
       view["unknown"].push_back({{"name", emission_.names.unknown_members.at(id)},

@@ -73,6 +73,7 @@ Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpress
   if (shape.min_items != 0) table.add("min_items", least(shape.min_items));
   if (shape.map_values) table.add("additional_properties", reading(*shape.map_values));
   table.add_children("all_of", "all_of_", shape.checked_by, child);
+  if (shape.adds_checks) table.add("adds_checks", "true");
   std::vector<std::string> branches;
   for (const ReadingSchema& branch : shape.branches) branches.push_back(reading(branch));
   if (branches.empty()) return table;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
-
 #include "eventc/emitted/conforms.hpp"
 #include "memory.hpp"
 #include "walker.hpp"
@@ -18,13 +16,6 @@ std::size_t branch_of_first_own_member(Reader in, const schema::Selector& select
     }
   }
   return schema::kNoBranch;
-}
-
-/// Of the outermost union around; none where the value is not read by one.
-Memory* remember(const Reader& in) {
-  if (in.memory() == nullptr) return nullptr;
-  if (*in.memory() == nullptr) *in.memory() = std::make_unique<Memory>();
-  return in.memory()->get();
 }
 
 }  // namespace
@@ -45,10 +36,10 @@ std::size_t choose_branch(Reader& in, const schema::Schema& schema) {
   return branch;
 }
 
-BranchChoice::BranchChoice(Reader& in, const schema::Schema& schema) : in_(in), schema_(schema) {
+BranchChoice::BranchChoice(Reader& in, const schema::Schema& schema)
+    : scope_(in), in_(in), schema_(schema) {
   const bool is_object = in.peek() == '{';
   value_ = in.position();
-  if (in.memory() == nullptr) in.set_memory(&memory_);
   const bool is_by_member = schema.select != nullptr && !schema.select->by_member.empty();
   is_guess_ = is_object && is_by_member && in.guesses() != Guesses::Forbidden;
   if (!is_guess_) {
@@ -58,10 +49,6 @@ BranchChoice::BranchChoice(Reader& in, const schema::Schema& schema) : in_(in), 
   branch_ = branch_of_first_own_member(in, *schema.select);
   in.set_guesses(Guesses::Made);
   outer_ = in.watch({schema.select, branch_, in.depth_left() - 1});
-}
-
-BranchChoice::~BranchChoice() {
-  if (in_.memory() == &memory_) in_.set_memory(nullptr);
 }
 
 void BranchChoice::confirm() {

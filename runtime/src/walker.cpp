@@ -63,35 +63,48 @@ bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
 }
 
 bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {
-  const bool is_whole = parts == Parts::All && evaluated == nullptr;
-  if (!is_whole || !remembers(schema)) return check_anew(schema, parts, evaluated);
+  if (parts != Parts::All || !remembers(schema)) return check_anew(schema, parts, evaluated);
   in_.peek();
   const char* const value = in_.position();
   const auto key = std::make_pair(&schema, value);
-  const auto known = memory_->verdicts.find(key);
-  if (known != memory_->verdicts.end() && (known->second.ok || trail_ == nullptr)) {
+  const auto known = memory_->findings.find(key);
+  if (known != memory_->findings.end() && is_enough(known->second, evaluated != nullptr)) {
+    const Finding& found = known->second;
     pass();
-    if (!known->second.ok && stopped_at_ == nullptr) stopped_at_ = known->second.stopped_at;
-    return known->second.ok;
+    if (evaluated != nullptr && found.evaluated) evaluated->add_all(*found.evaluated);
+    if (!found.verdict.ok && stopped_at_ == nullptr) stopped_at_ = found.verdict.stopped_at;
+    return found.verdict.ok;
   }
   if (trail_ != nullptr && memory_->told.contains(key)) {
     pass();
     if (stopped_at_ == nullptr) stopped_at_ = value;
     return false;
   }
-  const bool ok = check_anew(schema, parts, evaluated);
-  if (in_.ok() && (ok || trail_ == nullptr)) memory_->verdicts[key] = {ok, stopped_at_};
-  if (in_.ok() && !ok && trail_ != nullptr) memory_->told.insert(key);
+  Finding found;
+  if (evaluated != nullptr) found.evaluated.emplace();
+  const bool ok = check_anew(schema, parts, evaluated != nullptr ? &*found.evaluated : nullptr);
+  if (evaluated != nullptr) evaluated->add_all(*found.evaluated);
+  if (!in_.ok()) return ok;
+  if (ok) memory_->ends.emplace(value, in_.position());
+  if (!ok && trail_ != nullptr) memory_->told.insert(key);
+  found.verdict = {ok, stopped_at_};
+  if (ok || trail_ == nullptr) memory_->findings[key] = std::move(found);
   return ok;
+}
+
+/// A refusal that is to be reported has to be found again.
+bool Walker::is_enough(const Finding& found, bool is_asked_for_evaluated) const {
+  if (!found.verdict.ok) return trail_ == nullptr;
+  return !is_asked_for_evaluated || found.evaluated;
 }
 
 /// Where several schemas apply to one value, and to its parts again, and to theirs, the innermost
 /// would be looked at once for each way that leads to it.
 bool Walker::remembers(const Schema& schema) const {
-  if (!is_again_ || memory_ == nullptr || !has_in_place(schema)) return false;
+  if (looks_ == 0 || memory_ == nullptr || !has_in_place(schema)) return false;
   Reader ahead = in_;
   const char first = ahead.peek();
-  return first == '{' || first == '[';
+  return first == '{' || first == '[' || looks_ > kLooksAtScalars;
 }
 
 bool Walker::check_anew(const Schema& schema, Parts parts, Evaluated* evaluated) {
@@ -266,9 +279,18 @@ bool Walker::check_child(const Child& child, std::string_view step) {
 bool Walker::check_again(const Child& child, std::string_view step, const char* value,
                          Evaluated* evaluated) {
   const Descent descent(trail_, step, child.target);
-  Walker again(in_.reread(value), begin_, memory_, trail_);
-  again.is_again_ = true;
+  Walker again = look_again(value, trail_);
   const bool ok = again.check(*child.schema, Parts::All, evaluated);
+  return conclude(again, ok, value);
+}
+
+Walker Walker::look_again(const char* value, Trail* trail) const {
+  Walker again(in_.reread(value), begin_, memory_, trail);
+  again.looks_ = looks_ + 1;
+  return again;
+}
+
+bool Walker::conclude(const Walker& again, bool ok, const char* value) {
   if (!again.in_.ok()) {
     in_.fail(again.in_.failure(), again.in_.failed_at(), again.in_.failure_message());
   } else if (!ok && stopped_at_ == nullptr) {
@@ -278,8 +300,7 @@ bool Walker::check_again(const Child& child, std::string_view step, const char* 
 }
 
 Verdict Walker::try_child(const Child& child, const char* value, Evaluated* evaluated) {
-  Walker trial(in_.reread(value), begin_, memory_, nullptr);
-  trial.is_again_ = true;
+  Walker trial = look_again(value, nullptr);
   Evaluated own;
   const bool ok = trial.check(*child.schema, Parts::All, evaluated == nullptr ? nullptr : &own);
   in_.share_limit(trial.in_);

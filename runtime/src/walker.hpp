@@ -32,6 +32,13 @@ class Walker {
   /// `trail` where only the verdict is wanted.
   Walker(Reader in, const char* begin, Memory* memory, Trail* trail)
       : in_(in), begin_(begin), memory_(memory), trail_(trail) {}
+  /// On the text of a value that a reader reads, which may hold others of the kind: those were
+  /// looked at before.
+  [[nodiscard]] static Walker on_text(const Reader& in, const char* value, Memory* memory) {
+    Walker walker(in.reread(value), value, memory, nullptr);
+    walker.looks_ = 1;
+    return walker;
+  }
 
   /// The value ahead. The reader is behind it then, unless the walk stopped.
   bool check(const schema::Schema& schema, Parts parts = Parts::All,
@@ -62,6 +69,9 @@ class Walker {
     std::size_t branch = schema::kNoBranch;
     Count count = {};
   };
+
+  /// To remember a verdict costs as much as to read a scalar a few times.
+  static constexpr std::size_t kLooksAtScalars = 6;
 
   [[nodiscard]] bool stopped() const {
     if (!in_.ok()) return true;
@@ -151,7 +161,11 @@ class Walker {
   [[nodiscard]] Trials try_branches(const schema::List<schema::Child>& branches,
                                     const std::vector<std::size_t>& indices, const char* value,
                                     bool exactly_one, Evaluated* evaluated);
+  /// A walker of a value that was passed, or is ahead; and what its verdict means for this one.
+  [[nodiscard]] Walker look_again(const char* value, Trail* trail) const;
+  bool conclude(const Walker& again, bool ok, const char* value);
   [[nodiscard]] bool remembers(const schema::Schema& schema) const;
+  [[nodiscard]] bool is_enough(const Finding& found, bool is_asked_for_evaluated) const;
   bool check_anew(const schema::Schema& schema, Parts parts, Evaluated* evaluated);
 
   /// These two on the value ahead.
@@ -167,8 +181,8 @@ class Walker {
   Memory* memory_;
   Trail* trail_;
   const char* stopped_at_ = nullptr;
-  /// The value, or one around it, is looked at again.
-  bool is_again_ = false;
+  /// How often the value, or one around it, is being looked at again.
+  std::size_t looks_ = 0;
 };
 
 /// Whether a schema says something of an array's items or an object's members.

@@ -177,8 +177,7 @@ Count Walker::count_violations(const Child& child, const char* value) {
   // What the report has told is counted all the same.
   decltype(memory_->told) told;
   std::swap(told, memory_->told);
-  Walker trial(in_.reread(value), begin_, memory_, &counting);
-  trial.is_again_ = true;
+  Walker trial = look_again(value, &counting);
   trial.check(*child.schema);
   std::swap(told, memory_->told);
   Count count{counting.count, trial.stopped_at_};

@@ -56,8 +56,7 @@ bool Walker::check_if(const Conditions& conditions, const char* value, Evaluated
 
 bool Walker::check_unevaluated(const Conditions& conditions, const char* value,
                                Evaluated& evaluated) {
-  Walker again(in_.reread(value), begin_, memory_, trail_);
-  again.is_again_ = true;
+  Walker again = look_again(value, trail_);
   const schema::Types type = again.in_.peek_type();
   bool ok = true;
   if (type == schema::kArray && conditions.unevaluated_items.present()) {
@@ -65,12 +64,7 @@ bool Walker::check_unevaluated(const Conditions& conditions, const char* value,
   } else if (type == schema::kObject && conditions.unevaluated_properties.present()) {
     ok = again.check_unevaluated_properties(conditions.unevaluated_properties, evaluated);
   }
-  if (!again.in_.ok()) {
-    in_.fail(again.in_.failure(), again.in_.failed_at(), again.in_.failure_message());
-  } else if (!ok && stopped_at_ == nullptr) {
-    stopped_at_ = again.stopped_at_ != nullptr ? again.stopped_at_ : value;
-  }
-  return ok;
+  return conclude(again, ok, value);
 }
 
 bool Walker::check_unevaluated_items(const Child& child, Evaluated& evaluated) {

@@ -112,8 +112,11 @@ Walker::Trials Walker::try_branches(const schema::List<Child>& branches,
 }
 
 bool conforms(Reader& in, const char* value, const schema::Schema& schema, Parts parts) {
-  Memory memory;
-  Walker walker(in.reread(value), value, &memory, nullptr);
+  Memory own;
+  const bool has_parts = *value == '{' || *value == '[';
+  Memory* const shared = has_parts ? remember(in) : nullptr;
+  Walker walker = shared != nullptr ? Walker::on_text(in, value, shared)
+                                    : Walker(in.reread(value), value, &own, nullptr);
   const bool ok = walker.check(schema, parts);
   in.share_limit(walker.reader());
   return ok && in.ok();

@@ -342,6 +342,51 @@ TEST(Model, TakesAUnionOfOneBranchForTheBranch) {
   EXPECT_EQ(member(R"({"anyOf": [{"type": "boolean"}]})"), "boolean");
 }
 
+TEST(Model, MakesUnionsInBranchesOfAUnionAlternativesOfTheirOwn) {
+  EXPECT_EQ(
+      definitions(
+          R"("D": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}},
+    "oneOf": [
+      {"properties": {"k": {"const": "a"}}, "required": ["k"], "oneOf": [
+        {"properties": {"f": {"const": "x"}}, "required": ["f"]},
+        {"properties": {"f": {"const": "y"}}, "required": ["f"]}]},
+      {"properties": {"k": {"const": "b"}}, "required": ["k"]}]})"),
+      R"(struct D a x: id string; k = "a"; f = "x"
+struct D a y: id string; k = "a"; f = "y"
+alias D a = D a x | D a y
+struct D b: id string; k = "b"
+alias D = D a | D b
+)");
+}
+
+TEST(Model, MakesAlternativesOfConditionsThatGiveMembers) {
+  EXPECT_EQ(
+      definitions(
+          R"("D": {"type": "object", "required": ["k"], "properties": {"k": {"enum": ["a", "b"]}},
+    "if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "string"}}}})"),
+      R"(struct D a: k = "a"; x string?
+struct D other: k k
+alias D = D a | D other
+enum k / D other k: "a" "b"
+)");
+}
+
+TEST(Model, MakesNoMoreInnerAlternativesThanThereAreSchemas) {
+  // Each level may be one of two ways to the next: 2^30 ways lead to the last.
+  std::string text = R"("L30": {"type": "object"})";
+  for (int level = 0; level < 30; ++level) {
+    const std::string next = "L" + std::to_string(level + 1);
+    text += R"(, "L)" + std::to_string(level) +
+            R"(": {"type": "object", "properties": {"p": {"type": "string"}}, "oneOf": [
+               {"properties": {"k": {"const": "a"}}, "required": ["k"], "$ref": "#/$defs/)" +
+            next + R"("},
+               {"properties": {"k": {"const": "b"}}, "required": ["k"], "$ref": "#/$defs/)" +
+            next + R"("}]})";
+  }
+  const Compiled compiled = run_model(schema(R"({"$ref": "#/$defs/L0", "$defs": {)" + text + "}}"));
+  EXPECT_LT(compiled.model.types.size(), 2000);
+}
+
 TEST(Model, KeepsTwoUnionsAtOnceAsJson) {
   EXPECT_EQ(
       member(

@@ -137,7 +137,7 @@ struct One {
   bool operator==(const One&) const = default;
 };
 void read(Reader& in, One& out) {
-  AlternativeReader<&kOneObject> object(in);
+  ObjectReader<decided(&kOneObject)> object(in);
   while (object.next()) {
     if (object.member() == 0) {
       object.read<0>(out.a);
@@ -151,7 +151,7 @@ struct Other {
   bool operator==(const Other&) const = default;
 };
 void read(Reader& in, Other& out) {
-  AlternativeReader<&kOtherObject> object(in);
+  ObjectReader<decided(&kOtherObject)> object(in);
   while (object.next()) {
     if (object.member() == 0) {
       object.read<0>(out.a);

@@ -278,6 +278,13 @@ struct Conditions {
 
   bool json_content = false;  ///< The content is JSON, of whatever type.
 
+  /// Whether nothing is asked for but one of two schemas.
+  [[nodiscard]] constexpr bool are_only_if() const {
+    return !not_.present() && !dynamic_ref.present() && !contains.present() && !unique_items &&
+           !unevaluated_items.present() && !property_names.present() &&
+           dependent_required.empty() && dependent_schemas.empty() &&
+           !unevaluated_properties.present() && !json_content;
+  }
   /// Whether what other keywords evaluate makes a difference.
   [[nodiscard]] constexpr bool ask_for_the_unevaluated() const {
     return unevaluated_items.present() || unevaluated_properties.present();
@@ -329,6 +336,9 @@ struct Schema {
   /// The branch that holds null alone, and is no alternative of the C++ type for it.
   std::size_t null_branch = kNoBranch;
   Ref<Conditions> conditions = {};
+  /// Of a table that no user wrote: `all_of` holds schemas that the reader of the C++ struct does
+  /// not check itself.
+  bool adds_checks = false;
 };
 
 /// Subschemas that every schema has.

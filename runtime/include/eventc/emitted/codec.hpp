@@ -25,7 +25,15 @@ struct Codec {
 
   template <const schema::Schema* S>
   static void decode(Reader& in, T& out) {
-    read(in, out);
+    if constexpr (S->adds_checks) {
+      const MemoryScope scope(in);
+      in.peek();
+      const char* const value = in.position();
+      read(in, out);
+      if (in.ok() && !conforms(in, value, *S, Parts::InPlace)) in.refuse();
+    } else {
+      read(in, out);
+    }
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const T& value) {
@@ -89,6 +97,7 @@ void read_value(Reader& in, T& out) {
   } else if constexpr (Codec<T>::kChecksAll || !has_in_place(*S)) {
     Codec<T>::template decode<S>(in, out);
   } else {
+    const MemoryScope scope(in);
     in.peek();
     const char* const value = in.position();
     Codec<T>::template decode<S>(in, out);

@@ -21,6 +21,21 @@ enum class Parts : std::uint8_t {
   Choices,
 };
 
+/// Around the reading of a value whose text is looked at again. What is found out about it, and
+/// about such values inside of it, is remembered until the outermost of them has been read: they
+/// are not looked at once for each level above them.
+class MemoryScope {
+ public:
+  explicit MemoryScope(Reader& in);
+  ~MemoryScope();
+  MemoryScope(const MemoryScope&) = delete;
+  MemoryScope& operator=(const MemoryScope&) = delete;
+
+ private:
+  Reader& in_;
+  std::unique_ptr<Memory> memory_;  ///< Of the outermost one, once there is any.
+};
+
 /// Whether the value that begins at `value`, which `in` has passed or stands before, satisfies the
 /// schema. The text itself fails `in` where it is not JSON. Where a limit leaves no verdict, `in`
 /// fails and the answer is false.
@@ -41,9 +56,6 @@ class BranchChoice {
  public:
   /// For the value ahead.
   BranchChoice(Reader& in, const schema::Schema& schema);
-  ~BranchChoice();
-  BranchChoice(const BranchChoice&) = delete;
-  BranchChoice& operator=(const BranchChoice&) = delete;
 
   /// schema::kNoBranch when the value belongs to none.
   [[nodiscard]] std::size_t branch() const { return branch_; }
@@ -51,13 +63,13 @@ class BranchChoice {
   void confirm();
 
  private:
+  MemoryScope scope_;
   Reader& in_;
   const schema::Schema& schema_;
   const char* value_;
   std::size_t branch_ = schema::kNoBranch;
   bool is_guess_ = false;
   Watch outer_;
-  std::unique_ptr<Memory> memory_;  ///< of this union and those inside, unless one around has it
 };
 
 }  // namespace eventc

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "eventc/emitted/codec.hpp"
 #include "eventc/map.hpp"
@@ -89,6 +90,21 @@ class MemberTable {
   std::size_t size_ = 0;
 };
 
+/// A schema that applies to an object.
+struct Applied {
+  const schema::Schema* schema = nullptr;
+  /// Which of its branches ("anyOf", "oneOf", "if") applies has been decided before the object is
+  /// read: it is an alternative of a variant.
+  bool is_decided = false;
+
+  constexpr Applied(const schema::Schema* applied)  // NOLINT(google-explicit-constructor)
+      : schema(applied) {}
+  constexpr Applied(const schema::Schema* applied, bool decided)
+      : schema(applied), is_decided(decided) {}
+};
+
+[[nodiscard]] constexpr Applied decided(const schema::Schema* schema) { return {schema, true}; }
+
 /// Reads an object member by member; every check of the object itself is in here, those of its
 /// members in read().
 ///     ObjectReader<&schema::line> object(in);
@@ -98,13 +114,13 @@ class MemberTable {
 ///         default: object.skip(); break;
 ///       }
 ///     }
-template <bool DecideUnions, const schema::Schema*... S>
-class BasicObjectReader {
+template <Applied... S>
+class ObjectReader {
  public:
-  static constexpr MemberTable<S...> kMembers{};
+  static constexpr MemberTable<S.schema...> kMembers{};
   static constexpr std::size_t kUnknown = kMembers.size();
 
-  explicit BasicObjectReader(Reader& in) : in_(in) {
+  explicit ObjectReader(Reader& in) : in_(in), scope_(in) {
     in_.peek();
     begin_ = in_.position();
     in_.open('{');
@@ -166,15 +182,22 @@ class BasicObjectReader {
     return schema.additional_properties.present() &&
            schema.additional_properties.schema->types.empty() && schema.pattern_properties.empty();
   }
+  static constexpr bool is_union(const schema::Schema& schema) {
+    return !schema.any_of.empty() || !schema.one_of.empty();
+  }
   /// What members alone cannot show is checked on the object's text.
-  static constexpr bool needs_all(const schema::Schema& schema) {
+  static constexpr bool needs_all(Applied applied) {
+    const schema::Schema& schema = *applied.schema;
     const schema::Child& additional = schema.additional_properties;
     const bool types_additional = additional.present() && !additional.schema->types.empty();
-    return !schema.pattern_properties.empty() || schema.conditions.present() ||
+    const bool is_if_decided = applied.is_decided && !is_union(schema);
+    const bool has_conditions =
+        schema.conditions.present() && !(is_if_decided && schema.conditions->are_only_if());
+    return !schema.pattern_properties.empty() || has_conditions ||
            (sizeof...(S) > 1 && types_additional);
   }
-  static constexpr bool needs_choices(const schema::Schema& schema) {
-    return DecideUnions && (!schema.any_of.empty() || !schema.one_of.empty());
+  static constexpr bool needs_choices(Applied applied) {
+    return !applied.is_decided && is_union(*applied.schema);
   }
   /// Whether a name stands in JSON text as it is, so that bytes can be compared.
   static constexpr bool is_plain(std::string_view name) {
@@ -207,7 +230,7 @@ class BasicObjectReader {
   void found(std::size_t member) {
     member_ = member;
     if (member == kUnknown) {
-      if constexpr ((false || ... || is_closed(*S))) in_.refuse();
+      if constexpr ((false || ... || is_closed(*S.schema))) in_.refuse();
       return;
     }
     expected_ = member + 1;
@@ -226,20 +249,26 @@ class BasicObjectReader {
       if ((kRequired[i] & ~seen_[i]) != 0) return in_.refuse();
     }
     const bool count_allowed =
-        (true && ... && (count_ >= S->min_properties && count_ <= S->max_properties));
+        (true && ... && (count_ >= S.schema->min_properties && count_ <= S.schema->max_properties));
     if (!count_allowed) return in_.refuse();
     (check_text<S>(), ...);
   }
-  template <const schema::Schema* One>
+  template <Applied One>
   void check_text() {
-    if constexpr (needs_all(*One)) {
-      if (!conforms(in_, begin_, *One)) in_.refuse();
-    } else if constexpr (needs_choices(*One)) {
-      if (!conforms(in_, begin_, *One, Parts::Choices)) in_.refuse();
+    if constexpr (needs_all(One)) {
+      if (!conforms(in_, begin_, *One.schema)) in_.refuse();
+    } else if constexpr (needs_choices(One)) {
+      if (!conforms(in_, begin_, *One.schema, Parts::Choices)) in_.refuse();
     }
   }
 
+  struct NoScope {
+    explicit NoScope(Reader&) {}
+  };
+  static constexpr bool kChecksText = (false || ... || (needs_all(S) || needs_choices(S)));
+
   Reader& in_;
+  [[no_unique_address]] std::conditional_t<kChecksText, MemoryScope, NoScope> scope_;
   const char* begin_ = nullptr;
   std::array<std::uint64_t, kWords> seen_{};
   std::size_t expected_ = 0;
@@ -249,13 +278,5 @@ class BasicObjectReader {
   StringToken key_;
   std::string unescaped_;
 };
-
-template <const schema::Schema*... S>
-using ObjectReader = BasicObjectReader<true, S...>;
-
-/// For a struct that is an alternative: which branch of the union it is has been decided before it
-/// is read.
-template <const schema::Schema*... S>
-using AlternativeReader = BasicObjectReader<false, S...>;
 
 }  // namespace eventc

@@ -100,7 +100,7 @@ class Reader {
   /// Watches this object from now on, if it is one; gives what was watched before, with what was
   /// met there.
   Watch watch(const Watch& object) { return std::exchange(watch_, object); }
-  /// Where the memory of the outermost union around is kept, once there is any; or null.
+  /// Where the memory of the outermost MemoryScope around is kept, once there is any; or null.
   [[nodiscard]] std::unique_ptr<Memory>* memory() const { return memory_; }
   void set_memory(std::unique_ptr<Memory>* memory) { memory_ = memory; }
   [[nodiscard]] Guesses guesses() const { return guesses_; }

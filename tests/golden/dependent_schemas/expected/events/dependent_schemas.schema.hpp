@@ -72,9 +72,6 @@ inline constexpr s::Schema dependent_schemas{
     .conditions = &conditions_of_dependent_schemas,
 };
 
-inline constexpr s::Child all_of_message_shape[] = {
-    &message,
-};
 inline constexpr s::Child any_of_message_shape[] = {
     &message,
     &message,
@@ -88,8 +85,7 @@ inline constexpr s::Selector branches_of_message_shape{
 };
 // To read what dependent-schemas.schema.json#/properties/message describe
 inline constexpr s::Schema message_shape{
-    .types = s::kInteger | s::kString,
-    .all_of = all_of_message_shape,
+    .types = s::kNumber | s::kString,
     .any_of = any_of_message_shape,
     .select = &branches_of_message_shape,
 };

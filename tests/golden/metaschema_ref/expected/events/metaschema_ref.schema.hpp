@@ -577,9 +577,6 @@ inline constexpr s::Schema schema_json_shape_25{
     .types = s::kBoolean | s::kObject,
 };
 
-inline constexpr s::Child all_of_schema_json_dependencies_values_shape[] = {
-    &schema_json_dependencies_values,
-};
 inline constexpr s::Child any_of_schema_json_dependencies_values_shape[] = {
     &schema_json_shape_25,
     &validation_json_string_array,
@@ -594,7 +591,6 @@ inline constexpr s::Selector branches_of_schema_json_dependencies_values_shape{
 // To read what https://json-schema.org/draft/2020-12/schema#/properties/dependencies/additionalProperties describe
 inline constexpr s::Schema schema_json_dependencies_values_shape{
     .types = s::kBoolean | s::kArray | s::kObject,
-    .all_of = all_of_schema_json_dependencies_values_shape,
     .any_of = any_of_schema_json_dependencies_values_shape,
     .select = &branches_of_schema_json_dependencies_values_shape,
 };

@@ -79,9 +79,6 @@ inline constexpr s::Schema type_list{
     .properties = properties_of_type_list,
 };
 
-inline constexpr s::Child all_of_id_shape[] = {
-    &id,
-};
 inline constexpr s::Child any_of_id_shape[] = {
     &id,
     &id,
@@ -95,15 +92,11 @@ inline constexpr s::Selector branches_of_id_shape{
 };
 // To read what type-list.schema.json#/properties/id describe
 inline constexpr s::Schema id_shape{
-    .types = s::kInteger | s::kString,
-    .all_of = all_of_id_shape,
+    .types = s::kNumber | s::kString,
     .any_of = any_of_id_shape,
     .select = &branches_of_id_shape,
 };
 
-inline constexpr s::Child all_of_amount_shape[] = {
-    &amount,
-};
 inline constexpr s::Child any_of_amount_shape[] = {
     &amount,
     &amount,
@@ -119,15 +112,11 @@ inline constexpr s::Selector branches_of_amount_shape{
 // To read what type-list.schema.json#/properties/amount describe
 inline constexpr s::Schema amount_shape{
     .types = s::kNull | s::kNumber | s::kString,
-    .all_of = all_of_amount_shape,
     .any_of = any_of_amount_shape,
     .select = &branches_of_amount_shape,
     .null_branch = 2,
 };
 
-inline constexpr s::Child all_of_scalar_shape[] = {
-    &scalar,
-};
 inline constexpr s::Child any_of_scalar_shape[] = {
     &scalar,
     &scalar,
@@ -144,14 +133,10 @@ inline constexpr s::Selector branches_of_scalar_shape{
 // To read what type-list.schema.json#/properties/scalar describe
 inline constexpr s::Schema scalar_shape{
     .types = s::kBoolean | s::kNumber | s::kString,
-    .all_of = all_of_scalar_shape,
     .any_of = any_of_scalar_shape,
     .select = &branches_of_scalar_shape,
 };
 
-inline constexpr s::Child all_of_names_shape[] = {
-    &names,
-};
 inline constexpr s::Child any_of_names_shape[] = {
     &names,
     &names,
@@ -166,14 +151,10 @@ inline constexpr s::Selector branches_of_names_shape{
 // To read what type-list.schema.json#/properties/names describe
 inline constexpr s::Schema names_shape{
     .types = s::kString | s::kArray,
-    .all_of = all_of_names_shape,
     .any_of = any_of_names_shape,
     .select = &branches_of_names_shape,
 };
 
-inline constexpr s::Child all_of_map_shape[] = {
-    &map,
-};
 inline constexpr s::Child any_of_map_shape[] = {
     &map,
     &map,
@@ -188,14 +169,10 @@ inline constexpr s::Selector branches_of_map_shape{
 // To read what type-list.schema.json#/properties/map describe
 inline constexpr s::Schema map_shape{
     .types = s::kBoolean | s::kObject,
-    .all_of = all_of_map_shape,
     .any_of = any_of_map_shape,
     .select = &branches_of_map_shape,
 };
 
-inline constexpr s::Child all_of_record_shape[] = {
-    &record,
-};
 inline constexpr s::Child any_of_record_shape[] = {
     &record,
     &record,
@@ -210,7 +187,6 @@ inline constexpr s::Selector branches_of_record_shape{
 // To read what type-list.schema.json#/properties/record describe
 inline constexpr s::Schema record_shape{
     .types = s::kString | s::kObject,
-    .all_of = all_of_record_shape,
     .any_of = any_of_record_shape,
     .select = &branches_of_record_shape,
 };

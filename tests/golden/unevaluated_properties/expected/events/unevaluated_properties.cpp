@@ -13,7 +13,7 @@ struct AddressAlternative1Member {
 };
 
 void read(eventc::Reader& in, AddressAlternative1& out) {
-  eventc::AlternativeReader<&schema::address, &schema::address_one_of_0> object(in);
+  eventc::ObjectReader<eventc::decided(&schema::address), &schema::address_one_of_0> object(in);
   while (object.next()) {
     switch (object.member()) {
       case AddressAlternative1Member::kStreet:
@@ -45,7 +45,7 @@ struct AddressAlternative2Member {
 };
 
 void read(eventc::Reader& in, AddressAlternative2& out) {
-  eventc::AlternativeReader<&schema::address, &schema::address_one_of_1> object(in);
+  eventc::ObjectReader<eventc::decided(&schema::address), &schema::address_one_of_1> object(in);
   while (object.next()) {
     switch (object.member()) {
       case AddressAlternative2Member::kStreet:

@@ -275,7 +275,7 @@ struct ExtendedAlternative1Member {
 };
 
 void read(eventc::Reader& in, ExtendedAlternative1& out) {
-  eventc::AlternativeReader<&schema::extended_all_of_1, &schema::contact_one_of_0> object(in);
+  eventc::ObjectReader<&schema::extended_all_of_1, &schema::contact_one_of_0> object(in);
   while (object.next()) {
     switch (object.member()) {
       case ExtendedAlternative1Member::kId:
@@ -307,7 +307,7 @@ struct ExtendedAlternative2Member {
 };
 
 void read(eventc::Reader& in, ExtendedAlternative2& out) {
-  eventc::AlternativeReader<&schema::extended_all_of_1, &schema::contact_one_of_1> object(in);
+  eventc::ObjectReader<&schema::extended_all_of_1, &schema::contact_one_of_1> object(in);
   while (object.next()) {
     switch (object.member()) {
       case ExtendedAlternative2Member::kId:
@@ -339,7 +339,7 @@ struct PaymentAlternative1Member {
 };
 
 void read(eventc::Reader& in, PaymentAlternative1& out) {
-  eventc::AlternativeReader<&schema::payment, &schema::payment_one_of_0> object(in);
+  eventc::ObjectReader<eventc::decided(&schema::payment), &schema::payment_one_of_0> object(in);
   while (object.next()) {
     switch (object.member()) {
       case PaymentAlternative1Member::kId:
@@ -371,7 +371,7 @@ struct PaymentAlternative2Member {
 };
 
 void read(eventc::Reader& in, PaymentAlternative2& out) {
-  eventc::AlternativeReader<&schema::payment, &schema::payment_one_of_1> object(in);
+  eventc::ObjectReader<eventc::decided(&schema::payment), &schema::payment_one_of_1> object(in);
   while (object.next()) {
     switch (object.member()) {
       case PaymentAlternative2Member::kId:

@@ -389,9 +389,6 @@ inline constexpr s::Schema mixed_one_of_1_shape{
     .select = &branches_of_mixed_one_of_1_shape,
 };
 
-inline constexpr s::Child all_of_mixed_shape[] = {
-    &mixed,
-};
 inline constexpr s::Child one_of_mixed_shape[] = {
     &mixed_one_of_1_shape,
     &mixed_one_of_2,
@@ -413,7 +410,6 @@ inline constexpr s::Selector branches_of_mixed_shape{
 // To read what union-by-member.schema.json#/properties/mixed describe
 inline constexpr s::Schema mixed_shape{
     .types = s::kNull | s::kString | s::kObject,
-    .all_of = all_of_mixed_shape,
     .one_of = one_of_mixed_shape,
     .select = &branches_of_mixed_shape,
     .null_branch = 3,

@@ -131,7 +131,7 @@ struct ExtendedAlternative1Member {
 };
 
 void read(eventc::Reader& in, ExtendedAlternative1& out) {
-  eventc::AlternativeReader<&schema::extended_all_of_1, &schema::any_any_of_0> object(in);
+  eventc::ObjectReader<&schema::extended_all_of_1, &schema::any_any_of_0> object(in);
   while (object.next()) {
     switch (object.member()) {
       case ExtendedAlternative1Member::kId:
@@ -164,7 +164,7 @@ struct ExtendedAlternative2Member {
 };
 
 void read(eventc::Reader& in, ExtendedAlternative2& out) {
-  eventc::AlternativeReader<&schema::extended_all_of_1, &schema::any_any_of_1> object(in);
+  eventc::ObjectReader<&schema::extended_all_of_1, &schema::any_any_of_1> object(in);
   while (object.next()) {
     switch (object.member()) {
       case ExtendedAlternative2Member::kId:

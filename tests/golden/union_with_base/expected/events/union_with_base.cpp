@@ -15,7 +15,7 @@ struct UnionWithBaseCreatedMember {
 };
 
 void read(eventc::Reader& in, UnionWithBaseCreated& out) {
-  eventc::AlternativeReader<&schema::union_with_base, &schema::schema_one_of_0> object(in);
+  eventc::ObjectReader<eventc::decided(&schema::union_with_base), &schema::schema_one_of_0> object(in);
   while (object.next()) {
     switch (object.member()) {
       case UnionWithBaseCreatedMember::kId:
@@ -57,7 +57,7 @@ struct UnionWithBaseMovedMember {
 };
 
 void read(eventc::Reader& in, UnionWithBaseMoved& out) {
-  eventc::AlternativeReader<&schema::union_with_base, &schema::moved> object(in);
+  eventc::ObjectReader<eventc::decided(&schema::union_with_base), &schema::moved> object(in);
   while (object.next()) {
     switch (object.member()) {
       case UnionWithBaseMovedMember::kId:
@@ -98,7 +98,7 @@ struct UnionWithBaseClosedMember {
 };
 
 void read(eventc::Reader& in, UnionWithBaseClosed& out) {
-  eventc::AlternativeReader<&schema::union_with_base, &schema::schema_one_of_2> object(in);
+  eventc::ObjectReader<eventc::decided(&schema::union_with_base), &schema::schema_one_of_2> object(in);
   while (object.next()) {
     switch (object.member()) {
       case UnionWithBaseClosedMember::kId:

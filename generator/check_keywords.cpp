@@ -10,6 +10,7 @@
 
 #include "base/suggest.hpp"
 #include "keyword_hint.hpp"
+#include "media_type.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -63,12 +64,19 @@ void check_extension(const Json& extension, const Location& location, Diagnostic
   }
 }
 
+/// What a name is no keyword of.
+std::string_view where_unknown(const std::string& name, const Dialect& dialect) {
+  if (!drafts_with(name)) return "JSON Schema";
+  return find_keyword({.draft = dialect.draft}, name) != nullptr ? "the schema's dialect"
+                                                                 : name_of(dialect.draft);
+}
+
 /// Of a name that is a keyword elsewhere.
-std::string describe_other(const std::string& name, Draft draft, const Dialect& dialect) {
+std::string describe_other(const std::string& name, DraftRange drafts, const Dialect& dialect) {
   if (find_keyword({.draft = dialect.draft}, name) != nullptr)
     return "it belongs to a vocabulary that the schema's metaschema does not use";
-  return fmt::format("it is one of {}: say so in \"$schema\" if that is what this is written in",
-                     name_of(draft));
+  return fmt::format("it is a keyword {}: say so in \"$schema\" if that is what this is written in",
+                     in_words(drafts));
 }
 
 /// Unknown names in a document, with the number of schemas that have them: a name that stands in
@@ -79,15 +87,16 @@ void report_unknown(const Json& schema, const Location& location, const std::str
                     Dialect dialect, bool strict, UnknownNames& unknown, Diagnostics& diagnostics) {
   const std::size_t count = std::exchange(unknown[name], 0);
   if (count == 0 && !strict) return;
-  std::string message = fmt::format("\"{}\" is no keyword of JSON Schema: it has no effect", name);
+  std::string message = fmt::format("\"{}\" is no keyword of {}: it has no effect", name,
+                                    where_unknown(name, dialect));
   if (count > 1 && !strict) {
     message +=
         fmt::format(" ({} more {} like it)", count - 1, count == 2 ? "place is" : "places are");
   }
   Diagnostic& diagnostic = strict ? diagnostics.error(location.key(), std::move(message))
                                   : diagnostics.warning(location.key(), std::move(message));
-  if (const auto other = latest_draft_with(name)) {
-    diagnostic.notes.push_back({describe_other(name, *other, dialect)});
+  if (const auto others = drafts_with(name)) {
+    diagnostic.notes.push_back({describe_other(name, *others, dialect)});
     return;
   }
   if (std::string hint = foreign_keyword_hint(name, schema); !hint.empty()) {
@@ -140,13 +149,43 @@ void report_no_schema(const Json& root, const Location& location, Dialect dialec
                     "\"required\": […], \"properties\": {…}}"});
 }
 
+/// A keyword that is there, but says nothing.
+void report_no_effect(const Location& location, std::string message, bool strict,
+                      Diagnostics& diagnostics) {
+  if (strict) {
+    diagnostics.error(location.key(), std::move(message));
+  } else {
+    diagnostics.warning(location.key(), std::move(message));
+  }
+}
+
 /// What stands beside a "$ref" is ignored until draft-07 (Core, section 8.3). Annotations cannot be
 /// missed, and definitions are there to be referred to.
 bool is_ignored(const Json& schema, const Keyword& keyword, Dialect dialect) {
   const auto ref = schema.find("$ref");
   return dialect.isolates_references() && ref != schema.end() && ref->is_string() &&
          keyword.support != Support::Annotation && keyword.name != "$ref" &&
-         keyword.name != "$schema" && keyword.shape != ValueShape::SchemaMap;
+         keyword.name != "$schema" && keyword.name != "definitions" && keyword.name != "$defs";
+}
+
+/// What a keyword says nothing without (Core 2020-12, section 10.2.2; Validation 2020-12, sections
+/// 6.4 and 8.5; draft-07's Validation, section 6.4.2) and the schema does not have, in words; empty
+/// where it has it.
+std::string_view what_is_missing(const Json& schema, std::string_view keyword) {
+  if (keyword == "then" || keyword == "else") return schema.contains("if") ? "" : "\"if\"";
+  if (keyword == "minContains" || keyword == "maxContains")
+    return schema.contains("contains") ? "" : "\"contains\"";
+  if (keyword == "additionalItems") {
+    const auto items = schema.find("items");
+    return items != schema.end() && items->is_array() ? "" : "a list in \"items\"";
+  }
+  if (keyword == "contentSchema") {
+    const auto type = schema.find("contentMediaType");
+    const bool is_json =
+        type != schema.end() && type->is_string() && is_json_type(type->get<std::string>());
+    return is_json ? "" : "\"contentMediaType\": \"application/json\"";
+  }
+  return {};
 }
 
 void check_schema(const Json& schema, const Location& location, Dialect dialect, bool strict,
@@ -165,9 +204,13 @@ void check_schema(const Json& schema, const Location& location, Dialect dialect,
     } else if (!has_shape(value, keyword->shape, expected)) {
       report_shape(value, at, *keyword, expected, strict, diagnostics);
     } else if (is_ignored(schema, *keyword, dialect)) {
-      diagnostics.warning(
-          at.key(), fmt::format("\"{}\" has no effect: {} ignores what stands beside \"$ref\"",
-                                name, name_of(dialect.draft)));
+      report_no_effect(at,
+                       fmt::format("\"{}\" has no effect: {} ignores what stands beside \"$ref\"",
+                                   name, name_of(dialect.draft)),
+                       strict, diagnostics);
+    } else if (const auto missing = what_is_missing(schema, name); !missing.empty()) {
+      report_no_effect(at, fmt::format("\"{}\" has no effect without {}", name, missing), strict,
+                       diagnostics);
     } else if (name == "x-eventc") {
       check_extension(value, at, diagnostics);
     }

@@ -92,7 +92,8 @@ void add_inputs(CLI::App& command, CommandLine& line, Words& words) {
   command.add_option("--namespace", request.name_space, "Namespace of the events")
       ->type_name("NS")
       ->capture_default_str();
-  command.add_flag("--strict", request.strict, "Unknown keywords are errors");
+  command.add_flag("--strict", request.strict,
+                   "Keywords that are unknown or without effect are errors");
   command
       .add_option("--error-format", words.error_format,
                   "How diagnostics are printed: human, gcc, json, github")

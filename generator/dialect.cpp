@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialect.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -100,7 +103,7 @@ constexpr auto kKeywords = std::to_array<Row>({
     {k07, k20, Vocabulary::Applicator, {"else", Schema, Compiled}},
     {k07, k20, Vocabulary::Content, {"contentEncoding", String, Compiled}},
     {k07, k20, Vocabulary::Content, {"contentMediaType", String, Compiled}},
-    {k07, k20, Vocabulary::Content, {"contentSchema", Schema, Compiled}},
+    {k19, k20, Vocabulary::Content, {"contentSchema", Schema, Compiled}},
     {k04, k20, Vocabulary::Format, {"format", String, Compiled}},
     {k04, k20, Vocabulary::MetaData, {"title", String, Annotation}},
     {k04, k20, Vocabulary::MetaData, {"description", String, Annotation}},
@@ -134,8 +137,9 @@ bool is_list_of(const Json& value, Predicate predicate) {
 
 bool is_count(const Json& value) {
   if (value.is_number_unsigned()) return true;
-  return value.is_number_float() && value.get<double>() >= 0 && value.get<double>() < 1e15 &&
-         value.get<double>() == static_cast<double>(static_cast<long long>(value.get<double>()));
+  if (value.is_number_integer()) return value.get<std::int64_t>() >= 0;  // -0
+  return value.is_number_float() && value.get<double>() >= 0 &&
+         value.get<double>() == std::floor(value.get<double>());
 }
 
 /// Of a list of strings.
@@ -218,12 +222,21 @@ std::vector<const Keyword*> keywords_of(const Dialect& dialect) {
   return keywords;
 }
 
-std::optional<Draft> latest_draft_with(std::string_view keyword) {
-  std::optional<Draft> latest;
+std::string in_words(DraftRange drafts) {
+  if (drafts.first == drafts.last) return fmt::format("of {}", name_of(drafts.last));
+  if (drafts == DraftRange{k19, k20}) return "of drafts 2019-09 and 2020-12";
+  if (drafts.last == k20) return fmt::format("since {}", name_of(drafts.first));
+  return fmt::format("until {}", name_of(drafts.last));
+}
+
+std::optional<DraftRange> drafts_with(std::string_view keyword) {
+  std::optional<DraftRange> drafts;
   for (const Row& row : kKeywords) {
-    if (row.keyword.name == keyword && (!latest || *latest < row.last)) latest = row.last;
+    if (row.keyword.name != keyword) continue;
+    if (!drafts) drafts = DraftRange{row.first, row.last};
+    drafts = DraftRange{std::min(drafts->first, row.first), std::max(drafts->last, row.last)};
   }
-  return latest;
+  return drafts;
 }
 
 std::string_view suggest_keyword(Dialect dialect, std::string_view name) {

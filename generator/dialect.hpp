@@ -92,7 +92,7 @@ enum class ValueShape {
   Boolean,
   Number,
   PositiveNumber,
-  Count,  ///< an integer that is not negative
+  Count,  ///< an integer that is not negative, of any size: 1e30 is one
   TypeNames,
   StringList,
   StringLists,  ///< an object of them
@@ -124,8 +124,19 @@ struct Keyword {
 /// Every keyword of the dialect, in the order of the specification's chapters.
 [[nodiscard]] std::vector<const Keyword*> keywords_of(const Dialect& dialect);
 
-/// The latest draft of which it is a keyword.
-[[nodiscard]] std::optional<Draft> latest_draft_with(std::string_view keyword);
+/// Drafts that follow one another.
+struct DraftRange {
+  Draft first = Draft::Draft04;
+  Draft last = Draft::Draft202012;
+
+  constexpr bool operator==(const DraftRange&) const = default;
+};
+
+/// "of draft-04", "of drafts 2019-09 and 2020-12", "since draft-06", "until draft 2019-09".
+[[nodiscard]] std::string in_words(DraftRange drafts);
+
+/// The drafts of which it is a keyword.
+[[nodiscard]] std::optional<DraftRange> drafts_with(std::string_view keyword);
 
 /// The keyword of the dialect that a misspelled name comes closest to; empty when none is close.
 [[nodiscard]] std::string_view suggest_keyword(Dialect dialect, std::string_view name);

@@ -86,7 +86,7 @@ std::string types_hint(const Json& names) {
 bool serves_as_keyword(const std::string& name, const Json& value, Dialect dialect) {
   const Keyword* keyword = find_keyword(dialect, name);
   if (keyword == nullptr) {
-    if (name != "id" && latest_draft_with(name)) return true;
+    if (name != "id" && drafts_with(name)) return true;
     const std::string_view close = suggest_keyword(dialect, name);
     if (close.empty() || close.starts_with('$')) return false;
     keyword = find_keyword(dialect, close);

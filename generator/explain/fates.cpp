@@ -85,7 +85,7 @@ constexpr auto kRules = std::to_array<std::pair<std::string_view, FateRule>>({
 std::string describe_unknown(const std::string& name, const Dialect& dialect) {
   if (find_keyword({.draft = dialect.draft}, name) != nullptr)
     return "its vocabulary is not one that the schema's metaschema uses";
-  if (latest_draft_with(name)) return fmt::format("no keyword of {}", name_of(dialect.draft));
+  if (drafts_with(name)) return fmt::format("no keyword of {}", name_of(dialect.draft));
   return "unknown";
 }
 

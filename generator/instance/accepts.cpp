@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -12,8 +13,6 @@
 
 namespace eventc::compiler {
 namespace {
-
-double number(const std::string& literal) { return std::stod(literal); }
 
 class Judge {
  public:
@@ -54,11 +53,11 @@ class Judge {
   static bool is_allowed_number(const Node& node, const Json& value) {
     if (!value.is_number()) return true;
     const double given = value.get<double>();
-    if (node.minimum && given < number(*node.minimum)) return false;
-    if (node.exclusive_minimum && given <= number(*node.exclusive_minimum)) return false;
-    if (node.maximum && given > number(*node.maximum)) return false;
-    if (node.exclusive_maximum && given >= number(*node.exclusive_maximum)) return false;
-    return !node.multiple_of || std::remainder(given, number(*node.multiple_of)) == 0;
+    if (node.minimum && given < nearest_double(*node.minimum)) return false;
+    if (node.exclusive_minimum && given <= nearest_double(*node.exclusive_minimum)) return false;
+    if (node.maximum && given > nearest_double(*node.maximum)) return false;
+    if (node.exclusive_maximum && given >= nearest_double(*node.exclusive_maximum)) return false;
+    return !node.multiple_of || std::remainder(given, nearest_double(*node.multiple_of)) == 0;
   }
 
   [[nodiscard]] bool is_allowed_string(const Node& node, const Json& value) const {
@@ -131,6 +130,8 @@ class Judge {
 };
 
 }  // namespace
+
+double nearest_double(const std::string& literal) { return std::strtod(literal.c_str(), nullptr); }
 
 bool accepts(const NormalForm& form, const std::vector<NodeId>& pack, const Json& value) {
   const Judge judge(form);

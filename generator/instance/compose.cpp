@@ -116,9 +116,10 @@ class Composer {
       const Node& node = form_[id];
       for (const auto& limit :
            {node.minimum, node.exclusive_minimum, node.maximum, node.exclusive_maximum}) {
-        if (limit) starts.push_back(std::stod(*limit));
+        const double start = limit ? nearest_double(*limit) : 0;
+        if (std::isfinite(start)) starts.push_back(start);
       }
-      if (node.multiple_of) step = std::max(step, std::stod(*node.multiple_of));
+      if (node.multiple_of) step = std::max(step, nearest_double(*node.multiple_of));
     }
     for (const double start : starts) {
       for (const double near :

@@ -22,12 +22,12 @@ void read_items(const RuleInput& in, Node& node) {
 
 void normalize_arrays(const RuleInput& in, Node& node) {
   read_items(in, node);
-  node.min_items = in.find_count("minItems").value_or(0);
-  node.max_items = in.find_count("maxItems");
+  node.min_items = in.find_least("minItems", 0);
+  node.max_items = in.find_most("maxItems");
   node.contains = in.find_child("contains");
   if (node.contains) {
-    node.min_contains = in.find_count("minContains").value_or(1);
-    node.max_contains = in.find_count("maxContains");
+    node.min_contains = in.find_least("minContains", 1);
+    node.max_contains = in.find_most("maxContains");
     node.contains_evaluates = in.dialect.draft >= Draft::Draft202012;
   }
   node.unique_items = in.is_true("uniqueItems");

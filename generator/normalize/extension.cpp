@@ -13,7 +13,7 @@ void normalize_extension(const RuleInput& in, Node& node) {
   if (extension->contains("name")) node.extension.name = extension->at("name").get<std::string>();
   if (extension->contains("namespace"))
     node.extension.name_space = extension->at("namespace").get<std::string>();
-  node.extension.asserts_content = is("content", "assert");
+  if (extension->contains("content")) node.extension.asserts_content = is("content", "assert");
   node.extension.open = is("open", true);
   node.extension.keep_unknown = is("unknown", "keep");
   node.extension.null_is_distinct = is("null", "distinct");

@@ -49,7 +49,8 @@ struct NodePatternProperty {
 struct Extension {
   std::optional<std::string> name;
   std::optional<std::string> name_space;
-  bool asserts_content = false;   ///< what "contentEncoding" and its like say is checked
+  /// Whether what "contentEncoding" and its like say is checked; none: as the draft has it.
+  std::optional<bool> asserts_content;
   bool open = false;              ///< an enumeration keeps values that it does not know
   bool keep_unknown = false;      ///< members that are not declared are kept, and written back
   bool null_is_distinct = false;  ///< null and absence are told apart
@@ -168,6 +169,8 @@ struct NormalForm {
   std::vector<Identifier> identifiers;
   /// The file name of each document, without its folders: what emitted text calls it.
   std::vector<std::string> names;
+  /// What locations call it: the same, or the URI of a metaschema that is built in.
+  std::vector<std::string> sources;
 
   const Node& operator[](NodeId id) const { return nodes[id]; }
 };

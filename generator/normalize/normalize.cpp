@@ -7,6 +7,7 @@
 #include <compare>
 #include <deque>
 
+#include "metaschemas.hpp"
 #include "normalize/dynamic_scope.hpp"
 #include "normalize/rules.hpp"
 #include "uri.hpp"
@@ -34,6 +35,8 @@ class Normalizer {
     for (NodeId id = 0; id < wanted_.size(); ++id) form_.nodes.push_back(make(id));
     for (const Document& document : resolved_.documents) {
       form_.names.push_back(document.file.substr(document.file.rfind('/') + 1));  // npos + 1 is 0
+      const bool is_built_in = find_metaschema(document.file).has_value();
+      form_.sources.push_back(is_built_in ? document.file : form_.names.back());
     }
     for (const Resource& resource : resolved_.resources) {
       if (is_absolute_uri(resource.uri)) form_.identifiers.push_back({resource.root, resource.uri});

@@ -26,8 +26,8 @@ void normalize_objects(const RuleInput& in, Node& node) {
   node.additional_properties = in.find_child("additionalProperties");
   node.property_names = in.find_child("propertyNames");
   node.unevaluated_properties = in.find_child("unevaluatedProperties");
-  node.min_properties = in.find_count("minProperties").value_or(0);
-  node.max_properties = in.find_count("maxProperties");
+  node.min_properties = in.find_least("minProperties", 0);
+  node.max_properties = in.find_most("maxProperties");
 }
 
 }  // namespace eventc::compiler

@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <limits>
+
 #include "normalize/rules.hpp"
 
 namespace eventc::compiler {
+namespace {
+
+constexpr std::uint64_t kLargestCount = std::numeric_limits<std::uint64_t>::max();
+
+/// Of a value of the shape Count.
+std::uint64_t to_count(const Json& value) {
+  constexpr double kPastAll = 18446744073709551616.0;  // 2^64
+  const bool is_past = value.is_number_float() && value.get<double>() >= kPastAll;
+  return is_past ? kLargestCount : value.get<std::uint64_t>();
+}
+
+}  // namespace
 
 const Json* RuleInput::find(std::string_view keyword) const {
   const auto member = schema.find(keyword);
@@ -41,9 +55,16 @@ std::optional<std::string> RuleInput::find_number(const std::string& keyword) co
   return value->is_number_integer() ? value->dump() : text_of(location.child(keyword));
 }
 
-std::optional<std::uint64_t> RuleInput::find_count(std::string_view keyword) const {
+std::uint64_t RuleInput::find_least(std::string_view keyword, std::uint64_t otherwise) const {
   const Json* const value = find(keyword);
-  return value == nullptr ? std::nullopt : std::optional(value->get<std::uint64_t>());
+  return value == nullptr ? otherwise : to_count(*value);
+}
+
+std::optional<std::uint64_t> RuleInput::find_most(std::string_view keyword) const {
+  const Json* const value = find(keyword);
+  if (value == nullptr) return std::nullopt;
+  const std::uint64_t most = to_count(*value);
+  return most == kLargestCount ? std::nullopt : std::optional(most);
 }
 
 bool RuleInput::is_true(std::string_view keyword) const {

@@ -36,7 +36,10 @@ struct RuleInput {
   [[nodiscard]] std::vector<NodeProperty> find_properties(const std::string& keyword) const;
   /// A number keyword's literal, as it was written.
   [[nodiscard]] std::optional<std::string> find_number(const std::string& keyword) const;
-  [[nodiscard]] std::optional<std::uint64_t> find_count(std::string_view keyword) const;
+  /// The least or the most that there may be. What is past 64 bits is the largest of them, or no
+  /// limit.
+  [[nodiscard]] std::uint64_t find_least(std::string_view keyword, std::uint64_t otherwise) const;
+  [[nodiscard]] std::optional<std::uint64_t> find_most(std::string_view keyword) const;
   [[nodiscard]] bool is_true(std::string_view keyword) const;
   /// A value's text as it was written.
   [[nodiscard]] std::string text_of(const Location& place) const;

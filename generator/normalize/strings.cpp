@@ -5,8 +5,8 @@
 namespace eventc::compiler {
 
 void normalize_strings(const RuleInput& in, Node& node) {
-  node.min_length = in.find_count("minLength").value_or(0);
-  node.max_length = in.find_count("maxLength");
+  node.min_length = in.find_least("minLength", 0);
+  node.max_length = in.find_most("maxLength");
   const bool asserts_formats =
       in.format_assertion || in.dialect.vocabularies.has(Vocabulary::FormatAssertion);
   if (const Json* const format = in.find("format"); format != nullptr && asserts_formats)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "cpp_literal.hpp"
 #include "view/cpp_values.hpp"
@@ -13,11 +14,12 @@
 namespace eventc::compiler {
 namespace {
 
-/// Limits past 32 bits are beyond any payload.
-std::string limit(std::uint64_t value) {
-  return std::to_string(
-      std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max() - 1));
-}
+/// Counts past 32 bits are beyond any payload: as the least, nothing has as many; as the most, they
+/// are no limit.
+constexpr std::uint64_t kUnlimited = std::numeric_limits<std::uint32_t>::max();
+
+std::string least(std::uint64_t count) { return std::to_string(std::min(count, kUnlimited - 1)); }
+bool is_limit(const std::optional<std::uint64_t>& most) { return most && *most < kUnlimited; }
 
 std::string case_expression(const BranchCase& one) {
   if (one.value)
@@ -68,7 +70,7 @@ Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpress
   std::vector<std::string> prefix;
   for (const ReadingSchema& item : shape.prefix_items) prefix.push_back(reading(item));
   table.add_list("prefix_items", "s::Child", "items_of_", std::move(prefix));
-  if (shape.min_items != 0) table.add("min_items", limit(shape.min_items));
+  if (shape.min_items != 0) table.add("min_items", least(shape.min_items));
   if (shape.map_values) table.add("additional_properties", reading(*shape.map_values));
   std::vector<std::string> properties;
   for (const std::string& name : shape.properties)
@@ -175,8 +177,8 @@ void Table::add_numbers(const Node& node) {
 }
 
 void Table::add_strings(const Node& node, const ChildExpression& child) {
-  if (node.min_length != 0) add("min_length", limit(node.min_length));
-  if (node.max_length) add("max_length", limit(*node.max_length));
+  if (node.min_length != 0) add("min_length", least(node.min_length));
+  if (is_limit(node.max_length)) add("max_length", std::to_string(*node.max_length));
   if (node.pattern) {
     patterns_.push_back({"", *node.pattern});
     fields_.push_back({"pattern", {}, "pattern_of_", true});
@@ -193,8 +195,8 @@ void Table::add_arrays(const Node& node, const ChildExpression& child) {
   if (node.items) add("items", child(*node.items));
   add_children("prefix_items", "items_of_", node.prefix_items, child);
   if (node.is_items_list) add("items_list", "true");
-  if (node.min_items != 0) add("min_items", limit(node.min_items));
-  if (node.max_items) add("max_items", limit(*node.max_items));
+  if (node.min_items != 0) add("min_items", least(node.min_items));
+  if (is_limit(node.max_items)) add("max_items", std::to_string(*node.max_items));
 }
 
 void Table::add_objects(const Node& node, const ChildExpression& child) {
@@ -220,8 +222,8 @@ void Table::add_objects(const Node& node, const ChildExpression& child) {
   }
   if (node.additional_properties) add("additional_properties", child(*node.additional_properties));
   if (node.extension.keep_unknown) add("keep_unknown", "true");
-  if (node.min_properties != 0) add("min_properties", limit(node.min_properties));
-  if (node.max_properties) add("max_properties", limit(*node.max_properties));
+  if (node.min_properties != 0) add("min_properties", least(node.min_properties));
+  if (is_limit(node.max_properties)) add("max_properties", std::to_string(*node.max_properties));
 }
 
 void Table::add_combinators(const Node& node, const UnionPlan* plan, const ChildExpression& child) {
@@ -255,8 +257,8 @@ void Table::add_conditions(const Node& node, const ChildExpression& child,
   if (node.dynamic_ref) set("dynamic_ref", reference(*node.dynamic_ref));
   if (node.dynamic_ref && node.is_recursive_ref) set("recursive", "true");
   set_child("contains", node.contains);
-  if (node.contains && node.min_contains != 1) set("min_contains", limit(node.min_contains));
-  if (node.max_contains) set("max_contains", limit(*node.max_contains));
+  if (node.contains && node.min_contains != 1) set("min_contains", least(node.min_contains));
+  if (is_limit(node.max_contains)) set("max_contains", std::to_string(*node.max_contains));
   if (node.contains && !node.contains_evaluates) set("contains_evaluates", "false");
   if (node.unique_items) set("unique_items", "true");
   set_child("unevaluated_items", node.unevaluated_items);

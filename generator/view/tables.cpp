@@ -12,7 +12,7 @@ namespace eventc::compiler {
 
 std::string schema_location(const NormalForm& form, NodeId node) {
   const SchemaPlace& place = form[node].place;
-  return form.names[place.document] + "#" + place.pointer;
+  return form.sources[place.document] + "#" + place.pointer;
 }
 
 std::string commented_location(const NormalForm& form, NodeId node) {
@@ -108,9 +108,10 @@ View Tables::identifiers() const {
   View identifiers = View::array();
   for (const Identifier& one : form.identifiers) {
     if (!documents.contains(one.place.document)) continue;
-    identifiers.push_back(fmt::format(
-        "{{{}, {}}}", cpp_string_literal(form.names[one.place.document] + "#" + one.place.pointer),
-        cpp_string_literal(one.uri)));
+    identifiers.push_back(
+        fmt::format("{{{}, {}}}",
+                    cpp_string_literal(form.sources[one.place.document] + "#" + one.place.pointer),
+                    cpp_string_literal(one.uri)));
   }
   return identifiers;
 }

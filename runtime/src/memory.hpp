@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
@@ -20,6 +21,12 @@ struct Verdict {
   const char* stopped_at = nullptr;
 };
 
+/// How many violations of a schema a value has, as far as they were counted.
+struct Count {
+  std::size_t violations = 0;
+  const char* stopped_at = nullptr;  ///< the first of them
+};
+
 /// A verdict, and what the schema evaluated on the way to it where that was asked.
 struct Finding {
   Verdict verdict;
@@ -34,6 +41,8 @@ struct Memory {
   /// Of these, those whose violations a report has: it need not have them once for each way that
   /// leads to the value.
   std::set<std::pair<const schema::Schema*, const char*>> told;
+  /// Of the branches of unions that a value does not fit.
+  std::map<std::pair<const schema::Schema*, const char*>, Count> counts;
   /// Where arrays and objects end that were passed on the way.
   std::unordered_map<const char*, const char*> ends;
 };

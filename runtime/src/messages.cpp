@@ -14,6 +14,7 @@ namespace eventc::message {
 namespace {
 
 constexpr std::size_t kListedValues = 8;
+constexpr std::size_t kShownPlace = 80;
 
 std::string counted(std::size_t count, std::string_view what) {
   return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
@@ -37,13 +38,13 @@ std::string list_some(const std::vector<std::string>& values, std::string_view o
   return join(some);
 }
 
+}  // namespace
+
 std::string pattern_in_words(std::string_view pattern) {
   const bool plain =
       std::all_of(pattern.begin(), pattern.end(), [](char c) { return c >= ' ' && c <= '~'; });
   return plain ? std::string(pattern) : quote_excerpt(pattern, 80);
 }
-
-}  // namespace
 
 std::string expected_types(schema::Types types) {
   static constexpr std::array<std::pair<schema::Types, std::string_view>, 5> kNames{{
@@ -109,6 +110,18 @@ std::string expected_own_member(const schema::Selector& selector) {
   std::vector<std::string> names;
   for (const schema::OwnMember& own : selector.by_member) names.push_back(member(own.name));
   return "expected one of the members " + list_some(names, "other");
+}
+
+std::string fits_none(std::size_t branches, std::size_t closest) {
+  return "fits none of the " + std::to_string(branches) + " alternatives; number " +
+         std::to_string(closest + 1) + " comes closest";
+}
+
+std::string place_below(std::string_view pointer) { return quote_excerpt(pointer, kShownPlace); }
+
+std::string refused_name(std::string_view quoted_name, bool quote_payload) {
+  if (!quote_payload) return "a member's name is refused: ";
+  return "the member's name " + std::string(quoted_name) + " is refused: ";
 }
 
 std::string expected_match(std::string_view pattern) {

@@ -16,6 +16,13 @@ namespace eventc::message {
 [[nodiscard]] std::string expected_one_of(const schema::List<schema::Value>& values);
 [[nodiscard]] std::string expected_tag(const schema::Selector& selector);
 [[nodiscard]] std::string expected_own_member(const schema::Selector& selector);
+[[nodiscard]] std::string fits_none(std::size_t branches,
+                                    std::size_t closest);  ///< closest: from 0
+/// The way from one location to another below it.
+[[nodiscard]] std::string place_below(std::string_view pointer);
+/// What stands before the refusal of a member's name.
+[[nodiscard]] std::string refused_name(std::string_view quoted_name, bool quote_payload);
+[[nodiscard]] std::string pattern_in_words(std::string_view pattern);
 [[nodiscard]] std::string expected_format(std::string_view format);
 [[nodiscard]] std::string expected_match(std::string_view pattern);
 [[nodiscard]] std::string no_verdict_of(std::string_view pattern);  ///< it gave up

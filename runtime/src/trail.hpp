@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,15 +27,45 @@ struct Trail {
   ErrorKind kind = ErrorKind::Invalid;  ///< of what is found now
   const char* anchor =
       nullptr;  ///< inside decoded content: the string in the payload that holds it
+  /// The last two steps of `keyword`, without those that lead to the same value: "/properties/a".
+  std::string_view step = {};
+  std::string_view outer_step = {};
+  /// The member whose name passes now, if any, as a message has it: "\"a\"".
+  std::string name = {};
+  /// Which of the errors are those of unions, and sum up what follows them.
+  std::set<std::size_t> summaries = {};
+  /// No errors are kept: it is only wanted how many there are.
+  bool only_counts = false;
+  std::size_t count = 0;
+
+  [[nodiscard]] bool is_full() const {
+    return (only_counts ? count : errors.size()) >= options.max_errors;
+  }
+  /// Adds the first of the errors behind that of a union, which its closest branch has.
+  void tell_what_it_lacks(std::size_t summary);
 };
 
-/// Goes down one step and, when it ends, back up. Does nothing without a trail.
+/// Whether a step from a keyword leads to a schema for the same value. ("then" and "else" do, and
+/// are told all the same.)
+[[nodiscard]] inline bool stays_in_place(std::string_view step) {
+  return step.starts_with("/$") || step.starts_with("/allOf/") || step.starts_with("/anyOf/") ||
+         step.starts_with("/oneOf/");
+}
+
+/// Goes down one step and, when it ends, back up. Does nothing without a trail. The step must live
+/// as long.
 class Descent {
  public:
   Descent(Trail* trail, std::string_view keyword_step, std::string_view target) : trail_(trail) {
     if (trail_ == nullptr) return;
     keyword_size_ = trail_->keyword.size();
     absolute_ = trail_->absolute;
+    step_ = trail_->step;
+    outer_step_ = trail_->outer_step;
+    if (!stays_in_place(keyword_step)) {
+      trail_->outer_step = trail_->step;
+      trail_->step = keyword_step;
+    }
     trail_->keyword += keyword_step;
     trail_->absolute += keyword_step;
     if (target.empty()) return;
@@ -47,6 +78,8 @@ class Descent {
     if (trail_ == nullptr) return;
     trail_->keyword.resize(keyword_size_);
     trail_->absolute = std::move(absolute_);
+    trail_->step = step_;
+    trail_->outer_step = outer_step_;
   }
   Descent(const Descent&) = delete;
   Descent& operator=(const Descent&) = delete;
@@ -55,6 +88,8 @@ class Descent {
   Trail* trail_;
   std::size_t keyword_size_ = 0;
   std::string absolute_;
+  std::string_view step_;
+  std::string_view outer_step_;
 };
 
 /// The same for the payload's side.
@@ -74,6 +109,22 @@ class InstanceStep {
  private:
   Trail* trail_;
   std::size_t size_ = 0;
+};
+
+/// A member's name passes.
+class NameStep {
+ public:
+  NameStep(Trail* trail, std::string quoted) : trail_(trail) {
+    if (trail_ != nullptr) trail_->name = std::move(quoted);
+  }
+  ~NameStep() {
+    if (trail_ != nullptr) trail_->name.clear();
+  }
+  NameStep(const NameStep&) = delete;
+  NameStep& operator=(const NameStep&) = delete;
+
+ private:
+  Trail* trail_;
 };
 
 /// A step into a list of subschemas, or to one by its name.

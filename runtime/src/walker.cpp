@@ -4,6 +4,7 @@
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
 #include "messages.hpp"
+#include "schema_words.hpp"
 
 namespace eventc {
 
@@ -23,14 +24,22 @@ bool Walker::refuse(const char* at, std::string_view keyword, std::string_view e
                     std::string_view found) {
   if (stopped_at_ == nullptr) stopped_at_ = at;
   if (trail_ == nullptr) return false;
-  if (trail_->errors.size() >= trail_->options.max_errors) {
+  if (trail_->only_counts) {
+    ++trail_->count;
+    return false;
+  }
+  if (trail_->is_full()) {
     trail_->complete = false;
     return false;
   }
   Error error{.kind = trail_->kind,
               .message = std::string(expected),
               .instance_location = trail_->instance};
-  if (!found.empty() && trail_->options.quote_payload)
+  const bool is_name = !trail_->name.empty();
+  if (is_name)
+    error.message =
+        message::refused_name(trail_->name, trail_->options.quote_payload) + error.message;
+  if (!found.empty() && trail_->options.quote_payload && found != trail_->name)
     error.message += ", found " + std::string(found);
   const std::string last_step =
       keyword.empty() ? "" : "/" + std::string(keyword);  // none: the schema is `false`
@@ -43,8 +52,14 @@ bool Walker::refuse(const char* at, std::string_view keyword, std::string_view e
 }
 
 bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
-  if (schema.types.empty()) return refuse(at, {}, "expected no value here");
+  if (schema.types.empty()) return refuse_nothing(at);
   return refuse(at, "type", message::expected_types(schema.types), message::found_type(found));
+}
+
+bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
+  if (trail_ == nullptr) return refuse(at, keyword, {});
+  const bool is_first = trail_->instance.ends_with("/0");
+  return refuse(at, keyword, message::nothing_allowed(trail_->step, trail_->outer_step, is_first));
 }
 
 bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {

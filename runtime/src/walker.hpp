@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "evaluated.hpp"
@@ -62,19 +63,27 @@ class Walker {
   struct Trials {
     std::size_t fitting = 0;
     std::size_t first_fitting = schema::kNoBranch;
-    std::size_t closest = 0;
+  };
+  /// Of the branches that do not fit.
+  struct Closest {
+    std::size_t branch = schema::kNoBranch;
+    Count count = {};
   };
 
   /// To remember a verdict costs as much as to read a scalar a few times.
   static constexpr std::size_t kLooksAtScalars = 6;
 
   [[nodiscard]] bool stopped() const {
-    return !in_.ok() || (trail_ == nullptr && stopped_at_ != nullptr);
+    if (!in_.ok()) return true;
+    return trail_ == nullptr ? stopped_at_ != nullptr : trail_->only_counts && trail_->is_full();
   }
   /// Notes a violation; false, always.
   bool refuse(const char* at, std::string_view keyword, std::string_view expected,
               std::string_view found = {});
   bool refuse_type(const schema::Schema& schema, schema::Types found, const char* at);
+
+  /// The same where a schema allows no value.
+  bool refuse_nothing(const char* at, std::string_view keyword = {});
 
   // ---- What a schema says itself (walker.cpp, walker_array.cpp, walker_object.cpp)
 
@@ -97,7 +106,7 @@ class Walker {
   bool check_declared(const schema::Schema& schema, Members& members, const char* value);
   bool check_by_pattern(const schema::Schema& schema, Members& members, const char* value);
   bool check_additional(const schema::Schema& schema, const char* key_at);
-  bool check_name(const schema::Schema& schema, const char* key_at);
+  bool check_name(const schema::Schema& schema, StringToken key, const char* key_at);
   bool check_members_as_whole(const schema::Schema& schema, Members& members, Evaluated* evaluated);
   bool check_dependents(const schema::Conditions& conditions, Members& members,
                         Evaluated* evaluated);
@@ -106,6 +115,7 @@ class Walker {
   // ---- What others say of the same value (walker_in_place.cpp, walker_union.cpp)
 
   bool check_in_place(const schema::Schema& schema, const char* value, Evaluated* evaluated);
+  bool check_not(const schema::Child& child, const char* value);
   bool check_conditions(const schema::Conditions& conditions, const char* value,
                         Evaluated* evaluated);
   bool check_if(const schema::Conditions& conditions, const char* value, Evaluated* evaluated);
@@ -122,6 +132,21 @@ class Walker {
   bool check_undecided(const schema::Schema& schema, const Choice& choice, const char* value,
                        bool exactly_one, Evaluated* evaluated);
   bool refuse_union(const schema::Schema& schema, const char* value, std::string_view keyword);
+
+  // ---- Which branch of a union comes closest, where none fits (walker_closest.cpp)
+
+  bool refuse_all(const schema::List<schema::Child>& branches,
+                  const std::vector<std::size_t>& indices, const char* value,
+                  std::string_view keyword);
+  [[nodiscard]] Closest find_closest(const schema::List<schema::Child>& branches,
+                                     const std::vector<std::size_t>& indices, const char* value);
+  [[nodiscard]] std::vector<std::size_t> find_alike(const schema::List<schema::Child>& branches,
+                                                    const std::vector<std::size_t>& indices,
+                                                    const char* value);
+  [[nodiscard]] Count count_violations(const schema::Child& child, const char* value);
+  /// These two of the value ahead.
+  [[nodiscard]] schema::Types exact_type() const;
+  [[nodiscard]] std::unordered_map<std::string, std::string_view> members_ahead();
 
   // ---- Other schemas
 

@@ -4,6 +4,7 @@
 
 #include "eventc/equality.hpp"
 #include "messages.hpp"
+#include "schema_words.hpp"
 #include "walker.hpp"
 
 namespace eventc {
@@ -73,21 +74,24 @@ bool Walker::check_items_as_whole(const Schema& schema, const Items& items) {
   const auto equal = find_equal(items.texts);
   if (!equal) return ok;
   return refuse(items.texts[equal->first].data(), "uniqueItems",
-                "expected items that differ: number " + std::to_string(equal->first + 1) +
-                    " is equal to number " + std::to_string(equal->second + 1));
+                "expected items that differ: items " + std::to_string(equal->second) + " and " +
+                    std::to_string(equal->first) + " are equal");
 }
 
 bool Walker::check_contains(const Conditions& conditions, const Items& items) {
   if (!conditions.contains.present()) return true;
   const std::string found = std::to_string(items.contained);
+  const Schema& wanted = *conditions.contains.schema;
   if (items.contained < conditions.min_contains) {
     return refuse(items.array, conditions.min_contains == 1 ? "contains" : "minContains",
-                  message::at_least(conditions.min_contains, "item") + " like that in \"contains\"",
+                  message::at_least(conditions.min_contains, "item") +
+                      message::of_items(wanted, conditions.min_contains),
                   found);
   }
   if (items.contained > conditions.max_contains) {
     return refuse(items.array, "maxContains",
-                  message::at_most(conditions.max_contains, "item") + " like that in \"contains\"",
+                  message::at_most(conditions.max_contains, "item") +
+                      message::of_items(wanted, conditions.max_contains),
                   found);
   }
   return true;

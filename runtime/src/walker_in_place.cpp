@@ -2,6 +2,7 @@
 #include <string>
 
 #include "eventc/emitted/reader.hpp"
+#include "schema_words.hpp"
 #include "walker.hpp"
 
 // Schemas that another applies to the same value, and what they leave unevaluated.
@@ -33,10 +34,17 @@ bool Walker::check_conditions(const Conditions& conditions, const char* value,
     ok = check_again(conditions.dynamic_ref,
                      conditions.recursive ? "/$recursiveRef" : "/$dynamicRef", value, evaluated);
   }
-  if (conditions.not_.present() && !stopped() && try_child(conditions.not_, value).ok && !stopped())
-    ok = refuse(value, "not", "this is what must not be here");
+  if (conditions.not_.present() && !stopped()) ok = check_not(conditions.not_, value) && ok;
   if (conditions.if_.present() && !stopped()) ok = check_if(conditions, value, evaluated) && ok;
   return ok && !stopped();
+}
+
+bool Walker::check_not(const Child& child, const char* value) {
+  if (!try_child(child, value).ok || stopped()) return true;
+  if (trail_ == nullptr) return refuse(value, "not", {});
+  if (message::accepts_everything(*child.schema)) return refuse_nothing(value, "not");
+  const bool is_object = in_.reread(value).peek_type() == schema::kObject;
+  return refuse(value, "not", message::excluded(*child.schema, is_object));
 }
 
 bool Walker::check_if(const Conditions& conditions, const char* value, Evaluated* evaluated) {

@@ -75,7 +75,7 @@ bool Walker::check_member(const Schema& schema, Members& members, Evaluated* eva
   const char* const key_at = in_.position();
   const StringToken key = in_.read_key();
   if (!in_.ok()) return false;
-  bool ok = check_name(schema, key_at);
+  bool ok = check_name(schema, key, key_at);
   if (stopped()) return false;
   members.name.clear();
   unescape(key, members.name);
@@ -150,8 +150,11 @@ bool Walker::check_additional(const Schema& schema, const char* key_at) {
 }
 
 /// The name is a string in the text, as any other.
-bool Walker::check_name(const Schema& schema, const char* key_at) {
+bool Walker::check_name(const Schema& schema, StringToken key, const char* key_at) {
   if (!schema.conditions.present() || !schema.conditions->property_names.present()) return true;
+  std::string name;
+  if (trail_ != nullptr) unescape(key, name);
+  const NameStep step(trail_, message::quoted(name));
   return check_again(schema.conditions->property_names, "/propertyNames", key_at);
 }
 

@@ -80,12 +80,7 @@ bool Walker::check_undecided(const Schema& schema, const Choice& choice, const c
     return refuse(value, keyword, "expected exactly one alternative to fit",
                   std::to_string(trials.fitting) + " that do");
   }
-  refuse(value, keyword,
-         "fits none of the " + std::to_string(branches.size()) + " alternatives; number " +
-             std::to_string(trials.closest + 1) + " comes closest");
-  if (trail_ == nullptr) return false;
-  check_again(branches[trials.closest], indexed(keyword, trials.closest), value);
-  return false;
+  return refuse_all(branches, choice.left, value, keyword);
 }
 
 bool Walker::refuse_union(const Schema& schema, const char* value, std::string_view keyword) {
@@ -106,17 +101,12 @@ Walker::Trials Walker::try_branches(const schema::List<Child>& branches,
                                     const std::vector<std::size_t>& indices, const char* value,
                                     bool exactly_one, Evaluated* evaluated) {
   Trials trials;
-  const char* furthest = nullptr;
   for (const std::size_t index : indices) {
     const Verdict verdict = try_child(branches[index], value, evaluated);
     if (stopped()) return trials;
-    if (verdict.ok) {
-      if (trials.fitting++ == 0) trials.first_fitting = index;
-      if (!exactly_one && evaluated == nullptr) return trials;
-    } else if (furthest == nullptr || verdict.stopped_at > furthest) {
-      furthest = verdict.stopped_at;
-      trials.closest = index;
-    }
+    if (!verdict.ok) continue;
+    if (trials.fitting++ == 0) trials.first_fitting = index;
+    if (!exactly_one && evaluated == nullptr) return trials;
   }
   return trials;
 }

@@ -77,7 +77,7 @@ TEST(CheckKeywords, AcceptsEachDraftsOwnKeywords) {
       "$anchor": "a", "$vocabulary": {{}}, "items": [{{}}], "additionalItems": {{}},
       "contains": {{}}, "minContains": 1, "maxContains": 2, "unevaluatedItems": {{}},
       "unevaluatedProperties": {{}}, "dependentRequired": {{}}, "dependentSchemas": {{}},
-      "contentSchema": {{}}}})",
+      "contentMediaType": "application/json", "contentSchema": {{}}}})",
                                  kDraft201909)),
             "");
 }
@@ -243,43 +243,49 @@ TEST(CheckKeywords, WarnsOfKeywordsOfOtherDraftsAndNamesTheDraft) {
   struct OtherDrafts {
     std::string_view schema;
     std::string_view keyword;
-    std::string_view draft;
+    std::string_view drafts;
   };
   constexpr std::string_view kDraft202012 =
       R"("$schema": "https://json-schema.org/draft/2020-12/schema")";
   constexpr OtherDrafts kCases[] = {
-      {kDraft04, R"("$id": "https://e.com/a")", "draft 2020-12"},
-      {kDraft04, R"("const": 1)", "draft 2020-12"},
-      {kDraft04, R"("contains": {})", "draft 2020-12"},
-      {kDraft04, R"("propertyNames": {})", "draft 2020-12"},
-      {kDraft06, R"("if": {})", "draft 2020-12"},
-      {kDraft06, R"("then": {})", "draft 2020-12"},
-      {kDraft06, R"("else": {})", "draft 2020-12"},
-      {kDraft06, R"("contentEncoding": "base64")", "draft 2020-12"},
-      {kDraft07, R"("$anchor": "a")", "draft 2020-12"},
-      {kDraft07, R"("minContains": 1)", "draft 2020-12"},
-      {kDraft07, R"("maxContains": 1)", "draft 2020-12"},
-      {kDraft07, R"("dependentRequired": {})", "draft 2020-12"},
-      {kDraft07, R"("dependentSchemas": {})", "draft 2020-12"},
-      {kDraft07, R"("unevaluatedItems": {})", "draft 2020-12"},
-      {kDraft07, R"("unevaluatedProperties": {})", "draft 2020-12"},
-      {kDraft07, R"("$recursiveRef": "#")", "draft 2019-09"},
-      {kDraft07, R"("prefixItems": [{}])", "draft 2020-12"},
-      {kDraft201909, R"("prefixItems": [{}])", "draft 2020-12"},
-      {kDraft201909, R"("$dynamicRef": "#a")", "draft 2020-12"},
-      {kDraft201909, R"("$dynamicAnchor": "a")", "draft 2020-12"},
-      {kDraft202012, R"("$recursiveRef": "#")", "draft 2019-09"},
-      {kDraft202012, R"("$recursiveAnchor": true)", "draft 2019-09"},
-      {kDraft202012, R"("additionalItems": {})", "draft 2019-09"},
-      {kDraft202012, R"("id": "https://e.com/a")", "draft-04"},
+      {kDraft04, R"("$id": "https://e.com/a")", "since draft-06"},
+      {kDraft04, R"("const": 1)", "since draft-06"},
+      {kDraft04, R"("contains": {})", "since draft-06"},
+      {kDraft04, R"("propertyNames": {})", "since draft-06"},
+      {kDraft06, R"("if": {})", "since draft-07"},
+      {kDraft06, R"("then": {})", "since draft-07"},
+      {kDraft06, R"("else": {})", "since draft-07"},
+      {kDraft06, R"("contentEncoding": "base64")", "since draft-07"},
+      {kDraft07, R"("$anchor": "a")", "of drafts 2019-09 and 2020-12"},
+      {kDraft07, R"("minContains": 1)", "of drafts 2019-09 and 2020-12"},
+      {kDraft07, R"("maxContains": 1)", "of drafts 2019-09 and 2020-12"},
+      {kDraft07, R"("dependentRequired": {})", "of drafts 2019-09 and 2020-12"},
+      {kDraft07, R"("dependentSchemas": {})", "of drafts 2019-09 and 2020-12"},
+      {kDraft07, R"("unevaluatedItems": {})", "of drafts 2019-09 and 2020-12"},
+      {kDraft07, R"("unevaluatedProperties": {})", "of drafts 2019-09 and 2020-12"},
+      {kDraft07, R"("contentSchema": {})", "of drafts 2019-09 and 2020-12"},
+      {kDraft07, R"("$recursiveRef": "#")", "of draft 2019-09"},
+      {kDraft07, R"("prefixItems": [{}])", "of draft 2020-12"},
+      {kDraft201909, R"("prefixItems": [{}])", "of draft 2020-12"},
+      {kDraft201909, R"("$dynamicRef": "#a")", "of draft 2020-12"},
+      {kDraft201909, R"("$dynamicAnchor": "a")", "of draft 2020-12"},
+      {kDraft202012, R"("$recursiveRef": "#")", "of draft 2019-09"},
+      {kDraft202012, R"("$recursiveAnchor": true)", "of draft 2019-09"},
+      {kDraft202012, R"("additionalItems": {})", "until draft 2019-09"},
+      {kDraft202012, R"("id": "https://e.com/a")", "of draft-04"},
   };
-  for (const auto& [schema_uri, member, draft] : kCases) {
+  const auto uri_in = [](std::string_view member) {
+    const std::size_t begin = member.find("http");
+    return member.substr(begin, member.size() - begin - 1);
+  };
+  for (const auto& [schema_uri, member, drafts] : kCases) {
     const std::string_view keyword = member.substr(1, member.find('"', 1) - 1);
-    EXPECT_EQ(messages(fmt::format("{{{}, {}}}", schema_uri, member)),
-              fmt::format("warning /{0}: \"{0}\" is no keyword of JSON Schema: it has no effect\n"
-                          "  note it is one of {1}: say so in \"$schema\" if that is what this is "
-                          "written in\n",
-                          keyword, draft));
+    EXPECT_EQ(
+        messages(fmt::format("{{{}, {}}}", schema_uri, member)),
+        fmt::format("warning /{0}: \"{0}\" is no keyword of {2}: it has no effect\n"
+                    "  note it is a keyword {1}: say so in \"$schema\" if that is what this is "
+                    "written in\n",
+                    keyword, drafts, name_of(*find_draft(uri_in(schema_uri)))));
   }
 }
 
@@ -362,6 +368,62 @@ TEST(CheckKeywords, WarnsOfWhatDraft07IgnoresBesideARef) {
                 R"({{{}, "$ref": "#/definitions/A", "definitions": {{"A": true}}}})", kDraft07)),
             "");
   EXPECT_EQ(messages(R"({"$ref": "#/$defs/A", "minLength": 3, "$defs": {"A": true}})"), "");
+}
+
+TEST(CheckKeywords, WarnsOfPropertiesBesideARefInDraft07) {
+  const std::string text = fmt::format(
+      R"({{{}, "$ref": "#/definitions/A", "properties": {{}}, "patternProperties": {{}},
+           "definitions": {{"A": true}}, "$defs": {{}}}})",
+      kDraft07);
+  const auto told = [](std::string_view severity) {
+    return fmt::format(
+        "{0} /properties: \"properties\" has no effect: draft-07 ignores what stands beside "
+        "\"$ref\"\n"
+        "{0} /patternProperties: \"patternProperties\" has no effect: draft-07 ignores what stands "
+        "beside \"$ref\"\n",
+        severity);
+  };
+  EXPECT_EQ(messages(text), told("warning"));
+  EXPECT_EQ(strict_messages(text), told("error"));
+}
+
+TEST(CheckKeywords, WarnsOfKeywordsWithoutTheOneThatTheyBelongTo) {
+  struct Lonely {
+    std::string_view schema;
+    std::string_view members;
+    std::string_view keyword;
+    std::string_view without;
+  };
+  constexpr std::string_view kNone = R"("$comment": "of draft 2020-12")";
+  constexpr Lonely kCases[] = {
+      {kNone, R"("then": {})", "then", "\"if\""},
+      {kDraft07, R"("else": {})", "else", "\"if\""},
+      {kNone, R"("minContains": 2)", "minContains", "\"contains\""},
+      {kDraft201909, R"("maxContains": 2)", "maxContains", "\"contains\""},
+      {kDraft07, R"("additionalItems": false)", "additionalItems", "a list in \"items\""},
+      {kDraft04, R"("items": {}, "additionalItems": {})", "additionalItems", "a list in \"items\""},
+      {kNone, R"("contentSchema": {})", "contentSchema",
+       "\"contentMediaType\": \"application/json\""},
+      {kNone, R"("contentMediaType": "text/xml", "contentSchema": {})", "contentSchema",
+       "\"contentMediaType\": \"application/json\""},
+  };
+  for (const auto& [schema_uri, members, keyword, without] : kCases) {
+    const std::string text = fmt::format("{{{}, {}}}", schema_uri, members);
+    const std::string told =
+        fmt::format(" /{0}: \"{0}\" has no effect without {1}\n", keyword, without);
+    EXPECT_EQ(messages(text), "warning" + told);
+    EXPECT_EQ(strict_messages(text), "error" + told);
+  }
+}
+
+TEST(CheckKeywords, SaysNothingOfKeywordsThatHaveTheOneThatTheyBelongTo) {
+  for (const char* const text :
+       {R"({"if": {}, "then": {}})", R"({"if": false, "else": {}})",
+        R"({"contains": {}, "minContains": 0})", R"({"contains": true, "maxContains": 3})",
+        R"({"contentMediaType": "application/vnd.x+json; a=b", "contentSchema": {}})"})
+    EXPECT_EQ(messages(text), "") << text;
+  EXPECT_EQ(messages(fmt::format(R"({{{}, "items": [], "additionalItems": false}})", kDraft07)),
+            "");
 }
 
 TEST(CheckKeywords, ReportsAllOfASchemasErrors) {

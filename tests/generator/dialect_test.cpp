@@ -100,11 +100,22 @@ TEST(FindKeyword, LeavesOutWhatBelongsToVocabulariesThatAreNotUsed) {
   EXPECT_EQ(find_keyword(core, "properties"), nullptr);
 }
 
-TEST(LatestDraftWith, SaysWhereAKeywordIsFromOrWhereItEnded) {
-  EXPECT_EQ(latest_draft_with("id"), Draft::Draft04);
-  EXPECT_EQ(latest_draft_with("$recursiveRef"), Draft::Draft201909);
-  EXPECT_EQ(latest_draft_with("prefixItems"), Draft::Draft202012);
-  EXPECT_EQ(latest_draft_with("nullable"), std::nullopt);
+TEST(DraftsWith, SaysInWhichDraftsAKeywordIsOne) {
+  EXPECT_EQ(drafts_with("id"), (DraftRange{Draft::Draft04, Draft::Draft04}));
+  EXPECT_EQ(drafts_with("$recursiveRef"), (DraftRange{Draft::Draft201909, Draft::Draft201909}));
+  EXPECT_EQ(drafts_with("unevaluatedItems"), (DraftRange{Draft::Draft201909, Draft::Draft202012}));
+  EXPECT_EQ(drafts_with("contentSchema"), (DraftRange{Draft::Draft201909, Draft::Draft202012}));
+  EXPECT_EQ(drafts_with("const"), (DraftRange{Draft::Draft06, Draft::Draft202012}));
+  EXPECT_EQ(drafts_with("additionalItems"), (DraftRange{Draft::Draft04, Draft::Draft201909}));
+  EXPECT_EQ(drafts_with("nullable"), std::nullopt);
+}
+
+TEST(DraftsWith, ReadInWords) {
+  EXPECT_EQ(in_words({Draft::Draft04, Draft::Draft04}), "of draft-04");
+  EXPECT_EQ(in_words({Draft::Draft202012, Draft::Draft202012}), "of draft 2020-12");
+  EXPECT_EQ(in_words({Draft::Draft201909, Draft::Draft202012}), "of drafts 2019-09 and 2020-12");
+  EXPECT_EQ(in_words({Draft::Draft06, Draft::Draft202012}), "since draft-06");
+  EXPECT_EQ(in_words({Draft::Draft04, Draft::Draft201909}), "until draft 2019-09");
 }
 
 TEST(SuggestKeyword, StaysWithinTheDialect) {
@@ -150,10 +161,10 @@ TEST(HasShape, SaysInWordsWhatIsExpected) {
 }
 
 TEST(HasShape, TakesAWholeNumberInAnySpellingForACount) {
-  EXPECT_EQ(with_shape(ValueShape::Count, {"0", "18446744073709551615", "2.0", "1e3", "-0.0"}),
-            (Texts{"0", "18446744073709551615", "2.0", "1e3", "-0.0"}));
-  EXPECT_EQ(with_shape(ValueShape::Count, {"1.5", "-1", "-1.0", "1e300", "18446744073709551616"}),
-            (Texts{}));
+  const Texts counts{"0",    "18446744073709551615", "2.0",  "1e3", "-0.0", "-0",
+                     "1e15", "18446744073709551616", "1e300"};
+  EXPECT_EQ(with_shape(ValueShape::Count, counts), counts);
+  EXPECT_EQ(with_shape(ValueShape::Count, {"1.5", "-1", "-1.0", "-1e300", "1e-1"}), (Texts{}));
 }
 
 TEST(HasShape, AsksForKnownAndDifferentTypeNames) {

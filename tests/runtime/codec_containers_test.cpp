@@ -105,7 +105,8 @@ TEST(Optional, ReadsTheOtherBranchOfAUnionWithNull) {
   EXPECT_EQ(optional_text<&kShortNullOrText>(R"("abc")"),
             "(1:1): expected at most 2 characters, found 3 [s.json#/maxLength]");
   EXPECT_EQ(optional_text<&kNullOrText>("1"),
-            "(1:1): fits none of the 2 alternatives; number 1 comes closest [s.json#/anyOf]");
+            "(1:1): fits none of the 2 alternatives; number 1 comes closest: expected null, "
+            "found a number [s.json#/anyOf]");
 }
 
 TEST(Optional, IsEmptyForNullInABranchOfSeveralTypes) {
@@ -333,7 +334,8 @@ TEST(Tuple, ReadsItemsByTheirPlace) {
 TEST(Tuple, ChecksWhatIsBehindThePrefix) {
   const auto closed = [](std::string_view text) { return outcome<&kClosedTuple, Tuple>(text); };
   EXPECT_EQ(closed(R"(["a","b",true])"), R"(["a","b",true])");
-  EXPECT_EQ(closed(R"(["a","b",true,0])"), "/3 (1:15): expected no value here [s.json#/items]");
+  EXPECT_EQ(closed(R"(["a","b",true,0])"),
+            "/3 (1:15): no further items are allowed [s.json#/items]");
   const auto integers = [](std::string_view text) {
     return outcome<&kTupleOfIntegersBehind, Tuple>(text);
   };

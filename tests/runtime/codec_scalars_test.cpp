@@ -174,7 +174,7 @@ TEST(AnyJson, IsKeptAsItsText) {
 }
 
 TEST(AnyJson, IsNothingWhereNoValueIsAllowed) {
-  EXPECT_EQ((outcome<&schema::nothing, Json>("1")), "(1:1): expected no value here [s.json#]");
+  EXPECT_EQ((outcome<&schema::nothing, Json>("1")), "(1:1): no value is allowed here [s.json#]");
 }
 
 }  // namespace

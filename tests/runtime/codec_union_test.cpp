@@ -218,14 +218,17 @@ TEST(OneOfByTrial, TakesTheOnlyOneThatFits) {
 TEST(UnionByTrial, SaysWhichBranchCameClosest) {
   EXPECT_EQ(
       violations<&sample::schema::any_choice>(R"({"width":0})"),
-      "(1:1): fits none of the 2 alternatives; number 1 comes closest [s.json#/anyOf]\n"
+      "(1:1): fits none of the 2 alternatives; number 1 comes closest: at /width: expected at "
+      "least 1, found 0 [s.json#/anyOf]\n"
       "/width (1:10): expected at least 1, found 0 [s.json#/anyOf/0/properties/width/minimum]\n");
   EXPECT_EQ(
       violations<&sample::schema::one_choice>(R"({"width":0,"label":1})"),
-      "(1:1): fits none of the 2 alternatives; number 2 comes closest [s.json#/oneOf]\n"
+      "(1:1): fits none of the 2 alternatives; number 2 comes closest: at /label: expected a "
+      "string, found a number [s.json#/oneOf]\n"
       "/label (1:20): expected a string, found a number [s.json#/oneOf/1/properties/label/type]\n");
   EXPECT_EQ(violations<&sample::schema::any_choice>("7"),
-            "(1:1): fits none of the 2 alternatives; number 1 comes closest [s.json#/anyOf]\n"
+            "(1:1): fits none of the 2 alternatives; number 1 comes closest: expected an object, "
+            "found a number [s.json#/anyOf]\n"
             "(1:1): expected an object, found a number [s.json#/anyOf/0/type]\n");
   EXPECT_EQ(any("{"), "(1:2): the text ends inside an object");
 }
@@ -248,7 +251,9 @@ TEST(UnionByTrial, TakesNoTimeThatGrowsWithEachLevelTwofold) {
   std::string wrong = "[]";
   for (int i = 0; i < 30; ++i) wrong = R"({"n":)" + wrong + "}";
   EXPECT_EQ((outcome<&kNested, Json>(wrong)),
-            "(1:1): fits none of the 2 alternatives; number 1 comes closest [s.json#/anyOf]");
+            "(1:1): fits none of the 2 alternatives; number 2 comes closest: at "
+            "/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n/n: expected an object, "
+            "found an array [s.json#/anyOf]");
 }
 
 constexpr Schema kThrees{.types = kInteger, .multiple_of = 3};
@@ -265,7 +270,8 @@ TEST(UnionOfOneType, ChecksTheValueInPlace) {
   EXPECT_EQ(integer("15"),
             "(1:1): expected exactly one alternative to fit, found 2 that do [s.json#/oneOf]");
   EXPECT_EQ(integer("7"),
-            "(1:1): fits none of the 2 alternatives; number 1 comes closest [s.json#/oneOf]");
+            "(1:1): fits none of the 2 alternatives; number 1 comes closest: expected a multiple "
+            "of 3, found 7 [s.json#/oneOf]");
   EXPECT_EQ(integer("7.5"),
             "(1:1): expected an integer, found a number with a fraction [s.json#/type]");
 }

@@ -36,19 +36,19 @@ constexpr Schema kLong{.types = kString, .min_length = 1, .conditions = &kNotSho
 TEST(Not, RefusesWhatItsSchemaAccepts) {
   const auto read = [](std::string_view text) { return outcome<&kLong, std::string>(text); };
   EXPECT_EQ(read(R"("abc")"), R"("abc")");
-  EXPECT_EQ(read(R"("ab")"), "(1:1): this is what must not be here [s.json#/not]");
+  EXPECT_EQ(read(R"("ab")"), "(1:1): this fits the schema in \"not\", and must not [s.json#/not]");
 }
 
 TEST(Not, IsToldBesideOtherViolations) {
   EXPECT_EQ(violations<&kLong>(R"("")"),
             "(1:1): expected at least 1 character, found 0 [s.json#/minLength]\n"
-            "(1:1): this is what must not be here [s.json#/not]\n");
+            "(1:1): this fits the schema in \"not\", and must not [s.json#/not]\n");
 }
 
 TEST(Not, SaysNothingOfAValueThatHasTheWrongTypeForIt) {
   EXPECT_EQ(violations<&kLong>("1"),
             "(1:1): expected a string, found a number [s.json#/type]\n"
-            "(1:1): this is what must not be here [s.json#/not]\n");
+            "(1:1): this fits the schema in \"not\", and must not [s.json#/not]\n");
 }
 
 constexpr Conditions kNotNotInteger{.not_ = &schema::integer};
@@ -58,7 +58,8 @@ constexpr Schema kTwice{.conditions = &kDouble};
 
 TEST(Not, TwiceIsTheSchemaItself) {
   EXPECT_EQ((outcome<&kTwice, Json>("1.0")), "1.0");
-  EXPECT_EQ((outcome<&kTwice, Json>("1.5")), "(1:1): this is what must not be here [s.json#/not]");
+  EXPECT_EQ((outcome<&kTwice, Json>("1.5")),
+            "(1:1): this fits the schema in \"not\", and must not [s.json#/not]");
 }
 
 constexpr Conditions kNotAny{.not_ = &schema::any};
@@ -68,7 +69,7 @@ constexpr Schema kAlways{.conditions = &kNotNothing};
 
 TEST(Not, TurnsEverythingAndNothingAround) {
   for (const char* const text : {"null", "1", "\"a\"", "[]", "{}"}) {
-    EXPECT_EQ(violations<&kNever>(text), "(1:1): this is what must not be here [s.json#/not]\n");
+    EXPECT_EQ(violations<&kNever>(text), "(1:1): no value is allowed here [s.json#/not]\n");
     EXPECT_EQ(violations<&kAlways>(text), "") << text;
   }
 }
@@ -81,9 +82,10 @@ constexpr Schema kItems{.types = kArray, .items = {&kEither, "s.json#/$defs/Eith
 
 TEST(Not, LooksAtObjectsInArrays) {
   EXPECT_EQ(violations<&kItems>(R"([{"a":1},{"b":1},{}])"), "");
-  EXPECT_EQ(violations<&kItems>(R"([{"a":1},
+  EXPECT_EQ(
+      violations<&kItems>(R"([{"a":1},
  {"b":1,"c":[{}],"a":2}])"),
-            "/1 (2:2): this is what must not be here [s.json#/$defs/Either/not]\n");
+      "/1 (2:2): the members \"a\" and \"b\" must not both be here [s.json#/$defs/Either/not]\n");
 }
 
 TEST(Not, IsRefusedWhereTheTextIsNoJson) {
@@ -144,7 +146,8 @@ TEST(If, TellsWhereThenAndElseStand) {
   EXPECT_EQ(violations<&kPayments>(
                 R"([{"method":"card","number":1},{"method":"card"},{"method":"cash","number":1}])"),
             "/1 (1:31): a member is missing: \"number\" [card.json#/required]\n"
-            "/2/number (1:75): expected no value here [s.json#/items/else/properties/number]\n");
+            "/2/number (1:75): the member \"number\" must not be here "
+            "[s.json#/items/else/properties/number]\n");
   const Report report = eventc::report(R"([{"method":"card"}])", {&kPayments, "s.json#"}, {});
   ASSERT_EQ(report.errors().size(), 1U);
   EXPECT_EQ(report.errors()[0].keyword_location, "/items/then/$ref/required");

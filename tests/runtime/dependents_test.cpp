@@ -76,7 +76,7 @@ TEST(DependentSchemas, ApplyToTheWholeObjectWhereItHasTheMember) {
 
 TEST(DependentSchemas, MayForbidAMember) {
   EXPECT_EQ(violations<&kBySchemas>(R"({"never":1})"),
-            "(1:1): expected no value here [s.json#/dependentSchemas/never]\n");
+            "(1:1): the member \"never\" must not be here [s.json#/dependentSchemas/never]\n");
 }
 
 TEST(DependentSchemas, EachApply) {
@@ -92,7 +92,7 @@ TEST(DependentSchemas, AreNamedAsDependencies) {
   ASSERT_EQ(report.errors().size(), 1U);
   EXPECT_EQ(report.errors()[0].keyword_location, "/dependencies/gift/$ref/required");
   EXPECT_EQ(violations<&kByOldSchemas>(R"({"never":1})"),
-            "(1:1): expected no value here [s.json#/dependencies/never]\n");
+            "(1:1): the member \"never\" must not be here [s.json#/dependencies/never]\n");
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ TEST(TypeMessages, ListWhatIsExpected) {
   EXPECT_EQ(message<&kScalars>("1.5"),
             "expected an integer, a string, true or false or null, found a number with a fraction");
   EXPECT_EQ(message<&kParts>(R"("x")"), "expected an array or an object, found a string");
-  EXPECT_EQ(message<&schema::nothing>("1"), "expected no value here");
+  EXPECT_EQ(message<&schema::nothing>("1"), "no value is allowed here");
 }
 
 constexpr Value kNine[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i"};

@@ -270,7 +270,8 @@ TEST(UnionBySeveralOwnMembers, TakesTheFirstOfAnyOfThatFits) {
 
 TEST(UnionBySeveralOwnMembers, SaysWhichBranchCameClosest) {
   EXPECT_EQ(violations<&kValue>(R"({"S":1,"N":"1","next":0})"),
-            "(1:1): fits none of the 3 alternatives; number 2 comes closest [s.json#/oneOf]\n"
+            "(1:1): fits none of the 3 alternatives; number 2 comes closest: at /N: expected an "
+            "integer, found a string [s.json#/oneOf]\n"
             "/N (1:12): expected an integer, found a string "
             "[s.json#/oneOf/1/properties/N/type]\n"
             "/next (1:23): expected an array, found a number "
@@ -315,7 +316,9 @@ TEST(DeepUnionByOwnMember, TakesNoTimeThatGrowsWithEachLevelTwofold) {
   EXPECT_EQ(one(nested(60, R"({"S":"x","next":[)", R"({"S":"x"})", R"(],"N":null})")),
             nested(60, R"({"S":"x","next":[)", R"({"S":"x"})", "]}"));
   EXPECT_EQ(one(nested(60, R"({"S":"x","next":[)", R"({"T":"x"})", R"(],"N":1})")),
-            "(1:1): fits none of the 3 alternatives; number 1 comes closest [s.json#/oneOf]");
+            "(1:1): fits none of the 3 alternatives; number 1 comes closest: at "
+            "/next/0/next/0/next/0/next/0/next/0/next/0/next/0/next/0/next/0/next/0/next/0/ne…: "
+            "expected one of the members \"S\", \"N\" or \"L\" [s.json#/oneOf]");
 }
 
 // ---- Against trial

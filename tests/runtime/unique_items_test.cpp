@@ -29,10 +29,10 @@ TEST(UniqueItems, RefusesTheFirstItemThatIsThereTwice) {
   EXPECT_EQ(read(R"(["a","b"])"), R"(["a","b"])");
   EXPECT_EQ(read("[]"), "[]");
   EXPECT_EQ(read(R"(["a","b","c","b","a"])"),
-            "(1:14): expected items that differ: number 4 is equal to number 2 "
+            "(1:14): expected items that differ: items 1 and 3 are equal "
             "[s.json#/uniqueItems]");
   EXPECT_EQ(read(R"(["a","a","a"])"),
-            "(1:6): expected items that differ: number 2 is equal to number 1 "
+            "(1:6): expected items that differ: items 0 and 1 are equal "
             "[s.json#/uniqueItems]");
 }
 
@@ -61,7 +61,7 @@ TEST(UniqueItems, IsToldBesideWhatIsWrongWithTheItems) {
  1])"),
             "/0 (1:2): expected a string, found a number [s.json#/items/type]\n"
             "/2 (2:2): expected a string, found a number [s.json#/items/type]\n"
-            "(2:2): expected items that differ: number 3 is equal to number 1 "
+            "(2:2): expected items that differ: items 0 and 2 are equal "
             "[s.json#/uniqueItems]\n");
 }
 
@@ -71,7 +71,7 @@ constexpr Schema kOuter{.types = kArray, .items = &kInner};
 TEST(UniqueItems, IsOfOneArrayAlone) {
   EXPECT_EQ((outcome<&kOuter, std::vector<Json>>("[[1,2],[1,2]]")), "[[1,2],[1,2]]");
   EXPECT_EQ((outcome<&kOuter, std::vector<Json>>("[[1],[2,2]]")),
-            "/1 (1:9): expected items that differ: number 2 is equal to number 1 "
+            "/1 (1:9): expected items that differ: items 0 and 1 are equal "
             "[s.json#/items/uniqueItems]");
 }
 

@@ -56,6 +56,21 @@ TEST(Compose, MakesNumbersWithinTheirLimits) {
   EXPECT_EQ(composed(R"({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1})"), "0.5");
 }
 
+TEST(Compose, TakesLimitsThatNoDoubleHolds) {
+  EXPECT_EQ(composed(R"({"type": "number", "minimum": 1e400})"), "none");
+  EXPECT_EQ(composed(R"({"type": "number", "maximum": 1e400})"), "0");
+  EXPECT_EQ(composed(R"({"type": "number", "minimum": -1e400})"), "0");
+  EXPECT_EQ(composed(R"({"type": "integer", "multipleOf": 1e400})"), "0");
+  EXPECT_EQ(composed(R"({"type": "number", "exclusiveMinimum": 1e-400})"), "1");
+}
+
+TEST(Compose, TakesCountsOfAnySize) {
+  EXPECT_EQ(composed(R"({"type": "string", "minLength": 1e30})"), "none");
+  EXPECT_EQ(composed(R"({"type": "string", "maxLength": 1e30})"), R"("a")");
+  EXPECT_EQ(composed(R"({"type": "array", "minItems": 18446744073709551616})"), "none");
+  EXPECT_EQ(composed(R"({"type": "object", "minProperties": 1e30})"), "none");
+}
+
 TEST(Compose, MakesContainers) {
   EXPECT_EQ(composed(R"({"type": "array", "items": {"type": "integer"}, "minItems": 2})"), "[0,0]");
   EXPECT_EQ(composed(R"({"type": "array", "minItems": 2,

@@ -44,30 +44,32 @@ TEST(NormalizeContent, ReadsMediaTypesWithParametersAndInAnyCase) {
   }
 }
 
-TEST(NormalizeContent, AssertsInDraft07AndWhereTheSchemaAsksForIt) {
+TEST(NormalizeContent, AssertsInDraft07UnlessTheSchemaAsksForLessAndElsewhereWhereItAsksForIt) {
   const auto asserts = [](const std::string& more, Draft draft) {
     Schemas schemas = schema(R"({"contentEncoding": "base64")" + more + "}");
     schemas.dialect = draft;
     return run_normalize(schemas).node().asserts_content;
   };
   EXPECT_TRUE(asserts("", Draft::Draft07));
+  EXPECT_TRUE(asserts(R"(, "x-eventc": {"content": "assert"})", Draft::Draft07));
+  EXPECT_FALSE(asserts(R"(, "x-eventc": {"content": "annotate"})", Draft::Draft07));
   EXPECT_FALSE(asserts("", Draft::Draft201909));
   EXPECT_FALSE(asserts("", Draft::Draft202012));
   EXPECT_TRUE(asserts(R"(, "x-eventc": {"content": "assert"})", Draft::Draft202012));
   EXPECT_FALSE(asserts(R"(, "x-eventc": {"content": "annotate"})", Draft::Draft202012));
 }
 
-TEST(NormalizeContent, WarnsOfASchemaForContentThatIsNotJson) {
-  const Compiled compiled = run_normalize(
-      schema("{\n  \"contentMediaType\": \"text/xml\",\n  \"contentSchema\": {}\n}\n"));
-  EXPECT_EQ(
-      compiled.printed(),
-      R"(a.json:3:3: warning: "contentSchema" has no effect without "contentMediaType": "application/json"
-    "contentSchema": {}
-    ^~~~~~~~~~~~~~~
-  at /contentSchema
-)");
+TEST(NormalizeContent, PassesASchemaForContentThatIsNotJson) {
+  const Compiled compiled =
+      run_normalize(schema(R"({"contentMediaType": "text/xml", "contentSchema": {}})"));
   EXPECT_EQ(compiled.node().content_schema, std::nullopt);
+}
+
+TEST(NormalizeContent, PassesASchemaForContentInDraft07) {
+  Schemas schemas = schema(R"({"contentMediaType": "application/json", "contentSchema": {}})");
+  EXPECT_TRUE(run_normalize(schemas).node().content_schema);
+  schemas.dialect = Draft::Draft07;
+  EXPECT_FALSE(run_normalize(schemas).node().content_schema);
 }
 
 }  // namespace

@@ -125,6 +125,16 @@ TEST(Normalize, ListsRootsDefinitionsAndNames) {
                                        {"Z", compiled.id("/definitions/Z")}},
                                       {}}));
   EXPECT_EQ(compiled.form.names, (std::vector<std::string>{"a.json", "b.schema.json", "c.json"}));
+  EXPECT_EQ(compiled.form.sources, compiled.form.names);
+}
+
+TEST(Normalize, CallsBuiltInMetaschemasByTheirUris) {
+  const Compiled compiled =
+      run_normalize(schema(R"({"$ref": "http://json-schema.org/draft-07/schema#"})"));
+  EXPECT_EQ(compiled.printed(), "");
+  EXPECT_EQ(compiled.form.names, (std::vector<std::string>{"a.json", "schema"}));
+  EXPECT_EQ(compiled.form.sources,
+            (std::vector<std::string>{"a.json", "http://json-schema.org/draft-07/schema"}));
 }
 
 }  // namespace

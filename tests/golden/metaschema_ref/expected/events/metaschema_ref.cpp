@@ -4,7 +4,7 @@
 
 namespace events::metaschema_ref {
 
-// schema
+// https://json-schema.org/draft/2020-12/schema
 struct CoreAndValidationSpecificationsMetaSchemaObjectMember {
   enum : std::size_t {
     kId,
@@ -331,11 +331,11 @@ void write(eventc::Writer& out, const CoreAndValidationSpecificationsMetaSchemaO
   object.end();
 }
 
-// schema
+// https://json-schema.org/draft/2020-12/schema
 void read(eventc::Reader& in, CoreAndValidationSpecificationsMetaSchema& out) { eventc::read_value<&schema::schema_json_shape_24>(in, out.value); }
 void write(eventc::Writer& out, const CoreAndValidationSpecificationsMetaSchema& value) { eventc::write_value<&schema::schema_json_shape_24>(out, value.value); }
 
-// schema#/properties/dependencies/additionalProperties
+// https://json-schema.org/draft/2020-12/schema#/properties/dependencies/additionalProperties
 void read(eventc::Reader& in, DependenciesValue& out) { eventc::read_value<&schema::schema_json_dependencies_values_shape>(in, out.value); }
 void write(eventc::Writer& out, const DependenciesValue& value) { eventc::write_value<&schema::schema_json_dependencies_values_shape>(out, value.value); }
 

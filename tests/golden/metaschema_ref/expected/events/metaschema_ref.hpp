@@ -18,10 +18,10 @@ namespace events::metaschema_ref {
 struct CoreAndValidationSpecificationsMetaSchema;
 struct DependenciesValue;
 
-// applicator#/$defs/schemaArray
+// https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray
 using SchemaArray = std::vector<CoreAndValidationSpecificationsMetaSchema>;
 
-// validation#/$defs/simpleTypes
+// https://json-schema.org/draft/2020-12/meta/validation#/$defs/simpleTypes
 enum class SimpleTypes {
   Array,  // "array"
   Boolean,  // "boolean"
@@ -32,14 +32,14 @@ enum class SimpleTypes {
   String,  // "string"
 };
 
-// validation#/properties/type
+// https://json-schema.org/draft/2020-12/meta/validation#/properties/type
 using Type = std::variant<SimpleTypes, std::vector<SimpleTypes>>;
 
-// validation#/$defs/stringArray
+// https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray
 /// Default: []
 using StringArray = std::vector<std::string>;
 
-// schema
+// https://json-schema.org/draft/2020-12/schema
 /// Core and Validation specifications meta-schema
 struct CoreAndValidationSpecificationsMetaSchemaObject {
   std::optional<std::string> id;
@@ -122,7 +122,7 @@ struct CoreAndValidationSpecificationsMetaSchemaObject {
   bool operator==(const CoreAndValidationSpecificationsMetaSchemaObject&) const = default;
 };
 
-// schema
+// https://json-schema.org/draft/2020-12/schema
 /// Core and Validation specifications meta-schema
 struct CoreAndValidationSpecificationsMetaSchema {
   std::variant<bool, CoreAndValidationSpecificationsMetaSchemaObject> value;
@@ -130,7 +130,7 @@ struct CoreAndValidationSpecificationsMetaSchema {
   bool operator==(const CoreAndValidationSpecificationsMetaSchema&) const = default;
 };
 
-// schema#/properties/dependencies/additionalProperties
+// https://json-schema.org/draft/2020-12/schema#/properties/dependencies/additionalProperties
 struct DependenciesValue {
   std::variant<CoreAndValidationSpecificationsMetaSchema, StringArray> value;
 

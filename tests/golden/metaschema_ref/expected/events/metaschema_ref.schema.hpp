@@ -13,14 +13,14 @@ namespace s = eventc::schema;
 extern const s::Schema schema_json;
 
 inline constexpr s::Conditions conditions_of_schema_json_definitions_values{
-    .dynamic_ref = {&schema_json, "schema#"},
+    .dynamic_ref = {&schema_json, "https://json-schema.org/draft/2020-12/schema#"},
 };
-// schema#/properties/definitions/additionalProperties
+// https://json-schema.org/draft/2020-12/schema#/properties/definitions/additionalProperties
 inline constexpr s::Schema schema_json_definitions_values{
     .conditions = &conditions_of_schema_json_definitions_values,
 };
 
-// schema#/properties/definitions
+// https://json-schema.org/draft/2020-12/schema#/properties/definitions
 inline constexpr s::Schema schema_json_definitions{
     .types = s::kObject,
     .additional_properties = &schema_json_definitions_values,
@@ -29,7 +29,7 @@ inline constexpr s::Schema schema_json_definitions{
 inline constexpr s::Conditions conditions_of_validation_json_string_array{
     .unique_items = true,
 };
-// validation#/$defs/stringArray
+// https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray
 inline constexpr s::Schema validation_json_string_array{
     .types = s::kArray,
     .items = &s::string,
@@ -38,7 +38,7 @@ inline constexpr s::Schema validation_json_string_array{
 
 inline constexpr s::Child any_of_schema_json_dependencies_values[] = {
     &schema_json_definitions_values,
-    {&validation_json_string_array, "validation#/$defs/stringArray"},
+    {&validation_json_string_array, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray"},
 };
 inline constexpr s::Case types_of_branches_of_schema_json_dependencies_values[] = {
     {s::kBoolean | s::kObject, 0},
@@ -47,13 +47,13 @@ inline constexpr s::Case types_of_branches_of_schema_json_dependencies_values[] 
 inline constexpr s::Selector branches_of_schema_json_dependencies_values{
     .by_type = types_of_branches_of_schema_json_dependencies_values,
 };
-// schema#/properties/dependencies/additionalProperties
+// https://json-schema.org/draft/2020-12/schema#/properties/dependencies/additionalProperties
 inline constexpr s::Schema schema_json_dependencies_values{
     .any_of = any_of_schema_json_dependencies_values,
     .select = &branches_of_schema_json_dependencies_values,
 };
 
-// schema#/properties/dependencies
+// https://json-schema.org/draft/2020-12/schema#/properties/dependencies
 inline constexpr s::Schema schema_json_dependencies{
     .types = s::kObject,
     .additional_properties = &schema_json_dependencies_values,
@@ -66,7 +66,7 @@ inline bool matches_core_json_anchor_string(std::string_view text) {
          match.at_least(0, eventc::CharSet("--.0-9A-Z_a-z")) && match.end();
 }
 inline constexpr s::Pattern pattern_of_core_json_anchor_string{"^[A-Za-z_][-A-Za-z0-9._]*$", &matches_core_json_anchor_string};
-// core#/$defs/anchorString
+// https://json-schema.org/draft/2020-12/meta/core#/$defs/anchorString
 inline constexpr s::Schema core_json_anchor_string{
     .types = s::kString,
     .pattern = &pattern_of_core_json_anchor_string,
@@ -79,16 +79,16 @@ inline bool matches_core_json_id(std::string_view text) {
          match.repeat(eventc::CharSet("#"), 0, 1) && match.end();
 }
 inline constexpr s::Pattern pattern_of_core_json_id{"^[^#]*#?$", &matches_core_json_id};
-// core#/properties/$id
+// https://json-schema.org/draft/2020-12/meta/core#/properties/$id
 inline constexpr s::Schema core_json_id{
     .pattern = &pattern_of_core_json_id,
-    .ref = {&s::string, "core#/$defs/uriReferenceString"},
+    .ref = {&s::string, "https://json-schema.org/draft/2020-12/meta/core#/$defs/uriReferenceString"},
 };
 
 inline constexpr s::Conditions conditions_of_core_json_vocabulary{
-    .property_names = {&s::string, "core#/$defs/uriString"},
+    .property_names = {&s::string, "https://json-schema.org/draft/2020-12/meta/core#/$defs/uriString"},
 };
-// core#/properties/$vocabulary
+// https://json-schema.org/draft/2020-12/meta/core#/properties/$vocabulary
 inline constexpr s::Schema core_json_vocabulary{
     .types = s::kObject,
     .additional_properties = &s::boolean,
@@ -97,22 +97,22 @@ inline constexpr s::Schema core_json_vocabulary{
 
 inline constexpr s::Property properties_of_core_json_2[] = {
     {"$id", &core_json_id},
-    {"$schema", {&s::string, "core#/$defs/uriString"}},
-    {"$ref", {&s::string, "core#/$defs/uriReferenceString"}},
-    {"$anchor", {&core_json_anchor_string, "core#/$defs/anchorString"}},
-    {"$dynamicRef", {&s::string, "core#/$defs/uriReferenceString"}},
-    {"$dynamicAnchor", {&core_json_anchor_string, "core#/$defs/anchorString"}},
+    {"$schema", {&s::string, "https://json-schema.org/draft/2020-12/meta/core#/$defs/uriString"}},
+    {"$ref", {&s::string, "https://json-schema.org/draft/2020-12/meta/core#/$defs/uriReferenceString"}},
+    {"$anchor", {&core_json_anchor_string, "https://json-schema.org/draft/2020-12/meta/core#/$defs/anchorString"}},
+    {"$dynamicRef", {&s::string, "https://json-schema.org/draft/2020-12/meta/core#/$defs/uriReferenceString"}},
+    {"$dynamicAnchor", {&core_json_anchor_string, "https://json-schema.org/draft/2020-12/meta/core#/$defs/anchorString"}},
     {"$vocabulary", &core_json_vocabulary},
     {"$comment", &s::string},
     {"$defs", &schema_json_definitions},
 };
-// core
+// https://json-schema.org/draft/2020-12/meta/core
 inline constexpr s::Schema core_json_2{
     .types = s::kBoolean | s::kObject,
     .properties = properties_of_core_json_2,
 };
 
-// applicator#/$defs/schemaArray
+// https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray
 inline constexpr s::Schema applicator_json_schema_array_2{
     .types = s::kArray,
     .items = &schema_json_definitions_values,
@@ -122,7 +122,7 @@ inline constexpr s::Schema applicator_json_schema_array_2{
 inline constexpr s::Conditions conditions_of_applicator_json_pattern_properties_2{
     .property_names = &s::any,
 };
-// applicator#/properties/patternProperties
+// https://json-schema.org/draft/2020-12/meta/applicator#/properties/patternProperties
 inline constexpr s::Schema applicator_json_pattern_properties_2{
     .types = s::kObject,
     .additional_properties = &schema_json_definitions_values,
@@ -130,7 +130,7 @@ inline constexpr s::Schema applicator_json_pattern_properties_2{
 };
 
 inline constexpr s::Property properties_of_applicator_json_2[] = {
-    {"prefixItems", {&applicator_json_schema_array_2, "applicator#/$defs/schemaArray"}},
+    {"prefixItems", {&applicator_json_schema_array_2, "https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray"}},
     {"items", &schema_json_definitions_values},
     {"contains", &schema_json_definitions_values},
     {"additionalProperties", &schema_json_definitions_values},
@@ -141,12 +141,12 @@ inline constexpr s::Property properties_of_applicator_json_2[] = {
     {"if", &schema_json_definitions_values},
     {"then", &schema_json_definitions_values},
     {"else", &schema_json_definitions_values},
-    {"allOf", {&applicator_json_schema_array_2, "applicator#/$defs/schemaArray"}},
-    {"anyOf", {&applicator_json_schema_array_2, "applicator#/$defs/schemaArray"}},
-    {"oneOf", {&applicator_json_schema_array_2, "applicator#/$defs/schemaArray"}},
+    {"allOf", {&applicator_json_schema_array_2, "https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray"}},
+    {"anyOf", {&applicator_json_schema_array_2, "https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray"}},
+    {"oneOf", {&applicator_json_schema_array_2, "https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray"}},
     {"not", &schema_json_definitions_values},
 };
-// applicator
+// https://json-schema.org/draft/2020-12/meta/applicator
 inline constexpr s::Schema applicator_json_2{
     .types = s::kBoolean | s::kObject,
     .properties = properties_of_applicator_json_2,
@@ -156,7 +156,7 @@ inline constexpr s::Property properties_of_unevaluated_json_2[] = {
     {"unevaluatedItems", &schema_json_definitions_values},
     {"unevaluatedProperties", &schema_json_definitions_values},
 };
-// unevaluated
+// https://json-schema.org/draft/2020-12/meta/unevaluated
 inline constexpr s::Schema unevaluated_json_2{
     .types = s::kBoolean | s::kObject,
     .properties = properties_of_unevaluated_json_2,
@@ -171,7 +171,7 @@ inline constexpr s::Value values_of_validation_json_simple_types[] = {
     "object",
     "string",
 };
-// validation#/$defs/simpleTypes
+// https://json-schema.org/draft/2020-12/meta/validation#/$defs/simpleTypes
 inline constexpr s::Schema validation_json_simple_types{
     .enumeration = values_of_validation_json_simple_types,
 };
@@ -179,16 +179,16 @@ inline constexpr s::Schema validation_json_simple_types{
 inline constexpr s::Conditions conditions_of_validation_json_type_any_of_1{
     .unique_items = true,
 };
-// validation#/properties/type/anyOf/1
+// https://json-schema.org/draft/2020-12/meta/validation#/properties/type/anyOf/1
 inline constexpr s::Schema validation_json_type_any_of_1{
     .types = s::kArray,
-    .items = {&validation_json_simple_types, "validation#/$defs/simpleTypes"},
+    .items = {&validation_json_simple_types, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/simpleTypes"},
     .min_items = 1,
     .conditions = &conditions_of_validation_json_type_any_of_1,
 };
 
 inline constexpr s::Child any_of_validation_json_type[] = {
-    {&validation_json_simple_types, "validation#/$defs/simpleTypes"},
+    {&validation_json_simple_types, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/simpleTypes"},
     &validation_json_type_any_of_1,
 };
 inline constexpr s::Case types_of_branches_of_validation_json_type[] = {
@@ -198,34 +198,34 @@ inline constexpr s::Case types_of_branches_of_validation_json_type[] = {
 inline constexpr s::Selector branches_of_validation_json_type{
     .by_type = types_of_branches_of_validation_json_type,
 };
-// validation#/properties/type
+// https://json-schema.org/draft/2020-12/meta/validation#/properties/type
 inline constexpr s::Schema validation_json_type{
     .any_of = any_of_validation_json_type,
     .select = &branches_of_validation_json_type,
 };
 
-// validation#/properties/enum
+// https://json-schema.org/draft/2020-12/meta/validation#/properties/enum
 inline constexpr s::Schema validation_json_enum{
     .types = s::kArray,
     .items = &s::any,
 };
 
-// validation#/properties/multipleOf
+// https://json-schema.org/draft/2020-12/meta/validation#/properties/multipleOf
 inline constexpr s::Schema validation_json_multiple_of{
     .types = s::kNumber,
     .exclusive_minimum = 0,
 };
 
-// validation#/$defs/nonNegativeInteger
+// https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger
 inline constexpr s::Schema validation_json_non_negative_integer{
     .types = s::kInteger,
     .minimum = 0,
 };
 
-// validation#/properties/dependentRequired
+// https://json-schema.org/draft/2020-12/meta/validation#/properties/dependentRequired
 inline constexpr s::Schema validation_json_dependent_required{
     .types = s::kObject,
-    .additional_properties = {&validation_json_string_array, "validation#/$defs/stringArray"},
+    .additional_properties = {&validation_json_string_array, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray"},
 };
 
 inline constexpr s::Property properties_of_validation_json[] = {
@@ -237,20 +237,20 @@ inline constexpr s::Property properties_of_validation_json[] = {
     {"exclusiveMaximum", &s::number},
     {"minimum", &s::number},
     {"exclusiveMinimum", &s::number},
-    {"maxLength", {&validation_json_non_negative_integer, "validation#/$defs/nonNegativeInteger"}},
-    {"minLength", {&validation_json_non_negative_integer, "validation#/$defs/nonNegativeInteger"}},
+    {"maxLength", {&validation_json_non_negative_integer, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger"}},
+    {"minLength", {&validation_json_non_negative_integer, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger"}},
     {"pattern", &s::string},
-    {"maxItems", {&validation_json_non_negative_integer, "validation#/$defs/nonNegativeInteger"}},
-    {"minItems", {&validation_json_non_negative_integer, "validation#/$defs/nonNegativeInteger"}},
+    {"maxItems", {&validation_json_non_negative_integer, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger"}},
+    {"minItems", {&validation_json_non_negative_integer, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger"}},
     {"uniqueItems", &s::boolean},
-    {"maxContains", {&validation_json_non_negative_integer, "validation#/$defs/nonNegativeInteger"}},
-    {"minContains", {&validation_json_non_negative_integer, "validation#/$defs/nonNegativeInteger"}},
-    {"maxProperties", {&validation_json_non_negative_integer, "validation#/$defs/nonNegativeInteger"}},
-    {"minProperties", {&validation_json_non_negative_integer, "validation#/$defs/nonNegativeInteger"}},
-    {"required", {&validation_json_string_array, "validation#/$defs/stringArray"}},
+    {"maxContains", {&validation_json_non_negative_integer, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger"}},
+    {"minContains", {&validation_json_non_negative_integer, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger"}},
+    {"maxProperties", {&validation_json_non_negative_integer, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger"}},
+    {"minProperties", {&validation_json_non_negative_integer, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger"}},
+    {"required", {&validation_json_string_array, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray"}},
     {"dependentRequired", &validation_json_dependent_required},
 };
-// validation
+// https://json-schema.org/draft/2020-12/meta/validation
 inline constexpr s::Schema validation_json{
     .types = s::kBoolean | s::kObject,
     .properties = properties_of_validation_json,
@@ -265,7 +265,7 @@ inline constexpr s::Property properties_of_meta_data_json[] = {
     {"writeOnly", &s::boolean},
     {"examples", &validation_json_enum},
 };
-// meta-data
+// https://json-schema.org/draft/2020-12/meta/meta-data
 inline constexpr s::Schema meta_data_json{
     .types = s::kBoolean | s::kObject,
     .properties = properties_of_meta_data_json,
@@ -274,7 +274,7 @@ inline constexpr s::Schema meta_data_json{
 inline constexpr s::Property properties_of_format_annotation_json[] = {
     {"format", &s::string},
 };
-// format-annotation
+// https://json-schema.org/draft/2020-12/meta/format-annotation
 inline constexpr s::Schema format_annotation_json{
     .types = s::kBoolean | s::kObject,
     .properties = properties_of_format_annotation_json,
@@ -285,7 +285,7 @@ inline constexpr s::Property properties_of_content_json_2[] = {
     {"contentMediaType", &s::string},
     {"contentSchema", &schema_json_definitions_values},
 };
-// content
+// https://json-schema.org/draft/2020-12/meta/content
 inline constexpr s::Schema content_json_2{
     .types = s::kBoolean | s::kObject,
     .properties = properties_of_content_json_2,
@@ -294,19 +294,19 @@ inline constexpr s::Schema content_json_2{
 inline constexpr s::Property properties_of_schema_json[] = {
     {"definitions", &schema_json_definitions},
     {"dependencies", &schema_json_dependencies},
-    {"$recursiveAnchor", {&core_json_anchor_string, "core#/$defs/anchorString"}},
-    {"$recursiveRef", {&s::string, "core#/$defs/uriReferenceString"}},
+    {"$recursiveAnchor", {&core_json_anchor_string, "https://json-schema.org/draft/2020-12/meta/core#/$defs/anchorString"}},
+    {"$recursiveRef", {&s::string, "https://json-schema.org/draft/2020-12/meta/core#/$defs/uriReferenceString"}},
 };
 inline constexpr s::Child all_of_schema_json[] = {
-    {&core_json_2, "core#"},
-    {&applicator_json_2, "applicator#"},
-    {&unevaluated_json_2, "unevaluated#"},
-    {&validation_json, "validation#"},
-    {&meta_data_json, "meta-data#"},
-    {&format_annotation_json, "format-annotation#"},
-    {&content_json_2, "content#"},
+    {&core_json_2, "https://json-schema.org/draft/2020-12/meta/core#"},
+    {&applicator_json_2, "https://json-schema.org/draft/2020-12/meta/applicator#"},
+    {&unevaluated_json_2, "https://json-schema.org/draft/2020-12/meta/unevaluated#"},
+    {&validation_json, "https://json-schema.org/draft/2020-12/meta/validation#"},
+    {&meta_data_json, "https://json-schema.org/draft/2020-12/meta/meta-data#"},
+    {&format_annotation_json, "https://json-schema.org/draft/2020-12/meta/format-annotation#"},
+    {&content_json_2, "https://json-schema.org/draft/2020-12/meta/content#"},
 };
-// schema
+// https://json-schema.org/draft/2020-12/schema
 inline constexpr s::Schema schema_json{
     .types = s::kBoolean | s::kObject,
     .properties = properties_of_schema_json,
@@ -315,7 +315,7 @@ inline constexpr s::Schema schema_json{
 
 inline constexpr s::Property properties_of_schema_registered[] = {
     {"subject", &s::string},
-    {"schema", {&schema_json, "schema#"}},
+    {"schema", {&schema_json, "https://json-schema.org/draft/2020-12/schema#"}},
 };
 inline constexpr std::string_view required_of_schema_registered[] = {
     "subject",
@@ -328,7 +328,7 @@ inline constexpr s::Schema schema_registered{
     .required = required_of_schema_registered,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape{
     .types = s::kBoolean | s::kObject,
 };
@@ -337,13 +337,13 @@ inline constexpr s::Child all_of_core_json_id_shape[] = {
     &s::string,
     &core_json_id,
 };
-// To read what core#/$defs/uriReferenceString and core#/properties/$id describe
+// To read what https://json-schema.org/draft/2020-12/meta/core#/$defs/uriReferenceString and https://json-schema.org/draft/2020-12/meta/core#/properties/$id describe
 inline constexpr s::Schema core_json_id_shape{
     .types = s::kString,
     .all_of = all_of_core_json_id_shape,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_2{
     .types = s::kBoolean | s::kObject,
 };
@@ -351,14 +351,14 @@ inline constexpr s::Schema schema_json_shape_2{
 inline constexpr s::Child all_of_core_json_defs_2_shape[] = {
     &schema_json_definitions,
 };
-// To read what core#/properties/$defs describe
+// To read what https://json-schema.org/draft/2020-12/meta/core#/properties/$defs describe
 inline constexpr s::Schema core_json_defs_2_shape{
     .types = s::kObject,
     .additional_properties = &schema_json_shape_2,
     .all_of = all_of_core_json_defs_2_shape,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_3{
     .types = s::kBoolean | s::kObject,
 };
@@ -366,29 +366,29 @@ inline constexpr s::Schema schema_json_shape_3{
 inline constexpr s::Child all_of_applicator_json_schema_array_2_shape[] = {
     &applicator_json_schema_array_2,
 };
-// To read what applicator#/$defs/schemaArray describe
+// To read what https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray describe
 inline constexpr s::Schema applicator_json_schema_array_2_shape{
     .types = s::kArray,
     .items = &schema_json_shape_3,
     .all_of = all_of_applicator_json_schema_array_2_shape,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_4{
     .types = s::kBoolean | s::kObject,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_5{
     .types = s::kBoolean | s::kObject,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_6{
     .types = s::kBoolean | s::kObject,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_7{
     .types = s::kBoolean | s::kObject,
 };
@@ -396,14 +396,14 @@ inline constexpr s::Schema schema_json_shape_7{
 inline constexpr s::Child all_of_applicator_json_properties_2_shape[] = {
     &schema_json_definitions,
 };
-// To read what applicator#/properties/properties describe
+// To read what https://json-schema.org/draft/2020-12/meta/applicator#/properties/properties describe
 inline constexpr s::Schema applicator_json_properties_2_shape{
     .types = s::kObject,
     .additional_properties = &schema_json_shape_7,
     .all_of = all_of_applicator_json_properties_2_shape,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_8{
     .types = s::kBoolean | s::kObject,
 };
@@ -411,14 +411,14 @@ inline constexpr s::Schema schema_json_shape_8{
 inline constexpr s::Child all_of_applicator_json_pattern_properties_2_shape[] = {
     &applicator_json_pattern_properties_2,
 };
-// To read what applicator#/properties/patternProperties describe
+// To read what https://json-schema.org/draft/2020-12/meta/applicator#/properties/patternProperties describe
 inline constexpr s::Schema applicator_json_pattern_properties_2_shape{
     .types = s::kObject,
     .additional_properties = &schema_json_shape_8,
     .all_of = all_of_applicator_json_pattern_properties_2_shape,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_9{
     .types = s::kBoolean | s::kObject,
 };
@@ -426,34 +426,34 @@ inline constexpr s::Schema schema_json_shape_9{
 inline constexpr s::Child all_of_applicator_json_dependent_schemas_2_shape[] = {
     &schema_json_definitions,
 };
-// To read what applicator#/properties/dependentSchemas describe
+// To read what https://json-schema.org/draft/2020-12/meta/applicator#/properties/dependentSchemas describe
 inline constexpr s::Schema applicator_json_dependent_schemas_2_shape{
     .types = s::kObject,
     .additional_properties = &schema_json_shape_9,
     .all_of = all_of_applicator_json_dependent_schemas_2_shape,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_10{
     .types = s::kBoolean | s::kObject,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_11{
     .types = s::kBoolean | s::kObject,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_12{
     .types = s::kBoolean | s::kObject,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_13{
     .types = s::kBoolean | s::kObject,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_14{
     .types = s::kBoolean | s::kObject,
 };
@@ -461,14 +461,14 @@ inline constexpr s::Schema schema_json_shape_14{
 inline constexpr s::Child all_of_applicator_json_schema_array_2_shape_2[] = {
     &applicator_json_schema_array_2,
 };
-// To read what applicator#/$defs/schemaArray describe
+// To read what https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray describe
 inline constexpr s::Schema applicator_json_schema_array_2_shape_2{
     .types = s::kArray,
     .items = &schema_json_shape_14,
     .all_of = all_of_applicator_json_schema_array_2_shape_2,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_15{
     .types = s::kBoolean | s::kObject,
 };
@@ -476,14 +476,14 @@ inline constexpr s::Schema schema_json_shape_15{
 inline constexpr s::Child all_of_applicator_json_schema_array_2_shape_3[] = {
     &applicator_json_schema_array_2,
 };
-// To read what applicator#/$defs/schemaArray describe
+// To read what https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray describe
 inline constexpr s::Schema applicator_json_schema_array_2_shape_3{
     .types = s::kArray,
     .items = &schema_json_shape_15,
     .all_of = all_of_applicator_json_schema_array_2_shape_3,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_16{
     .types = s::kBoolean | s::kObject,
 };
@@ -491,34 +491,34 @@ inline constexpr s::Schema schema_json_shape_16{
 inline constexpr s::Child all_of_applicator_json_schema_array_2_shape_4[] = {
     &applicator_json_schema_array_2,
 };
-// To read what applicator#/$defs/schemaArray describe
+// To read what https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray describe
 inline constexpr s::Schema applicator_json_schema_array_2_shape_4{
     .types = s::kArray,
     .items = &schema_json_shape_16,
     .all_of = all_of_applicator_json_schema_array_2_shape_4,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_17{
     .types = s::kBoolean | s::kObject,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_18{
     .types = s::kBoolean | s::kObject,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_19{
     .types = s::kBoolean | s::kObject,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_20{
     .types = s::kBoolean | s::kObject,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_21{
     .types = s::kBoolean | s::kObject,
 };
@@ -526,19 +526,19 @@ inline constexpr s::Schema schema_json_shape_21{
 inline constexpr s::Child all_of_schema_json_definitions_shape[] = {
     &schema_json_definitions,
 };
-// To read what schema#/properties/definitions describe
+// To read what https://json-schema.org/draft/2020-12/schema#/properties/definitions describe
 inline constexpr s::Schema schema_json_definitions_shape{
     .types = s::kObject,
     .additional_properties = &schema_json_shape_21,
     .all_of = all_of_schema_json_definitions_shape,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_22{
     .types = s::kAny,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_23{
     .types = s::kAny,
 };
@@ -564,7 +564,7 @@ inline constexpr s::Case types_of_branches_of_schema_json_shape_24[] = {
 inline constexpr s::Selector branches_of_schema_json_shape_24{
     .by_type = types_of_branches_of_schema_json_shape_24,
 };
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_24{
     .types = s::kBoolean | s::kObject,
     .all_of = all_of_schema_json_shape_24,
@@ -572,7 +572,7 @@ inline constexpr s::Schema schema_json_shape_24{
     .select = &branches_of_schema_json_shape_24,
 };
 
-// To read what core and applicator and unevaluated and validation and meta-data and format-annotation and content and schema describe
+// To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe
 inline constexpr s::Schema schema_json_shape_25{
     .types = s::kBoolean | s::kObject,
 };
@@ -588,7 +588,7 @@ inline constexpr s::Case types_of_branches_of_schema_json_dependencies_values_sh
 inline constexpr s::Selector branches_of_schema_json_dependencies_values_shape{
     .by_type = types_of_branches_of_schema_json_dependencies_values_shape,
 };
-// To read what schema#/properties/dependencies/additionalProperties describe
+// To read what https://json-schema.org/draft/2020-12/schema#/properties/dependencies/additionalProperties describe
 inline constexpr s::Schema schema_json_dependencies_values_shape{
     .types = s::kBoolean | s::kArray | s::kObject,
     .any_of = any_of_schema_json_dependencies_values_shape,
@@ -597,22 +597,22 @@ inline constexpr s::Schema schema_json_dependencies_values_shape{
 
 // The URIs of schemas that have one.
 inline constexpr s::Identifier identifiers[] = {
-    {"schema#", "https://json-schema.org/draft/2020-12/schema"},
-    {"schema#", "https://json-schema.org/draft/2020-12/schema"},
-    {"core#", "https://json-schema.org/draft/2020-12/meta/core"},
-    {"core#", "https://json-schema.org/draft/2020-12/meta/core"},
-    {"applicator#", "https://json-schema.org/draft/2020-12/meta/applicator"},
-    {"applicator#", "https://json-schema.org/draft/2020-12/meta/applicator"},
-    {"unevaluated#", "https://json-schema.org/draft/2020-12/meta/unevaluated"},
-    {"unevaluated#", "https://json-schema.org/draft/2020-12/meta/unevaluated"},
-    {"validation#", "https://json-schema.org/draft/2020-12/meta/validation"},
-    {"validation#", "https://json-schema.org/draft/2020-12/meta/validation"},
-    {"meta-data#", "https://json-schema.org/draft/2020-12/meta/meta-data"},
-    {"meta-data#", "https://json-schema.org/draft/2020-12/meta/meta-data"},
-    {"format-annotation#", "https://json-schema.org/draft/2020-12/meta/format-annotation"},
-    {"format-annotation#", "https://json-schema.org/draft/2020-12/meta/format-annotation"},
-    {"content#", "https://json-schema.org/draft/2020-12/meta/content"},
-    {"content#", "https://json-schema.org/draft/2020-12/meta/content"},
+    {"https://json-schema.org/draft/2020-12/schema#", "https://json-schema.org/draft/2020-12/schema"},
+    {"https://json-schema.org/draft/2020-12/schema#", "https://json-schema.org/draft/2020-12/schema"},
+    {"https://json-schema.org/draft/2020-12/meta/core#", "https://json-schema.org/draft/2020-12/meta/core"},
+    {"https://json-schema.org/draft/2020-12/meta/core#", "https://json-schema.org/draft/2020-12/meta/core"},
+    {"https://json-schema.org/draft/2020-12/meta/applicator#", "https://json-schema.org/draft/2020-12/meta/applicator"},
+    {"https://json-schema.org/draft/2020-12/meta/applicator#", "https://json-schema.org/draft/2020-12/meta/applicator"},
+    {"https://json-schema.org/draft/2020-12/meta/unevaluated#", "https://json-schema.org/draft/2020-12/meta/unevaluated"},
+    {"https://json-schema.org/draft/2020-12/meta/unevaluated#", "https://json-schema.org/draft/2020-12/meta/unevaluated"},
+    {"https://json-schema.org/draft/2020-12/meta/validation#", "https://json-schema.org/draft/2020-12/meta/validation"},
+    {"https://json-schema.org/draft/2020-12/meta/validation#", "https://json-schema.org/draft/2020-12/meta/validation"},
+    {"https://json-schema.org/draft/2020-12/meta/meta-data#", "https://json-schema.org/draft/2020-12/meta/meta-data"},
+    {"https://json-schema.org/draft/2020-12/meta/meta-data#", "https://json-schema.org/draft/2020-12/meta/meta-data"},
+    {"https://json-schema.org/draft/2020-12/meta/format-annotation#", "https://json-schema.org/draft/2020-12/meta/format-annotation"},
+    {"https://json-schema.org/draft/2020-12/meta/format-annotation#", "https://json-schema.org/draft/2020-12/meta/format-annotation"},
+    {"https://json-schema.org/draft/2020-12/meta/content#", "https://json-schema.org/draft/2020-12/meta/content"},
+    {"https://json-schema.org/draft/2020-12/meta/content#", "https://json-schema.org/draft/2020-12/meta/content"},
 };
 
 inline constexpr s::Root root{&schema_registered, "metaschema-ref.schema.json#", identifiers};

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "eventc/emitted/checks.hpp"
+#include "messages.hpp"
+#include "walker.hpp"
+
+// Which branch of a union comes closest to a value that fits none. Only reports ask for it.
+
+namespace eventc {
+
+using schema::Child;
+using schema::Schema;
+using schema::Types;
+
+/// The members of an object by their names, with their texts.
+using MemberTexts = std::unordered_map<std::string, std::string_view>;
+
+namespace {
+
+/// What is past this makes no branch any closer.
+constexpr Options kFewViolations{.max_errors = 32};
+/// How many schemas are asked for a branch's types and tags, where it is made of others.
+constexpr int kLooks = 64;
+
+enum class Tag : std::uint8_t { Differs, None, Fits };
+
+Types type_of(const schema::Value& value) {
+  using Kind = schema::Value::Kind;
+  switch (value.kind()) {
+    case Kind::None:
+      return schema::kAny;
+    case Kind::Null:
+      return schema::kNull;
+    case Kind::Boolean:
+      return schema::kBoolean;
+    case Kind::Integer:
+      return schema::kInteger;
+    case Kind::String:
+      return schema::kString;
+    case Kind::Raw:
+      break;
+  }
+  return Reader(value.text(), 1).peek_type();
+}
+
+/// Whether a schema, and those that it applies to the same value, allow the type. Where they are
+/// more than can be asked, they are taken to.
+bool allows_type(const Schema& schema, Types type, int& looks) {
+  if (--looks < 0) return true;
+  const auto allows = [&](const Child& child) { return allows_type(*child.schema, type, looks); };
+  const auto is_of_type = [&](const schema::Value& value) { return type_of(value).has(type); };
+  if (!schema.types.has(type) || !is_of_type(schema.constant)) return false;
+  if (!schema.enumeration.empty() && !schema.open &&
+      std::none_of(schema.enumeration.begin(), schema.enumeration.end(), is_of_type))
+    return false;
+  if (schema.ref.present() && !allows(schema.ref)) return false;
+  if (!std::all_of(schema.all_of.begin(), schema.all_of.end(), allows)) return false;
+  for (const auto* const branches : {&schema.any_of, &schema.one_of}) {
+    if (!branches->empty() && std::none_of(branches->begin(), branches->end(), allows))
+      return false;
+  }
+  return true;
+}
+
+/// Arrays and objects are no tags.
+Tag own_tag(const Schema& schema, const MemberTexts& members) {
+  Tag tag = Tag::None;
+  for (const schema::Property& property : schema.properties) {
+    const Schema& fixed = *property.schema.schema;
+    const bool has_list = !fixed.enumeration.empty() && !fixed.open;
+    if (!fixed.constant.present() && !has_list) continue;
+    const auto member = members.find(std::string(property.name));
+    if (member == members.end()) continue;
+    const std::string_view text = member->second;
+    if (text.empty() || text.front() == '{' || text.front() == '[') continue;
+    if (fixed.constant.present() && !equals(text, fixed.constant)) return Tag::Differs;
+    if (has_list && !is_one_of(text, fixed.enumeration)) return Tag::Differs;
+    tag = Tag::Fits;
+  }
+  return tag;
+}
+
+/// What constants and enumerations of direct members say of them.
+Tag tag_of(const Schema& schema, const MemberTexts& members, int& looks) {
+  if (--looks < 0) return Tag::None;
+  Tag tag = own_tag(schema, members);
+  const auto meet = [&](Tag other) {
+    if (tag != Tag::Differs && other != Tag::None) tag = other;
+  };
+  if (schema.ref.present()) meet(tag_of(*schema.ref.schema, members, looks));
+  for (const Child& one : schema.all_of) meet(tag_of(*one.schema, members, looks));
+  for (const auto* const branches : {&schema.any_of, &schema.one_of}) {
+    Tag best = branches->empty() ? Tag::None : Tag::Differs;
+    for (const Child& one : *branches) best = std::max(best, tag_of(*one.schema, members, looks));
+    meet(best);
+  }
+  return tag;
+}
+
+}  // namespace
+
+/// The value ahead: of a number, whether it has a fraction.
+schema::Types Walker::exact_type() const {
+  Reader ahead = in_;
+  const Types type = ahead.peek_type();
+  if (type != schema::kNumber) return type;
+  return has_fraction(ahead.read_number()) ? schema::kFraction : schema::kInteger;
+}
+
+MemberTexts Walker::members_ahead() {
+  MemberTexts members;
+  if (in_.peek() != '{') return members;
+  in_.open('{');
+  for (bool first = true; in_.step('}', first);) {
+    std::string name;
+    unescape(in_.read_key(), name);
+    in_.peek();
+    const char* const value = in_.position();
+    pass();
+    if (!in_.ok()) break;
+    members.emplace(std::move(name),
+                    std::string_view(value, static_cast<std::size_t>(in_.position() - value)));
+  }
+  return members;
+}
+
+/// Those whose types fit, before those whose tags do.
+std::vector<std::size_t> Walker::find_alike(const schema::List<Child>& branches,
+                                            const std::vector<std::size_t>& indices,
+                                            const char* value) {
+  Walker ahead(in_.reread(value), begin_, memory_, nullptr);
+  const Types type = ahead.exact_type();
+  const MemberTexts members = ahead.members_ahead();
+  std::pair<bool, Tag> best{false, Tag::Differs};
+  std::vector<std::size_t> alike;
+  for (const std::size_t index : indices) {
+    const Schema& branch = *branches[index].schema;
+    int looks = kLooks;
+    const bool has_type = allows_type(branch, type, looks);
+    looks = kLooks;
+    const std::pair<bool, Tag> likeness{has_type, tag_of(branch, members, looks)};
+    if (likeness < best) continue;
+    if (best < likeness) alike.clear();
+    best = likeness;
+    alike.push_back(index);
+  }
+  return alike;
+}
+
+Walker::Closest Walker::find_closest(const schema::List<Child>& branches,
+                                     const std::vector<std::size_t>& indices, const char* value) {
+  Closest closest;
+  for (const std::size_t index : find_alike(branches, indices, value)) {
+    const Count count = count_violations(branches[index], value);
+    const auto is_before = [](const Count& left, const Count& right) {
+      return std::tuple(left.violations, right.stopped_at) <
+             std::tuple(right.violations, left.stopped_at);
+    };
+    if (closest.branch != schema::kNoBranch && !is_before(count, closest.count)) continue;
+    closest = {index, count};
+  }
+  return closest;
+}
+
+/// Each schema is counted once for each value: a union in a branch has its own counts at hand
+/// then.
+Count Walker::count_violations(const Child& child, const char* value) {
+  const auto key = std::make_pair(child.schema, value);
+  const auto known = memory_->counts.find(key);
+  if (known != memory_->counts.end()) return known->second;
+  Trail counting{.options = kFewViolations, .only_counts = true};
+  // What the report has told is counted all the same.
+  decltype(memory_->told) told;
+  std::swap(told, memory_->told);
+  Walker trial = look_again(value, &counting);
+  trial.check(*child.schema);
+  std::swap(told, memory_->told);
+  Count count{counting.count, trial.stopped_at_};
+  if (!trial.in_.ok()) count = {kFewViolations.max_errors, trial.in_.failed_at()};
+  count.violations = std::min(count.violations, kFewViolations.max_errors);
+  memory_->counts.emplace(key, count);
+  return count;
+}
+
+bool Walker::refuse_all(const schema::List<Child>& branches,
+                        const std::vector<std::size_t>& indices, const char* value,
+                        std::string_view keyword) {
+  if (trail_ == nullptr || trail_->is_full()) return refuse(value, keyword, {});
+  const Closest closest = find_closest(branches, indices, value);
+  if (trail_->only_counts) {
+    trail_->count += closest.count.violations;
+    if (stopped_at_ == nullptr) stopped_at_ = closest.count.stopped_at;
+    return false;
+  }
+  const std::size_t at = trail_->errors.size();
+  refuse(value, keyword, message::fits_none(branches.size(), closest.branch));
+  trail_->summaries.insert(at);
+  check_again(branches[closest.branch], indexed(keyword, closest.branch), value);
+  trail_->tell_what_it_lacks(at);
+  return false;
+}
+
+/// Of the errors behind that of a union, the first one in the payload.
+void Trail::tell_what_it_lacks(std::size_t summary) {
+  const Error* first = nullptr;
+  for (std::size_t i = summary + 1; i < errors.size(); ++i) {
+    // Of a union in it, what its own closest branch lacks follows.
+    if (summaries.contains(i) || errors[i].kind != errors[summary].kind) continue;
+    if (first == nullptr || errors[i].offset < first->offset) first = &errors[i];
+  }
+  if (first == nullptr) return;
+  Error& error = errors[summary];
+  const std::string below = first->instance_location.substr(error.instance_location.size());
+  error.message += ": ";
+  if (!below.empty() && options.quote_payload)
+    error.message += "at " + message::place_below(below) + ": ";
+  error.message += first->message;
+}
+
+}  // namespace eventc

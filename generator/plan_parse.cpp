@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "only_branch.hpp"
 #include "outcome.hpp"
 
 namespace eventc::compiler {
@@ -218,19 +219,27 @@ class ParsePlanner {
   /// branches are of one type, and of types with parts only equal branches are: what the first says
   /// of them, all say.
   std::vector<NodeId> described_by(TypeId type, std::vector<NodeId> pack) const {
-    const bool is_variant = model_.as<UnionType>(without_alias(without_optional(type))) != nullptr;
-    if (is_variant) return pack;
+    const TypeId inner = without_alias(without_optional(type));
+    if (model_.as<UnionType>(inner) != nullptr) return pack;
+    const bool are_equal = model_.as<Scalar>(inner) == nullptr;
     for (std::size_t i = 0; i < pack.size(); ++i) {
-      for (const NodeId branch : form_[pack[i]].branches()) {
-        const std::vector<NodeId> parts = flatten(form_, branch);
-        if (types_of(form_, parts) == kNull) continue;
-        for (const NodeId part : parts) {
-          if (std::find(pack.begin(), pack.end(), part) == pack.end()) pack.push_back(part);
-        }
-        break;
+      const auto branch =
+          are_equal ? first_branch(form_[pack[i]]) : only_branch(form_, form_[pack[i]]);
+      if (!branch) continue;
+      for (const NodeId part : *branch) {
+        if (std::find(pack.begin(), pack.end(), part) == pack.end()) pack.push_back(part);
       }
     }
     return pack;
+  }
+
+  /// The first branch of a union that is not null alone.
+  std::optional<std::vector<NodeId>> first_branch(const Node& node) const {
+    for (const NodeId branch : node.branches()) {
+      std::vector<NodeId> parts = flatten(form_, branch);
+      if (types_of(form_, parts) != kNull) return parts;
+    }
+    return std::nullopt;
   }
 
   std::optional<NodeId> find_content(const std::vector<NodeId>& pack) const {

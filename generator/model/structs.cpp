@@ -152,9 +152,14 @@ std::string ModelBuilder::map_name(const NodePatternProperty& property) const {
     if (c == '[') is_in_class = true;
     if (c == ']') is_in_class = false;
     const bool is_word = c == '_' || c == '-' || std::isalnum(static_cast<unsigned char>(c)) != 0;
-    words += is_word && !is_in_class ? c : ' ';
+    if (is_word && !is_in_class) {
+      words += c;
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
   }
-  return words + " members";
+  if (!words.empty() && words.back() != ' ') words += ' ';
+  return words + "members";
 }
 
 std::vector<NodeId> ModelBuilder::values_of_others(const std::vector<NodeId>& pack) const {

@@ -295,14 +295,43 @@ TEST(Model, KeepsObjectsWithoutDeclaredMembersAsJson) {
   EXPECT_EQ(member(R"({"type": "object"})"), "json");
   EXPECT_EQ(member(R"({"type": "object", "additionalProperties": true})"), "json");
   EXPECT_EQ(member(R"({"type": "object", "additionalProperties": false})"), "json");
-  EXPECT_EQ(member(
-                R"({"type": "object", "patternProperties": {"^a": {"type": "string"},
-             "^b": {"type": "string"}}})"),
-            "json");
-  EXPECT_EQ(member(
-                R"({"type": "object", "patternProperties": {"^a": {}},
+}
+
+TEST(Model, KeepsMembersByPattern) {
+  EXPECT_EQ(definitions(R"("D": {"type": "object", "patternProperties": {"^a": {"type": "string"},
+             "^b": {"title": "Bs", "type": "integer"}, "^c": false}})"),
+            "struct D: a members string; Bs int64\n");
+  EXPECT_EQ(definitions(R"("D": {"type": "object", "patternProperties": {"^x-[0-9]": {}},
              "additionalProperties": {"type": "string"}})"),
-            "json");
+            "struct D: x- members json; * string\n");
+  EXPECT_EQ(definitions(R"("D": {"type": "object", "allOf": [
+             {"patternProperties": {"^a": {"type": "string"}}, "required": ["n"]},
+             {"patternProperties": {"^a": {"minLength": 2}}}]})"),
+            "struct D: n json; a members string\n");
+}
+
+TEST(Model, KeepsTypedUnevaluatedMembersWhereNoBranchMayEvaluateThem) {
+  EXPECT_EQ(definitions(R"("D": {"type": "object", "required": ["n"],
+             "unevaluatedProperties": {"type": "string"}})"),
+            "struct D: n json; * string\n");
+  EXPECT_EQ(definitions(R"("D": {"type": "object", "required": ["n"],
+             "anyOf": [{"additionalProperties": {"type": "integer"}}, {"required": ["m"]}],
+             "unevaluatedProperties": {"type": "string"}})"),
+            "struct D alternative 1: n json; * int64\n"
+            "struct D alternative 2: n json; m json\n"
+            "alias D = D alternative 1 | D alternative 2\n");
+}
+
+TEST(Model, KeepsWhatIsDeclaredUnderAConditionAsJson) {
+  EXPECT_EQ(definitions(R"("D": {"type": "object", "properties": {"x": {"type": "string"}},
+             "dependentSchemas": {"x": {"properties": {"y": {"type": "string"}}}},
+             "anyOf": [{"required": ["x"]}, {"properties": {"z": {"type": "string"}}}],
+             "oneOf": [{"required": ["x"]}, {"required": ["z"]}]})"),
+            "struct D: x string?; z json?; y json?\n");
+  EXPECT_EQ(definitions(R"("D": {"type": "object", "properties": {"x": {"type": "string"}},
+             "additionalProperties": false,
+             "dependentSchemas": {"x": {"properties": {"y": {"type": "string"}}}}})"),
+            "struct D: x string?\n");
 }
 
 // ---- Structs

@@ -36,6 +36,8 @@ class PlanPrinter {
     if (!shape.prefix_items.empty())
       out += fmt::format(" prefix {} of {}", show(shape.prefix_items), shape.min_items);
     if (shape.map_keys) out += " keys #" + form_[*shape.map_keys].place.pointer;
+    if (!shape.properties.empty())
+      out += fmt::format(" members {}", fmt::join(shape.properties, " "));
     if (shape.map_values) out += " map " + show(*shape.map_values);
     if (!shape.branches.empty())
       out += fmt::format(" {} {}", shape.exactly_one ? "one of" : "any of", show(shape.branches));
@@ -75,6 +77,13 @@ std::string plan(const std::string& text) {
   for (const auto& [type, schema] : plan.values) {
     out += fmt::format("{}: {}\n", show(compiled.model, type), printer.show(schema));
   }
+  for (const auto& [at, schema] : plan.maps) {
+    const auto& type = *compiled.model.as<StructType>(at.first);
+    out += fmt::format("{}, {}: {}\n", show(compiled.model, at.first), type.maps[at.second].name,
+                       printer.show(schema));
+  }
+  for (const auto& [type, schema] : plan.kept)
+    out += fmt::format("{} keeps {}\n", show(compiled.model, type), printer.show(schema));
   return out;
 }
 
@@ -262,8 +271,26 @@ TEST(PlanParse, ReadsWrappersAndUnknownMembers) {
   EXPECT_EQ(plan(
                 R"({"type": "object", "properties": {"x": {"type": "string"}},
              "additionalProperties": {"type": "integer"}})"),
-            "a: #/additionalProperties\n");
-  EXPECT_EQ(plan(R"({"type": "object", "x-eventc": {"unknown": "keep"}})"), "a: any\n");
+            "a, additional properties: #/additionalProperties\n");
+  EXPECT_EQ(plan(R"({"type": "object", "x-eventc": {"unknown": "keep"}})"),
+            "a, unknown members: any\n");
+}
+
+TEST(PlanParse, ReadsMembersByPattern) {
+  EXPECT_EQ(plan(
+                R"({"type": "object", "patternProperties": {"^a": {"type": "string"}, "z$": true},
+             "additionalProperties": {"type": "integer"}})"),
+            "a, a members: #/patternProperties/^a\n"
+            "a, z members: any\n"
+            "a, additional properties: #/additionalProperties\n");
+}
+
+TEST(PlanParse, KeepsWhatIsDeclaredUnderACondition) {
+  EXPECT_EQ(plan(
+                R"({"type": "object", "properties": {"x": {"type": "string"}},
+             "if": {"required": ["x"]}, "then": {"properties": {"x": {}, "y": {"type": "integer"}}},
+             "dependentSchemas": {"x": {"properties": {"z": true, "never": false}}}})"),
+            "a keeps {object members y z}\n");
 }
 
 TEST(PlanParse, ChecksAConstantOfSeveralSchemas) {

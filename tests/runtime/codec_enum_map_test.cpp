@@ -44,11 +44,13 @@ TEST(EnumMapCodec, ReadsNamesAsEnumerators) {
 
 TEST(EnumMapCodec, RefusesOtherNames) {
   EXPECT_EQ(scores(R"({"low":1,"lo":2})"),
-            "(1:10): expected \"low\", \"high\", \"a \\\"b\\\"\" or 1, found \"lo\" "
+            "(1:10): the member's name \"lo\" is refused: expected \"low\", \"high\", \"a "
+            "\\\"b\\\"\" or 1 "
             "[s.json#/propertyNames/enum]");
-  EXPECT_EQ(scores(R"({"1":1})"),
-            "(1:2): expected \"low\", \"high\", \"a \\\"b\\\"\" or 1, found \"1\" "
-            "[s.json#/propertyNames/enum]");
+  EXPECT_EQ(
+      scores(R"({"1":1})"),
+      "(1:2): the member's name \"1\" is refused: expected \"low\", \"high\", \"a \\\"b\\\"\" or 1 "
+      "[s.json#/propertyNames/enum]");
 }
 
 TEST(EnumMapCodec, ChecksValuesAndTheirNumber) {

@@ -435,9 +435,6 @@ inline constexpr s::Schema in_parts_shape{
     .conditions = &conditions_of_in_parts_shape,
 };
 
-inline constexpr s::Child all_of_or_text_shape[] = {
-    &or_text,
-};
 inline constexpr s::Child any_of_or_text_shape[] = {
     &or_text,
     &or_text,
@@ -452,7 +449,6 @@ inline constexpr s::Selector branches_of_or_text_shape{
 // To read what keyed-map.schema.json#/properties/or_text describe
 inline constexpr s::Schema or_text_shape{
     .types = s::kString | s::kObject,
-    .all_of = all_of_or_text_shape,
     .any_of = any_of_or_text_shape,
     .select = &branches_of_or_text_shape,
 };

@@ -240,9 +240,6 @@ inline constexpr s::Schema words_shape{
     .all_of = all_of_words_shape,
 };
 
-inline constexpr s::Child all_of_or_text_shape[] = {
-    &or_text,
-};
 inline constexpr s::Child any_of_or_text_shape[] = {
     &or_text,
     &or_text,
@@ -257,7 +254,6 @@ inline constexpr s::Selector branches_of_or_text_shape{
 // To read what tuple-rest.schema.json#/properties/or_text describe
 inline constexpr s::Schema or_text_shape{
     .types = s::kString | s::kArray,
-    .all_of = all_of_or_text_shape,
     .any_of = any_of_or_text_shape,
     .select = &branches_of_or_text_shape,
 };

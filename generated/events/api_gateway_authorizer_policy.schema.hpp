@@ -99,9 +99,6 @@ inline constexpr s::Schema api_gateway_authorizer_policy{
     .required = required_of_api_gateway_authorizer_policy,
 };
 
-inline constexpr s::Child all_of_context_values_shape[] = {
-    &context_values,
-};
 inline constexpr s::Child any_of_context_values_shape[] = {
     &context_values,
     &context_values,
@@ -118,7 +115,6 @@ inline constexpr s::Selector branches_of_context_values_shape{
 // To read what api-gateway-authorizer-policy.schema.json#/properties/context/additionalProperties describe
 inline constexpr s::Schema context_values_shape{
     .types = s::kBoolean | s::kNumber | s::kString,
-    .all_of = all_of_context_values_shape,
     .any_of = any_of_context_values_shape,
     .select = &branches_of_context_values_shape,
 };
@@ -133,9 +129,6 @@ inline constexpr s::Schema context_shape{
     .all_of = all_of_context_shape,
 };
 
-inline constexpr s::Child all_of_statement_action_shape[] = {
-    &statement_action,
-};
 inline constexpr s::Child any_of_statement_action_shape[] = {
     &statement_action,
     &statement_action,
@@ -150,14 +143,10 @@ inline constexpr s::Selector branches_of_statement_action_shape{
 // To read what api-gateway-authorizer-policy.schema.json#/$defs/Statement/properties/Action describe
 inline constexpr s::Schema statement_action_shape{
     .types = s::kString | s::kArray,
-    .all_of = all_of_statement_action_shape,
     .any_of = any_of_statement_action_shape,
     .select = &branches_of_statement_action_shape,
 };
 
-inline constexpr s::Child all_of_statement_resource_shape[] = {
-    &statement_action,
-};
 inline constexpr s::Child any_of_statement_resource_shape[] = {
     &statement_action,
     &statement_action,
@@ -172,7 +161,6 @@ inline constexpr s::Selector branches_of_statement_resource_shape{
 // To read what api-gateway-authorizer-policy.schema.json#/$defs/Statement/properties/Resource describe
 inline constexpr s::Schema statement_resource_shape{
     .types = s::kString | s::kArray,
-    .all_of = all_of_statement_resource_shape,
     .any_of = any_of_statement_resource_shape,
     .select = &branches_of_statement_resource_shape,
 };

@@ -143,9 +143,6 @@ inline constexpr s::Schema api_gateway_websocket_request{
     .required = required_of_api_gateway_websocket_request,
 };
 
-inline constexpr s::Child all_of_request_context_integration_latency_shape[] = {
-    &request_context_integration_latency,
-};
 inline constexpr s::Child any_of_request_context_integration_latency_shape[] = {
     &request_context_integration_latency,
     &request_context_integration_latency,
@@ -161,15 +158,11 @@ inline constexpr s::Selector branches_of_request_context_integration_latency_sha
 // To read what api-gateway-websocket-request.schema.json#/$defs/RequestContext/properties/integrationLatency describe
 inline constexpr s::Schema request_context_integration_latency_shape{
     .types = s::kNull | s::kNumber | s::kString,
-    .all_of = all_of_request_context_integration_latency_shape,
     .any_of = any_of_request_context_integration_latency_shape,
     .select = &branches_of_request_context_integration_latency_shape,
     .null_branch = 2,
 };
 
-inline constexpr s::Child all_of_request_context_status_shape[] = {
-    &request_context_integration_latency,
-};
 inline constexpr s::Child any_of_request_context_status_shape[] = {
     &request_context_integration_latency,
     &request_context_integration_latency,
@@ -185,7 +178,6 @@ inline constexpr s::Selector branches_of_request_context_status_shape{
 // To read what api-gateway-websocket-request.schema.json#/$defs/RequestContext/properties/status describe
 inline constexpr s::Schema request_context_status_shape{
     .types = s::kNull | s::kNumber | s::kString,
-    .all_of = all_of_request_context_status_shape,
     .any_of = any_of_request_context_status_shape,
     .select = &branches_of_request_context_status_shape,
     .null_branch = 2,

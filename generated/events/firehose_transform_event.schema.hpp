@@ -124,9 +124,6 @@ inline constexpr s::Schema firehose_transform_event{
     .required = required_of_firehose_transform_event,
 };
 
-inline constexpr s::Child all_of_timestamp_shape[] = {
-    &timestamp,
-};
 inline constexpr s::Child any_of_timestamp_shape[] = {
     &timestamp,
     &timestamp,
@@ -140,15 +137,11 @@ inline constexpr s::Selector branches_of_timestamp_shape{
 };
 // To read what firehose-transform-event.schema.json#/$defs/Timestamp describe
 inline constexpr s::Schema timestamp_shape{
-    .types = s::kInteger | s::kString,
-    .all_of = all_of_timestamp_shape,
+    .types = s::kNumber | s::kString,
     .any_of = any_of_timestamp_shape,
     .select = &branches_of_timestamp_shape,
 };
 
-inline constexpr s::Child all_of_timestamp_shape_2[] = {
-    &timestamp,
-};
 inline constexpr s::Child any_of_timestamp_shape_2[] = {
     &timestamp,
     &timestamp,
@@ -162,15 +155,11 @@ inline constexpr s::Selector branches_of_timestamp_shape_2{
 };
 // To read what firehose-transform-event.schema.json#/$defs/Timestamp describe
 inline constexpr s::Schema timestamp_shape_2{
-    .types = s::kInteger | s::kString,
-    .all_of = all_of_timestamp_shape_2,
+    .types = s::kNumber | s::kString,
     .any_of = any_of_timestamp_shape_2,
     .select = &branches_of_timestamp_shape_2,
 };
 
-inline constexpr s::Child all_of_kinesis_record_metadata_subsequence_number_shape[] = {
-    &kinesis_record_metadata_subsequence_number,
-};
 inline constexpr s::Child any_of_kinesis_record_metadata_subsequence_number_shape[] = {
     &kinesis_record_metadata_subsequence_number,
     &kinesis_record_metadata_subsequence_number,
@@ -184,15 +173,11 @@ inline constexpr s::Selector branches_of_kinesis_record_metadata_subsequence_num
 };
 // To read what firehose-transform-event.schema.json#/$defs/KinesisRecordMetadata/properties/subsequenceNumber describe
 inline constexpr s::Schema kinesis_record_metadata_subsequence_number_shape{
-    .types = s::kInteger | s::kString,
-    .all_of = all_of_kinesis_record_metadata_subsequence_number_shape,
+    .types = s::kNumber | s::kString,
     .any_of = any_of_kinesis_record_metadata_subsequence_number_shape,
     .select = &branches_of_kinesis_record_metadata_subsequence_number_shape,
 };
 
-inline constexpr s::Child all_of_timestamp_shape_3[] = {
-    &timestamp,
-};
 inline constexpr s::Child any_of_timestamp_shape_3[] = {
     &timestamp,
     &timestamp,
@@ -206,8 +191,7 @@ inline constexpr s::Selector branches_of_timestamp_shape_3{
 };
 // To read what firehose-transform-event.schema.json#/$defs/Timestamp describe
 inline constexpr s::Schema timestamp_shape_3{
-    .types = s::kInteger | s::kString,
-    .all_of = all_of_timestamp_shape_3,
+    .types = s::kNumber | s::kString,
     .any_of = any_of_timestamp_shape_3,
     .select = &branches_of_timestamp_shape_3,
 };

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <optional>
+#include <set>
 
 #include "cpp_literal.hpp"
 #include "view/cpp_values.hpp"
@@ -18,8 +20,24 @@ namespace {
 /// are no limit.
 constexpr std::uint64_t kUnlimited = std::numeric_limits<std::uint32_t>::max();
 
+/// More properties than this are looked for by their order.
+constexpr std::size_t kSearchedInOrder = 32;
+
 std::string least(std::uint64_t count) { return std::to_string(std::min(count, kUnlimited - 1)); }
 bool is_limit(const std::optional<std::uint64_t>& most) { return most && *most < kUnlimited; }
+
+/// The names that are required, those that are declared first.
+std::vector<std::string> in_order_of_properties(const Node& node) {
+  std::set<std::string> left(node.required.begin(), node.required.end());
+  std::vector<std::string> names;
+  for (const NodeProperty& property : node.properties) {
+    if (left.erase(property.name) != 0) names.push_back(property.name);
+  }
+  for (const std::string& name : node.required) {
+    if (left.erase(name) != 0) names.push_back(name);
+  }
+  return names;
+}
 
 std::string case_expression(const BranchCase& one) {
   if (one.value)
@@ -206,8 +224,10 @@ void Table::add_objects(const Node& node, const ChildExpression& child) {
         fmt::format("{{{}, {}}}", cpp_string_view(property.name), child(property.schema)));
   }
   add_list("properties", "s::Property", "properties_of_", std::move(properties));
+  if (node.properties.size() > kSearchedInOrder) add_order(node.properties);
   std::vector<std::string> required;
-  for (const std::string& name : node.required) required.push_back(cpp_string_view(name));
+  for (const std::string& name : in_order_of_properties(node))
+    required.push_back(cpp_string_view(name));
   add_list("required", "std::string_view", "required_of_", std::move(required));
   std::vector<Item> by_pattern;
   for (std::size_t i = 0; i < node.pattern_properties.size(); ++i) {
@@ -224,6 +244,19 @@ void Table::add_objects(const Node& node, const ChildExpression& child) {
   if (node.extension.keep_unknown) add("keep_unknown", "true");
   if (node.min_properties != 0) add("min_properties", least(node.min_properties));
   if (is_limit(node.max_properties)) add("max_properties", std::to_string(*node.max_properties));
+}
+
+void Table::add_order(const std::vector<NodeProperty>& properties) {
+  std::vector<std::size_t> places(properties.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) {
+    const std::string& a = properties[left].name;
+    const std::string& b = properties[right].name;
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+  });
+  std::vector<std::string> items;
+  for (const std::size_t place : places) items.push_back(std::to_string(place));
+  add_list("by_name", "std::uint32_t", "order_of_", std::move(items));
 }
 
 void Table::add_combinators(const Node& node, const UnionPlan* plan, const ChildExpression& child) {

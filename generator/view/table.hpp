@@ -74,6 +74,7 @@ class Table {
   void add_strings(const Node& node, const ChildExpression& child);
   void add_arrays(const Node& node, const ChildExpression& child);
   void add_objects(const Node& node, const ChildExpression& child);
+  void add_order(const std::vector<NodeProperty>& properties);
   void add_combinators(const Node& node, const UnionPlan* plan, const ChildExpression& child);
   void add_selector(const BranchSelector& selector);
   void add_conditions(const Node& node, const ChildExpression& child,

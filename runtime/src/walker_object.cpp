@@ -28,6 +28,23 @@ bool keeps_additional(const Schema& schema) {
          (schema.conditions.present() && has_type(schema.conditions->unevaluated_properties));
 }
 
+/// Null where it is not declared.
+const schema::Property* find_property(const Schema& schema, std::string_view name) {
+  if (schema.by_name.empty()) {
+    const auto* const found =
+        std::find_if(schema.properties.begin(), schema.properties.end(),
+                     [&](const schema::Property& property) { return property.name == name; });
+    return found == schema.properties.end() ? nullptr : found;
+  }
+  const std::uint32_t* const found =
+      std::lower_bound(schema.by_name.begin(), schema.by_name.end(), name,
+                       [&](std::uint32_t place, std::string_view wanted) {
+                         return schema::comes_before(schema.properties[place].name, wanted);
+                       });
+  const bool is_there = found != schema.by_name.end() && schema.properties[*found].name == name;
+  return is_there ? &schema.properties[*found] : nullptr;
+}
+
 }  // namespace
 
 bool has_parts(const Schema& s) {
@@ -105,10 +122,8 @@ bool Walker::check_declared(const Schema& schema, Members& members, const char* 
   for (std::size_t i = 0; i < schema.required.size(); ++i) {
     if (schema.required[i] == members.name) see(members.seen_required, i);
   }
-  const auto* const declared =
-      std::find_if(schema.properties.begin(), schema.properties.end(),
-                   [&](const schema::Property& p) { return p.name == members.name; });
-  members.declared = declared != schema.properties.end();
+  const schema::Property* const declared = find_property(schema, members.name);
+  members.declared = declared != nullptr;
   if (members.declared)
     see(members.seen_properties, static_cast<std::size_t>(declared - schema.properties.begin()));
   if (twice) {

@@ -154,6 +154,11 @@ struct Property {
   Child schema;
 };
 
+/// The order in which names are looked for: the shorter first, then by their bytes.
+[[nodiscard]] constexpr bool comes_before(std::string_view left, std::string_view right) {
+  return left.size() != right.size() ? left.size() < right.size() : left < right;
+}
+
 /// What came of matching a text.
 enum class Match : std::uint8_t {
   No,
@@ -320,7 +325,9 @@ struct Schema {
   std::uint32_t max_items = kUnlimited;
 
   List<Property> properties = {};
-  List<std::string_view> required = {};
+  /// Of many properties: their places in the order of comes_before(), by which one is found.
+  List<std::uint32_t> by_name = {};
+  List<std::string_view> required = {};  ///< In the properties' order, then those not declared.
   List<PatternProperty> pattern_properties = {};
   Child additional_properties = {};
   bool keep_unknown = false;  ///< x-eventc.unknown "keep"

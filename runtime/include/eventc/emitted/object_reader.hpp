@@ -24,14 +24,14 @@ struct Member {
 };
 
 /// The members that one or several subschemas of the same object declare, each once, in their
-/// order; at compile time.
+/// order; at compile time, in few steps: compilers limit their number.
 template <const schema::Schema*... S>
 class MemberTable {
  public:
   static constexpr std::size_t kCapacity = (0 + ... + (S->properties.size() + S->required.size()));
 
   constexpr MemberTable() {
-    (declare(*S), ...);
+    (declare<S>(), ...);
     (require(*S), ...);
     (exclude(*S), ...);
   }
@@ -45,44 +45,97 @@ class MemberTable {
   }
 
  private:
-  static constexpr bool before(std::string_view left, std::string_view right) {
-    return left.size() != right.size() ? left.size() < right.size() : left < right;
-  }
   /// How many members come before a name in sorted_.
   [[nodiscard]] constexpr std::size_t rank_of(std::string_view name) const {
-    const auto* const begin = sorted_.data();
-    const auto* const found = std::lower_bound(begin, begin + size_, name,
-                                               [this](std::size_t member, std::string_view wanted) {
-                                                 return before(members_[member].name, wanted);
-                                               });
-    return static_cast<std::size_t>(found - begin);
+    std::size_t first = 0;
+    for (std::size_t count = size_; count > 0;) {
+      const std::size_t half = count / 2;
+      if (schema::comes_before(members_[sorted_[first + half]].name, name)) {
+        first += half + 1;
+        count -= half + 1;
+      } else {
+        count = half;
+      }
+    }
+    return first;
+  }
+  /// A name that is not there yet.
+  constexpr void insert(std::size_t rank, std::string_view name, const schema::Schema* schema) {
+    for (std::size_t i = size_; i > rank; --i) sorted_[i] = sorted_[i - 1];
+    sorted_[rank] = size_;
+    members_[size_++] = {.name = name, .schema = schema};
   }
   /// A name that was added before stays as it is.
   constexpr void add(std::string_view name, const schema::Schema* schema) {
-    if (find(name) != size_) return;
     const std::size_t rank = rank_of(name);
-    std::copy_backward(sorted_.data() + rank, sorted_.data() + size_, sorted_.data() + size_ + 1);
-    sorted_[rank] = size_;
-    members_[size_] = {.name = name, .schema = schema};
-    ++size_;
+    const bool is_known = rank != size_ && members_[sorted_[rank]].name == name;
+    if (!is_known) insert(rank, name, schema);
   }
-  constexpr void declare(const schema::Schema& schema) {
-    for (const schema::Property& property : schema.properties)
-      add(property.name, property.schema.schema);
-    for (const std::string_view name : schema.required) add(name, &schema::any);
+  template <const schema::Schema* One>
+  constexpr void declare() {
+    if (One->by_name.empty()) {
+      for (const schema::Property& property : One->properties)
+        add(property.name, property.schema.schema);
+    } else {
+      merge<One>();
+    }
+    std::size_t next = 0;  // the required come in the properties' order
+    for (const schema::Property& property : One->properties) {
+      if (next < One->required.size() && One->required[next] == property.name) ++next;
+    }
+    for (; next < One->required.size(); ++next) add(One->required[next], &schema::any);
+  }
+  /// Properties whose order is known: one walk through both orders.
+  template <const schema::Schema* One>
+  constexpr void merge() {
+    constexpr std::size_t kCount = One->properties.size();
+    std::array<bool, kCount> is_known{};
+    std::array<std::size_t, kCount> rank{};
+    std::size_t known = 0;
+    for (const std::uint32_t place : One->by_name) {
+      const std::string_view name = One->properties[place].name;
+      while (known < size_ && schema::comes_before(members_[sorted_[known]].name, name)) ++known;
+      is_known[place] = known < size_ && members_[sorted_[known]].name == name;
+      rank[place] = known;
+    }
+    const std::size_t old_size = size_;
+    std::array<std::size_t, kCount> index{};
+    for (std::size_t place = 0; place < kCount; ++place) {
+      const schema::Property& property = One->properties[place];
+      index[place] = size_;
+      if (is_known[place]) continue;
+      members_[size_++] = {.name = property.name, .schema = property.schema.schema};
+    }
+    // From behind, so that nothing is overwritten that is still to be moved.
+    std::size_t to = size_;
+    std::size_t from = old_size;
+    for (std::size_t i = kCount; i > 0; --i) {
+      const std::uint32_t place = One->by_name[i - 1];
+      if (is_known[place]) continue;
+      while (from > rank[place]) sorted_[--to] = sorted_[--from];
+      sorted_[--to] = index[place];
+    }
   }
   constexpr void require(const schema::Schema& schema) {
-    for (const std::string_view name : schema.required) members_[find(name)].required = true;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < size_ && next < schema.required.size(); ++i) {
+      if (schema.required[next] != members_[i].name) continue;
+      members_[i].required = true;
+      ++next;
+    }
+    for (; next < schema.required.size(); ++next)
+      members_[find(schema.required[next])].required = true;
   }
   constexpr void exclude(const schema::Schema& schema) {
-    if (!schema.additional_properties.present() ||
-        !schema.additional_properties.schema->types.empty())
-      return;
+    const bool is_closed = schema.additional_properties.present() &&
+                           schema.additional_properties.schema->types.empty() &&
+                           schema.pattern_properties.empty();
+    if (!is_closed || size_ == schema.properties.size()) return;
+    std::array<bool, kCapacity> is_declared{};
+    for (const schema::Property& property : schema.properties)
+      is_declared[find(property.name)] = true;
     for (std::size_t i = 0; i < size_; ++i) {
-      const bool declared =
-          std::any_of(schema.properties.begin(), schema.properties.end(),
-                      [&](const schema::Property& p) { return p.name == members_[i].name; });
-      if (!declared && schema.pattern_properties.empty()) members_[i].forbidden = true;
+      if (!is_declared[i]) members_[i].forbidden = true;
     }
   }
 
@@ -90,6 +143,10 @@ class MemberTable {
   std::array<std::size_t, kCapacity> sorted_{};
   std::size_t size_ = 0;
 };
+
+/// What readers and writers of the same struct share.
+template <const schema::Schema*... S>
+inline constexpr MemberTable<S...> kMembersOf{};
 
 /// A schema that applies to an object.
 struct Applied {
@@ -123,7 +180,7 @@ struct Applied {
 template <Applied... S>
 class ObjectReader {
  public:
-  static constexpr MemberTable<S.schema...> kMembers{};
+  static constexpr const MemberTable<S.schema...>& kMembers = kMembersOf<S.schema...>;
   static constexpr std::size_t kUnknown = kMembers.size();
 
   explicit ObjectReader(Reader& in) : in_(in), scope_(in) {
@@ -148,12 +205,12 @@ class ObjectReader {
   [[nodiscard]] std::size_t member() const { return member_; }
 
   /// Reads the declared member K. `As` replaces the member's own schema where several apply.
-  template <std::size_t K, const schema::Schema* As = kMembers[K].schema, class T>
+  template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema, class T>
   void read(T& out) {
     read_value<As>(in_, out);
   }
   /// A member whose value the schema fixes: checked, not stored.
-  template <std::size_t K, const schema::Schema* As = kMembers[K].schema>
+  template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema>
   void check() {
     const std::string_view text = in_.skip();
     if (in_.ok() && !conforms(in_, text.data(), *As)) in_.refuse();

@@ -32,12 +32,12 @@ template <class T>
 template <const schema::Schema*... S>
 class ObjectWriter {
  public:
-  static constexpr MemberTable<S...> kMembers{};
+  static constexpr const MemberTable<S...>& kMembers = kMembersOf<S...>;
 
   explicit ObjectWriter(Writer& out) : out_(out) { out_.punctuate('{'); }
 
   /// An optional that is empty is left out, or null where the schema requires the member.
-  template <std::size_t K, const schema::Schema* As = kMembers[K].schema, class T>
+  template <std::size_t K, const schema::Schema* As = kMembersOf<S...>[K].schema, class T>
   void write(const T& value) {
     if (is_absent(value, kMembers[K].required)) return;
     begin_member(kMembers[K].name);

@@ -102,8 +102,8 @@ inline constexpr s::Property properties_of_hostile_text[] = {
     {"\360\235\204\236", &s::integer},
 };
 inline constexpr std::string_view required_of_hostile_text[] = {
-    "const",
     {"nul\000nul", 7},
+    "const",
 };
 inline constexpr s::PatternProperty patterns_of_hostile_text[] = {
     {&pattern_of_name_in_hostile_text, &s::integer},

@@ -47,6 +47,8 @@ class TypeFinder {
   TypeSet of_pack(const std::vector<NodeId>& pack) {
     TypeSet types = kAnyType;
     for (const NodeId id : pack) types = types & of_node(id);
+    if (types == kAnyType) return types;  // "not" alone makes no type of all others
+    for (const NodeId id : pack) types = types & not_excluded(form_[id]);
     return types;
   }
 
@@ -69,6 +71,18 @@ class TypeFinder {
       types = types & types_of_values(node.enumeration);
     if (node.constant) types = types & type_of_value(*node.constant);
     return types;
+  }
+
+  /// Without those that "not" names and says no more of.
+  TypeSet not_excluded(const Node& node) const {
+    if (!node.not_) return kAnyType;
+    const std::vector<NodeId> pack = flatten(form_, *node.not_);
+    if (pack.size() != 1) return kAnyType;
+    const Node& excluded = form_[pack.front()];
+    const bool says_more = excluded.is_union() || excluded.if_ || excluded.asserts_beside_choices();
+    const bool is_half_of_numbers =
+        excluded.types.has(kNumber) && (excluded.types & kNumber) != kNumber;
+    return says_more || is_half_of_numbers ? kAnyType : kAnyType.without(excluded.types);
   }
 
   TypeSet of_branches(const std::vector<NodeId>& branches) {

@@ -400,6 +400,15 @@ TEST(Model, ReadsContentAsItsOwnType) {
 
 // ---- Unions
 
+TEST(Model, LeavesOutTypesThatNotNames) {
+  EXPECT_EQ(member(R"({"type": ["string", "null"], "not": {"type": "null"}})"), "string");
+  EXPECT_EQ(member(R"({"type": ["string", "integer"], "not": {"type": "string"}})"), "int64");
+  EXPECT_EQ(member(R"({"type": ["string", "null"], "not": {"type": "null", "const": 1}})"),
+            "string?");
+  EXPECT_EQ(member(R"({"type": "number", "not": {"type": "integer"}})"), "double");
+  EXPECT_EQ(member(R"({"not": {"type": "string"}})"), "json");
+}
+
 TEST(Model, MakesAUnionOfTypes) {
   EXPECT_EQ(
       definitions(

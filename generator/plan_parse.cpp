@@ -199,6 +199,10 @@ class ParsePlanner {
     }
     if (const auto* const map = model_.as<MapType>(type)) {
       if (map->key) shape.map_keys = model_.types[*map->key].node;
+      const auto by_pattern = std::find_if(pack.begin(), pack.end(), [this](NodeId node) {
+        return !form_[node].pattern_properties.empty();
+      });
+      if (by_pattern != pack.end()) shape.map_pattern = *by_pattern;
       shape.map_values = reading(map->value, children(pack, map_child));
     }
     if (const auto* const tuple = model_.as<TupleType>(type)) {

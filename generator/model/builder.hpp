@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <deque>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -126,9 +125,6 @@ class ModelBuilder {
   /// The members that a struct has beside those of its pack: what schemas declare that apply under
   /// a condition, and no type expresses.
   std::vector<std::string> conditional_members(const StructType& type) const;
-  /// Calls visit for each schema that may apply to a value of the pack, and need not.
-  void for_each_conditional(const std::vector<NodeId>& pack, const std::vector<NodeId>& decided,
-                            const std::function<void(const Node&)>& visit) const;
 
   std::vector<MemberMap> make_maps(const std::vector<NodeId>& pack, const Context& inside);
   /// One for each pattern; their types are not known yet.

@@ -313,10 +313,9 @@ class ParsePlanner {
     return add(std::move(shape));
   }
 
-  /// The alternatives of a list of types stand in this order.
   static BranchSelector by_type(TypeSet types) {
     BranchSelector selector;
-    for (const TypeSet category : {kBoolean, kNumber, kString, kArray, kObject}) {
+    for (const TypeSet category : kCategories) {
       if (types.has(category))
         selector.by_type.push_back({category, false, {}, selector.by_type.size()});
     }

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "explain/fate_rules.hpp"
-#include "explain/runtime_rules.hpp"
 #include "only_branch.hpp"
 
 // Keywords that apply schemas to the same value.

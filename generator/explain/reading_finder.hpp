@@ -49,6 +49,8 @@ class ReadingFinder {
     std::vector<NodeId> applied;
     /// Where it stands.
     NodeId at = 0;
+    /// Of a list of types, the one that is read.
+    TypeSet seen_as = kAnyType;
   };
 
   /// A value that stands in the place of these schemas, all of which apply to it.
@@ -63,7 +65,8 @@ class ReadingFinder {
   void read_json(const Value& value);
   /// What `conforms()` is called for behind a codec that does not check all.
   void recheck(const Value& value, RereadingCause cause);
-  [[nodiscard]] RereadingCause cause_of_shape(const Value& value) const;
+  /// The same of a shape, which says itself why it is not enough.
+  [[nodiscard]] Rereading rereading_of_shape(const Value& value, RereadingCause cause) const;
 
   // ---- Unions (readings_of_unions.cpp)
 

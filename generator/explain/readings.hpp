@@ -43,7 +43,7 @@ struct Reading {
 enum class RereadingCause : std::uint8_t {
   InPlace,         ///< keywords that apply schemas to the value, or need all of it
   Members,         ///< the same of an object that is read into a struct
-  Choices,         ///< a union of a struct that makes no alternatives of it
+  Choices,         ///< a union that makes no alternatives
   SeveralSchemas,  ///< `count` of them apply to one value
   PartsOfSeveral,  ///< the same of its items, values or branches
   BesideStruct,    ///< a struct's reader knows less of the value than applies to it

@@ -53,9 +53,16 @@ void ReadingFinder::note_choice(const Value& value, const UnionType& type,
 
 /// The schema itself, seen as one of its types.
 void ReadingFinder::read_types(const Value& value, const UnionType& type) {
-  for (std::size_t i = 0; i < type.alternatives.size(); ++i)
-    read({type.alternatives[i].type, branch_of(value, i).value_or(value.schema), value.applied,
-          value.at});
+  const TypeSet types = types_of(form_, flatten(form_, value.applied));
+  std::size_t i = 0;
+  for (const TypeSet category : kCategories) {
+    if (!types.has(category)) continue;
+    Value part{type.alternatives[i].type, branch_of(value, i).value_or(value.schema), value.applied,
+               value.at};
+    part.seen_as = category;
+    read(std::move(part));
+    ++i;
+  }
 }
 
 void ReadingFinder::read_branches(const Value& value, const UnionType& type) {

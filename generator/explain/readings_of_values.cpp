@@ -170,10 +170,7 @@ void ReadingFinder::read_json(const Value& value) {
 void ReadingFinder::recheck(const Value& value, RereadingCause cause) {
   const auto* const node = std::get_if<NodeId>(&value.schema);
   if (node == nullptr) {
-    const bool is_cause_of_shape = cause == RereadingCause::InPlace;
-    add_rereading(value.at, {.cause = is_cause_of_shape ? cause_of_shape(value) : cause,
-                             .schema = follow(form_, value.at),
-                             .count = flatten(form_, value.applied).size()});
+    add_rereading(value.at, rereading_of_shape(value, cause));
     for (const NodeId id : value.applied) read_parts_again(id, value.at);
     return;
   }
@@ -185,9 +182,19 @@ void ReadingFinder::recheck(const Value& value, RereadingCause cause) {
   read_again(std::move(in_place), *node);
 }
 
-RereadingCause ReadingFinder::cause_of_shape(const Value& value) const {
-  return flatten(form_, value.applied).size() > 1 ? RereadingCause::SeveralSchemas
-                                                  : RereadingCause::PartsOfSeveral;
+Rereading ReadingFinder::rereading_of_shape(const Value& value, RereadingCause cause) const {
+  const std::vector<NodeId> schemas = flatten(form_, value.applied);
+  Rereading found{.cause = cause, .schema = follow(form_, value.at), .count = schemas.size()};
+  if (const auto* const type = model_.as<UnionType>(value.type)) {
+    found.schema = type->node.value_or(found.schema);
+  } else if (schemas.size() == 1) {
+    found.schema = schemas.front();
+  }
+  if (cause != RereadingCause::InPlace) return found;
+  found.cause = schemas.size() > 1               ? RereadingCause::SeveralSchemas
+                : form_[found.schema].is_union() ? RereadingCause::Choices
+                                                 : RereadingCause::PartsOfSeveral;
+  return found;
 }
 
 ReadingSchema ReadingFinder::part_of(const Value& value, const std::optional<NodeId>& child,
@@ -199,7 +206,7 @@ ReadingSchema ReadingFinder::part_of(const Value& value, const std::optional<Nod
 
 void ReadingFinder::note_readings(const Value& value) {
   const auto* const wrapper = model_.as<WrapperType>(value.type);
-  const TypeSet types = types_of(form_, flatten(form_, value.applied));
+  const TypeSet types = types_of(form_, flatten(form_, value.applied)) & value.seen_as;
   const bool is_content = reads_content(form_, model_, table_of(value.schema), value.type);
   for (const NodeId id : value.applied) {
     // The reader of the struct around the value tells of those that it knows.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <deque>
 #include <map>
@@ -16,9 +15,6 @@
 
 /// How build_model() works, for its own files alone: each holds the types of one kind.
 namespace eventc::compiler {
-
-/// Types that C++ tells apart: each becomes an alternative where a value may be of several.
-inline constexpr std::array kCategories{kBoolean, kNumber, kString, kArray, kObject};
 
 /// Where a type is needed: by this it is named.
 struct Context {

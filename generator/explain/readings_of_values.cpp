@@ -190,10 +190,13 @@ Rereading ReadingFinder::rereading_of_shape(const Value& value, RereadingCause c
   } else if (schemas.size() == 1) {
     found.schema = schemas.front();
   }
-  if (cause != RereadingCause::InPlace) return found;
-  found.cause = schemas.size() > 1               ? RereadingCause::SeveralSchemas
-                : form_[found.schema].is_union() ? RereadingCause::Choices
-                                                 : RereadingCause::PartsOfSeveral;
+  const bool is_choice = schemas.size() == 1 && form_[found.schema].is_union();
+  if (is_choice && cause != RereadingCause::BesideUnion) {
+    found.cause = RereadingCause::Choices;
+  } else if (cause == RereadingCause::InPlace) {
+    found.cause =
+        schemas.size() > 1 ? RereadingCause::SeveralSchemas : RereadingCause::PartsOfSeveral;
+  }
   return found;
 }
 

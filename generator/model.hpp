@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -50,6 +51,10 @@ struct NullableType {
 struct BoxType {
   TypeId value = 0;
 };
+/// Types that C++ tells apart: each becomes an alternative where a value may be of several, in this
+/// order.
+inline constexpr std::array kCategories{kBoolean, kNumber, kString, kArray, kObject};
+
 struct Alternative {
   TypeId type = 0;
   std::vector<NodeId> pack;

@@ -199,6 +199,10 @@ class ParsePlanner {
     }
     if (const auto* const map = model_.as<MapType>(type)) {
       if (map->key) shape.map_keys = model_.types[*map->key].node;
+      const auto by_pattern = std::find_if(pack.begin(), pack.end(), [this](NodeId node) {
+        return !form_[node].pattern_properties.empty();
+      });
+      if (by_pattern != pack.end()) shape.map_pattern = *by_pattern;
       shape.map_values = reading(map->value, children(pack, map_child));
     }
     if (const auto* const tuple = model_.as<TupleType>(type)) {
@@ -309,10 +313,9 @@ class ParsePlanner {
     return add(std::move(shape));
   }
 
-  /// The alternatives of a list of types stand in this order.
   static BranchSelector by_type(TypeSet types) {
     BranchSelector selector;
-    for (const TypeSet category : {kBoolean, kNumber, kString, kArray, kObject}) {
+    for (const TypeSet category : kCategories) {
       if (types.has(category))
         selector.by_type.push_back({category, false, {}, selector.by_type.size()});
     }

@@ -41,6 +41,8 @@ struct Shape {
   std::uint64_t min_items = 0;
   std::optional<NodeId> map_keys = {};  ///< the node with the enumeration of a map's keys
   std::optional<ReadingSchema> map_values = {};
+  /// The node whose only pattern says which names the map has; none: all.
+  std::optional<NodeId> map_pattern = {};
   /// Members that may be anything.
   std::vector<std::string> properties = {};
   std::vector<ReadingSchema> branches = {};  ///< of a union, null's left out

@@ -135,6 +135,9 @@ class Explainer {
         return "null: an empty std::optional";
       case Held::As::Constant:
         return describe_constant(held);
+      case Held::As::Kept:
+        return fmt::format("{} {} (kept as it comes)", name_of_type(document, held.type),
+                           emission_.names.fields.at(*held.owner)[held.field]);
       case Held::As::Skipped:
         return "no type: members that are not stored";
       case Held::As::Forbidden:

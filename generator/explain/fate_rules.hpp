@@ -25,6 +25,11 @@ struct FateInput {
                           reading.by == ReadBy::Struct || reading.by == ReadBy::NullUnion;
     return has_type ? facts.emission.model.as<T>(reading.type) : nullptr;
   }
+  /// Of a union read under a table of several schemas, whether the readers of its alternatives
+  /// check this one: it has fates by their readings.
+  [[nodiscard]] bool is_in_alternatives() const;
+  /// Whether a struct's reader has been told which of the schema's choices applies.
+  [[nodiscard]] bool is_decided() const;
   /// As seen from the schema's document.
   [[nodiscard]] std::string place_of(NodeId target) const;
 };
@@ -86,7 +91,8 @@ using FateRule = Fates (*)(const FateInput&);
 [[nodiscard]] Fates fate_of_additional_properties(const FateInput& in);
 [[nodiscard]] Fates fate_of_property_names(const FateInput& in);
 [[nodiscard]] Fates fate_of_member_count(const FateInput& in);
-[[nodiscard]] Fates fate_of_object_walk(const FateInput& in);
+[[nodiscard]] Fates fate_of_dependents(const FateInput& in);
+[[nodiscard]] Fates fate_of_unevaluated_properties(const FateInput& in);
 
 // ---- fates_in_place.cpp: schemas that apply to the same value
 

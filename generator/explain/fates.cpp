@@ -65,10 +65,10 @@ constexpr auto kRules = std::to_array<std::pair<std::string_view, FateRule>>({
     {"minProperties", fate_of_member_count},
     {"maxProperties", fate_of_member_count},
     {"propertyNames", fate_of_property_names},
-    {"dependentRequired", fate_of_object_walk},
-    {"dependentSchemas", fate_of_object_walk},
-    {"dependencies", fate_of_object_walk},
-    {"unevaluatedProperties", fate_of_object_walk},
+    {"dependentRequired", fate_of_dependents},
+    {"dependentSchemas", fate_of_dependents},
+    {"dependencies", fate_of_dependents},
+    {"unevaluatedProperties", fate_of_unevaluated_properties},
     {"$ref", fate_of_reference},
     {"$dynamicRef", fate_of_dynamic_reference},
     {"$recursiveRef", fate_of_dynamic_reference},
@@ -149,6 +149,17 @@ std::string FateInput::place_of(NodeId target) const {
   return place_name(facts.resolved, place, schema.place.document);
 }
 
+bool FateInput::is_in_alternatives() const {
+  return type<UnionType>() != nullptr && reading.by == ReadBy::Shape && !reading.is_on_span;
+}
+
+bool FateInput::is_decided() const {
+  const auto* const structure = type<StructType>();
+  return structure != nullptr && reading.by == ReadBy::Struct &&
+         std::find(structure->decided.begin(), structure->decided.end(), node.id) !=
+             structure->decided.end();
+}
+
 FateRule find_fate_rule(std::string_view keyword) {
   const auto* const found = std::find_if(
       kRules.begin(), kRules.end(), [keyword](const auto& rule) { return rule.first == keyword; });
@@ -167,6 +178,7 @@ std::optional<KeywordFate> find_idle(const FateInput& in, TypeSet of) {
 
 Fates fate_of_check(const FateInput& in, TypeSet of) {
   if (const auto idle = find_idle(in, of)) return {*idle};
+  if (in.is_in_alternatives()) return {};
   const ReadBy by = in.reading.by;
   bool is_inline =
       (by == ReadBy::Struct && of == kObject) || (by == ReadBy::Content && of == kString);

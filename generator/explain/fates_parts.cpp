@@ -20,9 +20,37 @@ std::string counted(std::size_t count, std::string_view what) {
 /// its own.
 std::optional<Fates> find_in_alternatives(const FateInput& in, Fate fate) {
   const auto* const type = in.type<UnionType>();
-  if (type != nullptr && !type->node) return Fates{};
+  if (type != nullptr && type->is_list_of_types()) return Fates{};
   if (type == nullptr && in.reading.by != ReadBy::NullUnion) return std::nullopt;
   return Fates{{fate, "in each alternative"}};
+}
+
+/// The struct whose reader the schema is a part of.
+const StructType* struct_of(const FateInput& in) {
+  return in.reading.by == ReadBy::Struct ? in.type<StructType>() : nullptr;
+}
+
+/// What a struct calls the map of members that are neither declared nor match a pattern.
+const std::string& name_of_others(const FateInput& in) {
+  return in.facts.emission.names.member_maps.at(in.reading.type).back();
+}
+
+/// What the struct calls its maps for the patterns of the schema, which others may have, too.
+std::vector<std::string> maps_by_pattern(const FateInput& in, const StructType& type) {
+  const Emission& emission = in.facts.emission;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < type.maps.size(); ++i) {
+    const auto& by = type.maps[i].by_pattern;
+    if (!by) continue;
+    const std::string& source =
+        emission.form[by->schema].pattern_properties[by->index].pattern.source;
+    const auto& own = in.node.pattern_properties;
+    const bool is_own = std::any_of(
+        own.begin(), own.end(),
+        [&](const NodePatternProperty& property) { return property.pattern.source == source; });
+    if (is_own) names.push_back(emission.names.member_maps.at(in.reading.type)[i]);
+  }
+  return names;
 }
 
 bool allows_anything(const FateInput& in, const std::optional<NodeId>& child) {
@@ -97,35 +125,31 @@ Fates fate_of_pattern_properties(const FateInput& in) {
   if (const auto idle = find_idle(in, kObject)) return {*idle};
   if (in.node.pattern_properties.empty()) return {{Fate::NoEffect, "it is empty"}};
   if (in.type<MapType>() != nullptr) return fate_in_type(in, kObject, "a map by pattern");
-  const auto* const type = in.type<StructType>();
-  if (type == nullptr || in.reading.by != ReadBy::Struct) return {{Fate::Span}};
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < type->maps.size(); ++i) {
-    const auto& by = type->maps[i].by_pattern;
-    if (by && by->schema == in.node.id)
-      names.push_back(in.facts.emission.names.member_maps.at(in.reading.type)[i]);
-  }
+  const auto* const type = struct_of(in);
+  if (type == nullptr) return {{Fate::Span}};
+  const std::vector<std::string> names = maps_by_pattern(in, *type);
   if (names.empty()) return {{Fate::Span}};
   return {{Fate::InType, fmt::format("{}", fmt::join(names, ", "))}, {Fate::Span}};
 }
 
 Fates fate_of_additional_properties(const FateInput& in) {
   if (const auto idle = find_idle(in, kObject)) return {*idle};
-  const Emission& emission = in.facts.emission;
-  const bool allows_none = in.value == false;
+  const bool allows_none = !types_additional(in.facts.emission.form, in.node);
   if (allows_anything(in, in.node.additional_properties))
     return {{Fate::NoEffect, "it allows everything"}};
-  if (const auto* const type = in.type<StructType>();
-      type != nullptr && in.reading.by == ReadBy::Struct) {
-    if (map_of_others(*type) != nullptr && !allows_none)
-      return {{Fate::InType, emission.names.member_maps.at(in.reading.type).back()}};
+  if (const auto* const type = struct_of(in)) {
     const bool is_closed = allows_none && in.node.pattern_properties.empty();
-    return {{is_closed ? Fate::Inline : Fate::Span}};
+    if (allows_none || map_of_others(*type) == nullptr)
+      return {{is_closed ? Fate::Inline : Fate::Span}};
+    const bool several =
+        type->pack.size() > 1 || in.facts.emission.plan.kept.contains(in.reading.type);
+    Fates fates{{Fate::InType, name_of_others(in)}};
+    if (several) fates.push_back({Fate::Span});
+    return fates;
   }
   if (in.type<MapType>() != nullptr) {
     if (in.node.pattern_properties.empty()) return fate_in_type(in, kObject, "a map");
-    if (allows_none) return {{Fate::Inline}};
-    return {{Fate::Span, "members that the map's pattern does not match are not stored"}};
+    return {{in.reading.is_on_span ? Fate::Span : Fate::Inline}};
   }
   if (const auto inside = find_in_alternatives(in, Fate::Inline)) return *inside;
   return {{Fate::Span}};
@@ -143,12 +167,22 @@ Fates fate_of_member_count(const FateInput& in) {
   return fate_of_check(in, kObject);
 }
 
-Fates fate_of_object_walk(const FateInput& in) {
-  const bool is_empty_map = in.value.is_object() && in.value.empty() &&
-                            (in.keyword == "dependentRequired" ||
-                             in.keyword == "dependentSchemas" || in.keyword == "dependencies");
-  if (is_empty_map) return {{Fate::NoEffect, "it is empty"}};
+Fates fate_of_dependents(const FateInput& in) {
+  if (in.value.empty()) return {{Fate::NoEffect, "it is empty"}};
   return fate_of_walk(in, kObject);
+}
+
+Fates fate_of_unevaluated_properties(const FateInput& in) {
+  Fates fates = fate_of_walk(in, kObject);
+  const auto* const type = struct_of(in);
+  const MemberMap* const others = type == nullptr ? nullptr : map_of_others(*type);
+  if (others == nullptr || fates.front().fate != Fate::Span) return fates;
+  const NormalForm& form = in.facts.emission.form;
+  const bool is_additional = std::any_of(type->pack.begin(), type->pack.end(), [&form](NodeId id) {
+    return form[id].additional_properties.has_value();
+  });
+  if (!is_additional) fates.insert(fates.begin(), {Fate::InType, name_of_others(in)});
+  return fates;
 }
 
 }  // namespace eventc::compiler

@@ -25,6 +25,7 @@ bool makes_enum(const FateInput& in) {
 
 Fates fate_of_fixed_value(const FateInput& in) {
   if (const auto idle = find_idle(in, kAnyType)) return {*idle};
+  if (in.is_in_alternatives()) return {};
   if (in.reading.by == ReadBy::Null) return fate_in_type(in, kNull);
   const auto* const scalar = in.type<Scalar>();
   const bool is_scalar = scalar != nullptr && *scalar != Scalar::Json;
@@ -43,7 +44,7 @@ Fates fate_of_type(const FateInput& in) {
   if (in.reading.by == ReadBy::Content) return {{Fate::Inline}};
   const auto* const choice = in.type<UnionType>();
   Fates fates = fate_in_type(in, kAnyType);
-  if (choice != nullptr && !choice->node) {
+  if (choice != nullptr && choice->is_list_of_types()) {
     fates.front().why = fmt::format("std::variant of {}", choice->alternatives.size());
     fates.push_back({Fate::Selects, "by the value's type"});
   }

@@ -31,6 +31,8 @@ class ReadingFinder {
   void visit_root(const Event& event);
   void visit_definition(std::size_t document, std::size_t index, TypeId wrapper);
   void visit_struct(TypeId id, const StructType& type);
+  void hold_others(NodeId node, const StructType& type);
+  void hold_kept(TypeId id, const StructType& type);
   void visit_members(TypeId id, const StructType& type);
   void visit_member(TypeId id, std::size_t index, const std::vector<NodeId>& declared);
   void visit_compared_member(TypeId id, std::size_t index, const std::vector<NodeId>& declared);
@@ -47,6 +49,8 @@ class ReadingFinder {
     std::vector<NodeId> applied;
     /// Where it stands.
     NodeId at = 0;
+    /// Of a list of types, the one that is read.
+    TypeSet seen_as = kAnyType;
   };
 
   /// A value that stands in the place of these schemas, all of which apply to it.
@@ -58,14 +62,30 @@ class ReadingFinder {
   void read_tuple(const Value& value, const TupleType& type);
   void read_map(const Value& value, const MapType& type);
   void read_keys(const Value& value, TypeId key);
-  void read_union(const Value& value, const UnionType& type);
-  void read_alternatives(const Value& value, const UnionType& type);
-  void note_null_branch(NodeId node);
   void read_json(const Value& value);
   /// What `conforms()` is called for behind a codec that does not check all.
   void recheck(const Value& value, RereadingCause cause);
-  [[nodiscard]] RereadingCause cause_of_shape(const Value& value) const;
+  /// The same of a shape, which says itself why it is not enough.
+  [[nodiscard]] Rereading rereading_of_shape(const Value& value, RereadingCause cause) const;
 
+  // ---- Unions (readings_of_unions.cpp)
+
+  void read_union(const Value& value, const UnionType& type);
+  void note_choice(const Value& value, const UnionType& type,
+                   const std::optional<BranchSelector>& select);
+  void read_types(const Value& value, const UnionType& type);
+  void read_branches(const Value& value, const UnionType& type);
+  void read_ways(const Value& value, const UnionType& type);
+  void hold_way(NodeId schema, TypeId choice, Held::As as);
+  [[nodiscard]] TypeId alias_of(TypeId choice) const;
+  /// The schema of an alternative, where the union is read under a shape.
+  [[nodiscard]] std::optional<ReadingSchema> branch_of(const Value& value, std::size_t index) const;
+  void note_null_branch(NodeId node);
+
+  // ---- Parts and schemas
+
+  /// The schemas that say of what parts the value is: also those of a union's only branch.
+  [[nodiscard]] std::vector<NodeId> described_by(const Value& value) const;
   /// The schema of a part: `child` of the user's, or the shape's.
   [[nodiscard]] ReadingSchema part_of(const Value& value, const std::optional<NodeId>& child,
                                       const std::optional<ReadingSchema>& of_shape) const;
@@ -86,6 +106,7 @@ class ReadingFinder {
   void hold(const std::vector<NodeId>& declared, const Held& held);
   void note_readings(const Value& value);
   void note_branches_of_one_type(const Value& value, NodeId id);
+  void note_only_branch(const Value& value, NodeId id, Reading reading);
   [[nodiscard]] Reading reading_of(const Value& value, NodeId node, TypeSet types,
                                    bool is_content) const;
   void add_reading(NodeId node, const Reading& reading);

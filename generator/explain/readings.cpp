@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "explain/reading_finder.hpp"
+#include "model/conditional.hpp"
 
 namespace eventc::compiler {
 namespace {
@@ -53,25 +54,48 @@ void ReadingFinder::visit_definition(std::size_t document, std::size_t index, Ty
 
 void ReadingFinder::visit_struct(TypeId id, const StructType& type) {
   const TypeSet types = types_of(form_, type.pack);
+  const std::size_t schemas = type.pack.size() + emission_.plan.kept.count(id);
   for (const NodeId node : type.pack) {
     add_reading(node, {.by = ReadBy::Struct, .type = id, .types = types, .at = node});
     const EmittedTable& table = table_of(node);
     const bool is_decided =
         std::find(type.decided.begin(), type.decided.end(), node) != type.decided.end();
-    if (needs_all(form_, form_[node], table, is_decided, type.pack.size() > 1)) {
-      add_rereading(node,
-                    {.cause = RereadingCause::Members, .schema = node, .count = type.pack.size()});
+    if (needs_all(form_, form_[node], table, is_decided, schemas > 1)) {
+      add_rereading(node, {.cause = RereadingCause::Members, .schema = node, .count = schemas});
       read_parts_again(node, node);
     } else if (needs_choices(table, is_decided)) {
       add_rereading(node, {.cause = RereadingCause::Choices, .schema = node});
       read_again(form_[node].any_of, node);
       read_again(form_[node].one_of, node);
     }
-    const auto& additional = form_[node].additional_properties;
-    if (additional && map_of_others(type) == nullptr && !form_[*additional].types.empty())
-      hold({*additional}, {.as = Held::As::Skipped});
+    hold_others(node, type);
   }
   visit_members(id, type);
+  if (emission_.plan.kept.contains(id)) hold_kept(id, type);
+}
+
+/// Members that may be anything, by "additionalProperties" of one of the struct's schemas.
+void ReadingFinder::hold_others(NodeId node, const StructType& type) {
+  if (map_of_others(type) != nullptr || !types_additional(form_, form_[node])) return;
+  const NodeId additional = *form_[node].additional_properties;
+  const bool keeps_all = !type.maps.empty() && !type.maps.back().by_pattern;
+  if (keeps_all) return hold({additional}, {.type = type.maps.back().value});
+  hold({additional}, {.as = Held::As::Skipped});
+}
+
+void ReadingFinder::hold_kept(TypeId id, const StructType& type) {
+  for_each_conditional(form_, type.pack, type.decided, [&](const Node& node) {
+    for (const NodeProperty& property : node.properties) {
+      const auto field = std::find_if(
+          type.fields.begin(), type.fields.end(),
+          [&](const Field& one) { return one.is_conditional && one.json_name == property.name; });
+      if (field == type.fields.end()) continue;
+      hold({property.schema}, {.as = Held::As::Kept,
+                               .type = field->type,
+                               .owner = id,
+                               .field = static_cast<std::size_t>(field - type.fields.begin())});
+    }
+  });
 }
 
 void ReadingFinder::visit_members(TypeId id, const StructType& type) {

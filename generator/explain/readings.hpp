@@ -43,17 +43,16 @@ struct Reading {
 enum class RereadingCause : std::uint8_t {
   InPlace,         ///< keywords that apply schemas to the value, or need all of it
   Members,         ///< the same of an object that is read into a struct
-  Choices,         ///< a union of a struct that makes no alternatives of it
+  Choices,         ///< a union that makes no alternatives
   SeveralSchemas,  ///< `count` of them apply to one value
-  SeveralTypes,    ///< "type": [...]
   PartsOfSeveral,  ///< the same of its items, values or branches
+  BesideStruct,    ///< a struct's reader knows less of the value than applies to it
   Trials,          ///< nothing tells the branches of a union apart
   TagAhead,        ///< the member `name` is looked for before the object is read
   OwnMemberAhead,  ///< a branch's own member is
   BesideUnion,     ///< a union's branch has been read, and not what stands beside it
   Untyped,         ///< the value is an eventc::Json
   Fixed,           ///< a constant
-  UnmatchedNames,  ///< members for which a map has no place
 };
 
 struct Rereading {
@@ -73,6 +72,7 @@ struct Held {
     Part,       ///< the schema is one of several that make the type
     Null,       ///< a branch of a union: the type that holds the union is an optional
     Constant,   ///< a static member: `owner` and `field` say which
+    Kept,       ///< a member that is declared under a condition: whatever it is
     Skipped,    ///< members that are not stored
     Forbidden,  ///< nothing
   };

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "explain/reading_finder.hpp"
+#include "only_branch.hpp"
 
 // The way of read_value() through the codecs of types that emitted code gives no reader of their
 // own.
@@ -58,7 +59,8 @@ void ReadingFinder::read(Value value) {
   if (const auto* const type = std::get_if<Scalar>(&definition); type && *type == Scalar::Json)
     read_json(value);
   const EmittedTable& table = table_of(value.schema);
-  if (table.has("adds_checks") || (!checks_all(model_, value.type) && has_in_place(table)))
+  if (table.has("adds_checks")) return recheck(value, RereadingCause::BesideStruct);
+  if (!checks_all(model_, value.type) && has_in_place(table))
     recheck(value, RereadingCause::InPlace);
 }
 
@@ -82,7 +84,7 @@ void ReadingFinder::read_optional(const Value& value, TypeId inside) {
 void ReadingFinder::read_content(const Value& value) {
   const auto* const ref = std::get_if<ShapeRef>(&value.schema);
   const std::vector<NodeId> declared =
-      children(value.applied, [](const Node& node) { return node.content_schema; });
+      children(described_by(value), [](const Node& node) { return node.content_schema; });
   hold(declared, {.type = value.type});
   visit_value(value.type, declared,
               part_of(value, declared.front(),
@@ -93,7 +95,7 @@ void ReadingFinder::read_content(const Value& value) {
 void ReadingFinder::read_list(const Value& value, const ListType& type) {
   const auto* const ref = std::get_if<ShapeRef>(&value.schema);
   const std::vector<NodeId> declared =
-      children(value.applied, [](const Node& node) { return node.items; });
+      children(described_by(value), [](const Node& node) { return node.items; });
   hold(declared, {.type = type.item});
   if (declared.empty()) return;
   visit_value(type.item, declared,
@@ -103,9 +105,10 @@ void ReadingFinder::read_list(const Value& value, const ListType& type) {
 
 void ReadingFinder::read_tuple(const Value& value, const TupleType& type) {
   const auto* const ref = std::get_if<ShapeRef>(&value.schema);
-  const auto whole = std::find_if(value.applied.begin(), value.applied.end(),
+  const std::vector<NodeId> described = described_by(value);
+  const auto whole = std::find_if(described.begin(), described.end(),
                                   [this](NodeId id) { return !form_[id].prefix_items.empty(); });
-  if (whole == value.applied.end()) return;  // a union's only branch is: the walker checks it
+  if (whole == described.end()) return;  // branches that are equal: the walker checks them
   const Node& node = form_[*whole];
   for (std::size_t i = 0; i < type.items.size(); ++i) {
     const NodeId item = node.prefix_items[i];
@@ -129,20 +132,17 @@ void ReadingFinder::read_tuple(const Value& value, const TupleType& type) {
 
 void ReadingFinder::read_map(const Value& value, const MapType& type) {
   const auto* const ref = std::get_if<ShapeRef>(&value.schema);
-  std::vector<NodeId> declared;
+  const std::vector<NodeId> declared =
+      children(described_by(value), [](const Node& node) -> std::optional<NodeId> {
+        if (!node.pattern_properties.empty()) return node.pattern_properties[0].schema;
+        return node.additional_properties;
+      });
+  hold(declared, {.type = type.value});
   for (const NodeId id : value.applied) {
     const Node& node = form_[id];
-    if (!node.pattern_properties.empty()) {
-      declared.push_back(node.pattern_properties[0].schema);
-      if (!node.additional_properties) continue;
-      read_again({*node.additional_properties}, id);
-      if (!form_[*node.additional_properties].types.empty())
-        add_rereading(id, {.cause = RereadingCause::UnmatchedNames, .schema = id});
-    } else if (node.additional_properties) {
-      declared.push_back(*node.additional_properties);
-    }
+    if (node.pattern_properties.empty() || !types_additional(form_, node)) continue;
+    hold({*node.additional_properties}, {.as = Held::As::Skipped});
   }
-  hold(declared, {.type = type.value});
   if (!declared.empty()) {
     visit_value(
         type.value, declared,
@@ -154,60 +154,10 @@ void ReadingFinder::read_map(const Value& value, const MapType& type) {
 
 void ReadingFinder::read_keys(const Value& value, TypeId key) {
   const std::vector<NodeId> declared =
-      children(value.applied, [](const Node& node) { return node.property_names; });
+      children(described_by(value), [](const Node& node) { return node.property_names; });
   hold(declared, {.type = key});
   visit_value(key, declared, *model_.types[key].node);
   if (has_in_place_beside_names(table_of(value.schema))) recheck(value, RereadingCause::InPlace);
-}
-
-void ReadingFinder::read_union(const Value& value, const UnionType& type) {
-  const EmittedTable& table = table_of(value.schema);
-  const NodeId node = type.node.value_or(value.at);
-  if (!table.select()) {
-    add_rereading(node, {.cause = RereadingCause::Trials, .schema = node});
-    if (type.node) read_again(form_[node].branches(), node);
-  } else if (!table.select()->by_property.empty()) {
-    add_rereading(
-        node,
-        {.cause = RereadingCause::TagAhead, .schema = node, .name = table.select()->property});
-  } else if (!table.select()->by_member.empty()) {
-    add_rereading(node, {.cause = RereadingCause::OwnMemberAhead, .schema = node});
-  }
-  read_alternatives(value, type);
-  if (has_checks_beside_union(table_of(value.schema))) recheck(value, RereadingCause::BesideUnion);
-}
-
-void ReadingFinder::read_alternatives(const Value& value, const UnionType& type) {
-  const auto* const ref = std::get_if<ShapeRef>(&value.schema);
-  std::vector<NodeId> branches;
-  if (type.node) {
-    const auto null_branch = emission_.plan.unions.at(*type.node).null_branch;
-    for (std::size_t i = 0; i < form_[*type.node].branches().size(); ++i) {
-      if (null_branch != i) branches.push_back(form_[*type.node].branches()[i]);
-    }
-    note_null_branch(*type.node);
-  }
-  for (std::size_t i = 0; i < type.alternatives.size(); ++i) {
-    const TypeId alternative = type.alternatives[i].type;
-    const std::optional<ReadingSchema> of_shape =
-        ref == nullptr ? std::nullopt
-                       : std::optional(emission_.plan.shapes[ref->shape].branches[i]);
-    if (!type.node) {  // a list of types: the schema itself, seen as one of them
-      read({alternative, of_shape.value_or(value.schema), value.applied, value.at});
-      continue;
-    }
-    hold({branches[i]}, {.type = alternative});
-    visit_value(alternative, {branches[i]}, part_of(value, branches[i], of_shape));
-  }
-}
-
-void ReadingFinder::note_null_branch(NodeId node) {
-  const auto null_branch = emission_.plan.unions.at(node).null_branch;
-  if (!null_branch) return;
-  const NodeId branch = form_[node].branches()[*null_branch];
-  hold({branch}, {.as = Held::As::Null});
-  for (const NodeId id : applied_with({branch}))
-    add_reading(id, {.by = ReadBy::Null, .types = kNull, .at = branch});
 }
 
 void ReadingFinder::read_json(const Value& value) {
@@ -220,9 +170,7 @@ void ReadingFinder::read_json(const Value& value) {
 void ReadingFinder::recheck(const Value& value, RereadingCause cause) {
   const auto* const node = std::get_if<NodeId>(&value.schema);
   if (node == nullptr) {
-    add_rereading(value.at, {.cause = cause_of_shape(value),
-                             .schema = value.at,
-                             .count = flatten(form_, value.applied).size()});
+    add_rereading(value.at, rereading_of_shape(value, cause));
     for (const NodeId id : value.applied) read_parts_again(id, value.at);
     return;
   }
@@ -234,11 +182,22 @@ void ReadingFinder::recheck(const Value& value, RereadingCause cause) {
   read_again(std::move(in_place), *node);
 }
 
-RereadingCause ReadingFinder::cause_of_shape(const Value& value) const {
-  if (flatten(form_, value.applied).size() > 1) return RereadingCause::SeveralSchemas;
-  const auto* const type = model_.as<UnionType>(value.type);
-  return type != nullptr && !type->node ? RereadingCause::SeveralTypes
-                                        : RereadingCause::PartsOfSeveral;
+Rereading ReadingFinder::rereading_of_shape(const Value& value, RereadingCause cause) const {
+  const std::vector<NodeId> schemas = flatten(form_, value.applied);
+  Rereading found{.cause = cause, .schema = follow(form_, value.at), .count = schemas.size()};
+  if (const auto* const type = model_.as<UnionType>(value.type)) {
+    found.schema = type->node.value_or(found.schema);
+  } else if (schemas.size() == 1) {
+    found.schema = schemas.front();
+  }
+  const bool is_choice = schemas.size() == 1 && form_[found.schema].is_union();
+  if (is_choice && cause != RereadingCause::BesideUnion) {
+    found.cause = RereadingCause::Choices;
+  } else if (cause == RereadingCause::InPlace) {
+    found.cause =
+        schemas.size() > 1 ? RereadingCause::SeveralSchemas : RereadingCause::PartsOfSeveral;
+  }
+  return found;
 }
 
 ReadingSchema ReadingFinder::part_of(const Value& value, const std::optional<NodeId>& child,
@@ -250,7 +209,7 @@ ReadingSchema ReadingFinder::part_of(const Value& value, const std::optional<Nod
 
 void ReadingFinder::note_readings(const Value& value) {
   const auto* const wrapper = model_.as<WrapperType>(value.type);
-  const TypeSet types = types_of(form_, flatten(form_, value.applied));
+  const TypeSet types = types_of(form_, flatten(form_, value.applied)) & value.seen_as;
   const bool is_content = reads_content(form_, model_, table_of(value.schema), value.type);
   for (const NodeId id : value.applied) {
     // The reader of the struct around the value tells of those that it knows.
@@ -260,9 +219,9 @@ void ReadingFinder::note_readings(const Value& value) {
     if (is_inside) continue;
     const Reading reading = reading_of(value, id, types, is_content);
     add_reading(id, reading);
-    const bool is_of_one_type =
-        reading.by != ReadBy::Struct && model_.as<StructType>(value.type) != nullptr;
-    if (is_of_one_type && form_[id].is_union()) note_branches_of_one_type(value, id);
+    if (reading.by == ReadBy::Struct || !form_[id].is_union()) continue;
+    if (model_.as<StructType>(value.type) != nullptr) note_branches_of_one_type(value, id);
+    if (std::holds_alternative<ShapeRef>(value.schema)) note_only_branch(value, id, reading);
   }
 }
 
@@ -273,6 +232,29 @@ void ReadingFinder::note_branches_of_one_type(const Value& value, NodeId id) {
     hold({branch}, {.type = value.type});
     read({value.type, follow(form_, branch), applied_with({branch}), branch});
   }
+}
+
+/// The union's only branch gives the value its type, and is checked with the union.
+void ReadingFinder::note_only_branch(const Value& value, NodeId id, Reading reading) {
+  if (model_.as<StructType>(value.type) != nullptr || !only_branch(form_, form_[id])) return;
+  reading.is_on_span = true;
+  for (const NodeId branch : form_[id].branches()) {
+    if (types_of(form_, flatten(form_, branch)) == kNull) continue;
+    hold({branch}, {.type = value.type});
+    for (const NodeId part : applied_with({branch})) add_reading(part, reading);
+  }
+}
+
+std::vector<NodeId> ReadingFinder::described_by(const Value& value) const {
+  std::vector<NodeId> nodes = value.applied;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const auto branch = only_branch(form_, form_[nodes[i]]);
+    if (!branch) continue;
+    for (const NodeId part : *branch) {
+      if (std::find(nodes.begin(), nodes.end(), part) == nodes.end()) nodes.push_back(part);
+    }
+  }
+  return nodes;
 }
 
 Reading ReadingFinder::reading_of(const Value& value, NodeId id, TypeSet types,
@@ -291,6 +273,7 @@ Reading ReadingFinder::reading_of(const Value& value, NodeId id, TypeSet types,
     if (is_part || !form_[id].asserts_itself()) {
       reading.by = ReadBy::Struct;
       reading.is_on_span = false;  // but for trials
+      reading.at = id;
     }
   }
   return reading;

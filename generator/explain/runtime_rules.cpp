@@ -35,8 +35,7 @@ EmittedTable::EmittedTable(const Emission& emission, const ReadingSchema& schema
     if (found != nullptr) select_ = found->selector;
   } else if (const auto* const ref = std::get_if<ShapeRef>(&schema)) {
     const Shape& shape = emission.plan.shapes[ref->shape];
-    const Node* const values = shape.values ? &emission.form[*shape.values] : nullptr;
-    table_ = Table::of_shape(shape, values, child, reading);
+    table_ = Table::of_shape(shape, emission.form, child, reading);
     types_ = shape.types;
     select_ = shape.selector;
   }
@@ -101,16 +100,21 @@ bool holds_null(const NormalForm& form, const Model& model, const EmittedTable& 
 bool are_only_if(const Node& node) {
   return node.if_ && !node.not_ && !node.dynamic_ref && !node.contains && !node.unique_items &&
          !node.unevaluated_items && !node.property_names && node.dependent_required.empty() &&
-         node.dependent_schemas.empty() && !node.unevaluated_properties && !node.is_json;
+         node.dependent_schemas.empty() && !node.unevaluated_properties &&
+         !(node.is_json && node.asserts_content && !node.content_schema);
+}
+
+bool types_additional(const NormalForm& form, const Node& node) {
+  return node.additional_properties &&
+         !form[follow(form, *node.additional_properties)].types.empty();
 }
 
 bool needs_all(const NormalForm& form, const Node& node, const EmittedTable& schema,
                bool is_decided, bool several) {
-  const bool types_additional =
-      node.additional_properties && !form[follow(form, *node.additional_properties)].types.empty();
   const bool is_if_decided = is_decided && !node.is_union();
   const bool has_conditions = schema.has("conditions") && !(is_if_decided && are_only_if(node));
-  return schema.has("pattern_properties") || has_conditions || (several && types_additional);
+  return schema.has("pattern_properties") || has_conditions ||
+         (several && types_additional(form, node));
 }
 
 bool needs_choices(const EmittedTable& schema, bool is_decided) {

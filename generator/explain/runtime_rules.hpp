@@ -57,7 +57,10 @@ class EmittedTable {
 
 // ---- object_reader.hpp
 
-/// ObjectReader::needs_all, of one schema of a struct's; `several`: it has others.
+/// Whether "additionalProperties" allows members, and may say what they are.
+[[nodiscard]] bool types_additional(const NormalForm& form, const Node& node);
+/// ObjectReader::needs_all, of one schema of a struct's; `several`: it has others, or
+/// keeps members that are declared under a condition.
 [[nodiscard]] bool needs_all(const NormalForm& form, const Node& node, const EmittedTable& schema,
                              bool is_decided, bool several);
 /// ObjectReader::needs_choices.

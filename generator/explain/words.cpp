@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "explain/runtime_rules.hpp"
+
 namespace eventc::compiler {
 namespace {
 
@@ -47,12 +49,17 @@ std::string checks(const Words& words) {
   return fmt::format("{} {} checked on its text", words.text, words.count == 1 ? "is" : "are");
 }
 
-Words members_of(const Node& node, bool several) {
+Words members_of(const NormalForm& form, const Node& node, bool several) {
   Words words;
   add_conditions(node, words);
   words.add(!node.pattern_properties.empty(), "patternProperties");
-  words.add(several && node.additional_properties, "additionalProperties");
+  words.add(several && types_additional(form, node), "additionalProperties");
   return words;
+}
+
+std::string_view name_of_choice(const Node& node) {
+  if (!node.is_union()) return "if";
+  return node.one_of.empty() ? "anyOf" : "oneOf";
 }
 
 }  // namespace
@@ -68,32 +75,29 @@ std::string words_for_rereading(const NormalForm& form, const Rereading& rereadi
       add_conditions(node, words);
       return checks(words);
     case RereadingCause::Members:
-      return checks(members_of(node, rereading.count > 1));
+      return checks(members_of(form, node, rereading.count > 1));
     case RereadingCause::Choices:
       add_choices(node, words);
       return checks(words);
     case RereadingCause::SeveralSchemas:
       return fmt::format("{} schemas apply to it, of which a reader takes one", rereading.count);
-    case RereadingCause::SeveralTypes:
-      return "it may be of several types, each of which has a reader of its own";
     case RereadingCause::PartsOfSeveral:
       return "several schemas apply to what it holds, of which a reader takes one";
+    case RereadingCause::BesideStruct:
+      return "the reader of its struct does not check all that applies to it";
     case RereadingCause::Trials:
       return fmt::format("nothing tells the branches of \"{}\" apart: each is tried",
-                         node.one_of.empty() ? "anyOf" : "oneOf");
+                         name_of_choice(node));
     case RereadingCause::TagAhead:
       return fmt::format("the member \"{}\" is looked for before the rest is read", rereading.name);
     case RereadingCause::OwnMemberAhead:
       return "a member that only one branch has is looked for before the rest is read";
     case RereadingCause::BesideUnion:
-      return fmt::format("what stands beside \"{}\" is checked on its text",
-                         node.one_of.empty() ? "anyOf" : "oneOf");
+      return fmt::format("what stands beside \"{}\" is checked on its text", name_of_choice(node));
     case RereadingCause::Untyped:
       return "no type describes it: its text is kept, and checked";
     case RereadingCause::Fixed:
       return "the schema fixes it: its text is compared, and not stored";
-    case RereadingCause::UnmatchedNames:
-      return "members that the map's pattern does not match are checked, and not stored";
   }
   return {};
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <deque>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,9 +15,6 @@
 
 /// How build_model() works, for its own files alone: each holds the types of one kind.
 namespace eventc::compiler {
-
-/// Types that C++ tells apart: each becomes an alternative where a value may be of several.
-inline constexpr std::array kCategories{kBoolean, kNumber, kString, kArray, kObject};
 
 /// Where a type is needed: by this it is named.
 struct Context {
@@ -126,9 +121,6 @@ class ModelBuilder {
   /// The members that a struct has beside those of its pack: what schemas declare that apply under
   /// a condition, and no type expresses.
   std::vector<std::string> conditional_members(const StructType& type) const;
-  /// Calls visit for each schema that may apply to a value of the pack, and need not.
-  void for_each_conditional(const std::vector<NodeId>& pack, const std::vector<NodeId>& decided,
-                            const std::function<void(const Node&)>& visit) const;
 
   std::vector<MemberMap> make_maps(const std::vector<NodeId>& pack, const Context& inside);
   /// One for each pattern; their types are not known yet.
@@ -150,6 +142,7 @@ class ModelBuilder {
   bool describes_type(NodeId branch, TypeSet types) const;
   TypeId make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types,
                     const Context& context);
+  TypeId refuse_alternatives(const Node& node, std::size_t count);
   static bool has_parts_beside_union(const Node& node);
   Alternative make_alternative(std::vector<NodeId> pack, const Context& inside);
 

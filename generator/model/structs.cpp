@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cctype>
-#include <functional>
-#include <set>
 
 #include "model/builder.hpp"
+#include "model/conditional.hpp"
 #include "outcome.hpp"
 
 namespace eventc::compiler {
@@ -105,11 +104,11 @@ std::vector<MemberMap> ModelBuilder::make_maps(const std::vector<NodeId>& pack,
     map.value = type_of(map.pack, {inside.document, inside.parent, map.name + " value"});
   const bool keeps_unknown = std::any_of(
       pack.begin(), pack.end(), [this](NodeId id) { return form_[id].extension.keep_unknown; });
-  if (keeps_unknown) {
-    maps.push_back({.value = scalar(Scalar::Json), .name = "unknown members"});
-  } else if (std::vector<NodeId> values = values_of_others(pack); !values.empty()) {
+  if (std::vector<NodeId> values = values_of_others(pack); !values.empty()) {
     const TypeId value = type_of(values, {inside.document, inside.parent, "additional property"});
     maps.push_back({.value = value, .pack = std::move(values), .name = "additional properties"});
+  } else if (keeps_unknown) {
+    maps.push_back({.value = scalar(Scalar::Json), .name = "unknown members"});
   }
   return maps;
 }
@@ -189,7 +188,7 @@ std::vector<std::string> ModelBuilder::conditional_members(const StructType& typ
   });
   if (keeps_none_or_all) return {};
   std::vector<std::string> names;
-  for_each_conditional(type.pack, type.decided, [&](const Node& node) {
+  for_each_conditional(form_, type.pack, type.decided, [&](const Node& node) {
     for (const NodeProperty& property : node.properties) {
       const bool is_known =
           std::find(names.begin(), names.end(), property.name) != names.end() ||
@@ -204,39 +203,11 @@ std::vector<std::string> ModelBuilder::conditional_members(const StructType& typ
 
 bool ModelBuilder::finds_parts_in_place(const std::vector<NodeId>& pack) const {
   bool found = false;
-  for_each_conditional(pack, {}, [&found](const Node& node) {
+  for_each_conditional(form_, pack, {}, [&found](const Node& node) {
     found = found || !node.pattern_properties.empty() || node.additional_properties ||
             node.unevaluated_properties;
   });
   return found;
-}
-
-void ModelBuilder::for_each_conditional(const std::vector<NodeId>& pack,
-                                        const std::vector<NodeId>& decided,
-                                        const std::function<void(const Node&)>& visit) const {
-  std::set<NodeId> seen(pack.begin(), pack.end());
-  std::vector<NodeId> open(pack.rbegin(), pack.rend());
-  const auto push = [&](NodeId schema) {
-    std::vector<NodeId> parts = flatten(form_, schema);
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-      if (seen.insert(*part).second) open.push_back(*part);
-    }
-  };
-  const std::set<NodeId> always(pack.begin(), pack.end());
-  while (!open.empty()) {
-    const NodeId id = open.back();
-    const Node& node = form_[id];
-    open.pop_back();
-    if (!always.contains(id)) visit(node);
-    for (const NodeProperty& dependent : node.dependent_schemas) push(dependent.schema);
-    if (std::find(decided.begin(), decided.end(), id) != decided.end()) continue;
-    for (const auto& next : {node.then_, node.else_}) {
-      if (next) push(*next);
-    }
-    for (const auto* const branches : {&node.any_of, &node.one_of}) {
-      for (const NodeId branch : *branches) push(branch);
-    }
-  }
 }
 
 }  // namespace eventc::compiler

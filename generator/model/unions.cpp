@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -6,6 +8,12 @@
 #include "model/builder.hpp"
 
 namespace eventc::compiler {
+namespace {
+
+/// The time and memory that compilers take for a std::variant grow with the square of this.
+constexpr std::size_t kMaxAlternatives = 100;
+
+}  // namespace
 
 std::optional<NodeId> ModelBuilder::find_union(const std::vector<NodeId>& pack,
                                                const std::vector<NodeId>& decided) const {
@@ -49,6 +57,7 @@ TypeId ModelBuilder::make_union(const std::vector<NodeId>& pack, NodeId chosen, 
     return describes_type(branch, around.without(kNull));
   });
   if (!describes) return make_plain(pack, types, context);
+  if (branches.size() > kMaxAlternatives) return refuse_alternatives(node, branches.size());
   Context inside = context.part();
   inside.decided = context.decided;
   if (has_parts_beside_union(node)) {
@@ -74,6 +83,15 @@ TypeId ModelBuilder::make_union(const std::vector<NodeId>& pack, NodeId chosen, 
   return add_union(std::move(type), pack, chosen, context);
 }
 
+TypeId ModelBuilder::refuse_alternatives(const Node& node, std::size_t count) {
+  diagnostics_.warning(
+      node.location.child(node.one_of.empty() ? "anyOf" : "oneOf").key(),
+      fmt::format("these are {} alternatives, of which std::variant can be compiled with up to {}: "
+                  "the C++ type is eventc::Json",
+                  count, kMaxAlternatives));
+  return scalar(Scalar::Json);
+}
+
 bool ModelBuilder::has_parts_beside_union(const Node& node) {
   return !node.properties.empty() || !node.required.empty() || node.additional_properties ||
          !node.pattern_properties.empty() || node.items || !node.prefix_items.empty();
@@ -87,7 +105,8 @@ Alternative ModelBuilder::make_alternative(std::vector<NodeId> pack, const Conte
 std::optional<ConditionPlan> ModelBuilder::find_conditions(
     const std::vector<NodeId>& pack, TypeSet types, const std::vector<NodeId>& decided) const {
   if (types != kObject) return std::nullopt;
-  return plan_conditions(form_, pack, decided);
+  auto plan = plan_conditions(form_, pack, decided);
+  return plan && plan->ways.size() <= kMaxAlternatives ? std::move(plan) : std::nullopt;
 }
 
 bool ModelBuilder::may_choose(const Context& context) {

@@ -77,11 +77,11 @@ Table Table::of_node(const Node& node, const UnionPlan* plan, const ChildExpress
   return table;
 }
 
-Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpression& child,
+Table Table::of_shape(const Shape& shape, const NormalForm& form, const ChildExpression& child,
                       const ReadingExpression& reading) {
   Table table;
   table.add_types(shape.types);
-  if (values != nullptr) table.add_values(*values);
+  if (shape.values) table.add_values(form[*shape.values]);
   if (shape.is_base64) table.add("content_encoding", "s::Encoding::Base64");
   if (shape.content) table.add("content_schema", reading(*shape.content));
   if (shape.items) table.add("items", reading(*shape.items));
@@ -89,7 +89,7 @@ Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpress
   for (const ReadingSchema& item : shape.prefix_items) prefix.push_back(reading(item));
   table.add_list("prefix_items", "s::Child", "items_of_", std::move(prefix));
   if (shape.min_items != 0) table.add("min_items", least(shape.min_items));
-  if (shape.map_values) table.add("additional_properties", reading(*shape.map_values));
+  table.add_map(shape, form, reading);
   std::vector<std::string> properties;
   for (const std::string& name : shape.properties)
     properties.push_back(fmt::format("{{{}, &s::any}}", cpp_string_view(name)));
@@ -229,17 +229,10 @@ void Table::add_objects(const Node& node, const ChildExpression& child) {
   for (const std::string& name : in_order_of_properties(node))
     required.push_back(cpp_string_view(name));
   add_list("required", "std::string_view", "required_of_", std::move(required));
-  std::vector<Item> by_pattern;
-  for (std::size_t i = 0; i < node.pattern_properties.size(); ++i) {
-    const std::string number = i == 0 ? "name_in_" : fmt::format("name_{}_in_", i + 1);
-    patterns_.push_back({number, node.pattern_properties[i].pattern});
-    by_pattern.push_back({"{&pattern_of_" + number, true,
-                          fmt::format(", {}}}", child(node.pattern_properties[i].schema))});
-  }
-  if (!by_pattern.empty()) {
-    fields_.push_back({"pattern_properties", {}, "patterns_of_"});
-    lists_.push_back({"s::PatternProperty", "patterns_of_", std::move(by_pattern)});
-  }
+  std::vector<std::pair<Pattern, std::string>> by_pattern;
+  for (const NodePatternProperty& property : node.pattern_properties)
+    by_pattern.emplace_back(property.pattern, child(property.schema));
+  add_patterns(by_pattern);
   if (node.additional_properties) add("additional_properties", child(*node.additional_properties));
   if (node.extension.keep_unknown) add("keep_unknown", "true");
   if (node.min_properties != 0) add("min_properties", least(node.min_properties));
@@ -257,6 +250,26 @@ void Table::add_order(const std::vector<NodeProperty>& properties) {
   std::vector<std::string> items;
   for (const std::size_t place : places) items.push_back(std::to_string(place));
   add_list("by_name", "std::uint32_t", "order_of_", std::move(items));
+}
+
+void Table::add_patterns(const std::vector<std::pair<Pattern, std::string>>& patterns) {
+  std::vector<Item> by_pattern;
+  for (std::size_t i = 0; i < patterns.size(); ++i) {
+    const std::string number = i == 0 ? "name_in_" : fmt::format("name_{}_in_", i + 1);
+    patterns_.push_back({number, patterns[i].first});
+    by_pattern.push_back(
+        {"{&pattern_of_" + number, true, fmt::format(", {}}}", patterns[i].second)});
+  }
+  if (by_pattern.empty()) return;
+  fields_.push_back({"pattern_properties", {}, "patterns_of_"});
+  lists_.push_back({"s::PatternProperty", "patterns_of_", std::move(by_pattern)});
+}
+
+void Table::add_map(const Shape& shape, const NormalForm& form, const ReadingExpression& reading) {
+  if (!shape.map_values) return;
+  const std::string values = reading(*shape.map_values);
+  if (!shape.map_pattern) return add("additional_properties", values);
+  add_patterns({{form[*shape.map_pattern].pattern_properties[0].pattern, values}});
 }
 
 void Table::add_combinators(const Node& node, const UnionPlan* plan, const ChildExpression& child) {

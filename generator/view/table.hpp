@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "normalize/normal_form.hpp"
@@ -24,7 +25,7 @@ class Table {
   /// `reference` writes what a "$ref" beside other keywords leads to.
   static Table of_node(const Node& node, const UnionPlan* plan, const ChildExpression& child,
                        const ChildExpression& reference);
-  static Table of_shape(const Shape& shape, const Node* values, const ChildExpression& child,
+  static Table of_shape(const Shape& shape, const NormalForm& form, const ChildExpression& child,
                         const ReadingExpression& reading);
 
   [[nodiscard]] std::string content() const;
@@ -75,6 +76,9 @@ class Table {
   void add_arrays(const Node& node, const ChildExpression& child);
   void add_objects(const Node& node, const ChildExpression& child);
   void add_order(const std::vector<NodeProperty>& properties);
+  /// Names of members, each pattern with the expression of what its values must be.
+  void add_patterns(const std::vector<std::pair<Pattern, std::string>>& patterns);
+  void add_map(const Shape& shape, const NormalForm& form, const ReadingExpression& reading);
   void add_combinators(const Node& node, const UnionPlan* plan, const ChildExpression& child);
   void add_selector(const BranchSelector& selector);
   void add_conditions(const Node& node, const ChildExpression& child,

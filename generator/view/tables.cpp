@@ -89,9 +89,8 @@ void Tables::add_shape(const ReadingSchema& schema) {
   const auto* const ref = std::get_if<ShapeRef>(&schema);
   if (ref == nullptr || !shapes_.insert(ref->shape).second) return;
   const Shape& shape = emission_.plan.shapes[ref->shape];
-  const Node* const values = shape.values ? &emission_.form[*shape.values] : nullptr;
   const Table table = Table::of_shape(
-      shape, values, [this](NodeId node) { return child(node); },
+      shape, emission_.form, [this](NodeId node) { return child(node); },
       [this](const ReadingSchema& part) { return reading_child(part); });
   std::string places;
   for (const NodeId node : shape.pack)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "generator/compile_helper.hpp"
@@ -399,6 +400,20 @@ TEST(Model, ReadsContentAsItsOwnType) {
 }
 
 // ---- Unions
+
+TEST(Model, KeepsAUnionOfMoreAlternativesThanCompilersTakeAsJson) {
+  std::string branches = R"({"type": "object", "properties": {"m0": {}}})";
+  for (int i = 1; i <= 100; ++i)
+    branches += fmt::format(R"(, {{"type": "object", "properties": {{"m{}": {{}}}}}})", i);
+  const Compiled compiled = run_model(
+      schema(R"({"type": "object", "properties": {"x": {"oneOf": [)" + branches + "]}}}"));
+  EXPECT_NE(
+      compiled.printed().find("warning: these are 101 alternatives, of which std::variant can "
+                              "be compiled with up to 100: the C++ type is eventc::Json"),
+      std::string::npos)
+      << compiled.printed();
+  EXPECT_EQ(show(compiled), "a.json: a\nstruct a: x json?\n");
+}
 
 TEST(Model, LeavesOutTypesThatNotNames) {
   EXPECT_EQ(member(R"({"type": ["string", "null"], "not": {"type": "null"}})"), "string");

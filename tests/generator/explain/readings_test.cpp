@@ -104,6 +104,18 @@ TEST(Readings, AreRepeatedWhereSeveralSchemasApply) {
   EXPECT_EQ(of_member(R"({"type": ["string", "integer"], "minLength": 2})"), kNothing);
 }
 
+TEST(Readings, AreRepeatedWhereAStructsReaderDoesNotKnowAll) {
+  EXPECT_EQ(explain_at("/properties/x",
+                       R"({"type": "object", "properties": {"x": {"minProperties": 1, "allOf": [
+                           {"oneOf": [{"$ref": "#/$defs/S"}, {"$ref": "#/$defs/S"}]}]}},
+                           "$defs": {"S": {"type": "object", "properties": {"a": {"type": "string"}}}}})"),
+            R"(  /properties/x                           std::optional<XS> x
+    minProperties  checked inline
+    allOf          in the type: merged
+    → read again: the reader of its struct does not check all that applies to it
+)");
+}
+
 TEST(Readings, AreRepeatedToFindABranch) {
   EXPECT_EQ(
       of_member(R"({"anyOf": [{"type": "object", "properties": {"a": {"type": "string"}}},

@@ -328,7 +328,8 @@ struct Codec<Map<T, Order>> {
   template <const schema::Schema* S>
   static void pass_unmatched(Reader& in) {
     const std::string_view text = in.skip();
-    if constexpr (S->additional_properties.present()) {
+    if constexpr (S->additional_properties.present() &&
+                  !kSameSchema<S->additional_properties.schema, &schema::any>) {
       if (in.ok() && !conforms(in, text.data(), *S->additional_properties.schema)) in.refuse();
     }
   }

@@ -41,6 +41,7 @@ struct Shape {
   std::uint64_t min_items = 0;
   std::optional<NodeId> map_keys = {};  ///< the node with the enumeration of a map's keys
   std::optional<ReadingSchema> map_values = {};
+  std::optional<Pattern> map_pattern = {};  ///< a map passes the members that it does not match
   /// Members that may be anything.
   std::vector<std::string> properties = {};
   std::vector<ReadingSchema> branches = {};  ///< of a union, null's left out

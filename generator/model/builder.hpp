@@ -150,7 +150,6 @@ class ModelBuilder {
   bool describes_type(NodeId branch, TypeSet types) const;
   TypeId make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types,
                     const Context& context);
-  static bool has_parts_beside_union(const Node& node);
   Alternative make_alternative(std::vector<NodeId> pack, const Context& inside);
 
   /// The conditions of the pack that are told apart by a member's value.

@@ -51,7 +51,7 @@ TypeId ModelBuilder::make_union(const std::vector<NodeId>& pack, NodeId chosen, 
   if (!describes) return make_plain(pack, types, context);
   Context inside = context.part();
   inside.decided = context.decided;
-  if (has_parts_beside_union(node)) {
+  if (node.has_parts()) {
     rest.push_back(chosen);
     inside.decided.push_back(chosen);
   }
@@ -72,11 +72,6 @@ TypeId ModelBuilder::make_union(const std::vector<NodeId>& pack, NodeId chosen, 
                                     [first](const Alternative& a) { return a.type == first; });
   if (all_same) return first;
   return add_union(std::move(type), pack, chosen, context);
-}
-
-bool ModelBuilder::has_parts_beside_union(const Node& node) {
-  return !node.properties.empty() || !node.required.empty() || node.additional_properties ||
-         !node.pattern_properties.empty() || node.items || !node.prefix_items.empty();
 }
 
 Alternative ModelBuilder::make_alternative(std::vector<NodeId> pack, const Context& inside) {

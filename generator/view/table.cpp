@@ -71,7 +71,11 @@ Table Table::of_shape(const Shape& shape, const Node* values, const ChildExpress
   for (const ReadingSchema& item : shape.prefix_items) prefix.push_back(reading(item));
   table.add_list("prefix_items", "s::Child", "items_of_", std::move(prefix));
   if (shape.min_items != 0) table.add("min_items", least(shape.min_items));
-  if (shape.map_values) table.add("additional_properties", reading(*shape.map_values));
+  if (shape.map_values && shape.map_pattern) {
+    table.add_patterns({{*shape.map_pattern, reading(*shape.map_values)}});
+  } else if (shape.map_values) {
+    table.add("additional_properties", reading(*shape.map_values));
+  }
   std::vector<std::string> properties;
   for (const std::string& name : shape.properties)
     properties.push_back(fmt::format("{{{}, &s::any}}", cpp_string_view(name)));
@@ -199,6 +203,19 @@ void Table::add_arrays(const Node& node, const ChildExpression& child) {
   if (is_limit(node.max_items)) add("max_items", std::to_string(*node.max_items));
 }
 
+void Table::add_patterns(const std::vector<std::pair<Pattern, std::string>>& patterns) {
+  std::vector<Item> by_pattern;
+  for (const auto& [pattern, schema] : patterns) {
+    const std::string number =
+        by_pattern.empty() ? "name_in_" : fmt::format("name_{}_in_", by_pattern.size() + 1);
+    patterns_.push_back({number, pattern});
+    by_pattern.push_back({"{&pattern_of_" + number, true, fmt::format(", {}}}", schema)});
+  }
+  if (by_pattern.empty()) return;
+  fields_.push_back({"pattern_properties", {}, "patterns_of_"});
+  lists_.push_back({"s::PatternProperty", "patterns_of_", std::move(by_pattern)});
+}
+
 void Table::add_objects(const Node& node, const ChildExpression& child) {
   std::vector<std::string> properties;
   for (const NodeProperty& property : node.properties) {
@@ -209,17 +226,10 @@ void Table::add_objects(const Node& node, const ChildExpression& child) {
   std::vector<std::string> required;
   for (const std::string& name : node.required) required.push_back(cpp_string_view(name));
   add_list("required", "std::string_view", "required_of_", std::move(required));
-  std::vector<Item> by_pattern;
-  for (std::size_t i = 0; i < node.pattern_properties.size(); ++i) {
-    const std::string number = i == 0 ? "name_in_" : fmt::format("name_{}_in_", i + 1);
-    patterns_.push_back({number, node.pattern_properties[i].pattern});
-    by_pattern.push_back({"{&pattern_of_" + number, true,
-                          fmt::format(", {}}}", child(node.pattern_properties[i].schema))});
-  }
-  if (!by_pattern.empty()) {
-    fields_.push_back({"pattern_properties", {}, "patterns_of_"});
-    lists_.push_back({"s::PatternProperty", "patterns_of_", std::move(by_pattern)});
-  }
+  std::vector<std::pair<Pattern, std::string>> patterns;
+  for (const NodePatternProperty& property : node.pattern_properties)
+    patterns.emplace_back(property.pattern, child(property.schema));
+  add_patterns(patterns);
   if (node.additional_properties) add("additional_properties", child(*node.additional_properties));
   if (node.extension.keep_unknown) add("keep_unknown", "true");
   if (node.min_properties != 0) add("min_properties", least(node.min_properties));

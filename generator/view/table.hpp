@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "normalize/normal_form.hpp"
@@ -73,6 +74,8 @@ class Table {
   void add_numbers(const Node& node);
   void add_strings(const Node& node, const ChildExpression& child);
   void add_arrays(const Node& node, const ChildExpression& child);
+  /// "patternProperties": each pattern with the expression of its schema.
+  void add_patterns(const std::vector<std::pair<Pattern, std::string>>& patterns);
   void add_objects(const Node& node, const ChildExpression& child);
   void add_combinators(const Node& node, const UnionPlan* plan, const ChildExpression& child);
   void add_selector(const BranchSelector& selector);

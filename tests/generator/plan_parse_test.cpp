@@ -312,5 +312,22 @@ TEST(PlanParse, PlansEachUnionOfTheSchemas) {
   EXPECT_EQ(show(plan.unions.at(compiled.id("/$defs/B"))), "none");
 }
 
+TEST(PlanParse, RefusesNullWhereWhatTheInnerReaderChecksDoes) {
+  const auto plan_null = [](const std::string& condition) {
+    return plan_member(R"({"type": ["object", "null"], "properties": {"x": {"type": "number"}},
+                           "allOf": [)" +
+                       condition + "]}");
+  };
+  EXPECT_EQ(plan_null(R"({"not": {"required": ["x"]}})"), "a.m: {object}\n");
+  EXPECT_EQ(plan_null(R"({"if": {"required": ["x"]}, "then": {"type": "object"}})"),
+            "a.m: {object}\n");
+  EXPECT_EQ(plan_null(R"({"if": {"required": ["x"]}, "else": {"type": "object"}})"),
+            "a.m: {null object}\n");
+  EXPECT_EQ(plan_null(R"({"oneOf": [{"required": ["x"]}, {"required": ["y"]}]})"),
+            "a.m: {object}\n");
+  EXPECT_EQ(plan_null(R"({"anyOf": [{"required": ["x"]}, {"required": ["y"]}]})"),
+            "a.m: {null object}\n");
+}
+
 }  // namespace
 }  // namespace eventc::compiler::testing

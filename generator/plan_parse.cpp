@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "accepts_null.hpp"
 #include "only_branch.hpp"
 #include "outcome.hpp"
 
@@ -35,8 +36,8 @@ class ParsePlanner {
       const ReadingSchema schema = field.kind == Field::Kind::Stored
                                        ? reading(field.type, field.pack)
                                        : checking(field.pack);
-      const bool is_readers_choice =
-          field.node && schema == ReadingSchema(follow(form_, *field.node));
+      const bool is_readers_choice = field.node && is_declared_first(type, field) &&
+                                     schema == ReadingSchema(follow(form_, *field.node));
       if (!is_readers_choice) plan_.fields.emplace(std::pair(id, i), schema);
     }
     for (std::size_t i = 0; i < type.maps.size(); ++i)
@@ -47,6 +48,22 @@ class ParsePlanner {
     }
     if (kept.properties.empty()) return;
     plan_.kept.emplace(id, add(std::move(kept)));
+  }
+
+  /// Whether no schema that requires the member, and says no more of it, comes before the first
+  /// that declares it: the reader would take the member for one that may be anything.
+  bool is_declared_first(const StructType& type, const Field& field) const {
+    for (const NodeId id : type.pack) {
+      const Node& node = form_[id];
+      const bool is_declared = std::any_of(
+          node.properties.begin(), node.properties.end(),
+          [&](const NodeProperty& property) { return property.name == field.json_name; });
+      if (is_declared) return true;
+      if (std::find(node.required.begin(), node.required.end(), field.json_name) !=
+          node.required.end())
+        return false;
+    }
+    return true;
   }
 
   /// For a member that is checked and not stored.
@@ -147,9 +164,21 @@ class ParsePlanner {
     std::size_t alternative = 0;
     for (std::size_t i = 0; i < node.branches().size(); ++i) {
       if (plan_.unions.at(id).null_branch == i) continue;
-      if (!child_is_plain(type.alternatives[alternative++].type, node.branches()[i])) return false;
+      const TypeId one = type.alternatives[alternative++].type;
+      if (!child_is_plain(one, node.branches()[i])) return false;
+      if (node.has_parts() && !checks_parts(one, id)) return false;
     }
     return true;
+  }
+
+  /// Whether what a union says of parts is checked by the reader of one of its alternatives: by a
+  /// struct that is made of it and the branch.
+  bool checks_parts(TypeId alternative, NodeId id) const {
+    const TypeId inner = without_alias(alternative);
+    const auto* const type = model_.as<UnionType>(inner);
+    if (type == nullptr) return checks(model_, inner, id, {id});
+    return std::all_of(type->alternatives.begin(), type->alternatives.end(),
+                       [&](const Alternative& one) { return checks_parts(one.type, id); });
   }
 
   static std::optional<NodeId> map_child(const Node& node) {
@@ -167,6 +196,8 @@ class ParsePlanner {
   ReadingSchema make_shape(TypeId id, const std::vector<NodeId>& pack,
                            const std::vector<NodeId>& decided) {
     Shape shape{.types = types_of(form_, pack), .checked_by = pack, .pack = pack};
+    // What the reader of the value inside of an optional checks, it does not check for null.
+    if (!accepts_null(form_, pack)) shape.types = shape.types.without(kNull);
     const TypeId inner = without_alias(without_optional(id));
     if (const auto content = find_content(described_by(id, pack))) {
       const Node& node = form_[*content];
@@ -259,7 +290,7 @@ class ParsePlanner {
       shape.branches.push_back(reading(one.type, one.pack, one.decided));
     if (type.node) {
       const UnionPlan& plan = plan_.unions.at(*type.node);
-      shape.exactly_one = !form_[*type.node].one_of.empty();
+      shape.exactly_one = !form_[*type.node].one_of.empty() && !adds_null(shape, type);
       if (plan.selector) shape.selector = without_branch(*plan.selector, plan.null_branch);
     } else {
       shape.selector = type.by_condition;
@@ -267,8 +298,19 @@ class ParsePlanner {
     if (!shape.selector || !shape.selector->by_member.empty()) check_branches(shape);
     // What holds for every alternative is checked when one is read, and which it is by the
     // selector.
-    if (shape.selector)
-      std::erase_if(shape.checked_by, [&](NodeId node) { return is_checked_by(type, node); });
+    const bool is_counted = type.node && !form_[*type.node].one_of.empty() && !shape.exactly_one;
+    if (shape.selector) {
+      std::erase_if(shape.checked_by, [&](NodeId node) {
+        return is_checked_by(type, node) && !(is_counted && node == *type.node);
+      });
+    }
+  }
+
+  /// Whether null, which is a branch of its own in a shape, belongs to another of its branches too.
+  bool adds_null(const Shape& shape, const UnionType& type) const {
+    return shape.types.has(kNull) &&
+           std::any_of(type.alternatives.begin(), type.alternatives.end(),
+                       [this](const Alternative& one) { return accepts_null(form_, one.pack); });
   }
 
   bool is_checked_by(const UnionType& type, NodeId node) const {

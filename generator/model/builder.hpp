@@ -143,7 +143,6 @@ class ModelBuilder {
   TypeId make_union(const std::vector<NodeId>& pack, NodeId chosen, TypeSet types,
                     const Context& context);
   TypeId refuse_alternatives(const Node& node, std::size_t count);
-  static bool has_parts_beside_union(const Node& node);
   Alternative make_alternative(std::vector<NodeId> pack, const Context& inside);
 
   /// The conditions of the pack that are told apart by a member's value.

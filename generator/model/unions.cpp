@@ -60,7 +60,7 @@ TypeId ModelBuilder::make_union(const std::vector<NodeId>& pack, NodeId chosen, 
   if (branches.size() > kMaxAlternatives) return refuse_alternatives(node, branches.size());
   Context inside = context.part();
   inside.decided = context.decided;
-  if (has_parts_beside_union(node)) {
+  if (node.has_parts()) {
     rest.push_back(chosen);
     inside.decided.push_back(chosen);
   }
@@ -90,11 +90,6 @@ TypeId ModelBuilder::refuse_alternatives(const Node& node, std::size_t count) {
                   "the C++ type is eventc::Json",
                   count, kMaxAlternatives));
   return scalar(Scalar::Json);
-}
-
-bool ModelBuilder::has_parts_beside_union(const Node& node) {
-  return !node.properties.empty() || !node.required.empty() || node.additional_properties ||
-         !node.pattern_properties.empty() || node.items || !node.prefix_items.empty();
 }
 
 Alternative ModelBuilder::make_alternative(std::vector<NodeId> pack, const Context& inside) {

@@ -116,6 +116,11 @@ bool Node::asserts_beside_choices() const {
   return of_values || of_numbers || of_strings || of_arrays || of_objects || not_;
 }
 
+bool Node::has_parts() const {
+  return !properties.empty() || !required.empty() || additional_properties ||
+         !pattern_properties.empty() || items || !prefix_items.empty();
+}
+
 void for_each_in_place(const Node& node, const std::function<void(NodeId)>& visit) {
   for (const auto* const one :
        {&node.ref, &node.dynamic_ref, &node.not_, &node.if_, &node.then_, &node.else_}) {

@@ -145,6 +145,8 @@ struct Node {
   [[nodiscard]] bool asserts_itself() const;
   /// The same of what is more than a type, and no choice among schemas ("anyOf", "oneOf", "if").
   [[nodiscard]] bool asserts_beside_choices() const;
+  /// Whether it says what items or members there are.
+  [[nodiscard]] bool has_parts() const;
   /// "anyOf" or "oneOf".
   [[nodiscard]] bool is_union() const { return !any_of.empty() || !one_of.empty(); }
   [[nodiscard]] const std::vector<NodeId>& branches() const {

@@ -39,6 +39,8 @@ class PlanPrinter {
     if (!shape.properties.empty())
       out += fmt::format(" members {}", fmt::join(shape.properties, " "));
     if (shape.map_values) out += " map " + show(*shape.map_values);
+    if (shape.map_pattern)
+      out += " by " + form_[*shape.map_pattern].pattern_properties[0].pattern.source;
     if (!shape.branches.empty())
       out += fmt::format(" {} {}", shape.exactly_one ? "one of" : "any of", show(shape.branches));
     if (shape.selector) out += " by " + testing::show(*shape.selector);
@@ -239,7 +241,8 @@ TEST(PlanParse, LetsAlternativesThatAreStructsCheckThemselves) {
           R"({"oneOf": [{"type": "object", "required": ["x"], "properties": {"x": {"const": 1}}},
                                        {"allOf": [{"type": "object", "required": ["x"]},
                                        {"properties": {"x": {"const": 2}}}]}]})"),
-      "a.m: {object one of [#/properties/m/oneOf/0, {object}] by x: 1->0 2->1}\n");
+      "a.m: {object one of [#/properties/m/oneOf/0, {object}] by x: 1->0 2->1}\n"
+      "m alternative 2.x: #/properties/m/oneOf/1/allOf/1/properties/x\n");
 }
 
 TEST(PlanParse, ChecksAMemberByAllThatDeclareIt) {
@@ -310,6 +313,40 @@ TEST(PlanParse, PlansEachUnionOfTheSchemas) {
   ASSERT_EQ(plan.unions.size(), 2u);
   EXPECT_EQ(show(plan.unions.at(compiled.id("/$defs/A"))), "string->0 null->1 null=1");
   EXPECT_EQ(show(plan.unions.at(compiled.id("/$defs/B"))), "none");
+}
+
+TEST(PlanParse, NamesTheSchemaOfAMemberThatAnEarlierOneRequires) {
+  EXPECT_EQ(plan(R"({"type": "object", "allOf": [{"required": ["x"]},
+                     {"properties": {"x": {"type": "integer", "minimum": 2}}}]})"),
+            "a.x: #/allOf/1/properties/x\n");
+  EXPECT_EQ(plan(R"({"type": "object", "allOf": [
+                     {"properties": {"x": {"type": "integer", "minimum": 2}}}, {"required": ["x"]}]})"),
+            "");
+}
+
+TEST(PlanParse, PassesTheMembersThatAMapByPatternDoesNotMatch) {
+  EXPECT_EQ(
+      plan_member(R"({"type": "object", "allOf": [{"patternProperties": {"^x": {"type": "string"}}},
+                            {"not": {"required": ["z"]}}]})"),
+      "a.m: {object map #/properties/m/allOf/0/patternProperties/^x by ^x checked by "
+      "[#/properties/m/allOf/0, #/properties/m/allOf/1, #/properties/m]}\n");
+}
+
+TEST(PlanParse, RefusesNullWhereWhatTheInnerReaderChecksDoes) {
+  const auto plan_null = [](const std::string& condition) {
+    return plan_member(R"({"type": ["object", "null"], "properties": {"x": {"type": "number"}},
+                           "allOf": [)" +
+                       condition + "]}");
+  };
+  EXPECT_EQ(plan_null(R"({"not": {"required": ["x"]}})"), "a.m: {object}\n");
+  EXPECT_EQ(plan_null(R"({"if": {"required": ["x"]}, "then": {"type": "object"}})"),
+            "a.m: {object}\n");
+  EXPECT_EQ(plan_null(R"({"if": {"required": ["x"]}, "else": {"type": "object"}})"),
+            "a.m: {null|object}\n");
+  EXPECT_EQ(plan_null(R"({"oneOf": [{"required": ["x"]}, {"required": ["y"]}]})"),
+            "a.m: {object}\n");
+  EXPECT_EQ(plan_null(R"({"anyOf": [{"required": ["x"]}, {"required": ["y"]}]})"),
+            "a.m: {null|object}\n");
 }
 
 }  // namespace

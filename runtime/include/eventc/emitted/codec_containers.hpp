@@ -51,17 +51,40 @@ template <const schema::Schema* S>
   return branches[1 - S->null_branch].schema;
 }
 
-/// Reads a value that is not null.
+/// Whether a string that contains null is read as null. (JSON inside of a string is null itself.)
 template <const schema::Schema* S, class T>
-void read_value_without_null(Reader& in, T& out) {
+inline constexpr bool kMayContainNull = [] {
+  constexpr const schema::Schema* kInner = without_null<S>();
+  if constexpr (kReadsContent<kInner, T> && !std::is_same_v<T, Json>) {
+    return allows_null(*kInner->content_schema.schema);
+  } else {
+    return false;
+  }
+}();
+
+/// Reads a value that is not null into what may hold null, an optional or a Nullable.
+template <const schema::Schema* S, class T, class MaybeNull>
+void read_value_without_null(Reader& in, MaybeNull& out) {
   const schema::Types type = in.peek_type();
   const char* const value = in.position();
   constexpr bool kIsUnion = !kSameSchema<without_null<S>(), S>;
   if (kIsUnion && !type.empty() && !S->types.has(type)) return in.refuse();
-  read_value<without_null<S>()>(in, out);
+  if constexpr (kMayContainNull<S, T>) {
+    read_content<without_null<S>()>(in, out);
+  } else {
+    read_value<without_null<S>()>(in, out.emplace());
+  }
   if constexpr (kIsUnion && has_checks_beside_union(*S)) {
     if (in.ok() && !conforms(in, value, *S)) in.refuse();
   }
+}
+/// Writes what is null: a string that contains null where the value itself can't be.
+template <const schema::Schema* S, class T, class MaybeNull>
+void write_null_value(Writer& out, const MaybeNull& null) {
+  if constexpr (kMayContainNull<S, T>) {
+    if (!allows_null(*S)) return write_content<without_null<S>()>(out, null);
+  }
+  out.write_null();
 }
 
 template <class T>
@@ -89,7 +112,7 @@ struct Codec<std::optional<T>> {
       in.read_null();
       out.reset();
     } else {
-      read_value_without_null<S>(in, out.emplace());
+      read_value_without_null<S, T>(in, out);
     }
   }
   template <const schema::Schema* S>
@@ -97,7 +120,7 @@ struct Codec<std::optional<T>> {
     if (value) {
       write_value<without_null<S>()>(out, *value);
     } else {
-      out.write_null();
+      write_null_value<S, T>(out, value);
     }
   }
 };
@@ -113,9 +136,7 @@ struct Codec<Nullable<T>> {
       in.read_null();
       out = Nullable<T>::null();
     } else {
-      T value{};
-      read_value_without_null<S>(in, value);
-      out = std::move(value);
+      read_value_without_null<S, T>(in, out);
     }
   }
   template <const schema::Schema* S>
@@ -123,7 +144,7 @@ struct Codec<Nullable<T>> {
     if (value.has_value()) {
       write_value<without_null<S>()>(out, value.value());
     } else {
-      out.write_null();
+      write_null_value<S, T>(out, value);
     }
   }
 };
@@ -269,7 +290,8 @@ struct Codec<std::tuple<T...>> {
   static bool is_missing(const Item& item, bool has_ended) {
     if constexpr (kIsOptional<Item>) {
       using Value = typename Item::value_type;
-      return !item && (has_ended || kHoldsNull<S, Value> || !allows_null(*S));
+      const bool may_be_null = allows_null(*S) || kMayContainNull<S, Value>;
+      return !item && (has_ended || kHoldsNull<S, Value> || !may_be_null);
     }
     return false;
   }

@@ -220,8 +220,12 @@ class ObjectReader {
   [[nodiscard]] bool matches(const schema::PatternProperty& members) {
     return eventc::matches(in_, *members.pattern, key());
   }
-  /// Passes a member that the schema does not declare.
-  void skip() { in_.skip(); }
+  /// Passes a member that the schema does not declare. Where no value at all satisfies
+  /// "additionalProperties", though it is not just false, none is stored: it is refused here.
+  void skip() {
+    const std::string_view text = in_.skip();
+    (check_other<S>(text), ...);
+  }
   /// Stores it, as `As` has it ("additionalProperties"). finish() it when the object has ended.
   template <const schema::Schema* As, class T, class Order>
   void read_unknown(Map<T, Order>& out) {
@@ -252,16 +256,18 @@ class ObjectReader {
   static constexpr bool is_union(const schema::Schema& schema) {
     return !schema.any_of.empty() || !schema.one_of.empty();
   }
+  static constexpr bool types_additional(const schema::Schema& schema) {
+    return schema.additional_properties.present() &&
+           !schema.additional_properties.schema->types.empty();
+  }
   /// What members alone cannot show is checked on the object's text.
   static constexpr bool needs_all(Applied applied) {
     const schema::Schema& schema = *applied.schema;
-    const schema::Child& additional = schema.additional_properties;
-    const bool types_additional = additional.present() && !additional.schema->types.empty();
     const bool is_if_decided = applied.is_decided && !is_union(schema);
     const bool has_conditions =
         schema.conditions.present() && !(is_if_decided && schema.conditions->are_only_if());
     return !schema.pattern_properties.empty() || has_conditions ||
-           (sizeof...(S) > 1 && types_additional);
+           (sizeof...(S) > 1 && types_additional(schema));
   }
   static constexpr bool needs_choices(Applied applied) {
     return !applied.is_decided && is_union(*applied.schema);
@@ -317,6 +323,13 @@ class ObjectReader {
     return key_.escaped ? std::string_view(unescaped_) : key_.raw;
   }
 
+  template <Applied One>
+  void check_other(std::string_view text) {
+    if constexpr (types_additional(*One.schema) && !needs_all(One)) {
+      const schema::Schema& others = *One.schema->additional_properties.schema;
+      if (in_.ok() && !conforms(in_, text.data(), others)) in_.refuse();
+    }
+  }
   void check_whole() {
     for (std::size_t i = 0; i < kWords; ++i) {
       if ((kRequired[i] & ~seen_[i]) != 0) return in_.refuse();

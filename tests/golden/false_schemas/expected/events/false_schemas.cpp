@@ -35,6 +35,33 @@ void write(eventc::Writer& out, const Inner& value) {
   object.end();
 }
 
+// false-schemas.schema.json#/properties/others
+struct OthersMember {
+  enum : std::size_t {
+    kA,
+  };
+};
+
+void read(eventc::Reader& in, Others& out) {
+  eventc::ObjectReader<&schema::others> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case OthersMember::kA:
+        object.read<OthersMember::kA>(out.a);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const Others& value) {
+  eventc::ObjectWriter<&schema::others> object(out);
+  object.write<OthersMember::kA>(value.a);
+  object.end();
+}
+
 // false-schemas.schema.json
 struct FalseSchemasMember {
   enum : std::size_t {
@@ -45,6 +72,7 @@ struct FalseSchemasMember {
     kEmptyTuple,
     kUnion,
     kInner,
+    kOthers,
   };
 };
 
@@ -73,6 +101,9 @@ void read(eventc::Reader& in, FalseSchemas& out) {
       case FalseSchemasMember::kInner:
         object.read<FalseSchemasMember::kInner>(out.inner);
         break;
+      case FalseSchemasMember::kOthers:
+        object.read<FalseSchemasMember::kOthers>(out.others);
+        break;
       default:
         object.skip();
         break;
@@ -87,6 +118,7 @@ void write(eventc::Writer& out, const FalseSchemas& value) {
   object.write<FalseSchemasMember::kEmptyTuple>(value.empty_tuple);
   object.write<FalseSchemasMember::kUnion>(value.union_);
   object.write<FalseSchemasMember::kInner>(value.inner);
+  object.write<FalseSchemasMember::kOthers>(value.others);
   object.end();
 }
 

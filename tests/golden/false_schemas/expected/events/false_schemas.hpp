@@ -24,6 +24,13 @@ struct Inner {
   bool operator==(const Inner&) const = default;
 };
 
+// false-schemas.schema.json#/properties/others
+struct Others {
+  std::optional<std::int64_t> a;
+
+  bool operator==(const Others&) const = default;
+};
+
 // false-schemas.schema.json
 struct FalseSchemas {
   std::optional<std::vector<eventc::Json>> list;
@@ -31,6 +38,7 @@ struct FalseSchemas {
   std::optional<std::tuple<std::optional<std::string>, std::optional<eventc::Json>>> empty_tuple;
   std::optional<Union> union_;
   std::optional<Inner> inner;
+  std::optional<Others> others;
 
   bool operator==(const FalseSchemas&) const = default;
 };

@@ -67,6 +67,25 @@ inline constexpr s::Schema inner{
     .properties = properties_of_inner,
 };
 
+inline constexpr s::Value values_of_others_values[] = {
+    1,
+};
+// false-schemas.schema.json#/properties/others/additionalProperties
+inline constexpr s::Schema others_values{
+    .types = s::kString,
+    .enumeration = values_of_others_values,
+};
+
+inline constexpr s::Property properties_of_others[] = {
+    {"a", &s::integer},
+};
+// false-schemas.schema.json#/properties/others
+inline constexpr s::Schema others{
+    .types = s::kObject,
+    .properties = properties_of_others,
+    .additional_properties = &others_values,
+};
+
 inline constexpr s::Property properties_of_false_schemas[] = {
     {"forbidden", &s::nothing},
     {"also", &also},
@@ -75,6 +94,7 @@ inline constexpr s::Property properties_of_false_schemas[] = {
     {"empty_tuple", &empty_tuple},
     {"union", &union_},
     {"inner", &inner},
+    {"others", &others},
 };
 // false-schemas.schema.json
 inline constexpr s::Schema false_schemas{
@@ -99,6 +119,8 @@ namespace events::false_schemas {
 
 void read(eventc::Reader& in, Inner& out);
 void write(eventc::Writer& out, const Inner& value);
+void read(eventc::Reader& in, Others& out);
+void write(eventc::Writer& out, const Others& value);
 void read(eventc::Reader& in, FalseSchemas& out);
 void write(eventc::Writer& out, const FalseSchemas& value);
 

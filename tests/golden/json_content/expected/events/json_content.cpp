@@ -100,6 +100,9 @@ struct JsonContentMember {
     kUnchecked,
     kUncheckedData,
     kText,
+    kNullInside,
+    kNullBranchInside,
+    kNullsInside,
   };
 };
 
@@ -128,6 +131,15 @@ void read(eventc::Reader& in, JsonContent& out) {
       case JsonContentMember::kText:
         object.read<JsonContentMember::kText>(out.text);
         break;
+      case JsonContentMember::kNullInside:
+        object.read<JsonContentMember::kNullInside>(out.null_inside);
+        break;
+      case JsonContentMember::kNullBranchInside:
+        object.read<JsonContentMember::kNullBranchInside>(out.null_branch_inside);
+        break;
+      case JsonContentMember::kNullsInside:
+        object.read<JsonContentMember::kNullsInside, &schema::nulls_inside_shape>(out.nulls_inside);
+        break;
       default:
         object.skip();
         break;
@@ -144,6 +156,9 @@ void write(eventc::Writer& out, const JsonContent& value) {
   object.write<JsonContentMember::kUnchecked>(value.unchecked);
   object.write<JsonContentMember::kUncheckedData>(value.unchecked_data);
   object.write<JsonContentMember::kText>(value.text);
+  object.write<JsonContentMember::kNullInside>(value.null_inside);
+  object.write<JsonContentMember::kNullBranchInside>(value.null_branch_inside);
+  object.write<JsonContentMember::kNullsInside, &schema::nulls_inside_shape>(value.nulls_inside);
   object.end();
 }
 

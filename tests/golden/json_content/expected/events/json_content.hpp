@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <eventc/event.hpp>
@@ -33,6 +34,9 @@ struct TwiceContent {
   bool operator==(const TwiceContent&) const = default;
 };
 
+// json-content.schema.json#/properties/null_branch_inside/contentSchema
+using NullBranchInsideContent = std::variant<std::string, std::vector<std::int64_t>>;
+
 // json-content.schema.json
 struct JsonContent {
   std::optional<BodyContent> body;
@@ -42,6 +46,9 @@ struct JsonContent {
   std::optional<Point> unchecked;
   std::optional<Point> unchecked_data;
   std::optional<std::string> text;
+  std::optional<std::vector<std::int64_t>> null_inside;
+  std::optional<NullBranchInsideContent> null_branch_inside;
+  std::optional<std::vector<std::optional<Point>>> nulls_inside;
 
   bool operator==(const JsonContent&) const = default;
 };

@@ -106,6 +106,78 @@ inline constexpr s::Schema unchecked_data{
     .content_schema = {&point, "json-content.schema.json#/$defs/Point"},
 };
 
+// json-content.schema.json#/properties/null_inside/contentSchema
+inline constexpr s::Schema null_inside_content_schema{
+    .types = s::kNull | s::kArray,
+    .items = &s::integer,
+};
+
+// json-content.schema.json#/properties/null_inside
+inline constexpr s::Schema null_inside{
+    .types = s::kString,
+    .content_schema = &null_inside_content_schema,
+    .content_assertion = true,
+};
+
+inline constexpr s::Child one_of_null_branch_inside_content_schema[] = {
+    &s::string,
+    &s::null,
+    &twice_content_schema_inner_content_schema,
+};
+inline constexpr s::Case types_of_branches_of_null_branch_inside_content_schema[] = {
+    {s::kString, 0},
+    {s::kNull, 1},
+    {s::kArray, 2},
+};
+inline constexpr s::Selector branches_of_null_branch_inside_content_schema{
+    .by_type = types_of_branches_of_null_branch_inside_content_schema,
+};
+// json-content.schema.json#/properties/null_branch_inside/contentSchema
+inline constexpr s::Schema null_branch_inside_content_schema{
+    .one_of = one_of_null_branch_inside_content_schema,
+    .select = &branches_of_null_branch_inside_content_schema,
+    .null_branch = 1,
+};
+
+// json-content.schema.json#/properties/null_branch_inside
+inline constexpr s::Schema null_branch_inside{
+    .types = s::kString,
+    .content_encoding = s::Encoding::Base64,
+    .content_schema = &null_branch_inside_content_schema,
+    .content_assertion = true,
+};
+
+inline constexpr s::Child one_of_nulls_inside_items_content_schema[] = {
+    {&point, "json-content.schema.json#/$defs/Point"},
+    &s::null,
+};
+inline constexpr s::Case types_of_branches_of_nulls_inside_items_content_schema[] = {
+    {s::kObject, 0},
+    {s::kNull, 1},
+};
+inline constexpr s::Selector branches_of_nulls_inside_items_content_schema{
+    .by_type = types_of_branches_of_nulls_inside_items_content_schema,
+};
+// json-content.schema.json#/properties/nulls_inside/items/contentSchema
+inline constexpr s::Schema nulls_inside_items_content_schema{
+    .one_of = one_of_nulls_inside_items_content_schema,
+    .select = &branches_of_nulls_inside_items_content_schema,
+    .null_branch = 1,
+};
+
+// json-content.schema.json#/properties/nulls_inside/items
+inline constexpr s::Schema nulls_inside_items{
+    .types = s::kString,
+    .content_schema = &nulls_inside_items_content_schema,
+    .content_assertion = true,
+};
+
+// json-content.schema.json#/properties/nulls_inside
+inline constexpr s::Schema nulls_inside{
+    .types = s::kArray,
+    .items = &nulls_inside_items,
+};
+
 inline constexpr s::Property properties_of_json_content[] = {
     {"body", &body},
     {"data", &data},
@@ -114,11 +186,44 @@ inline constexpr s::Property properties_of_json_content[] = {
     {"unchecked", &unchecked},
     {"unchecked_data", &unchecked_data},
     {"text", &s::string},
+    {"null_inside", &null_inside},
+    {"null_branch_inside", &null_branch_inside},
+    {"nulls_inside", &nulls_inside},
 };
 // json-content.schema.json
 inline constexpr s::Schema json_content{
     .types = s::kObject,
     .properties = properties_of_json_content,
+};
+
+inline constexpr s::Child all_of_nulls_inside_items_content_schema_shape[] = {
+    &nulls_inside_items_content_schema,
+};
+// To read what json-content.schema.json#/properties/nulls_inside/items/contentSchema describe
+inline constexpr s::Schema nulls_inside_items_content_schema_shape{
+    .types = s::kNull | s::kObject,
+    .all_of = all_of_nulls_inside_items_content_schema_shape,
+    .adds_checks = true,
+};
+
+inline constexpr s::Child all_of_nulls_inside_items_shape[] = {
+    &nulls_inside_items,
+};
+// To read what json-content.schema.json#/properties/nulls_inside/items describe
+inline constexpr s::Schema nulls_inside_items_shape{
+    .types = s::kString,
+    .content_schema = &nulls_inside_items_content_schema_shape,
+    .all_of = all_of_nulls_inside_items_shape,
+};
+
+inline constexpr s::Child all_of_nulls_inside_shape[] = {
+    &nulls_inside,
+};
+// To read what json-content.schema.json#/properties/nulls_inside describe
+inline constexpr s::Schema nulls_inside_shape{
+    .types = s::kArray,
+    .items = &nulls_inside_items_shape,
+    .all_of = all_of_nulls_inside_shape,
 };
 
 inline constexpr s::Root root{&json_content, "json-content.schema.json#"};

@@ -60,6 +60,7 @@ struct MapByPatternMember {
     kOpen,
     kClosed,
     kSeveral,
+    kJoined,
   };
 };
 
@@ -76,6 +77,9 @@ void read(eventc::Reader& in, MapByPattern& out) {
       case MapByPatternMember::kSeveral:
         object.read<MapByPatternMember::kSeveral>(out.several);
         break;
+      case MapByPatternMember::kJoined:
+        object.read<MapByPatternMember::kJoined, &schema::joined_shape>(out.joined);
+        break;
       default:
         object.skip();
         break;
@@ -88,6 +92,7 @@ void write(eventc::Writer& out, const MapByPattern& value) {
   object.write<MapByPatternMember::kOpen>(value.open);
   object.write<MapByPatternMember::kClosed>(value.closed);
   object.write<MapByPatternMember::kSeveral>(value.several);
+  object.write<MapByPatternMember::kJoined, &schema::joined_shape>(value.joined);
   object.end();
 }
 

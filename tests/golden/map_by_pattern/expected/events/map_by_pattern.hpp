@@ -34,6 +34,7 @@ struct MapByPattern {
   std::optional<eventc::Map<std::string>> open;
   std::optional<eventc::Map<Pole>> closed;
   std::optional<Several> several;
+  std::optional<eventc::Map<std::string>> joined;
 
   bool operator==(const MapByPattern&) const = default;
 };

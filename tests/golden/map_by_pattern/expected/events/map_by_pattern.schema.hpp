@@ -80,15 +80,77 @@ inline constexpr s::Schema several{
     .pattern_properties = patterns_of_several,
 };
 
+// ^[a-z]+$
+inline bool matches_name_in_joined_all_of_0(std::string_view text) {
+  eventc::Matcher match(text);
+  return match.at_least(1, eventc::CharSet("a-z")) && match.end();
+}
+inline constexpr s::Pattern pattern_of_name_in_joined_all_of_0{"^[a-z]+$", &matches_name_in_joined_all_of_0};
+inline constexpr s::PatternProperty patterns_of_joined_all_of_0[] = {
+    {&pattern_of_name_in_joined_all_of_0, &s::string},
+};
+// map-by-pattern.schema.json#/properties/joined/allOf/0
+inline constexpr s::Schema joined_all_of_0{
+    .pattern_properties = patterns_of_joined_all_of_0,
+};
+
+inline constexpr std::string_view required_of_joined_all_of_1_not[] = {
+    "none",
+};
+// map-by-pattern.schema.json#/properties/joined/allOf/1/not
+inline constexpr s::Schema joined_all_of_1_not{
+    .required = required_of_joined_all_of_1_not,
+};
+
+inline constexpr s::Conditions conditions_of_joined_all_of_1{
+    .not_ = &joined_all_of_1_not,
+};
+// map-by-pattern.schema.json#/properties/joined/allOf/1
+inline constexpr s::Schema joined_all_of_1{
+    .conditions = &conditions_of_joined_all_of_1,
+};
+
+inline constexpr s::Child all_of_joined[] = {
+    &joined_all_of_0,
+    &joined_all_of_1,
+};
+// map-by-pattern.schema.json#/properties/joined
+inline constexpr s::Schema joined{
+    .types = s::kObject,
+    .all_of = all_of_joined,
+};
+
 inline constexpr s::Property properties_of_map_by_pattern[] = {
     {"open", &open},
     {"closed", &closed},
     {"several", &several},
+    {"joined", &joined},
 };
 // map-by-pattern.schema.json
 inline constexpr s::Schema map_by_pattern{
     .types = s::kObject,
     .properties = properties_of_map_by_pattern,
+};
+
+// ^[a-z]+$
+inline bool matches_name_in_joined_shape(std::string_view text) {
+  eventc::Matcher match(text);
+  return match.at_least(1, eventc::CharSet("a-z")) && match.end();
+}
+inline constexpr s::Pattern pattern_of_name_in_joined_shape{"^[a-z]+$", &matches_name_in_joined_shape};
+inline constexpr s::PatternProperty patterns_of_joined_shape[] = {
+    {&pattern_of_name_in_joined_shape, &s::string},
+};
+inline constexpr s::Child all_of_joined_shape[] = {
+    &joined_all_of_0,
+    &joined_all_of_1,
+    &joined,
+};
+// To read what map-by-pattern.schema.json#/properties/joined/allOf/0 and map-by-pattern.schema.json#/properties/joined/allOf/1 and map-by-pattern.schema.json#/properties/joined describe
+inline constexpr s::Schema joined_shape{
+    .types = s::kObject,
+    .pattern_properties = patterns_of_joined_shape,
+    .all_of = all_of_joined_shape,
 };
 
 inline constexpr s::Root root{&map_by_pattern, "map-by-pattern.schema.json#"};

@@ -58,6 +58,166 @@ void write(eventc::Writer& out, const MaybePoint& value) {
   object.end();
 }
 
+// nullable.schema.json#/properties/asked
+struct AskedMember {
+  enum : std::size_t {
+    kX,
+    kY,
+  };
+};
+
+void read(eventc::Reader& in, Asked& out) {
+  eventc::ObjectReader<&schema::asked_all_of_0, &schema::asked> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case AskedMember::kX:
+        object.read<AskedMember::kX>(out.x);
+        break;
+      case AskedMember::kY:
+        object.read<AskedMember::kY>(out.y);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const Asked& value) {
+  eventc::ObjectWriter<&schema::asked_all_of_0, &schema::asked> object(out);
+  object.write<AskedMember::kX>(value.x);
+  object.write<AskedMember::kY>(value.y);
+  object.end();
+}
+
+// nullable.schema.json#/properties/refused
+struct RefusedMember {
+  enum : std::size_t {
+    kX,
+  };
+};
+
+void read(eventc::Reader& in, Refused& out) {
+  eventc::ObjectReader<&schema::refused_all_of_0, &schema::refused> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case RefusedMember::kX:
+        object.read<RefusedMember::kX>(out.x);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const Refused& value) {
+  eventc::ObjectWriter<&schema::refused_all_of_0, &schema::refused> object(out);
+  object.write<RefusedMember::kX>(value.x);
+  object.end();
+}
+
+// nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/0
+struct ChosenPointAMember {
+  enum : std::size_t {
+    kZ,
+    kKind,
+    kA,
+  };
+};
+
+void read(eventc::Reader& in, ChosenPointA& out) {
+  eventc::ObjectReader<&schema::chosen_point, &schema::chosen_point_all_of_0_one_of_0> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case ChosenPointAMember::kZ:
+        object.read<ChosenPointAMember::kZ>(out.z);
+        break;
+      case ChosenPointAMember::kKind:
+        object.check<ChosenPointAMember::kKind>();
+        break;
+      case ChosenPointAMember::kA:
+        object.read<ChosenPointAMember::kA>(out.a);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const ChosenPointA& value) {
+  eventc::ObjectWriter<&schema::chosen_point, &schema::chosen_point_all_of_0_one_of_0> object(out);
+  object.write<ChosenPointAMember::kZ>(value.z);
+  object.write<ChosenPointAMember::kKind>(ChosenPointA::kind);
+  object.write<ChosenPointAMember::kA>(value.a);
+  object.end();
+}
+
+// nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/1
+struct ChosenPointBMember {
+  enum : std::size_t {
+    kZ,
+    kKind,
+    kB,
+  };
+};
+
+void read(eventc::Reader& in, ChosenPointB& out) {
+  eventc::ObjectReader<&schema::chosen_point, &schema::chosen_point_all_of_0_one_of_1> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case ChosenPointBMember::kZ:
+        object.read<ChosenPointBMember::kZ>(out.z);
+        break;
+      case ChosenPointBMember::kKind:
+        object.check<ChosenPointBMember::kKind>();
+        break;
+      case ChosenPointBMember::kB:
+        object.read<ChosenPointBMember::kB>(out.b);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const ChosenPointB& value) {
+  eventc::ObjectWriter<&schema::chosen_point, &schema::chosen_point_all_of_0_one_of_1> object(out);
+  object.write<ChosenPointBMember::kZ>(value.z);
+  object.write<ChosenPointBMember::kKind>(ChosenPointB::kind);
+  object.write<ChosenPointBMember::kB>(value.b);
+  object.end();
+}
+
+// nullable.schema.json#/properties/refused_choice
+struct RefusedChoiceMember {
+  enum : std::size_t {
+    kX,
+  };
+};
+
+void read(eventc::Reader& in, RefusedChoice& out) {
+  eventc::ObjectReader<&schema::refused_choice_all_of_0, &schema::refused_choice> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case RefusedChoiceMember::kX:
+        object.read<RefusedChoiceMember::kX>(out.x);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const RefusedChoice& value) {
+  eventc::ObjectWriter<&schema::refused_choice_all_of_0, &schema::refused_choice> object(out);
+  object.write<RefusedChoiceMember::kX>(value.x);
+  object.end();
+}
+
 // nullable.schema.json
 struct NullableMember {
   enum : std::size_t {
@@ -70,6 +230,10 @@ struct NullableMember {
     kChosen,
     kPoint,
     kNeededPoint,
+    kAsked,
+    kRefused,
+    kChosenPoint,
+    kRefusedChoice,
   };
 };
 
@@ -104,6 +268,18 @@ void read(eventc::Reader& in, Nullable& out) {
       case NullableMember::kNeededPoint:
         object.read<NullableMember::kNeededPoint>(out.needed_point);
         break;
+      case NullableMember::kAsked:
+        object.read<NullableMember::kAsked, &schema::asked_shape>(out.asked);
+        break;
+      case NullableMember::kRefused:
+        object.read<NullableMember::kRefused, &schema::refused_shape>(out.refused);
+        break;
+      case NullableMember::kChosenPoint:
+        object.read<NullableMember::kChosenPoint, &schema::chosen_point_shape>(out.chosen_point);
+        break;
+      case NullableMember::kRefusedChoice:
+        object.read<NullableMember::kRefusedChoice, &schema::refused_choice_shape>(out.refused_choice);
+        break;
       default:
         object.skip();
         break;
@@ -122,6 +298,10 @@ void write(eventc::Writer& out, const Nullable& value) {
   object.write<NullableMember::kChosen>(value.chosen);
   object.write<NullableMember::kPoint>(value.point);
   object.write<NullableMember::kNeededPoint>(value.needed_point);
+  object.write<NullableMember::kAsked, &schema::asked_shape>(value.asked);
+  object.write<NullableMember::kRefused, &schema::refused_shape>(value.refused);
+  object.write<NullableMember::kChosenPoint, &schema::chosen_point_shape>(value.chosen_point);
+  object.write<NullableMember::kRefusedChoice, &schema::refused_choice_shape>(value.refused_choice);
   object.end();
 }
 

@@ -31,6 +31,49 @@ struct MaybePoint {
   bool operator==(const MaybePoint&) const = default;
 };
 
+// nullable.schema.json#/properties/asked
+struct Asked {
+  std::optional<double> x;
+  std::optional<double> y;
+
+  bool operator==(const Asked&) const = default;
+};
+
+// nullable.schema.json#/properties/refused
+struct Refused {
+  std::optional<double> x;
+
+  bool operator==(const Refused&) const = default;
+};
+
+// nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/0
+struct ChosenPointA {
+  std::optional<double> z;
+  static constexpr std::string_view kind = "a";
+  std::optional<double> a;
+
+  bool operator==(const ChosenPointA&) const = default;
+};
+
+// nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/1
+struct ChosenPointB {
+  std::optional<double> z;
+  static constexpr std::string_view kind = "b";
+  std::optional<double> b;
+
+  bool operator==(const ChosenPointB&) const = default;
+};
+
+// nullable.schema.json#/properties/chosen_point/allOf/0
+using ChosenPoint = std::variant<ChosenPointA, ChosenPointB>;
+
+// nullable.schema.json#/properties/refused_choice
+struct RefusedChoice {
+  std::optional<double> x;
+
+  bool operator==(const RefusedChoice&) const = default;
+};
+
 // nullable.schema.json
 struct Nullable {
   std::optional<std::string> text;
@@ -42,6 +85,10 @@ struct Nullable {
   std::optional<Chosen> chosen;
   std::optional<MaybePoint> point;
   std::optional<MaybePoint> needed_point;
+  std::optional<Asked> asked;
+  std::optional<Refused> refused;
+  std::optional<ChosenPoint> chosen_point;
+  std::optional<RefusedChoice> refused_choice;
 
   bool operator==(const Nullable&) const = default;
 };

@@ -97,6 +97,173 @@ inline constexpr s::Schema maybe_point{
     .required = required_of_maybe_point,
 };
 
+inline constexpr std::string_view required_of_asked_all_of_0_if[] = {
+    "x",
+};
+// nullable.schema.json#/properties/asked/allOf/0/if
+inline constexpr s::Schema asked_all_of_0_if{
+    .required = required_of_asked_all_of_0_if,
+};
+
+inline constexpr s::Conditions conditions_of_asked_all_of_0{
+    .if_ = &asked_all_of_0_if,
+    .then_ = &s::object,
+};
+// nullable.schema.json#/properties/asked/allOf/0
+inline constexpr s::Schema asked_all_of_0{
+    .conditions = &conditions_of_asked_all_of_0,
+};
+
+inline constexpr s::Property properties_of_asked[] = {
+    {"x", &s::number},
+    {"y", &s::number},
+};
+inline constexpr s::Child all_of_asked[] = {
+    &asked_all_of_0,
+};
+// nullable.schema.json#/properties/asked
+inline constexpr s::Schema asked{
+    .types = s::kNull | s::kObject,
+    .properties = properties_of_asked,
+    .all_of = all_of_asked,
+};
+
+// nullable.schema.json#/properties/refused/allOf/0/not/properties/x
+inline constexpr s::Schema refused_all_of_0_not_x{
+    .constant = 1,
+};
+
+inline constexpr s::Property properties_of_refused_all_of_0_not[] = {
+    {"x", &refused_all_of_0_not_x},
+};
+// nullable.schema.json#/properties/refused/allOf/0/not
+inline constexpr s::Schema refused_all_of_0_not{
+    .properties = properties_of_refused_all_of_0_not,
+};
+
+inline constexpr s::Conditions conditions_of_refused_all_of_0{
+    .not_ = &refused_all_of_0_not,
+};
+// nullable.schema.json#/properties/refused/allOf/0
+inline constexpr s::Schema refused_all_of_0{
+    .conditions = &conditions_of_refused_all_of_0,
+};
+
+inline constexpr s::Property properties_of_refused[] = {
+    {"x", &s::number},
+};
+inline constexpr s::Child all_of_refused[] = {
+    &refused_all_of_0,
+};
+// nullable.schema.json#/properties/refused
+inline constexpr s::Schema refused{
+    .types = s::kNull | s::kObject,
+    .properties = properties_of_refused,
+    .all_of = all_of_refused,
+};
+
+// nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/0/properties/kind
+inline constexpr s::Schema chosen_point_all_of_0_one_of_0_kind{
+    .constant = "a",
+};
+
+inline constexpr s::Property properties_of_chosen_point_all_of_0_one_of_0[] = {
+    {"kind", &chosen_point_all_of_0_one_of_0_kind},
+    {"a", &s::number},
+};
+inline constexpr std::string_view required_of_chosen_point_all_of_0_one_of_0[] = {
+    "kind",
+};
+// nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/0
+inline constexpr s::Schema chosen_point_all_of_0_one_of_0{
+    .types = s::kObject,
+    .properties = properties_of_chosen_point_all_of_0_one_of_0,
+    .required = required_of_chosen_point_all_of_0_one_of_0,
+};
+
+// nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/1/properties/kind
+inline constexpr s::Schema chosen_point_all_of_0_one_of_1_kind{
+    .constant = "b",
+};
+
+inline constexpr s::Property properties_of_chosen_point_all_of_0_one_of_1[] = {
+    {"kind", &chosen_point_all_of_0_one_of_1_kind},
+    {"b", &s::number},
+};
+inline constexpr std::string_view required_of_chosen_point_all_of_0_one_of_1[] = {
+    "kind",
+};
+// nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/1
+inline constexpr s::Schema chosen_point_all_of_0_one_of_1{
+    .properties = properties_of_chosen_point_all_of_0_one_of_1,
+    .required = required_of_chosen_point_all_of_0_one_of_1,
+};
+
+inline constexpr s::Child one_of_chosen_point_all_of_0[] = {
+    &chosen_point_all_of_0_one_of_0,
+    &chosen_point_all_of_0_one_of_1,
+};
+inline constexpr s::Case types_of_branches_of_chosen_point_all_of_0[] = {
+    {s::kNull | s::kBoolean | s::kNumber | s::kString | s::kArray, 1},
+};
+inline constexpr s::Case tags_of_chosen_point_all_of_0[] = {
+    {s::Value("a"), 0},
+    {s::Value("b"), 1},
+};
+inline constexpr s::Selector branches_of_chosen_point_all_of_0{
+    .by_type = types_of_branches_of_chosen_point_all_of_0,
+    .property = "kind",
+    .by_property = tags_of_chosen_point_all_of_0,
+};
+// nullable.schema.json#/properties/chosen_point/allOf/0
+inline constexpr s::Schema chosen_point_all_of_0{
+    .one_of = one_of_chosen_point_all_of_0,
+    .select = &branches_of_chosen_point_all_of_0,
+};
+
+inline constexpr s::Property properties_of_chosen_point[] = {
+    {"z", &s::number},
+};
+inline constexpr s::Child all_of_chosen_point[] = {
+    &chosen_point_all_of_0,
+};
+// nullable.schema.json#/properties/chosen_point
+inline constexpr s::Schema chosen_point{
+    .types = s::kNull | s::kObject,
+    .properties = properties_of_chosen_point,
+    .all_of = all_of_chosen_point,
+};
+
+inline constexpr std::string_view required_of_refused_choice_all_of_0_one_of_1[] = {
+    "y",
+};
+// nullable.schema.json#/properties/refused_choice/allOf/0/oneOf/1
+inline constexpr s::Schema refused_choice_all_of_0_one_of_1{
+    .required = required_of_refused_choice_all_of_0_one_of_1,
+};
+
+inline constexpr s::Child one_of_refused_choice_all_of_0[] = {
+    &asked_all_of_0_if,
+    &refused_choice_all_of_0_one_of_1,
+};
+// nullable.schema.json#/properties/refused_choice/allOf/0
+inline constexpr s::Schema refused_choice_all_of_0{
+    .one_of = one_of_refused_choice_all_of_0,
+};
+
+inline constexpr s::Property properties_of_refused_choice[] = {
+    {"x", &s::number},
+};
+inline constexpr s::Child all_of_refused_choice[] = {
+    &refused_choice_all_of_0,
+};
+// nullable.schema.json#/properties/refused_choice
+inline constexpr s::Schema refused_choice{
+    .types = s::kNull | s::kObject,
+    .properties = properties_of_refused_choice,
+    .all_of = all_of_refused_choice,
+};
+
 inline constexpr s::Property properties_of_nullable[] = {
     {"text", &text},
     {"needed", &needed},
@@ -107,6 +274,10 @@ inline constexpr s::Property properties_of_nullable[] = {
     {"chosen", &chosen},
     {"point", {&maybe_point, "nullable.schema.json#/$defs/MaybePoint"}},
     {"needed_point", {&maybe_point, "nullable.schema.json#/$defs/MaybePoint"}},
+    {"asked", &asked},
+    {"refused", &refused},
+    {"chosen_point", &chosen_point},
+    {"refused_choice", &refused_choice},
 };
 inline constexpr std::string_view required_of_nullable[] = {
     "needed",
@@ -119,6 +290,60 @@ inline constexpr s::Schema nullable{
     .required = required_of_nullable,
 };
 
+// To read what nullable.schema.json#/properties/asked/allOf/0 and nullable.schema.json#/properties/asked describe
+inline constexpr s::Schema asked_shape{
+    .types = s::kObject,
+};
+
+// To read what nullable.schema.json#/properties/refused/allOf/0 and nullable.schema.json#/properties/refused describe
+inline constexpr s::Schema refused_shape{
+    .types = s::kObject,
+};
+
+// To read what nullable.schema.json#/properties/chosen_point and nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/0 describe
+inline constexpr s::Schema chosen_point_all_of_0_one_of_0_shape{
+    .types = s::kObject,
+};
+
+// To read what nullable.schema.json#/properties/chosen_point and nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/1 describe
+inline constexpr s::Schema chosen_point_all_of_0_one_of_1_shape{
+    .types = s::kNull | s::kObject,
+};
+
+inline constexpr s::Child all_of_chosen_point_shape[] = {
+    &chosen_point_all_of_0,
+};
+inline constexpr s::Child any_of_chosen_point_shape[] = {
+    &chosen_point_all_of_0_one_of_0_shape,
+    &chosen_point_all_of_0_one_of_1_shape,
+    &s::null,
+};
+inline constexpr s::Case types_of_branches_of_chosen_point_shape[] = {
+    {s::kNull | s::kBoolean | s::kNumber | s::kString | s::kArray, 1},
+};
+inline constexpr s::Case tags_of_chosen_point_shape[] = {
+    {s::Value("a"), 0},
+    {s::Value("b"), 1},
+};
+inline constexpr s::Selector branches_of_chosen_point_shape{
+    .by_type = types_of_branches_of_chosen_point_shape,
+    .property = "kind",
+    .by_property = tags_of_chosen_point_shape,
+};
+// To read what nullable.schema.json#/properties/chosen_point/allOf/0 and nullable.schema.json#/properties/chosen_point describe
+inline constexpr s::Schema chosen_point_shape{
+    .types = s::kNull | s::kObject,
+    .all_of = all_of_chosen_point_shape,
+    .any_of = any_of_chosen_point_shape,
+    .select = &branches_of_chosen_point_shape,
+    .null_branch = 2,
+};
+
+// To read what nullable.schema.json#/properties/refused_choice/allOf/0 and nullable.schema.json#/properties/refused_choice describe
+inline constexpr s::Schema refused_choice_shape{
+    .types = s::kObject,
+};
+
 inline constexpr s::Root root{&nullable, "nullable.schema.json#"};
 
 }  // namespace events::nullable::schema
@@ -129,6 +354,16 @@ void read(eventc::Reader& in, Point& out);
 void write(eventc::Writer& out, const Point& value);
 void read(eventc::Reader& in, MaybePoint& out);
 void write(eventc::Writer& out, const MaybePoint& value);
+void read(eventc::Reader& in, Asked& out);
+void write(eventc::Writer& out, const Asked& value);
+void read(eventc::Reader& in, Refused& out);
+void write(eventc::Writer& out, const Refused& value);
+void read(eventc::Reader& in, ChosenPointA& out);
+void write(eventc::Writer& out, const ChosenPointA& value);
+void read(eventc::Reader& in, ChosenPointB& out);
+void write(eventc::Writer& out, const ChosenPointB& value);
+void read(eventc::Reader& in, RefusedChoice& out);
+void write(eventc::Writer& out, const RefusedChoice& value);
 void read(eventc::Reader& in, Nullable& out);
 void write(eventc::Writer& out, const Nullable& value);
 

@@ -4,11 +4,109 @@
 
 namespace events::union_with_base {
 
+// union-with-base.schema.json#/$defs/Part/oneOf/0
+struct PartBagMember {
+  enum : std::size_t {
+    kSize,
+    kKind,
+  };
+};
+
+void read(eventc::Reader& in, PartBag& out) {
+  eventc::ObjectReader<eventc::decided(&schema::part), &schema::part_one_of_0> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case PartBagMember::kSize:
+        object.read<PartBagMember::kSize, &schema::part_one_of_0_size>(out.size);
+        break;
+      case PartBagMember::kKind:
+        object.check<PartBagMember::kKind>();
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const PartBag& value) {
+  eventc::ObjectWriter<&schema::part, &schema::part_one_of_0> object(out);
+  object.write<PartBagMember::kSize, &schema::part_one_of_0_size>(value.size);
+  object.write<PartBagMember::kKind>(PartBag::kind);
+  object.end();
+}
+
+// union-with-base.schema.json#/$defs/Part/oneOf/1
+struct PartBoxMember {
+  enum : std::size_t {
+    kSize,
+    kKind,
+  };
+};
+
+void read(eventc::Reader& in, PartBox& out) {
+  eventc::ObjectReader<eventc::decided(&schema::part), &schema::part_one_of_1> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case PartBoxMember::kSize:
+        object.read<PartBoxMember::kSize, &schema::part_one_of_1_size>(out.size);
+        break;
+      case PartBoxMember::kKind:
+        object.check<PartBoxMember::kKind>();
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const PartBox& value) {
+  eventc::ObjectWriter<&schema::part, &schema::part_one_of_1> object(out);
+  object.write<PartBoxMember::kSize, &schema::part_one_of_1_size>(value.size);
+  object.write<PartBoxMember::kKind>(PartBox::kind);
+  object.end();
+}
+
+// union-with-base.schema.json#/$defs/Choice/oneOf/0
+struct ChoiceFirstMember {
+  enum : std::size_t {
+    kBy,
+    kKind,
+  };
+};
+
+void read(eventc::Reader& in, ChoiceFirst& out) {
+  eventc::ObjectReader<eventc::decided(&schema::choice), &schema::choice_one_of_0> object(in);
+  while (object.next()) {
+    switch (object.member()) {
+      case ChoiceFirstMember::kBy:
+        object.read<ChoiceFirstMember::kBy>(out.by);
+        break;
+      case ChoiceFirstMember::kKind:
+        object.check<ChoiceFirstMember::kKind>();
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+}
+
+void write(eventc::Writer& out, const ChoiceFirst& value) {
+  eventc::ObjectWriter<&schema::choice, &schema::choice_one_of_0> object(out);
+  object.write<ChoiceFirstMember::kBy>(value.by);
+  object.write<ChoiceFirstMember::kKind>(ChoiceFirst::kind);
+  object.end();
+}
+
 // union-with-base.schema.json#/oneOf/0
 struct UnionWithBaseCreatedMember {
   enum : std::size_t {
     kId,
     kAt,
+    kPart,
+    kChoice,
     kKind,
     kBy,
   };
@@ -23,6 +121,12 @@ void read(eventc::Reader& in, UnionWithBaseCreated& out) {
         break;
       case UnionWithBaseCreatedMember::kAt:
         object.read<UnionWithBaseCreatedMember::kAt>(out.at);
+        break;
+      case UnionWithBaseCreatedMember::kPart:
+        object.read<UnionWithBaseCreatedMember::kPart>(out.part);
+        break;
+      case UnionWithBaseCreatedMember::kChoice:
+        object.read<UnionWithBaseCreatedMember::kChoice, &schema::choice_shape>(out.choice);
         break;
       case UnionWithBaseCreatedMember::kKind:
         object.check<UnionWithBaseCreatedMember::kKind>();
@@ -41,6 +145,8 @@ void write(eventc::Writer& out, const UnionWithBaseCreated& value) {
   eventc::ObjectWriter<&schema::union_with_base, &schema::schema_one_of_0> object(out);
   object.write<UnionWithBaseCreatedMember::kId>(value.id);
   object.write<UnionWithBaseCreatedMember::kAt>(value.at);
+  object.write<UnionWithBaseCreatedMember::kPart>(value.part);
+  object.write<UnionWithBaseCreatedMember::kChoice, &schema::choice_shape>(value.choice);
   object.write<UnionWithBaseCreatedMember::kKind>(UnionWithBaseCreated::kind);
   object.write<UnionWithBaseCreatedMember::kBy>(value.by);
   object.end();
@@ -51,6 +157,8 @@ struct UnionWithBaseMovedMember {
   enum : std::size_t {
     kId,
     kAt,
+    kPart,
+    kChoice,
     kKind,
     kTo,
   };
@@ -65,6 +173,12 @@ void read(eventc::Reader& in, UnionWithBaseMoved& out) {
         break;
       case UnionWithBaseMovedMember::kAt:
         object.read<UnionWithBaseMovedMember::kAt>(out.at);
+        break;
+      case UnionWithBaseMovedMember::kPart:
+        object.read<UnionWithBaseMovedMember::kPart>(out.part);
+        break;
+      case UnionWithBaseMovedMember::kChoice:
+        object.read<UnionWithBaseMovedMember::kChoice, &schema::choice_shape_2>(out.choice);
         break;
       case UnionWithBaseMovedMember::kKind:
         object.check<UnionWithBaseMovedMember::kKind>();
@@ -83,6 +197,8 @@ void write(eventc::Writer& out, const UnionWithBaseMoved& value) {
   eventc::ObjectWriter<&schema::union_with_base, &schema::moved> object(out);
   object.write<UnionWithBaseMovedMember::kId>(value.id);
   object.write<UnionWithBaseMovedMember::kAt>(value.at);
+  object.write<UnionWithBaseMovedMember::kPart>(value.part);
+  object.write<UnionWithBaseMovedMember::kChoice, &schema::choice_shape_2>(value.choice);
   object.write<UnionWithBaseMovedMember::kKind>(UnionWithBaseMoved::kind);
   object.write<UnionWithBaseMovedMember::kTo>(value.to);
   object.end();
@@ -93,6 +209,8 @@ struct UnionWithBaseClosedMember {
   enum : std::size_t {
     kId,
     kAt,
+    kPart,
+    kChoice,
     kKind,
   };
 };
@@ -106,6 +224,12 @@ void read(eventc::Reader& in, UnionWithBaseClosed& out) {
         break;
       case UnionWithBaseClosedMember::kAt:
         object.read<UnionWithBaseClosedMember::kAt>(out.at);
+        break;
+      case UnionWithBaseClosedMember::kPart:
+        object.read<UnionWithBaseClosedMember::kPart>(out.part);
+        break;
+      case UnionWithBaseClosedMember::kChoice:
+        object.read<UnionWithBaseClosedMember::kChoice, &schema::choice_shape_3>(out.choice);
         break;
       case UnionWithBaseClosedMember::kKind:
         object.check<UnionWithBaseClosedMember::kKind>();
@@ -121,6 +245,8 @@ void write(eventc::Writer& out, const UnionWithBaseClosed& value) {
   eventc::ObjectWriter<&schema::union_with_base, &schema::schema_one_of_2> object(out);
   object.write<UnionWithBaseClosedMember::kId>(value.id);
   object.write<UnionWithBaseClosedMember::kAt>(value.at);
+  object.write<UnionWithBaseClosedMember::kPart>(value.part);
+  object.write<UnionWithBaseClosedMember::kChoice, &schema::choice_shape_3>(value.choice);
   object.write<UnionWithBaseClosedMember::kKind>(UnionWithBaseClosed::kind);
   object.end();
 }

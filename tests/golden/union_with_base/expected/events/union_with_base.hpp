@@ -9,13 +9,49 @@
 #include <vector>
 
 #include <eventc/event.hpp>
+#include <eventc/json.hpp>
 
 namespace events::union_with_base {
+
+// union-with-base.schema.json#/$defs/Part/oneOf/0
+struct PartBag {
+  std::uint64_t size = 0;  // 1 or more
+  static constexpr std::string_view kind = "bag";
+
+  bool operator==(const PartBag&) const = default;
+};
+
+// union-with-base.schema.json#/$defs/Part/oneOf/1/properties/size
+using Size = std::variant<std::int64_t, std::vector<std::int64_t>>;
+
+// union-with-base.schema.json#/$defs/Part/oneOf/1
+struct PartBox {
+  Size size;
+  static constexpr std::string_view kind = "box";
+
+  bool operator==(const PartBox&) const = default;
+};
+
+// union-with-base.schema.json#/$defs/Part
+using Part = std::variant<PartBag, PartBox>;
+
+// union-with-base.schema.json#/$defs/Choice/oneOf/0
+struct ChoiceFirst {
+  std::string by;
+  static constexpr std::string_view kind = "first";
+
+  bool operator==(const ChoiceFirst&) const = default;
+};
+
+// union-with-base.schema.json#/$defs/Choice
+using Choice = std::variant<ChoiceFirst, eventc::Json>;
 
 // union-with-base.schema.json#/oneOf/0
 struct UnionWithBaseCreated {
   std::string id;
   std::optional<std::uint64_t> at;  // 0 or more
+  std::optional<Part> part;
+  std::optional<Choice> choice;
   static constexpr std::string_view kind = "created";
   std::string by;
 
@@ -26,6 +62,8 @@ struct UnionWithBaseCreated {
 struct UnionWithBaseMoved {
   std::string id;
   std::optional<std::uint64_t> at;  // 0 or more
+  std::optional<Part> part;
+  std::optional<Choice> choice;
   static constexpr std::string_view kind = "moved";
   std::vector<std::int64_t> to;
 
@@ -36,6 +74,8 @@ struct UnionWithBaseMoved {
 struct UnionWithBaseClosed {
   std::string id;
   std::optional<std::uint64_t> at;  // 0 or more
+  std::optional<Part> part;
+  std::optional<Choice> choice;
   static constexpr std::string_view kind = "closed";
 
   bool operator==(const UnionWithBaseClosed&) const = default;

@@ -16,6 +16,159 @@ inline constexpr s::Schema at{
     .minimum = 0,
 };
 
+// union-with-base.schema.json#/$defs/Part/oneOf/0/properties/kind
+inline constexpr s::Schema part_one_of_0_kind{
+    .constant = "bag",
+};
+
+// union-with-base.schema.json#/$defs/Part/oneOf/0/properties/size
+inline constexpr s::Schema part_one_of_0_size{
+    .types = s::kInteger,
+    .minimum = 1,
+};
+
+inline constexpr s::Property properties_of_part_one_of_0[] = {
+    {"kind", &part_one_of_0_kind},
+    {"size", &part_one_of_0_size},
+};
+inline constexpr std::string_view required_of_part_one_of_0[] = {
+    "kind",
+};
+// union-with-base.schema.json#/$defs/Part/oneOf/0
+inline constexpr s::Schema part_one_of_0{
+    .properties = properties_of_part_one_of_0,
+    .required = required_of_part_one_of_0,
+};
+
+// union-with-base.schema.json#/$defs/Part/oneOf/1/properties/kind
+inline constexpr s::Schema part_one_of_1_kind{
+    .constant = "box",
+};
+
+// union-with-base.schema.json#/$defs/Part/oneOf/1/properties/size/oneOf/1
+inline constexpr s::Schema part_one_of_1_size_one_of_1{
+    .types = s::kArray,
+    .items = &s::integer,
+};
+
+inline constexpr s::Child one_of_part_one_of_1_size[] = {
+    &s::integer,
+    &part_one_of_1_size_one_of_1,
+};
+inline constexpr s::Case types_of_branches_of_part_one_of_1_size[] = {
+    {s::kNumber, 0},
+    {s::kArray, 1},
+};
+inline constexpr s::Selector branches_of_part_one_of_1_size{
+    .by_type = types_of_branches_of_part_one_of_1_size,
+};
+// union-with-base.schema.json#/$defs/Part/oneOf/1/properties/size
+inline constexpr s::Schema part_one_of_1_size{
+    .one_of = one_of_part_one_of_1_size,
+    .select = &branches_of_part_one_of_1_size,
+};
+
+inline constexpr s::Property properties_of_part_one_of_1[] = {
+    {"kind", &part_one_of_1_kind},
+    {"size", &part_one_of_1_size},
+};
+inline constexpr std::string_view required_of_part_one_of_1[] = {
+    "kind",
+};
+// union-with-base.schema.json#/$defs/Part/oneOf/1
+inline constexpr s::Schema part_one_of_1{
+    .properties = properties_of_part_one_of_1,
+    .required = required_of_part_one_of_1,
+};
+
+inline constexpr std::string_view required_of_part[] = {
+    "size",
+};
+inline constexpr s::Child one_of_part[] = {
+    &part_one_of_0,
+    &part_one_of_1,
+};
+inline constexpr s::Case tags_of_part[] = {
+    {s::Value("bag"), 0},
+    {s::Value("box"), 1},
+};
+inline constexpr s::Selector branches_of_part{
+    .property = "kind",
+    .by_property = tags_of_part,
+};
+// union-with-base.schema.json#/$defs/Part
+inline constexpr s::Schema part{
+    .types = s::kObject,
+    .required = required_of_part,
+    .one_of = one_of_part,
+    .select = &branches_of_part,
+};
+
+// union-with-base.schema.json#/$defs/Choice/oneOf/0/properties/kind
+inline constexpr s::Schema choice_one_of_0_kind{
+    .constant = "first",
+};
+
+inline constexpr s::Property properties_of_choice_one_of_0[] = {
+    {"kind", &choice_one_of_0_kind},
+};
+inline constexpr std::string_view required_of_choice_one_of_0[] = {
+    "kind",
+};
+// union-with-base.schema.json#/$defs/Choice/oneOf/0
+inline constexpr s::Schema choice_one_of_0{
+    .types = s::kObject,
+    .properties = properties_of_choice_one_of_0,
+    .required = required_of_choice_one_of_0,
+};
+
+// union-with-base.schema.json#/$defs/Choice/oneOf/1/properties/kind
+inline constexpr s::Schema choice_one_of_1_kind{
+    .constant = "last",
+};
+
+inline constexpr s::Property properties_of_choice_one_of_1[] = {
+    {"kind", &choice_one_of_1_kind},
+};
+inline constexpr std::string_view required_of_choice_one_of_1[] = {
+    "kind",
+};
+// union-with-base.schema.json#/$defs/Choice/oneOf/1
+inline constexpr s::Schema choice_one_of_1{
+    .properties = properties_of_choice_one_of_1,
+    .required = required_of_choice_one_of_1,
+};
+
+inline constexpr s::Property properties_of_choice[] = {
+    {"by", &s::string},
+};
+inline constexpr std::string_view required_of_choice[] = {
+    "by",
+};
+inline constexpr s::Child one_of_choice[] = {
+    &choice_one_of_0,
+    &choice_one_of_1,
+};
+inline constexpr s::Case types_of_branches_of_choice[] = {
+    {s::kNull | s::kBoolean | s::kNumber | s::kString | s::kArray, 1},
+};
+inline constexpr s::Case tags_of_choice[] = {
+    {s::Value("first"), 0},
+    {s::Value("last"), 1},
+};
+inline constexpr s::Selector branches_of_choice{
+    .by_type = types_of_branches_of_choice,
+    .property = "kind",
+    .by_property = tags_of_choice,
+};
+// union-with-base.schema.json#/$defs/Choice
+inline constexpr s::Schema choice{
+    .properties = properties_of_choice,
+    .required = required_of_choice,
+    .one_of = one_of_choice,
+    .select = &branches_of_choice,
+};
+
 // union-with-base.schema.json#/oneOf/0/properties/kind
 inline constexpr s::Schema schema_one_of_0_kind{
     .constant = "created",
@@ -40,15 +193,9 @@ inline constexpr s::Schema moved_kind{
     .constant = "moved",
 };
 
-// union-with-base.schema.json#/$defs/Moved/properties/to
-inline constexpr s::Schema moved_to{
-    .types = s::kArray,
-    .items = &s::integer,
-};
-
 inline constexpr s::Property properties_of_moved[] = {
     {"kind", &moved_kind},
-    {"to", &moved_to},
+    {"to", &part_one_of_1_size_one_of_1},
 };
 inline constexpr std::string_view required_of_moved[] = {
     "kind",
@@ -81,6 +228,8 @@ inline constexpr s::Schema schema_one_of_2{
 inline constexpr s::Property properties_of_union_with_base[] = {
     {"id", &s::string},
     {"at", &at},
+    {"part", {&part, "union-with-base.schema.json#/$defs/Part"}},
+    {"choice", {&choice, "union-with-base.schema.json#/$defs/Choice"}},
 };
 inline constexpr std::string_view required_of_union_with_base[] = {
     "id",
@@ -108,12 +257,144 @@ inline constexpr s::Schema union_with_base{
     .select = &branches_of_union_with_base,
 };
 
+// To read what union-with-base.schema.json#/$defs/Choice and union-with-base.schema.json#/$defs/Choice/oneOf/0 describe
+inline constexpr s::Schema choice_one_of_0_shape{
+    .types = s::kObject,
+};
+
+inline constexpr s::Child all_of_choice_one_of_1_shape[] = {
+    &choice,
+    &choice_one_of_1,
+};
+// To read what union-with-base.schema.json#/$defs/Choice and union-with-base.schema.json#/$defs/Choice/oneOf/1 describe
+inline constexpr s::Schema choice_one_of_1_shape{
+    .all_of = all_of_choice_one_of_1_shape,
+};
+
+inline constexpr s::Child all_of_choice_shape[] = {
+    &choice,
+};
+inline constexpr s::Child any_of_choice_shape[] = {
+    &choice_one_of_0_shape,
+    &choice_one_of_1_shape,
+    &s::null,
+};
+inline constexpr s::Case types_of_branches_of_choice_shape[] = {
+    {s::kNull | s::kBoolean | s::kNumber | s::kString | s::kArray, 1},
+};
+inline constexpr s::Case tags_of_choice_shape[] = {
+    {s::Value("first"), 0},
+    {s::Value("last"), 1},
+};
+inline constexpr s::Selector branches_of_choice_shape{
+    .by_type = types_of_branches_of_choice_shape,
+    .property = "kind",
+    .by_property = tags_of_choice_shape,
+};
+// To read what union-with-base.schema.json#/$defs/Choice describe
+inline constexpr s::Schema choice_shape{
+    .all_of = all_of_choice_shape,
+    .any_of = any_of_choice_shape,
+    .select = &branches_of_choice_shape,
+    .null_branch = 2,
+};
+
+// To read what union-with-base.schema.json#/$defs/Choice and union-with-base.schema.json#/$defs/Choice/oneOf/0 describe
+inline constexpr s::Schema choice_one_of_0_shape_2{
+    .types = s::kObject,
+};
+
+inline constexpr s::Child all_of_choice_one_of_1_shape_2[] = {
+    &choice,
+    &choice_one_of_1,
+};
+// To read what union-with-base.schema.json#/$defs/Choice and union-with-base.schema.json#/$defs/Choice/oneOf/1 describe
+inline constexpr s::Schema choice_one_of_1_shape_2{
+    .all_of = all_of_choice_one_of_1_shape_2,
+};
+
+inline constexpr s::Child all_of_choice_shape_2[] = {
+    &choice,
+};
+inline constexpr s::Child any_of_choice_shape_2[] = {
+    &choice_one_of_0_shape_2,
+    &choice_one_of_1_shape_2,
+    &s::null,
+};
+inline constexpr s::Case types_of_branches_of_choice_shape_2[] = {
+    {s::kNull | s::kBoolean | s::kNumber | s::kString | s::kArray, 1},
+};
+inline constexpr s::Case tags_of_choice_shape_2[] = {
+    {s::Value("first"), 0},
+    {s::Value("last"), 1},
+};
+inline constexpr s::Selector branches_of_choice_shape_2{
+    .by_type = types_of_branches_of_choice_shape_2,
+    .property = "kind",
+    .by_property = tags_of_choice_shape_2,
+};
+// To read what union-with-base.schema.json#/$defs/Choice describe
+inline constexpr s::Schema choice_shape_2{
+    .all_of = all_of_choice_shape_2,
+    .any_of = any_of_choice_shape_2,
+    .select = &branches_of_choice_shape_2,
+    .null_branch = 2,
+};
+
+// To read what union-with-base.schema.json#/$defs/Choice and union-with-base.schema.json#/$defs/Choice/oneOf/0 describe
+inline constexpr s::Schema choice_one_of_0_shape_3{
+    .types = s::kObject,
+};
+
+inline constexpr s::Child all_of_choice_one_of_1_shape_3[] = {
+    &choice,
+    &choice_one_of_1,
+};
+// To read what union-with-base.schema.json#/$defs/Choice and union-with-base.schema.json#/$defs/Choice/oneOf/1 describe
+inline constexpr s::Schema choice_one_of_1_shape_3{
+    .all_of = all_of_choice_one_of_1_shape_3,
+};
+
+inline constexpr s::Child all_of_choice_shape_3[] = {
+    &choice,
+};
+inline constexpr s::Child any_of_choice_shape_3[] = {
+    &choice_one_of_0_shape_3,
+    &choice_one_of_1_shape_3,
+    &s::null,
+};
+inline constexpr s::Case types_of_branches_of_choice_shape_3[] = {
+    {s::kNull | s::kBoolean | s::kNumber | s::kString | s::kArray, 1},
+};
+inline constexpr s::Case tags_of_choice_shape_3[] = {
+    {s::Value("first"), 0},
+    {s::Value("last"), 1},
+};
+inline constexpr s::Selector branches_of_choice_shape_3{
+    .by_type = types_of_branches_of_choice_shape_3,
+    .property = "kind",
+    .by_property = tags_of_choice_shape_3,
+};
+// To read what union-with-base.schema.json#/$defs/Choice describe
+inline constexpr s::Schema choice_shape_3{
+    .all_of = all_of_choice_shape_3,
+    .any_of = any_of_choice_shape_3,
+    .select = &branches_of_choice_shape_3,
+    .null_branch = 2,
+};
+
 inline constexpr s::Root root{&union_with_base, "union-with-base.schema.json#"};
 
 }  // namespace events::union_with_base::schema
 
 namespace events::union_with_base {
 
+void read(eventc::Reader& in, PartBag& out);
+void write(eventc::Writer& out, const PartBag& value);
+void read(eventc::Reader& in, PartBox& out);
+void write(eventc::Writer& out, const PartBox& value);
+void read(eventc::Reader& in, ChoiceFirst& out);
+void write(eventc::Writer& out, const ChoiceFirst& value);
 void read(eventc::Reader& in, UnionWithBaseCreated& out);
 void write(eventc::Writer& out, const UnionWithBaseCreated& value);
 void read(eventc::Reader& in, UnionWithBaseMoved& out);

@@ -327,7 +327,7 @@ class ParsePlanner {
   void fill_list_of_types(Shape& shape, const UnionType& type, const std::vector<NodeId>& pack) {
     for (const Alternative& one : type.alternatives)
       shape.branches.push_back(reading_part(one, pack));
-    shape.selector = by_type(types_of(form_, pack));
+    shape.selector = select_by_type(types_of(form_, pack));
     const bool are_checked = std::all_of(
         shape.branches.begin(), shape.branches.end(),
         [](const ReadingSchema& branch) { return std::holds_alternative<NodeId>(branch); });
@@ -353,27 +353,6 @@ class ParsePlanner {
     Shape shape{.types = kAnyType, .pack = pack};
     fill(shape, without_alias(alternative.type), pack);
     return add(std::move(shape));
-  }
-
-  static BranchSelector by_type(TypeSet types) {
-    BranchSelector selector;
-    for (const TypeSet category : kCategories) {
-      if (types.has(category))
-        selector.by_type.push_back({category, false, {}, selector.by_type.size()});
-    }
-    return selector;
-  }
-
-  static BranchSelector without_branch(BranchSelector selector,
-                                       std::optional<std::size_t> removed) {
-    if (!removed) return selector;
-    for (auto* const cases : {&selector.by_type, &selector.by_property}) {
-      std::erase_if(*cases, [&](const BranchCase& one) { return one.branch == *removed; });
-      for (BranchCase& one : *cases) one.branch -= one.branch > *removed ? 1 : 0;
-    }
-    std::erase_if(selector.by_member, [&](const OwnMember& one) { return one.branch == *removed; });
-    for (OwnMember& one : selector.by_member) one.branch -= one.branch > *removed ? 1 : 0;
-    return selector;
   }
 
   template <class Select>

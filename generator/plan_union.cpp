@@ -147,4 +147,24 @@ UnionPlan plan_union(const NormalForm& form, const Node& node) {
   return UnionPlanner(form, node).run();
 }
 
+BranchSelector select_by_type(TypeSet types) {
+  BranchSelector selector;
+  for (const TypeSet category : {kBoolean, kNumber, kString, kArray, kObject}) {
+    if (types.has(category))
+      selector.by_type.push_back({category, false, {}, selector.by_type.size()});
+  }
+  return selector;
+}
+
+BranchSelector without_branch(BranchSelector selector, std::optional<std::size_t> removed) {
+  if (!removed) return selector;
+  for (auto* const cases : {&selector.by_type, &selector.by_property}) {
+    std::erase_if(*cases, [&](const BranchCase& one) { return one.branch == *removed; });
+    for (BranchCase& one : *cases) one.branch -= one.branch > *removed ? 1 : 0;
+  }
+  std::erase_if(selector.by_member, [&](const OwnMember& one) { return one.branch == *removed; });
+  for (OwnMember& one : selector.by_member) one.branch -= one.branch > *removed ? 1 : 0;
+  return selector;
+}
+
 }  // namespace eventc::compiler

@@ -47,4 +47,12 @@ struct UnionPlan {
 /// that each of them requires for itself.
 [[nodiscard]] UnionPlan plan_union(const NormalForm& form, const Node& node);
 
+/// Of a list of types, whose alternatives stand in this order: boolean, number, string, array,
+/// object.
+[[nodiscard]] BranchSelector select_by_type(TypeSet types);
+
+/// The same where a branch is no alternative: those behind it move up.
+[[nodiscard]] BranchSelector without_branch(BranchSelector selector,
+                                            std::optional<std::size_t> removed);
+
 }  // namespace eventc::compiler

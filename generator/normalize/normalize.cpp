@@ -83,8 +83,8 @@ class Normalizer {
                        dialect,
                        options_.format_assertion,
                        node.location,
-                       [&, from = scope](const std::string& relative) {
-                         return node_from(from, {place.document, place.pointer + relative});
+                       [this, from = scope, at = node.place](const std::string& relative) {
+                         return node_from(from, {at.document, at.pointer + relative});
                        },
                        diagnostics_};
     for (const auto rule : kRules) rule(in, node);

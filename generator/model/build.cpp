@@ -190,7 +190,9 @@ TypeId ModelBuilder::make_plain(const std::vector<NodeId>& pack, TypeSet types,
     return !form_[id].enumeration.empty() || form_[id].constant;
   });
   const std::size_t categories = count_categories(types);
-  if (categories == 0 || categories == kCategories.size() || (fixed && categories > 1)) {
+  // Of arrays and objects that are listed, no type can be made.
+  const bool lists_parts = fixed && categories > 1 && types.has(kArray | kObject);
+  if (categories == 0 || categories == kCategories.size() || lists_parts) {
     if (categories == kCategories.size()) warn_of_missing_type(pack);
     return scalar(Scalar::Json);
   }

@@ -78,6 +78,9 @@ class ModelBuilder {
 
   TypeId make_number(const std::vector<NodeId>& pack, TypeSet types);
   TypeId make_string(const std::vector<NodeId>& pack, const Context& context);
+  /// The strings that a node lists; where it lists others too, its values and the names of members
+  /// under it share the type.
+  TypeId make_strings(const Node& node, const Context& context);
   TypeId make_enum(const std::vector<Json>& values, const Node& node, const Context& context);
 
   // ---- Arrays
@@ -188,8 +191,8 @@ class ModelBuilder {
   /// Those, by what they are made of.
   std::map<std::vector<NodeId>, NodeId> named_packs_;
   std::map<Key, Entry> known_;
-  /// Enumerations of keys, where values under the same schema have another type.
-  std::map<Key, TypeId> keys_;
+  /// The strings among the values of several types that a node lists, by its document.
+  std::map<std::pair<std::size_t, NodeId>, TypeId> strings_;
   std::deque<TypeId> structs_to_fill_;
   std::size_t depth_ = 0;
   std::size_t inner_choices_ = 0;

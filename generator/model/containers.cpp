@@ -122,11 +122,8 @@ TypeId ModelBuilder::make_key(NodeId names, const Context& context) {
   const std::vector<NodeId> pack{names};
   if (types_of(form_, pack).without(kNull) == kString)
     return type_without_null(type_of(pack, context));
-  // What is no text is no name, but a value under the same schema may be that: it has another type.
   const Context owner = owner_of(pack, context);
-  const auto [known, is_new] = keys_.emplace(Key(owner.document, pack, {}), 0);
-  if (is_new) known->second = make_enum(form_[names].enumeration, form_[names], owner);
-  return known->second;
+  return make_strings(form_[names], owner.itself ? owner.inside("string") : owner);
 }
 
 }  // namespace eventc::compiler

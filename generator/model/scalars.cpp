@@ -30,9 +30,8 @@ bool is_past_int64(const Json& value) {
          value.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max();
 }
 
-bool all_strings(const std::vector<Json>& values) {
-  return std::all_of(values.begin(), values.end(),
-                     [](const Json& v) { return v.is_string() || v.is_null(); });
+bool has_strings(const std::vector<Json>& values) {
+  return std::any_of(values.begin(), values.end(), [](const Json& v) { return v.is_string(); });
 }
 
 }  // namespace
@@ -65,12 +64,19 @@ TypeId ModelBuilder::make_string(const std::vector<NodeId>& pack, const Context&
     if (node.content_schema)
       return type_of(flatten(form_, *node.content_schema), context.inside("content"));
     if (node.is_base64) return scalar(Scalar::Bytes);
-    if (!node.enumeration.empty() && all_strings(node.enumeration))
-      return make_enum(node.enumeration, node, context);
+    if (has_strings(node.enumeration)) return make_strings(node, context);
     if (node.constant && node.constant->is_string())
       return make_enum({*node.constant}, node, context);
   }
   return scalar(Scalar::String);
+}
+
+TypeId ModelBuilder::make_strings(const Node& node, const Context& context) {
+  if (types_of(form_, {node.id}).without(kNull) == kString)
+    return make_enum(node.enumeration, node, context);
+  const auto [known, is_new] = strings_.emplace(std::pair(context.document, node.id), 0);
+  if (is_new) known->second = make_enum(node.enumeration, node, context);
+  return known->second;
 }
 
 TypeId ModelBuilder::make_enum(const std::vector<Json>& values, const Node& node,

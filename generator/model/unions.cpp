@@ -144,8 +144,9 @@ TypeId ModelBuilder::make_union_of_types(const std::vector<NodeId>& pack, TypeSe
   UnionType type{.alternatives = {}, .node = std::nullopt};
   for (const TypeSet category : kCategories) {
     if (!types.has(category)) continue;
-    const TypeId one = category == kObject ? make_object(pack, context.inside("object"))
-                                           : make_plain(pack, types & category, context.part());
+    const TypeId one = category == kObject   ? make_object(pack, context.inside("object"))
+                       : category == kString ? make_plain(pack, kString, context.inside("string"))
+                                             : make_plain(pack, types & category, context.part());
     type.alternatives.push_back({one, pack});
   }
   return add_union(std::move(type), pack, pack.back(), context);

@@ -135,11 +135,18 @@ TEST(Model, TakesNullAmongAnEnumerationsValuesForAnOptional) {
             "struct S: v v?\nenum v / S v: \"a\"\n");
 }
 
-TEST(Model, KeepsMixedEnumerationsAsJson) {
-  EXPECT_EQ(member(R"({"enum": ["a", 1]})"), "json");
+TEST(Model, MakesAUnionOfAnEnumerationOfSeveralTypes) {
+  EXPECT_EQ(definitions(R"("D": {"enum": ["a", 1, null, true, "b"]})"),
+            "enum D string: \"a\" \"b\"\nalias D = boolean | int64 | D string\n");
+  EXPECT_EQ(definitions(R"("D": {"enum": [2.5, "a"]})"),
+            "enum D string: \"a\"\nalias D = double | D string\n");
+  EXPECT_EQ(definitions(R"("D": {"type": "string", "enum": ["a", 1]})"), "enum D: \"a\"\n");
+}
+
+TEST(Model, KeepsEnumerationsOfArraysAndObjectsAsJson) {
+  EXPECT_EQ(member(R"({"enum": ["a", [1]]})"), "json");
   EXPECT_EQ(member(R"({"enum": [{}, []]})"), "json");
   EXPECT_EQ(member(R"({"const": {"a": 1}})"), "json");
-  EXPECT_EQ(member(R"({"type": "string", "enum": ["a", 1]})"), "string");
   EXPECT_EQ(member(R"({"enum": [true]})"), "boolean");
 }
 
@@ -256,7 +263,8 @@ TEST(Model, DropsWhatIsNoTextFromTheNamesOfMaps) {
                 R"("N": {"enum": [1, "a", null, true]},
                    "M": {"type": "object", "propertyNames": {"$ref": "#/$defs/N"}},
                    "O": {"type": "object", "propertyNames": {"$ref": "#/$defs/N"}})"),
-            "enum N: \"a\"\nalias M = {N: json}\nalias O = {N: json}\n");
+            "enum N string: \"a\"\nalias N = boolean | int64 | N string\n"
+            "alias M = {N string: json}\nalias O = {N string: json}\n");
 }
 
 TEST(Model, LeavesTheNamesOfMapsThatAreMoreOrLessThanAnEnumeration) {

@@ -11,6 +11,8 @@ struct EnumMixedMember {
     kBig,
     kFixed,
     kNumbers,
+    kLevel,
+    kSwitch,
   };
 };
 
@@ -30,6 +32,12 @@ void read(eventc::Reader& in, EnumMixed& out) {
       case EnumMixedMember::kNumbers:
         object.read<EnumMixedMember::kNumbers>(out.numbers);
         break;
+      case EnumMixedMember::kLevel:
+        object.read<EnumMixedMember::kLevel, &schema::level_shape>(out.level);
+        break;
+      case EnumMixedMember::kSwitch:
+        object.read<EnumMixedMember::kSwitch, &schema::switch__shape>(out.switch_);
+        break;
       default:
         object.skip();
         break;
@@ -43,6 +51,8 @@ void write(eventc::Writer& out, const EnumMixed& value) {
   object.write<EnumMixedMember::kBig>(value.big);
   object.write<EnumMixedMember::kFixed>(value.fixed);
   object.write<EnumMixedMember::kNumbers>(value.numbers);
+  object.write<EnumMixedMember::kLevel, &schema::level_shape>(value.level);
+  object.write<EnumMixedMember::kSwitch, &schema::switch__shape>(value.switch_);
   object.end();
 }
 

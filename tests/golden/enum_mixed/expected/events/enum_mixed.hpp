@@ -5,11 +5,32 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include <eventc/event.hpp>
 #include <eventc/json.hpp>
 
 namespace events::enum_mixed {
+
+// enum-mixed.schema.json#/$defs/Level
+/// A name, or a number from 0 to 2.
+enum class LevelString {
+  Off,  // "off"
+  Warn,  // "warn"
+  Error,  // "error"
+};
+
+// enum-mixed.schema.json#/$defs/Level
+/// A name, or a number from 0 to 2.
+using Level = std::variant<std::int64_t, LevelString>;
+
+// enum-mixed.schema.json#/properties/switch
+enum class SwitchString {
+  Auto,  // "auto"
+};
+
+// enum-mixed.schema.json#/properties/switch
+using Switch = std::variant<bool, SwitchString>;
 
 // enum-mixed.schema.json
 struct EnumMixed {
@@ -17,6 +38,8 @@ struct EnumMixed {
   std::optional<std::uint64_t> big;
   std::optional<eventc::Json> fixed;
   std::optional<double> numbers;
+  std::optional<Level> level;
+  std::optional<Switch> switch_;
 
   bool operator==(const EnumMixed&) const = default;
 };

@@ -47,16 +47,80 @@ inline constexpr s::Schema numbers{
     .enumeration = values_of_numbers,
 };
 
+inline constexpr s::Value values_of_level[] = {
+    "off",
+    "warn",
+    "error",
+    0,
+    1,
+    2,
+    nullptr,
+};
+// enum-mixed.schema.json#/$defs/Level
+inline constexpr s::Schema level{
+    .enumeration = values_of_level,
+};
+
+inline constexpr s::Value values_of_switch_[] = {
+    "auto",
+    true,
+    false,
+};
+// enum-mixed.schema.json#/properties/switch
+inline constexpr s::Schema switch_{
+    .enumeration = values_of_switch_,
+};
+
 inline constexpr s::Property properties_of_enum_mixed[] = {
     {"mixed", &mixed},
     {"big", &big},
     {"fixed", &fixed},
     {"numbers", &numbers},
+    {"level", {&level, "enum-mixed.schema.json#/$defs/Level"}},
+    {"switch", &switch_},
 };
 // enum-mixed.schema.json
 inline constexpr s::Schema enum_mixed{
     .types = s::kObject,
     .properties = properties_of_enum_mixed,
+};
+
+inline constexpr s::Child any_of_level_shape[] = {
+    &level,
+    &level,
+    &s::null,
+};
+inline constexpr s::Case types_of_branches_of_level_shape[] = {
+    {s::kNumber, 0},
+    {s::kString, 1},
+};
+inline constexpr s::Selector branches_of_level_shape{
+    .by_type = types_of_branches_of_level_shape,
+};
+// To read what enum-mixed.schema.json#/$defs/Level describe
+inline constexpr s::Schema level_shape{
+    .types = s::kNull | s::kNumber | s::kString,
+    .any_of = any_of_level_shape,
+    .select = &branches_of_level_shape,
+    .null_branch = 2,
+};
+
+inline constexpr s::Child any_of_switch__shape[] = {
+    &switch_,
+    &switch_,
+};
+inline constexpr s::Case types_of_branches_of_switch__shape[] = {
+    {s::kBoolean, 0},
+    {s::kString, 1},
+};
+inline constexpr s::Selector branches_of_switch__shape{
+    .by_type = types_of_branches_of_switch__shape,
+};
+// To read what enum-mixed.schema.json#/properties/switch describe
+inline constexpr s::Schema switch__shape{
+    .types = s::kBoolean | s::kString,
+    .any_of = any_of_switch__shape,
+    .select = &branches_of_switch__shape,
 };
 
 inline constexpr s::Root root{&enum_mixed, "enum-mixed.schema.json#"};

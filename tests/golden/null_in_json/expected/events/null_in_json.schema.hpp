@@ -19,6 +19,7 @@ inline constexpr s::Value values_of_mixed[] = {
     "a",
     nullptr,
     1,
+    s::Raw{"[]"},
 };
 // null-in-json.schema.json#/properties/mixed
 inline constexpr s::Schema mixed{

@@ -66,7 +66,7 @@ void read(eventc::Reader& in, TypeList& out) {
         object.read<TypeListMember::kMap, &schema::map_shape>(out.map);
         break;
       case TypeListMember::kWord:
-        object.read<TypeListMember::kWord>(out.word);
+        object.read<TypeListMember::kWord, &schema::word_shape>(out.word);
         break;
       case TypeListMember::kAll:
         object.read<TypeListMember::kAll>(out.all);
@@ -91,7 +91,7 @@ void write(eventc::Writer& out, const TypeList& value) {
   object.write<TypeListMember::kScalar, &schema::scalar_shape>(value.scalar);
   object.write<TypeListMember::kNames, &schema::names_shape>(value.names);
   object.write<TypeListMember::kMap, &schema::map_shape>(value.map);
-  object.write<TypeListMember::kWord>(value.word);
+  object.write<TypeListMember::kWord, &schema::word_shape>(value.word);
   object.write<TypeListMember::kAll>(value.all);
   object.write<TypeListMember::kWhole>(value.whole);
   object.write<TypeListMember::kRecord, &schema::record_shape>(value.record);

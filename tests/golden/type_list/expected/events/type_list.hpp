@@ -29,6 +29,14 @@ using Names = std::variant<std::string, std::vector<std::string>>;
 // type-list.schema.json#/properties/map
 using Map = std::variant<bool, eventc::Map<std::int64_t>>;
 
+// type-list.schema.json#/properties/word
+enum class WordString {
+  A,  // "a"
+};
+
+// type-list.schema.json#/properties/word
+using Word = std::variant<bool, WordString>;
+
 // type-list.schema.json#/properties/record
 struct RecordObject {
   std::int64_t a = 0;
@@ -46,7 +54,7 @@ struct TypeList {
   std::optional<Scalar> scalar;
   std::optional<Names> names;
   std::optional<Map> map;
-  std::optional<eventc::Json> word;
+  std::optional<Word> word;
   std::optional<eventc::Json> all;
   std::optional<double> whole;
   std::optional<Record> record;

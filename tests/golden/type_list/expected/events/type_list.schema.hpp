@@ -173,6 +173,24 @@ inline constexpr s::Schema map_shape{
     .select = &branches_of_map_shape,
 };
 
+inline constexpr s::Child any_of_word_shape[] = {
+    &word,
+    &word,
+};
+inline constexpr s::Case types_of_branches_of_word_shape[] = {
+    {s::kBoolean, 0},
+    {s::kString, 1},
+};
+inline constexpr s::Selector branches_of_word_shape{
+    .by_type = types_of_branches_of_word_shape,
+};
+// To read what type-list.schema.json#/properties/word describe
+inline constexpr s::Schema word_shape{
+    .types = s::kBoolean | s::kString,
+    .any_of = any_of_word_shape,
+    .select = &branches_of_word_shape,
+};
+
 inline constexpr s::Child any_of_record_shape[] = {
     &record,
     &record,

@@ -19,12 +19,13 @@ namespace {
 struct ExtensionKey {
   std::string_view name;
   ValueShape shape;
-  std::array<std::string_view, 2> values = {};  ///< Of a string: the ones it may have. Empty: any.
+  std::vector<std::string_view> values = {};  ///< Of a string: the ones it may have. Empty: any.
 };
 
-constexpr auto kExtensionKeys = std::to_array<ExtensionKey>({
+const auto kExtensionKeys = std::to_array<ExtensionKey>({
     {"name", ValueShape::String},
     {"namespace", ValueShape::String},
+    {"type", ValueShape::String, {"json", "string", "int64", "uint64", "double"}},
     {"storage", ValueShape::String, {"owned", "view"}},
     {"content", ValueShape::String, {"assert", "annotate"}},
     {"open", ValueShape::Boolean},
@@ -55,9 +56,12 @@ void check_extension(const Json& extension, const Location& location, Diagnostic
     std::string expected;
     if (!has_shape(value, key->shape, expected)) {
       diagnostics.error(location.child(name), fmt::format("\"{}\" must be {}", name, expected));
-    } else if (!key->values[0].empty() && value != key->values[0] && value != key->values[1]) {
-      diagnostics.error(location.child(name), fmt::format("\"{}\" must be \"{}\" or \"{}\"", name,
-                                                          key->values[0], key->values[1]));
+    } else if (!key->values.empty() &&
+               std::find(key->values.begin(), key->values.end(), value) == key->values.end()) {
+      diagnostics.error(location.child(name),
+                        fmt::format("\"{}\" must be \"{}\" or \"{}\"", name,
+                                    fmt::join(key->values.begin(), key->values.end() - 1, "\", \""),
+                                    key->values.back()));
     } else if (name == "storage" && value == "view") {
       diagnostics.error(location.child(name), "\"storage\": only \"owned\" is compiled");
     }

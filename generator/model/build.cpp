@@ -177,11 +177,37 @@ bool ModelBuilder::has_content(const std::vector<NodeId>& pack) const {
 
 TypeId ModelBuilder::make_not_null(const std::vector<NodeId>& pack, TypeSet types,
                                    const Context& context) {
+  if (const auto given = given_type(pack, types)) return *given;
   if (const auto chosen = find_union(pack, context.decided); chosen && may_choose(context))
     return make_union(pack, *chosen, types, context);
   if (auto plan = find_conditions(pack, types, context.decided); plan && may_choose(context))
     return make_conditional(pack, *std::move(plan), context);
   return make_plain(pack, types, context);
+}
+
+std::optional<TypeId> ModelBuilder::given_type(const std::vector<NodeId>& pack, TypeSet types) {
+  struct Word {
+    std::string_view name;
+    Scalar scalar;
+    TypeSet holds;
+  };
+  static constexpr std::array kWords{
+      Word{"json", Scalar::Json, kAnyType}, Word{"string", Scalar::String, kString},
+      Word{"int64", Scalar::Int64, kInteger}, Word{"uint64", Scalar::UInt64, kInteger},
+      Word{"double", Scalar::Double, kNumber}};
+  for (const NodeId id : pack) {
+    const Node& node = form_[id];
+    if (!node.extension.type) continue;
+    const auto* const word = std::find_if(kWords.begin(), kWords.end(), [&](const Word& one) {
+      return one.name == *node.extension.type;
+    });
+    if (types.without(word->holds).empty() && (word->scalar == Scalar::Json || !has_content(pack)))
+      return scalar(word->scalar);
+    diagnostics_.error(node.location.child("x-eventc").child("type"),
+                       fmt::format("a value of this schema may be another than \"{}\" holds",
+                                   *node.extension.type));
+  }
+  return std::nullopt;
 }
 
 TypeId ModelBuilder::make_plain(const std::vector<NodeId>& pack, TypeSet types,

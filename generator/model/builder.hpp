@@ -68,6 +68,8 @@ class ModelBuilder {
   /// Whether what a string contains becomes the value.
   bool has_content(const std::vector<NodeId>& pack) const;
   TypeId make_not_null(const std::vector<NodeId>& pack, TypeSet types, const Context& context);
+  /// What "x-eventc" has the type be.
+  std::optional<TypeId> given_type(const std::vector<NodeId>& pack, TypeSet types);
   /// Whether an alternative may be a choice itself. Choices inside of choices by way of references
   /// multiply: past a number that no schema has that was written out, structs check the inner ones.
   bool may_choose(const Context& context);

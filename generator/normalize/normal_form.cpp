@@ -113,7 +113,8 @@ bool Node::asserts_beside_choices() const {
                           additional_properties || property_names || !dependent_required.empty() ||
                           !dependent_schemas.empty() || unevaluated_properties ||
                           min_properties != 0 || max_properties || extension.keep_unknown;
-  return of_values || of_numbers || of_strings || of_arrays || of_objects || not_;
+  const bool of_cpp = extension.type.has_value();
+  return of_values || of_numbers || of_strings || of_arrays || of_objects || of_cpp || not_;
 }
 
 bool Node::has_parts() const {

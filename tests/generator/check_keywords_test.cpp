@@ -468,7 +468,7 @@ TEST(CheckExtension, ShowsAnUnknownKeyAndSuggestsOne) {
 TEST(CheckExtension, ListsTheKeysWhereNoneIsClose) {
   EXPECT_EQ(messages(R"({"x-eventc": {"discard everything": 1}})"),
             "error /x-eventc/discard everything: \"x-eventc\": there is no \"discard everything\"\n"
-            "  note known are name, namespace, storage, content, open, unknown, null, keys, "
+            "  note known are name, namespace, type, storage, content, open, unknown, null, keys, "
             "route, priority, discriminator\n");
 }
 

@@ -423,6 +423,28 @@ TEST(Model, KeepsAUnionOfMoreAlternativesThanCompilersTakeAsJson) {
   EXPECT_EQ(show(compiled), "a.json: a\nstruct a: x json?\n");
 }
 
+TEST(Model, TakesTheTypeThatIsGiven) {
+  EXPECT_EQ(member(R"({"enum": ["a", null], "x-eventc": {"type": "string"}})"), "string?");
+  EXPECT_EQ(member(R"({"$ref": "#/$defs/S", "x-eventc": {"type": "json"}})"), "json");
+  EXPECT_EQ(member(R"({"type": "integer", "minimum": 0, "x-eventc": {"type": "int64"}})"), "int64");
+}
+
+TEST(Model, RefusesAGivenTypeThatDoesNotHoldAllValues) {
+  EXPECT_EQ(run_model(schema(R"({"type": ["string", "integer"], "x-eventc": {"type": "string"}})"))
+                .printed(),
+            R"(a.json:1:54: error: a value of this schema may be another than "string" holds
+    {"type": ["string", "integer"], "x-eventc": {"type": "string"}}
+                                                         ^~~~~~~~
+  at /x-eventc/type
+)");
+  EXPECT_EQ(run_model(schema(R"({"type": "number", "x-eventc": {"type": "int64"}})")).printed(),
+            R"(a.json:1:41: error: a value of this schema may be another than "int64" holds
+    {"type": "number", "x-eventc": {"type": "int64"}}
+                                            ^~~~~~~
+  at /x-eventc/type
+)");
+}
+
 TEST(Model, LeavesOutTypesThatNotNames) {
   EXPECT_EQ(member(R"({"type": ["string", "null"], "not": {"type": "null"}})"), "string");
   EXPECT_EQ(member(R"({"type": ["string", "integer"], "not": {"type": "string"}})"), "int64");

@@ -170,13 +170,12 @@ std::vector<NodeId> ModelBuilder::values_of_others(const std::vector<NodeId>& pa
     is_said = true;
     values.push_back(*additional);
   }
-  // What some branch may have evaluated, "unevaluatedProperties" does not see.
-  if (!is_said && !finds_parts_in_place(pack)) {
-    for (const NodeId id : pack) {
-      if (const auto& unevaluated = form_[id].unevaluated_properties)
-        values.push_back(*unevaluated);
-    }
+  std::vector<NodeId> unevaluated;
+  for (const NodeId id : pack) {
+    if (const auto& schema = form_[id].unevaluated_properties) unevaluated.push_back(*schema);
   }
+  // It does not see what another one, or some branch, may have evaluated.
+  if (!is_said && unevaluated.size() == 1 && !finds_parts_in_place(pack)) values = unevaluated;
   std::vector<NodeId> all = flatten(form_, values);
   if (types_of(form_, all).empty()) all.clear();
   return all;

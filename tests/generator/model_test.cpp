@@ -331,6 +331,13 @@ TEST(Model, KeepsTypedUnevaluatedMembersWhereNoBranchMayEvaluateThem) {
             "alias D = D alternative 1 | D alternative 2\n");
 }
 
+TEST(Model, KeepsNoUnevaluatedMembersThatAnotherSchemaMayHaveEvaluated) {
+  EXPECT_EQ(definitions(R"("D": {"type": "object", "required": ["n"],
+             "allOf": [{"unevaluatedProperties": true}],
+             "unevaluatedProperties": {"type": "string"}})"),
+            "struct D: n json\n");
+}
+
 TEST(Model, KeepsWhatIsDeclaredUnderAConditionAsJson) {
   EXPECT_EQ(definitions(R"("D": {"type": "object", "properties": {"x": {"type": "string"}},
              "dependentSchemas": {"x": {"properties": {"y": {"type": "string"}}}},

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -51,10 +50,6 @@ struct NullableType {
 struct BoxType {
   TypeId value = 0;
 };
-/// Types that C++ tells apart: each becomes an alternative where a value may be of several, in this
-/// order.
-inline constexpr std::array kCategories{kBoolean, kNumber, kString, kArray, kObject};
-
 struct Alternative {
   TypeId type = 0;
   std::vector<NodeId> pack;
@@ -176,6 +171,11 @@ struct Model {
     return std::get_if<T>(&types[id].definition);
   }
 };
+
+/// Whether it becomes a C++ class, with a reader of its own.
+[[nodiscard]] inline bool is_class(const Model& model, TypeId type) {
+  return model.as<StructType>(type) != nullptr || model.as<WrapperType>(type) != nullptr;
+}
 
 /// Whether who reads a value of the type checks it against the node too; `decided` are those whose
 /// choice among schemas has been made before.

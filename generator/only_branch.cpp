@@ -17,4 +17,11 @@ std::optional<std::vector<NodeId>> only_branch(const NormalForm& form, const Nod
   return only;
 }
 
+std::vector<NodeId> with_only_branches(const NormalForm& form, std::vector<NodeId> pack) {
+  for (std::size_t i = 0; i < pack.size(); ++i) {
+    if (const auto branch = only_branch(form, form[pack[i]])) add_missing(*branch, pack);
+  }
+  return pack;
+}
+
 }  // namespace eventc::compiler

@@ -13,4 +13,8 @@ namespace eventc::compiler {
 [[nodiscard]] std::optional<std::vector<NodeId>> only_branch(const NormalForm& form,
                                                              const Node& node);
 
+/// The schemas of a pack, and what the only branches of its unions say, each once.
+[[nodiscard]] std::vector<NodeId> with_only_branches(const NormalForm& form,
+                                                     std::vector<NodeId> pack);
+
 }  // namespace eventc::compiler

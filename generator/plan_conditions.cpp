@@ -8,10 +8,6 @@
 namespace eventc::compiler {
 namespace {
 
-bool contains(const std::vector<NodeId>& nodes, NodeId node) {
-  return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
-}
-
 /// What "if" asks for: a member that is one of these.
 struct Test {
   std::string member;

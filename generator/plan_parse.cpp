@@ -208,9 +208,7 @@ class ParsePlanner {
     fill(shape, inner, pack);
     std::erase_if(shape.checked_by,
                   [&](NodeId node) { return checks(model_, inner, node, decided); });
-    const bool is_class =
-        model_.as<StructType>(inner) != nullptr || model_.as<WrapperType>(inner) != nullptr;
-    shape.adds_checks = is_class && !shape.checked_by.empty();
+    shape.adds_checks = is_class(model_, inner) && !shape.checked_by.empty();
     return add(std::move(shape));
   }
 
@@ -256,14 +254,9 @@ class ParsePlanner {
   std::vector<NodeId> described_by(TypeId type, std::vector<NodeId> pack) const {
     const TypeId inner = without_alias(without_optional(type));
     if (model_.as<UnionType>(inner) != nullptr) return pack;
-    const bool are_equal = model_.as<Scalar>(inner) == nullptr;
+    if (model_.as<Scalar>(inner) != nullptr) return with_only_branches(form_, std::move(pack));
     for (std::size_t i = 0; i < pack.size(); ++i) {
-      const auto branch =
-          are_equal ? first_branch(form_[pack[i]]) : only_branch(form_, form_[pack[i]]);
-      if (!branch) continue;
-      for (const NodeId part : *branch) {
-        if (std::find(pack.begin(), pack.end(), part) == pack.end()) pack.push_back(part);
-      }
+      if (const auto branch = first_branch(form_[pack[i]])) add_missing(*branch, pack);
     }
     return pack;
   }
@@ -314,14 +307,12 @@ class ParsePlanner {
   }
 
   bool is_checked_by(const UnionType& type, NodeId node) const {
-    const auto contains = [node](const std::vector<NodeId>& nodes) {
-      return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
-    };
     const Node& found = form_[node];
     const bool chooses_once = !found.is_union() || !found.if_;
-    if (contains(type.decided) && chooses_once && !found.asserts_beside_choices()) return true;
+    if (contains(type.decided, node) && chooses_once && !found.asserts_beside_choices())
+      return true;
     return std::all_of(type.alternatives.begin(), type.alternatives.end(),
-                       [&](const Alternative& one) { return contains(one.pack); });
+                       [&](const Alternative& one) { return contains(one.pack, node); });
   }
 
   void fill_list_of_types(Shape& shape, const UnionType& type, const std::vector<NodeId>& pack) {

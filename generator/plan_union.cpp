@@ -149,7 +149,7 @@ UnionPlan plan_union(const NormalForm& form, const Node& node) {
 
 BranchSelector select_by_type(TypeSet types) {
   BranchSelector selector;
-  for (const TypeSet category : {kBoolean, kNumber, kString, kArray, kObject}) {
+  for (const TypeSet category : kCategories) {
     if (types.has(category))
       selector.by_type.push_back({category, false, {}, selector.by_type.size()});
   }

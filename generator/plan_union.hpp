@@ -47,8 +47,7 @@ struct UnionPlan {
 /// that each of them requires for itself.
 [[nodiscard]] UnionPlan plan_union(const NormalForm& form, const Node& node);
 
-/// Of a list of types, whose alternatives stand in this order: boolean, number, string, array,
-/// object.
+/// Of a list of types, whose alternatives stand in the order of kCategories.
 [[nodiscard]] BranchSelector select_by_type(TypeSet types);
 
 /// The same where a branch is no alternative: those behind it move up.

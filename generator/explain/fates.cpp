@@ -156,8 +156,7 @@ bool FateInput::is_in_alternatives() const {
 bool FateInput::is_decided() const {
   const auto* const structure = type<StructType>();
   return structure != nullptr && reading.by == ReadBy::Struct &&
-         std::find(structure->decided.begin(), structure->decided.end(), node.id) !=
-             structure->decided.end();
+         contains(structure->decided, node.id);
 }
 
 FateRule find_fate_rule(std::string_view keyword) {

@@ -53,9 +53,7 @@ Fates fates_of_choice(const FateInput& in, const UnionType& type,
 const UnionType* find_choice_by_condition(const FateInput& in) {
   const auto* const type = in.type<UnionType>();
   if (type == nullptr || !type->by_condition) return nullptr;
-  const bool is_part =
-      std::find(type->decided.begin(), type->decided.end(), in.node.id) != type->decided.end();
-  return is_part ? type : nullptr;
+  return contains(type->decided, in.node.id) ? type : nullptr;
 }
 
 Fates fate_of_condition(const FateInput& in) {

@@ -58,8 +58,7 @@ void ReadingFinder::visit_struct(TypeId id, const StructType& type) {
   for (const NodeId node : type.pack) {
     add_reading(node, {.by = ReadBy::Struct, .type = id, .types = types, .at = node});
     const EmittedTable& table = table_of(node);
-    const bool is_decided =
-        std::find(type.decided.begin(), type.decided.end(), node) != type.decided.end();
+    const bool is_decided = contains(type.decided, node);
     if (needs_all(form_, form_[node], table, is_decided, schemas > 1)) {
       add_rereading(node, {.cause = RereadingCause::Members, .schema = node, .count = schemas});
       read_parts_again(node, node);

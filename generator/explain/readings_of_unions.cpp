@@ -6,19 +6,6 @@
 // The way of read_value() through unions: of branches, of types, and of what conditions lead to.
 
 namespace eventc::compiler {
-namespace {
-
-bool contains(const std::vector<NodeId>& nodes, NodeId node) {
-  return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
-}
-
-void add_missing(const std::vector<NodeId>& nodes, std::vector<NodeId>& to) {
-  for (const NodeId node : nodes) {
-    if (!contains(to, node)) to.push_back(node);
-  }
-}
-
-}  // namespace
 
 void ReadingFinder::read_union(const Value& value, const UnionType& type) {
   const EmittedTable& table = table_of(value.schema);

@@ -213,9 +213,7 @@ void ReadingFinder::note_readings(const Value& value) {
   const bool is_content = reads_content(form_, model_, table_of(value.schema), value.type);
   for (const NodeId id : value.applied) {
     // The reader of the struct around the value tells of those that it knows.
-    const bool is_inside =
-        wrapper != nullptr &&
-        std::find(wrapper->pack.begin(), wrapper->pack.end(), id) != wrapper->pack.end();
+    const bool is_inside = wrapper != nullptr && contains(wrapper->pack, id);
     if (is_inside) continue;
     const Reading reading = reading_of(value, id, types, is_content);
     add_reading(id, reading);
@@ -251,7 +249,7 @@ std::vector<NodeId> ReadingFinder::described_by(const Value& value) const {
     const auto branch = only_branch(form_, form_[nodes[i]]);
     if (!branch) continue;
     for (const NodeId part : *branch) {
-      if (std::find(nodes.begin(), nodes.end(), part) == nodes.end()) nodes.push_back(part);
+      if (!contains(nodes, part)) nodes.push_back(part);
     }
   }
   return nodes;
@@ -264,12 +262,12 @@ Reading ReadingFinder::reading_of(const Value& value, NodeId id, TypeSet types,
   if (ref != nullptr) {
     const std::vector<NodeId>& by = emission_.plan.shapes[ref->shape].checked_by;
     reading.by = ReadBy::Shape;
-    reading.is_on_span = std::find(by.begin(), by.end(), id) != by.end();
+    reading.is_on_span = contains(by, id);
   }
   if (is_content) {
     reading.by = ReadBy::Content;
   } else if (const auto* const type = model_.as<StructType>(value.type)) {
-    const bool is_part = std::find(type->pack.begin(), type->pack.end(), id) != type->pack.end();
+    const bool is_part = contains(type->pack, id);
     if (is_part || !form_[id].asserts_itself()) {
       reading.by = ReadBy::Struct;
       reading.is_on_span = false;  // but for trials

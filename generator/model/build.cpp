@@ -83,10 +83,8 @@ TypeId ModelBuilder::root_type(std::size_t document, NodeId root, const std::vec
   const TypeId type = type_of(pack, {document, "", name, root});
   const bool checks_root = std::all_of(pack.begin(), pack.end(),
                                        [&](NodeId node) { return checks(model_, type, node); });
-  const bool is_class =
-      model_.as<StructType>(type) != nullptr || model_.as<WrapperType>(type) != nullptr;
   // Another document's keeps its name there.
-  if (is_class && checks_root && model_.types[type].document == document) {
+  if (is_class(model_, type) && checks_root && model_.types[type].document == document) {
     model_.types[type].name_candidates = {name};
     return type;
   }
@@ -168,11 +166,9 @@ TypeId ModelBuilder::make(const std::vector<NodeId>& pack, const Context& contex
 }
 
 bool ModelBuilder::has_content(const std::vector<NodeId>& pack) const {
-  return std::any_of(pack.begin(), pack.end(), [this](NodeId id) {
-    if (form_[id].content_schema) return true;
-    const auto branch = only_branch(form_, form_[id]);
-    return branch && has_content(*branch);
-  });
+  const std::vector<NodeId> all = with_only_branches(form_, pack);
+  return std::any_of(all.begin(), all.end(),
+                     [this](NodeId id) { return form_[id].content_schema.has_value(); });
 }
 
 TypeId ModelBuilder::make_not_null(const std::vector<NodeId>& pack, TypeSet types,
@@ -241,13 +237,10 @@ void ModelBuilder::warn_of_missing_type(const std::vector<NodeId>& pack) {
 }
 
 bool checks(const Model& model, TypeId type, NodeId node, const std::vector<NodeId>& decided) {
-  const auto contains = [node](const std::vector<NodeId>& nodes) {
-    return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
-  };
-  if (const auto* const wrapper = model.as<WrapperType>(type)) return contains(wrapper->pack);
+  if (const auto* const wrapper = model.as<WrapperType>(type)) return contains(wrapper->pack, node);
   const auto* const object = model.as<StructType>(type);
-  return object != nullptr && contains(object->pack) &&
-         (!contains(object->decided) || contains(decided));
+  return object != nullptr && contains(object->pack, node) &&
+         (!contains(object->decided, node) || contains(decided, node));
 }
 
 Model build_model(const NormalForm& form, const Sharing& sharing, Diagnostics& diagnostics) {

@@ -14,9 +14,7 @@ enum class Held {
 /// Of the items of a list, of a map's values. A struct may be declared alone where a list of it is
 /// declared; what is a template itself, such as std::optional, asks for what it holds at once.
 [[nodiscard]] inline Held held_as_item(const Model& model, TypeId item) {
-  const bool is_class =
-      model.as<StructType>(item) != nullptr || model.as<WrapperType>(item) != nullptr;
-  return is_class ? Held::Elsewhere : Held::Inside;
+  return is_class(model, item) ? Held::Elsewhere : Held::Inside;
 }
 
 /// Calls visit(TypeId& child, Held) for each type that a type of the model is made of.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/conditional.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace eventc::compiler {
@@ -24,7 +23,7 @@ void for_each_conditional(const NormalForm& form, const std::vector<NodeId>& pac
     open.pop_back();
     if (!always.contains(id)) visit(node);
     for (const NodeProperty& dependent : node.dependent_schemas) push(dependent.schema);
-    if (std::find(decided.begin(), decided.end(), id) != decided.end()) continue;
+    if (contains(decided, id)) continue;
     for (const auto& next : {node.then_, node.else_}) {
       if (next) push(*next);
     }

@@ -2,8 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <set>
 
 #include "model/builder.hpp"
 
@@ -19,8 +17,7 @@ std::optional<NodeId> ModelBuilder::find_union(const std::vector<NodeId>& pack,
                                                const std::vector<NodeId>& decided) const {
   std::optional<NodeId> found;
   for (const NodeId id : pack) {
-    const bool is_decided = std::find(decided.begin(), decided.end(), id) != decided.end();
-    if (!form_[id].is_union() || is_decided) continue;
+    if (!form_[id].is_union() || contains(decided, id)) continue;
     if (found || (!form_[id].any_of.empty() && !form_[id].one_of.empty())) return std::nullopt;
     found = id;
   }
@@ -68,10 +65,7 @@ TypeId ModelBuilder::make_union(const std::vector<NodeId>& pack, NodeId chosen, 
   UnionType type{.alternatives = {}, .node = chosen, .decided = {chosen}};
   for (std::size_t i = 0; i < branches.size(); ++i) {
     std::vector<NodeId> alternative = rest;
-    for (const NodeId id : flatten(form_, branches[i])) {
-      if (std::find(alternative.begin(), alternative.end(), id) == alternative.end())
-        alternative.push_back(id);
-    }
+    add_missing(flatten(form_, branches[i]), alternative);
     if (branches.size() > 1)
       inside.member = context.inside(alternative_name(branches[i], i)).member;
     type.alternatives.push_back(make_alternative(std::move(alternative), inside));

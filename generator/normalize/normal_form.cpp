@@ -21,8 +21,7 @@ class Flattener {
     if (node.ref) add(*node.ref);
     if (node.dynamic_ref) add(*node.dynamic_ref);
     for (const NodeId part : node.all_of) add(part);
-    if (node.asserts_itself() && std::find(pack_.begin(), pack_.end(), id) == pack_.end())
-      pack_.push_back(id);
+    if (node.asserts_itself() && !contains(pack_, id)) pack_.push_back(id);
   }
 
   std::vector<NodeId> take() { return std::move(pack_); }
@@ -120,6 +119,16 @@ bool Node::asserts_beside_choices() const {
 bool Node::has_parts() const {
   return !properties.empty() || !required.empty() || additional_properties ||
          !pattern_properties.empty() || items || !prefix_items.empty();
+}
+
+bool contains(const std::vector<NodeId>& nodes, NodeId node) {
+  return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
+}
+
+void add_missing(const std::vector<NodeId>& nodes, std::vector<NodeId>& to) {
+  for (const NodeId node : nodes) {
+    if (!contains(to, node)) to.push_back(node);
+  }
 }
 
 void for_each_in_place(const Node& node, const std::function<void(NodeId)>& visit) {

@@ -178,6 +178,10 @@ struct NormalForm {
   const Node& operator[](NodeId id) const { return nodes[id]; }
 };
 
+[[nodiscard]] bool contains(const std::vector<NodeId>& nodes, NodeId node);
+/// Appends those that `to` does not contain.
+void add_missing(const std::vector<NodeId>& nodes, std::vector<NodeId>& to);
+
 /// Calls `visit` with each node that a node's keywords name.
 void for_each_child(const Node& node, const std::function<void(NodeId)>& visit);
 /// The same for those alone that apply to the same value.

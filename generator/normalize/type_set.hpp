@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 
@@ -36,5 +37,9 @@ inline constexpr TypeSet kString = TypeSet::bit(4);
 inline constexpr TypeSet kArray = TypeSet::bit(5);
 inline constexpr TypeSet kObject = TypeSet::bit(6);
 inline constexpr TypeSet kAnyType = kNull | kBoolean | kNumber | kString | kArray | kObject;
+
+/// Types that C++ tells apart: each becomes an alternative where a value may be of several, in this
+/// order.
+inline constexpr std::array kCategories{kBoolean, kNumber, kString, kArray, kObject};
 
 }  // namespace eventc::compiler

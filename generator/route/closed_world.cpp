@@ -13,7 +13,7 @@ constexpr std::size_t kMostPacks = 64;
 
 void add_to(Pack& pack, const Pack& added) {
   for (const NodeId id : added) {
-    if (std::find(pack.begin(), pack.end(), id) == pack.end()) pack.push_back(id);
+    if (!contains(pack, id)) pack.push_back(id);
   }
 }
 

@@ -15,10 +15,6 @@
 namespace eventc::compiler {
 namespace {
 
-bool has_codec(const Model& model, TypeId id) {
-  return model.as<StructType>(id) != nullptr || model.as<WrapperType>(id) != nullptr;
-}
-
 /// Whether what a wrapper holds stands in a string, as JSON of its own.
 bool wraps_content(const Emission& emission, TypeId id) {
   const auto* const wrapper = emission.model.as<WrapperType>(id);
@@ -68,8 +64,7 @@ class SourceViewer {
     std::string applied;  // for the reader, to which it matters what has been decided
     for (const NodeId node : type.pack) {
       const std::string schema = "&" + tables_.name(ReadingSchema(node));
-      const bool is_decided =
-          std::find(type.decided.begin(), type.decided.end(), node) != type.decided.end();
+      const bool is_decided = contains(type.decided, node);
       const std::string separator = schemas.empty() ? "" : ", ";
       schemas += separator + schema;
       applied += separator + (is_decided ? "eventc::decided(" + schema + ")" : schema);
@@ -198,7 +193,7 @@ View view_schema(const Emission& emission, AllTables& all, std::size_t document)
   }
   view["includes"] = View(std::vector<std::string>(includes.begin(), includes.end()));
   for (const TypeId id : order_types(emission.model, document).types) {
-    if (has_codec(emission.model, id)) view["codecs"].push_back(emission.names.types[id]);
+    if (is_class(emission.model, id)) view["codecs"].push_back(emission.names.types[id]);
     if (wraps_content(emission, id))
       view["wrappers_of_content"].push_back(names.inner + "::" + emission.names.types[id]);
   }

@@ -26,14 +26,14 @@ bool has_others(const Schema& s) {
                          s.max_items != schema::kUnlimited;
   const bool of_objects = !s.pattern_properties.empty() || s.additional_properties.present() ||
                           s.min_properties != 0 || s.max_properties != schema::kUnlimited;
-  return of_numbers || of_strings || of_arrays || of_objects || has_in_place(s) || s.open;
+  return of_numbers || of_strings || of_arrays || of_objects || has_in_place(s);
 }
 
 bool has_members(const Schema& s) { return !s.properties.empty() || !s.required.empty(); }
 
 /// "\"a\"", "\"a\" or \"b\"", "a string"; nothing where the schema is not as short as that.
 std::string in_words(const Schema& s) {
-  if (has_others(s) || has_members(s)) return {};
+  if (has_others(s) || has_members(s) || s.open) return {};
   if (s.constant.present()) return s.enumeration.empty() ? value(s.constant) : std::string();
   const std::string expected =
       s.enumeration.empty() ? expected_types(s.types) : expected_one_of(s.enumeration);
@@ -54,7 +54,7 @@ std::string excluded_members(const schema::List<std::string_view>& names) {
 
 /// Of an object that this schema accepts; nothing where its members are not as few as that.
 std::string excluded_object(const Schema& s) {
-  const bool has_values = s.constant.present() || !s.enumeration.empty();
+  const bool has_values = s.constant.present() || !s.enumeration.empty() || s.open;
   if (has_others(s) || has_values || s.required.empty() || s.required.size() > kFewNames) return {};
   if (s.properties.empty()) return excluded_members(s.required);
   const schema::Property& first = s.properties[0];

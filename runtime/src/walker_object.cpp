@@ -4,6 +4,7 @@
 
 #include "eventc/emitted/codec.hpp"
 #include "messages.hpp"
+#include "schema_words.hpp"
 #include "walker.hpp"
 
 namespace eventc {
@@ -13,16 +14,10 @@ using schema::Schema;
 
 namespace {
 
-bool allows_everything(const Schema& s) {
-  const bool is_union = !s.any_of.empty() || !s.one_of.empty();
-  return s.types == schema::kAny && s.enumeration.empty() && !has_parts(s) && !is_union &&
-         !has_checks_beside_union(s);
-}
-
 /// Whether C++ types may keep members that are neither declared nor match a pattern.
 bool keeps_additional(const Schema& schema) {
   const auto has_type = [](const Child& child) {
-    return child.present() && !allows_everything(*child.schema);
+    return child.present() && !message::accepts_everything(*child.schema);
   };
   return schema.keep_unknown || has_type(schema.additional_properties) ||
          (schema.conditions.present() && has_type(schema.conditions->unevaluated_properties));

@@ -24,6 +24,8 @@ struct Event {
   std::string_view stem;  ///< of its file
   Outcome (*accept)(std::string_view payload);
   Outcome (*refuse)(std::string_view payload);
+  /// For any payload: what parse() and validate() disagree on, in words. Empty: nothing.
+  std::string (*compare)(std::string_view payload, bool& is_accepted);
 };
 
 /// Of all folders; the build makes it from the emitted headers.
@@ -70,9 +72,27 @@ Outcome refuse(std::string_view payload) {
   return outcome;
 }
 
+/// Both read the payload in a different way: into a struct under a schema known at compile time, and as data under one known at
+/// run time.
+template <class T>
+std::string compare(std::string_view payload, bool& is_accepted) {
+  const eventc::Result<T> value = eventc::parse<T>(payload);
+  const eventc::Report report = eventc::validate<T>(payload);
+  is_accepted = value.has_value();
+  if (value) return report ? "" : "parse() accepts what validate() refuses: " + report.to_string();
+  const eventc::Error& error = value.error();
+  if (error.kind == eventc::ErrorKind::NotRepresentable)
+    return report ? "" : "parse() says that it is valid, validate() does not: " + report.to_string();
+  if (report) return "validate() accepts what parse() refuses: " + error.to_string();
+  for (const eventc::Error& one : report.errors()) {
+    if (one == error) return "";
+  }
+  return "the report has no word of parse()'s error: " + error.to_string();
+}
+
 template <class T>
 Event event(std::string_view folder, std::string_view stem) {
-  return {folder, stem, &accept<T>, &refuse<T>};
+  return {folder, stem, &accept<T>, &refuse<T>, &compare<T>};
 }
 
 }  // namespace golden

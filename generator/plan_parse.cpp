@@ -97,7 +97,10 @@ class ParsePlanner {
       NodeId id;
       const Node& node;
 
-      bool operator()(Scalar kind) const { return kind != Scalar::Bytes || node.is_base64; }
+      bool operator()(Scalar kind) const {
+        if (kind == Scalar::Bytes) return node.is_base64;
+        return kind != Scalar::String || !node.is_base64 || !node.asserts_content;
+      }
       bool operator()(const EnumType&) const { return planner.model_.types[type_id].node == id; }
       bool operator()(const ListType& type) const {
         return planner.child_is_plain(type.item, node.items);

@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t kMostPacks = 64;
 
-void add_to(Pack& pack, const Pack& added) {
-  for (const NodeId id : added) {
-    if (!contains(pack, id)) pack.push_back(id);
-  }
-}
-
 /// Each of the packs with each of the branches that leaves it a value.
 std::vector<Pack> with_branches(const NormalForm& form, const std::vector<Pack>& packs,
                                 const std::vector<NodeId>& branches) {
@@ -25,7 +19,7 @@ std::vector<Pack> with_branches(const NormalForm& form, const std::vector<Pack>&
   for (const Pack& pack : packs) {
     for (const NodeId branch : branches) {
       Pack one = pack;
-      add_to(one, flatten(form, branch));
+      add_missing(flatten(form, branch), one);
       if (!types_of(form, one).empty()) all.push_back(std::move(one));
     }
   }

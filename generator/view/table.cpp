@@ -8,6 +8,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "cpp_literal.hpp"
 #include "view/cpp_values.hpp"
@@ -37,6 +38,18 @@ std::vector<std::string> in_order_of_properties(const Node& node) {
     if (left.erase(name) != 0) names.push_back(name);
   }
   return names;
+}
+
+/// The values of an enum class are those of one schema; null may stand beside them in another.
+Node with_null(Node node, TypeSet types) {
+  if (!types.has(kNull) || node.extension.open) return node;
+  if (node.constant) {
+    node.enumeration = {*std::exchange(node.constant, std::nullopt)};
+    node.enumeration_text = {node.constant_text};
+  }
+  node.enumeration.emplace_back(nullptr);
+  node.enumeration_text.emplace_back("null");
+  return node;
 }
 
 std::string case_expression(const BranchCase& one) {
@@ -81,7 +94,7 @@ Table Table::of_shape(const Shape& shape, const NormalForm& form, const ChildExp
                       const ReadingExpression& reading) {
   Table table;
   table.add_types(shape.types);
-  if (shape.values) table.add_values(form[*shape.values]);
+  if (shape.values) table.add_values(with_null(form[*shape.values], shape.types));
   if (shape.is_base64) table.add("content_encoding", "s::Encoding::Base64");
   if (shape.content) table.add("content_schema", reading(*shape.content));
   if (shape.items) table.add("items", reading(*shape.items));

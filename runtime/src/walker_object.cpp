@@ -19,8 +19,9 @@ bool keeps_additional(const Schema& schema) {
   const auto has_type = [](const Child& child) {
     return child.present() && !message::accepts_everything(*child.schema);
   };
-  return schema.keep_unknown || has_type(schema.additional_properties) ||
-         (schema.conditions.present() && has_type(schema.conditions->unevaluated_properties));
+  if (schema.keep_unknown || has_type(schema.additional_properties)) return true;
+  return schema.conditions.present() && (schema.conditions->property_names.present() ||
+                                         has_type(schema.conditions->unevaluated_properties));
 }
 
 /// Null where it is not declared.

@@ -74,7 +74,9 @@ struct Codec<double> {
   template <const schema::Schema* S>
   static void decode(Reader& in, double& out) {
     const NumberToken token = in.read_number();
-    if (in.ok() && read_double(in, token, out) && !allows_number(*S, token.text)) in.refuse();
+    if (!in.ok() || !read_double(in, token, out)) return;
+    const bool is_of_type = S->types.has(schema::kFraction) || !has_fraction(token);
+    if (!is_of_type || !allows_number(*S, token.text)) in.refuse();
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, double value) {

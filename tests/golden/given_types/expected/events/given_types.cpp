@@ -26,7 +26,7 @@ void read(eventc::Reader& in, GivenTypes& out) {
         object.read<GivenTypesMember::kPassedOn>(out.passed_on);
         break;
       case GivenTypesMember::kPicture:
-        object.read<GivenTypesMember::kPicture>(out.picture);
+        object.read<GivenTypesMember::kPicture, &schema::picture_shape>(out.picture);
         break;
       case GivenTypesMember::kColor:
         object.read<GivenTypesMember::kColor>(out.color);
@@ -56,7 +56,7 @@ void read(eventc::Reader& in, GivenTypes& out) {
 void write(eventc::Writer& out, const GivenTypes& value) {
   eventc::ObjectWriter<&schema::given_types> object(out);
   object.write<GivenTypesMember::kPassedOn>(value.passed_on);
-  object.write<GivenTypesMember::kPicture>(value.picture);
+  object.write<GivenTypesMember::kPicture, &schema::picture_shape>(value.picture);
   object.write<GivenTypesMember::kColor>(value.color);
   object.write<GivenTypesMember::kCount>(value.count);
   object.write<GivenTypesMember::kSize>(value.size);

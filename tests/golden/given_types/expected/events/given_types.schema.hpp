@@ -82,6 +82,15 @@ inline constexpr s::Schema given_types{
     .properties = properties_of_given_types,
 };
 
+inline constexpr s::Child all_of_picture_shape[] = {
+    &picture,
+};
+// To read what given-types.schema.json#/properties/picture describe
+inline constexpr s::Schema picture_shape{
+    .types = s::kString,
+    .all_of = all_of_picture_shape,
+};
+
 inline constexpr s::Child all_of_referenced_shape[] = {
     &level,
     &referenced,

@@ -270,6 +270,7 @@ inline constexpr s::Schema f_shape{
 inline constexpr s::Value values_of_n_shape[] = {
     "a",
     "b",
+    nullptr,
 };
 inline constexpr s::Child all_of_n_shape[] = {
     &n,

@@ -11,29 +11,21 @@ namespace events::alb_request::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_elb[] = {
-    {"targetGroupArn", &s::string},
-};
-inline constexpr std::string_view required_of_elb[] = {
-    "targetGroupArn",
+    {"targetGroupArn", &s::string, s::kRequired},
 };
 // alb-request.schema.json#/$defs/Elb
 inline constexpr s::Schema elb{
     .types = s::kObject,
     .properties = properties_of_elb,
-    .required = required_of_elb,
 };
 
 inline constexpr s::Property properties_of_request_context[] = {
-    {"elb", {&elb, "alb-request.schema.json#/$defs/Elb"}},
-};
-inline constexpr std::string_view required_of_request_context[] = {
-    "elb",
+    {"elb", {&elb, "alb-request.schema.json#/$defs/Elb"}, s::kRequired},
 };
 // alb-request.schema.json#/$defs/RequestContext
 inline constexpr s::Schema request_context{
     .types = s::kObject,
     .properties = properties_of_request_context,
-    .required = required_of_request_context,
 };
 
 // alb-request.schema.json#/properties/queryStringParameters
@@ -65,9 +57,9 @@ inline constexpr s::Schema is_base64_encoded{
 };
 
 inline constexpr s::Property properties_of_alb_request[] = {
-    {"requestContext", {&request_context, "alb-request.schema.json#/$defs/RequestContext"}},
-    {"httpMethod", &s::string},
-    {"path", &s::string},
+    {"requestContext", {&request_context, "alb-request.schema.json#/$defs/RequestContext"}, s::kRequired},
+    {"httpMethod", &s::string, s::kRequired},
+    {"path", &s::string, s::kRequired},
     {"queryStringParameters", &query_string_parameters},
     {"multiValueQueryStringParameters", &multi_value_query_string_parameters},
     {"headers", &query_string_parameters},
@@ -75,16 +67,10 @@ inline constexpr s::Property properties_of_alb_request[] = {
     {"body", &body},
     {"isBase64Encoded", &is_base64_encoded},
 };
-inline constexpr std::string_view required_of_alb_request[] = {
-    "requestContext",
-    "httpMethod",
-    "path",
-};
 // alb-request.schema.json
 inline constexpr s::Schema alb_request{
     .types = s::kObject,
     .properties = properties_of_alb_request,
-    .required = required_of_alb_request,
 };
 
 inline constexpr s::Root root{&alb_request, "alb-request.schema.json#"};

@@ -36,21 +36,17 @@ inline constexpr s::Schema multi_value_headers{
 };
 
 inline constexpr s::Property properties_of_alb_response[] = {
-    {"statusCode", &status_code},
+    {"statusCode", &status_code, s::kRequired},
     {"statusDescription", &s::string},
     {"headers", &headers},
     {"multiValueHeaders", &multi_value_headers},
     {"body", &s::string},
     {"isBase64Encoded", &s::boolean},
 };
-inline constexpr std::string_view required_of_alb_response[] = {
-    "statusCode",
-};
 // alb-response.schema.json
 inline constexpr s::Schema alb_response{
     .types = s::kObject,
     .properties = properties_of_alb_response,
-    .required = required_of_alb_response,
 };
 
 inline constexpr s::Root root{&alb_response, "alb-response.schema.json#"};

@@ -33,21 +33,15 @@ inline constexpr s::Schema statement_action{
 
 inline constexpr s::Property properties_of_statement[] = {
     {"Sid", &s::string},
-    {"Effect", {&effect, "api-gateway-authorizer-policy.schema.json#/$defs/Effect"}},
-    {"Action", &statement_action},
-    {"Resource", &statement_action},
+    {"Effect", {&effect, "api-gateway-authorizer-policy.schema.json#/$defs/Effect"}, s::kRequired},
+    {"Action", &statement_action, s::kRequired},
+    {"Resource", &statement_action, s::kRequired},
     {"Condition", &s::any},
-};
-inline constexpr std::string_view required_of_statement[] = {
-    "Effect",
-    "Action",
-    "Resource",
 };
 // api-gateway-authorizer-policy.schema.json#/$defs/Statement
 inline constexpr s::Schema statement{
     .types = s::kObject,
     .properties = properties_of_statement,
-    .required = required_of_statement,
 };
 
 // api-gateway-authorizer-policy.schema.json#/$defs/PolicyDocument/properties/Statement
@@ -57,18 +51,13 @@ inline constexpr s::Schema policy_document_statement{
 };
 
 inline constexpr s::Property properties_of_policy_document[] = {
-    {"Version", &policy_document_version},
-    {"Statement", &policy_document_statement},
-};
-inline constexpr std::string_view required_of_policy_document[] = {
-    "Version",
-    "Statement",
+    {"Version", &policy_document_version, s::kRequired},
+    {"Statement", &policy_document_statement, s::kRequired},
 };
 // api-gateway-authorizer-policy.schema.json#/$defs/PolicyDocument
 inline constexpr s::Schema policy_document{
     .types = s::kObject,
     .properties = properties_of_policy_document,
-    .required = required_of_policy_document,
 };
 
 // api-gateway-authorizer-policy.schema.json#/properties/context/additionalProperties
@@ -83,20 +72,15 @@ inline constexpr s::Schema context{
 };
 
 inline constexpr s::Property properties_of_api_gateway_authorizer_policy[] = {
-    {"principalId", &s::string},
-    {"policyDocument", {&policy_document, "api-gateway-authorizer-policy.schema.json#/$defs/PolicyDocument"}},
+    {"principalId", &s::string, s::kRequired},
+    {"policyDocument", {&policy_document, "api-gateway-authorizer-policy.schema.json#/$defs/PolicyDocument"}, s::kRequired},
     {"context", &context},
     {"usageIdentifierKey", &s::string},
-};
-inline constexpr std::string_view required_of_api_gateway_authorizer_policy[] = {
-    "principalId",
-    "policyDocument",
 };
 // api-gateway-authorizer-policy.schema.json
 inline constexpr s::Schema api_gateway_authorizer_policy{
     .types = s::kObject,
     .properties = properties_of_api_gateway_authorizer_policy,
-    .required = required_of_api_gateway_authorizer_policy,
 };
 
 inline constexpr s::Child any_of_context_values_shape[] = {

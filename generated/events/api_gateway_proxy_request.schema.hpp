@@ -180,10 +180,10 @@ inline constexpr s::Schema is_base64_encoded{
 
 inline constexpr s::Property properties_of_api_gateway_proxy_request[] = {
     {"version", &version},
-    {"resource", &s::string},
-    {"path", &s::string},
+    {"resource", &s::string, s::kRequired},
+    {"path", &s::string, s::kRequired},
     {"rawPath", &version},
-    {"httpMethod", &s::string},
+    {"httpMethod", &s::string, s::kRequired},
     {"headers", &headers},
     {"multiValueHeaders", &multi_value_headers},
     {"queryStringParameters", &headers},
@@ -191,21 +191,14 @@ inline constexpr s::Property properties_of_api_gateway_proxy_request[] = {
     {"cookies", &cookies},
     {"pathParameters", &headers},
     {"stageVariables", &headers},
-    {"requestContext", {&request_context, "api-gateway-proxy-request.schema.json#/$defs/RequestContext"}},
+    {"requestContext", {&request_context, "api-gateway-proxy-request.schema.json#/$defs/RequestContext"}, s::kRequired},
     {"body", &version},
     {"isBase64Encoded", &is_base64_encoded},
-};
-inline constexpr std::string_view required_of_api_gateway_proxy_request[] = {
-    "resource",
-    "path",
-    "httpMethod",
-    "requestContext",
 };
 // api-gateway-proxy-request.schema.json
 inline constexpr s::Schema api_gateway_proxy_request{
     .types = s::kObject,
     .properties = properties_of_api_gateway_proxy_request,
-    .required = required_of_api_gateway_proxy_request,
 };
 
 inline constexpr s::Root root{&api_gateway_proxy_request, "api-gateway-proxy-request.schema.json#"};

@@ -36,20 +36,16 @@ inline constexpr s::Schema multi_value_headers{
 };
 
 inline constexpr s::Property properties_of_api_gateway_proxy_response[] = {
-    {"statusCode", &status_code},
+    {"statusCode", &status_code, s::kRequired},
     {"headers", &headers},
     {"multiValueHeaders", &multi_value_headers},
     {"body", &s::string},
     {"isBase64Encoded", &s::boolean},
 };
-inline constexpr std::string_view required_of_api_gateway_proxy_response[] = {
-    "statusCode",
-};
 // api-gateway-proxy-response.schema.json
 inline constexpr s::Schema api_gateway_proxy_response{
     .types = s::kObject,
     .properties = properties_of_api_gateway_proxy_response,
-    .required = required_of_api_gateway_proxy_response,
 };
 
 inline constexpr s::Root root{&api_gateway_proxy_response, "api-gateway-proxy-response.schema.json#"};

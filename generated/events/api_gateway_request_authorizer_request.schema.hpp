@@ -119,8 +119,8 @@ inline constexpr s::Schema is_base64_encoded{
 
 inline constexpr s::Property properties_of_api_gateway_request_authorizer_request[] = {
     {"version", &version},
-    {"type", &type},
-    {"methodArn", &s::string},
+    {"type", &type, s::kRequired},
+    {"methodArn", &s::string, s::kRequired},
     {"identitySource", &version},
     {"authorizationToken", &version},
     {"resource", &version},
@@ -136,15 +136,10 @@ inline constexpr s::Property properties_of_api_gateway_request_authorizer_reques
     {"body", &version},
     {"isBase64Encoded", &is_base64_encoded},
 };
-inline constexpr std::string_view required_of_api_gateway_request_authorizer_request[] = {
-    "type",
-    "methodArn",
-};
 // api-gateway-request-authorizer-request.schema.json
 inline constexpr s::Schema api_gateway_request_authorizer_request{
     .types = s::kObject,
     .properties = properties_of_api_gateway_request_authorizer_request,
-    .required = required_of_api_gateway_request_authorizer_request,
 };
 
 inline constexpr s::Root root{&api_gateway_request_authorizer_request, "api-gateway-request-authorizer-request.schema.json#"};

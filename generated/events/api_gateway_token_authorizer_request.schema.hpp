@@ -16,20 +16,14 @@ inline constexpr s::Schema type{
 };
 
 inline constexpr s::Property properties_of_api_gateway_token_authorizer_request[] = {
-    {"type", &type},
-    {"methodArn", &s::string},
-    {"authorizationToken", &s::string},
-};
-inline constexpr std::string_view required_of_api_gateway_token_authorizer_request[] = {
-    "type",
-    "methodArn",
-    "authorizationToken",
+    {"type", &type, s::kRequired},
+    {"methodArn", &s::string, s::kRequired},
+    {"authorizationToken", &s::string, s::kRequired},
 };
 // api-gateway-token-authorizer-request.schema.json
 inline constexpr s::Schema api_gateway_token_authorizer_request{
     .types = s::kObject,
     .properties = properties_of_api_gateway_token_authorizer_request,
-    .required = required_of_api_gateway_token_authorizer_request,
 };
 
 inline constexpr s::Root root{&api_gateway_token_authorizer_request, "api-gateway-token-authorizer-request.schema.json#"};

@@ -63,9 +63,9 @@ inline constexpr s::Schema is_base64_encoded{
 };
 
 inline constexpr s::Property properties_of_api_gateway_v2_authorizer_request[] = {
-    {"version", &version},
-    {"type", &type},
-    {"routeArn", &s::string},
+    {"version", &version, s::kRequired},
+    {"type", &type, s::kRequired},
+    {"routeArn", &s::string, s::kRequired},
     {"identitySource", &identity_source},
     {"routeKey", &route_key},
     {"rawPath", &route_key},
@@ -79,16 +79,10 @@ inline constexpr s::Property properties_of_api_gateway_v2_authorizer_request[] =
     {"body", &route_key},
     {"isBase64Encoded", &is_base64_encoded},
 };
-inline constexpr std::string_view required_of_api_gateway_v2_authorizer_request[] = {
-    "version",
-    "type",
-    "routeArn",
-};
 // api-gateway-v2-authorizer-request.schema.json
 inline constexpr s::Schema api_gateway_v2_authorizer_request{
     .types = s::kObject,
     .properties = properties_of_api_gateway_v2_authorizer_request,
-    .required = required_of_api_gateway_v2_authorizer_request,
 };
 
 inline constexpr s::Root root{&api_gateway_v2_authorizer_request, "api-gateway-v2-authorizer-request.schema.json#"};

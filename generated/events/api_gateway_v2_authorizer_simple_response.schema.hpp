@@ -17,17 +17,13 @@ inline constexpr s::Schema context{
 };
 
 inline constexpr s::Property properties_of_api_gateway_v2_authorizer_simple_response[] = {
-    {"isAuthorized", &s::boolean},
+    {"isAuthorized", &s::boolean, s::kRequired},
     {"context", &context},
-};
-inline constexpr std::string_view required_of_api_gateway_v2_authorizer_simple_response[] = {
-    "isAuthorized",
 };
 // api-gateway-v2-authorizer-simple-response.schema.json
 inline constexpr s::Schema api_gateway_v2_authorizer_simple_response{
     .types = s::kObject,
     .properties = properties_of_api_gateway_v2_authorizer_simple_response,
-    .required = required_of_api_gateway_v2_authorizer_simple_response,
 };
 
 inline constexpr s::Root root{&api_gateway_v2_authorizer_simple_response, "api-gateway-v2-authorizer-simple-response.schema.json#"};

@@ -83,21 +83,16 @@ inline constexpr s::Schema request_context_authentication{
 };
 
 inline constexpr s::Property properties_of_http[] = {
-    {"method", &s::string},
-    {"path", &s::string},
+    {"method", &s::string, s::kRequired},
+    {"path", &s::string, s::kRequired},
     {"protocol", &route_key},
     {"sourceIp", &route_key},
     {"userAgent", &route_key},
-};
-inline constexpr std::string_view required_of_http[] = {
-    "method",
-    "path",
 };
 // api-gateway-v2-http-request.schema.json#/$defs/Http
 inline constexpr s::Schema http{
     .types = s::kObject,
     .properties = properties_of_http,
-    .required = required_of_http,
 };
 
 inline constexpr s::Property properties_of_request_context[] = {
@@ -107,48 +102,37 @@ inline constexpr s::Property properties_of_request_context[] = {
     {"authorizer", &s::any},
     {"domainName", &route_key},
     {"domainPrefix", &route_key},
-    {"http", {&http, "api-gateway-v2-http-request.schema.json#/$defs/Http"}},
+    {"http", {&http, "api-gateway-v2-http-request.schema.json#/$defs/Http"}, s::kRequired},
     {"requestId", &route_key},
     {"routeKey", &route_key},
     {"stage", &route_key},
     {"time", &route_key},
     {"timeEpoch", &s::integer},
 };
-inline constexpr std::string_view required_of_request_context[] = {
-    "http",
-};
 // api-gateway-v2-http-request.schema.json#/$defs/RequestContext
 inline constexpr s::Schema request_context{
     .types = s::kObject,
     .properties = properties_of_request_context,
-    .required = required_of_request_context,
 };
 
 inline constexpr s::Property properties_of_api_gateway_v2_http_request[] = {
-    {"version", &version},
+    {"version", &version, s::kRequired},
     {"routeKey", &route_key},
-    {"rawPath", &s::string},
+    {"rawPath", &s::string, s::kRequired},
     {"rawQueryString", &route_key},
     {"cookies", &cookies},
     {"headers", &headers},
     {"queryStringParameters", &headers},
-    {"requestContext", {&request_context, "api-gateway-v2-http-request.schema.json#/$defs/RequestContext"}},
+    {"requestContext", {&request_context, "api-gateway-v2-http-request.schema.json#/$defs/RequestContext"}, s::kRequired},
     {"body", &route_key},
     {"pathParameters", &headers},
-    {"isBase64Encoded", &s::boolean},
+    {"isBase64Encoded", &s::boolean, s::kRequired},
     {"stageVariables", &headers},
-};
-inline constexpr std::string_view required_of_api_gateway_v2_http_request[] = {
-    "version",
-    "rawPath",
-    "requestContext",
-    "isBase64Encoded",
 };
 // api-gateway-v2-http-request.schema.json
 inline constexpr s::Schema api_gateway_v2_http_request{
     .types = s::kObject,
     .properties = properties_of_api_gateway_v2_http_request,
-    .required = required_of_api_gateway_v2_http_request,
 };
 
 inline constexpr s::Root root{&api_gateway_v2_http_request, "api-gateway-v2-http-request.schema.json#"};

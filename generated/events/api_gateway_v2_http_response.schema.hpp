@@ -30,20 +30,16 @@ inline constexpr s::Schema cookies{
 };
 
 inline constexpr s::Property properties_of_api_gateway_v2_http_response[] = {
-    {"statusCode", &status_code},
+    {"statusCode", &status_code, s::kRequired},
     {"headers", &headers},
     {"cookies", &cookies},
     {"body", &s::string},
     {"isBase64Encoded", &s::boolean},
 };
-inline constexpr std::string_view required_of_api_gateway_v2_http_response[] = {
-    "statusCode",
-};
 // api-gateway-v2-http-response.schema.json
 inline constexpr s::Schema api_gateway_v2_http_response{
     .types = s::kObject,
     .properties = properties_of_api_gateway_v2_http_response,
-    .required = required_of_api_gateway_v2_http_response,
 };
 
 inline constexpr s::Root root{&api_gateway_v2_http_response, "api-gateway-v2-http-response.schema.json#"};

@@ -80,13 +80,13 @@ inline constexpr s::Property properties_of_request_context[] = {
     {"apiId", &resource},
     {"authorizer", &s::any},
     {"connectedAt", &request_context_connected_at},
-    {"connectionId", &s::string},
+    {"connectionId", &s::string, s::kRequired},
     {"disconnectReason", &resource},
     {"disconnectStatusCode", &request_context_connected_at},
     {"domainName", &resource},
     {"domainPrefix", &resource},
     {"error", &resource},
-    {"eventType", {&event_type, "api-gateway-websocket-request.schema.json#/$defs/EventType"}},
+    {"eventType", {&event_type, "api-gateway-websocket-request.schema.json#/$defs/EventType"}, s::kRequired},
     {"extendedRequestId", &resource},
     {"httpMethod", &resource},
     {"identity", &request_context_identity},
@@ -103,15 +103,10 @@ inline constexpr s::Property properties_of_request_context[] = {
     {"stage", &resource},
     {"status", &request_context_integration_latency},
 };
-inline constexpr std::string_view required_of_request_context[] = {
-    "connectionId",
-    "eventType",
-};
 // api-gateway-websocket-request.schema.json#/$defs/RequestContext
 inline constexpr s::Schema request_context{
     .types = s::kObject,
     .properties = properties_of_request_context,
-    .required = required_of_request_context,
 };
 
 // api-gateway-websocket-request.schema.json#/properties/isBase64Encoded
@@ -129,18 +124,14 @@ inline constexpr s::Property properties_of_api_gateway_websocket_request[] = {
     {"multiValueQueryStringParameters", &multi_value_headers},
     {"pathParameters", &headers},
     {"stageVariables", &headers},
-    {"requestContext", {&request_context, "api-gateway-websocket-request.schema.json#/$defs/RequestContext"}},
+    {"requestContext", {&request_context, "api-gateway-websocket-request.schema.json#/$defs/RequestContext"}, s::kRequired},
     {"body", &resource},
     {"isBase64Encoded", &is_base64_encoded},
-};
-inline constexpr std::string_view required_of_api_gateway_websocket_request[] = {
-    "requestContext",
 };
 // api-gateway-websocket-request.schema.json
 inline constexpr s::Schema api_gateway_websocket_request{
     .types = s::kObject,
     .properties = properties_of_api_gateway_websocket_request,
-    .required = required_of_api_gateway_websocket_request,
 };
 
 inline constexpr s::Child any_of_request_context_integration_latency_shape[] = {

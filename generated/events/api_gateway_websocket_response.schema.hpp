@@ -24,18 +24,14 @@ inline constexpr s::Schema headers{
 };
 
 inline constexpr s::Property properties_of_api_gateway_websocket_response[] = {
-    {"statusCode", &status_code},
+    {"statusCode", &status_code, s::kRequired},
     {"headers", &headers},
     {"body", &s::string},
-};
-inline constexpr std::string_view required_of_api_gateway_websocket_response[] = {
-    "statusCode",
 };
 // api-gateway-websocket-response.schema.json
 inline constexpr s::Schema api_gateway_websocket_response{
     .types = s::kObject,
     .properties = properties_of_api_gateway_websocket_response,
-    .required = required_of_api_gateway_websocket_response,
 };
 
 inline constexpr s::Root root{&api_gateway_websocket_response, "api-gateway-websocket-response.schema.json#"};

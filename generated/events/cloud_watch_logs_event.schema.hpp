@@ -18,29 +18,21 @@ inline constexpr s::Schema logs_data{
 };
 
 inline constexpr s::Property properties_of_logs[] = {
-    {"data", &logs_data},
-};
-inline constexpr std::string_view required_of_logs[] = {
-    "data",
+    {"data", &logs_data, s::kRequired},
 };
 // cloud-watch-logs-event.schema.json#/$defs/Logs
 inline constexpr s::Schema logs{
     .types = s::kObject,
     .properties = properties_of_logs,
-    .required = required_of_logs,
 };
 
 inline constexpr s::Property properties_of_cloud_watch_logs_event[] = {
-    {"awslogs", {&logs, "cloud-watch-logs-event.schema.json#/$defs/Logs"}},
-};
-inline constexpr std::string_view required_of_cloud_watch_logs_event[] = {
-    "awslogs",
+    {"awslogs", {&logs, "cloud-watch-logs-event.schema.json#/$defs/Logs"}, s::kRequired},
 };
 // cloud-watch-logs-event.schema.json
 inline constexpr s::Schema cloud_watch_logs_event{
     .types = s::kObject,
     .properties = properties_of_cloud_watch_logs_event,
-    .required = required_of_cloud_watch_logs_event,
 };
 
 inline constexpr s::Root root{&cloud_watch_logs_event, "cloud-watch-logs-event.schema.json#"};

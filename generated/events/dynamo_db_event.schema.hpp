@@ -34,29 +34,21 @@ inline constexpr s::Schema record_event_source{
 };
 
 inline constexpr s::Property properties_of_string_value[] = {
-    {"S", &s::string},
-};
-inline constexpr std::string_view required_of_string_value[] = {
-    "S",
+    {"S", &s::string, s::kRequired},
 };
 // dynamo-db-event.schema.json#/$defs/StringValue
 inline constexpr s::Schema string_value{
     .types = s::kObject,
     .properties = properties_of_string_value,
-    .required = required_of_string_value,
 };
 
 inline constexpr s::Property properties_of_number_value[] = {
-    {"N", &s::string},
-};
-inline constexpr std::string_view required_of_number_value[] = {
-    "N",
+    {"N", &s::string, s::kRequired},
 };
 // dynamo-db-event.schema.json#/$defs/NumberValue
 inline constexpr s::Schema number_value{
     .types = s::kObject,
     .properties = properties_of_number_value,
-    .required = required_of_number_value,
 };
 
 // dynamo-db-event.schema.json#/$defs/BinaryValue/properties/B
@@ -67,42 +59,30 @@ inline constexpr s::Schema binary_value_b{
 };
 
 inline constexpr s::Property properties_of_binary_value[] = {
-    {"B", &binary_value_b},
-};
-inline constexpr std::string_view required_of_binary_value[] = {
-    "B",
+    {"B", &binary_value_b, s::kRequired},
 };
 // dynamo-db-event.schema.json#/$defs/BinaryValue
 inline constexpr s::Schema binary_value{
     .types = s::kObject,
     .properties = properties_of_binary_value,
-    .required = required_of_binary_value,
 };
 
 inline constexpr s::Property properties_of_boolean_value[] = {
-    {"BOOL", &s::boolean},
-};
-inline constexpr std::string_view required_of_boolean_value[] = {
-    "BOOL",
+    {"BOOL", &s::boolean, s::kRequired},
 };
 // dynamo-db-event.schema.json#/$defs/BooleanValue
 inline constexpr s::Schema boolean_value{
     .types = s::kObject,
     .properties = properties_of_boolean_value,
-    .required = required_of_boolean_value,
 };
 
 inline constexpr s::Property properties_of_null_value[] = {
-    {"NULL", &s::boolean},
-};
-inline constexpr std::string_view required_of_null_value[] = {
-    "NULL",
+    {"NULL", &s::boolean, s::kRequired},
 };
 // dynamo-db-event.schema.json#/$defs/NullValue
 inline constexpr s::Schema null_value{
     .types = s::kObject,
     .properties = properties_of_null_value,
-    .required = required_of_null_value,
 };
 
 // dynamo-db-event.schema.json#/$defs/ListValue/properties/L
@@ -112,16 +92,12 @@ inline constexpr s::Schema list_value_l{
 };
 
 inline constexpr s::Property properties_of_list_value[] = {
-    {"L", &list_value_l},
-};
-inline constexpr std::string_view required_of_list_value[] = {
-    "L",
+    {"L", &list_value_l, s::kRequired},
 };
 // dynamo-db-event.schema.json#/$defs/ListValue
 inline constexpr s::Schema list_value{
     .types = s::kObject,
     .properties = properties_of_list_value,
-    .required = required_of_list_value,
 };
 
 // dynamo-db-event.schema.json#/$defs/MapValue/properties/M
@@ -131,16 +107,12 @@ inline constexpr s::Schema map_value_m{
 };
 
 inline constexpr s::Property properties_of_map_value[] = {
-    {"M", &map_value_m},
-};
-inline constexpr std::string_view required_of_map_value[] = {
-    "M",
+    {"M", &map_value_m, s::kRequired},
 };
 // dynamo-db-event.schema.json#/$defs/MapValue
 inline constexpr s::Schema map_value{
     .types = s::kObject,
     .properties = properties_of_map_value,
-    .required = required_of_map_value,
 };
 
 // dynamo-db-event.schema.json#/$defs/StringSet/properties/SS
@@ -150,29 +122,21 @@ inline constexpr s::Schema string_set_ss{
 };
 
 inline constexpr s::Property properties_of_string_set[] = {
-    {"SS", &string_set_ss},
-};
-inline constexpr std::string_view required_of_string_set[] = {
-    "SS",
+    {"SS", &string_set_ss, s::kRequired},
 };
 // dynamo-db-event.schema.json#/$defs/StringSet
 inline constexpr s::Schema string_set{
     .types = s::kObject,
     .properties = properties_of_string_set,
-    .required = required_of_string_set,
 };
 
 inline constexpr s::Property properties_of_number_set[] = {
-    {"NS", &string_set_ss},
-};
-inline constexpr std::string_view required_of_number_set[] = {
-    "NS",
+    {"NS", &string_set_ss, s::kRequired},
 };
 // dynamo-db-event.schema.json#/$defs/NumberSet
 inline constexpr s::Schema number_set{
     .types = s::kObject,
     .properties = properties_of_number_set,
-    .required = required_of_number_set,
 };
 
 // dynamo-db-event.schema.json#/$defs/BinarySet/properties/BS
@@ -182,16 +146,12 @@ inline constexpr s::Schema binary_set_bs{
 };
 
 inline constexpr s::Property properties_of_binary_set[] = {
-    {"BS", &binary_set_bs},
-};
-inline constexpr std::string_view required_of_binary_set[] = {
-    "BS",
+    {"BS", &binary_set_bs, s::kRequired},
 };
 // dynamo-db-event.schema.json#/$defs/BinarySet
 inline constexpr s::Schema binary_set{
     .types = s::kObject,
     .properties = properties_of_binary_set,
-    .required = required_of_binary_set,
 };
 
 inline constexpr s::Child one_of_attribute_value[] = {
@@ -301,18 +261,14 @@ inline constexpr s::Property properties_of_record[] = {
     {"eventVersion", &s::string},
     {"eventSource", &record_event_source},
     {"awsRegion", &s::string},
-    {"dynamodb", {&stream_record, "dynamo-db-event.schema.json#/$defs/StreamRecord"}},
+    {"dynamodb", {&stream_record, "dynamo-db-event.schema.json#/$defs/StreamRecord"}, s::kRequired},
     {"userIdentity", &record_user_identity},
     {"eventSourceARN", &s::string},
-};
-inline constexpr std::string_view required_of_record[] = {
-    "dynamodb",
 };
 // dynamo-db-event.schema.json#/$defs/Record
 inline constexpr s::Schema record{
     .types = s::kObject,
     .properties = properties_of_record,
-    .required = required_of_record,
 };
 
 // dynamo-db-event.schema.json#/properties/Records
@@ -322,18 +278,13 @@ inline constexpr s::Schema records{
 };
 
 inline constexpr s::Property properties_of_window[] = {
-    {"start", &s::string},
-    {"end", &s::string},
-};
-inline constexpr std::string_view required_of_window[] = {
-    "start",
-    "end",
+    {"start", &s::string, s::kRequired},
+    {"end", &s::string, s::kRequired},
 };
 // dynamo-db-event.schema.json#/$defs/Window
 inline constexpr s::Schema window{
     .types = s::kObject,
     .properties = properties_of_window,
-    .required = required_of_window,
 };
 
 // ^(arn:aws[a-z-]{0,24}:dynamodb:|stream-ARN$)
@@ -352,7 +303,7 @@ inline constexpr s::Schema event_source_arn{
 };
 
 inline constexpr s::Property properties_of_dynamo_db_event[] = {
-    {"Records", &records},
+    {"Records", &records, s::kRequired},
     {"window", {&window, "dynamo-db-event.schema.json#/$defs/Window"}},
     {"state", &s::any},
     {"shardId", &s::string},
@@ -360,14 +311,10 @@ inline constexpr s::Property properties_of_dynamo_db_event[] = {
     {"isFinalInvokeForWindow", &s::boolean},
     {"isWindowTerminatedEarly", &s::boolean},
 };
-inline constexpr std::string_view required_of_dynamo_db_event[] = {
-    "Records",
-};
 // dynamo-db-event.schema.json
 inline constexpr s::Schema dynamo_db_event{
     .types = s::kObject,
     .properties = properties_of_dynamo_db_event,
-    .required = required_of_dynamo_db_event,
 };
 
 inline constexpr s::Root root{&dynamo_db_event, "dynamo-db-event.schema.json#"};

@@ -19,25 +19,19 @@ inline constexpr s::Schema resources{
 inline constexpr s::Property properties_of_event_bridge_event[] = {
     {"version", &s::string},
     {"id", &s::string},
-    {"detail-type", &s::string},
-    {"source", &s::string},
+    {"detail-type", &s::string, s::kRequired},
+    {"source", &s::string, s::kRequired},
     {"account", &s::string},
     {"time", &s::string},
     {"region", &s::string},
     {"resources", &resources},
-    {"detail", &s::any},
+    {"detail", &s::any, s::kRequired},
     {"replay-name", &s::string},
-};
-inline constexpr std::string_view required_of_event_bridge_event[] = {
-    "detail-type",
-    "source",
-    "detail",
 };
 // event-bridge-event.schema.json
 inline constexpr s::Schema event_bridge_event{
     .types = s::kObject,
     .properties = properties_of_event_bridge_event,
-    .required = required_of_event_bridge_event,
 };
 
 inline constexpr s::Root root{&event_bridge_event, "event-bridge-event.schema.json#"};

@@ -68,15 +68,12 @@ inline constexpr s::Schema record_any_of_1{
 };
 
 inline constexpr s::Property properties_of_record[] = {
-    {"recordId", &s::string},
+    {"recordId", &s::string, s::kRequired},
     {"approximateArrivalTimestamp", {&timestamp, "firehose-transform-event.schema.json#/$defs/Timestamp"}},
     {"data", &record_data},
     {"kafkaRecordValue", &record_data},
     {"kinesisRecordMetadata", {&kinesis_record_metadata, "firehose-transform-event.schema.json#/$defs/KinesisRecordMetadata"}},
     {"mskRecordMetadata", {&msk_record_metadata, "firehose-transform-event.schema.json#/$defs/MskRecordMetadata"}},
-};
-inline constexpr std::string_view required_of_record[] = {
-    "recordId",
 };
 inline constexpr s::Child any_of_record[] = {
     &record_any_of_0,
@@ -93,7 +90,6 @@ inline constexpr s::Selector branches_of_record{
 inline constexpr s::Schema record{
     .types = s::kObject,
     .properties = properties_of_record,
-    .required = required_of_record,
     .any_of = any_of_record,
     .select = &branches_of_record,
 };
@@ -105,23 +101,17 @@ inline constexpr s::Schema records{
 };
 
 inline constexpr s::Property properties_of_firehose_transform_event[] = {
-    {"invocationId", &s::string},
-    {"deliveryStreamArn", &s::string},
+    {"invocationId", &s::string, s::kRequired},
+    {"deliveryStreamArn", &s::string, s::kRequired},
     {"sourceKinesisStreamArn", &s::string},
     {"sourceMSKArn", &s::string},
     {"region", &s::string},
-    {"records", &records},
-};
-inline constexpr std::string_view required_of_firehose_transform_event[] = {
-    "invocationId",
-    "deliveryStreamArn",
-    "records",
+    {"records", &records, s::kRequired},
 };
 // firehose-transform-event.schema.json
 inline constexpr s::Schema firehose_transform_event{
     .types = s::kObject,
     .properties = properties_of_firehose_transform_event,
-    .required = required_of_firehose_transform_event,
 };
 
 inline constexpr s::Child any_of_timestamp_shape[] = {

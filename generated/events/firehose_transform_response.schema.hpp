@@ -68,21 +68,16 @@ inline constexpr s::Schema metadata{
 };
 
 inline constexpr s::Property properties_of_record[] = {
-    {"recordId", &s::string},
-    {"result", {&result, "firehose-transform-response.schema.json#/$defs/Result"}},
+    {"recordId", &s::string, s::kRequired},
+    {"result", {&result, "firehose-transform-response.schema.json#/$defs/Result"}, s::kRequired},
     {"data", &record_data},
     {"kafkaRecordValue", &record_data},
     {"metadata", {&metadata, "firehose-transform-response.schema.json#/$defs/Metadata"}},
-};
-inline constexpr std::string_view required_of_record[] = {
-    "recordId",
-    "result",
 };
 // firehose-transform-response.schema.json#/$defs/Record
 inline constexpr s::Schema record{
     .types = s::kObject,
     .properties = properties_of_record,
-    .required = required_of_record,
 };
 
 // firehose-transform-response.schema.json#/properties/records
@@ -92,16 +87,12 @@ inline constexpr s::Schema records{
 };
 
 inline constexpr s::Property properties_of_firehose_transform_response[] = {
-    {"records", &records},
-};
-inline constexpr std::string_view required_of_firehose_transform_response[] = {
-    "records",
+    {"records", &records, s::kRequired},
 };
 // firehose-transform-response.schema.json
 inline constexpr s::Schema firehose_transform_response{
     .types = s::kObject,
     .properties = properties_of_firehose_transform_response,
-    .required = required_of_firehose_transform_response,
 };
 
 inline constexpr s::Root root{&firehose_transform_response, "firehose-transform-response.schema.json#"};

@@ -139,9 +139,9 @@ inline constexpr s::Schema record_key_schema_metadata{
 };
 
 inline constexpr s::Property properties_of_record[] = {
-    {"topic", &s::string},
-    {"partition", &record_partition},
-    {"offset", &record_offset},
+    {"topic", &s::string, s::kRequired},
+    {"partition", &record_partition, s::kRequired},
+    {"offset", &record_offset, s::kRequired},
     {"timestamp", &s::integer},
     {"timestampType", {&timestamp_type, "kafka-event.schema.json#/$defs/TimestampType"}},
     {"key", &record_key},
@@ -150,16 +150,10 @@ inline constexpr s::Property properties_of_record[] = {
     {"keySchemaMetadata", &record_key_schema_metadata},
     {"valueSchemaMetadata", &record_key_schema_metadata},
 };
-inline constexpr std::string_view required_of_record[] = {
-    "topic",
-    "partition",
-    "offset",
-};
 // kafka-event.schema.json#/$defs/Record
 inline constexpr s::Schema record{
     .types = s::kObject,
     .properties = properties_of_record,
-    .required = required_of_record,
 };
 
 // kafka-event.schema.json#/properties/records/additionalProperties
@@ -175,20 +169,15 @@ inline constexpr s::Schema records{
 };
 
 inline constexpr s::Property properties_of_kafka_event[] = {
-    {"eventSource", {&event_source, "kafka-event.schema.json#/$defs/EventSource"}},
+    {"eventSource", {&event_source, "kafka-event.schema.json#/$defs/EventSource"}, s::kRequired},
     {"eventSourceArn", &s::string},
     {"bootstrapServers", &s::string},
-    {"records", &records},
-};
-inline constexpr std::string_view required_of_kafka_event[] = {
-    "eventSource",
-    "records",
+    {"records", &records, s::kRequired},
 };
 // kafka-event.schema.json
 inline constexpr s::Schema kafka_event{
     .types = s::kObject,
     .properties = properties_of_kafka_event,
-    .required = required_of_kafka_event,
 };
 
 inline constexpr s::Root root{&kafka_event, "kafka-event.schema.json#"};

@@ -49,22 +49,16 @@ inline constexpr s::Schema encryption_type{
 
 inline constexpr s::Property properties_of_stream_record[] = {
     {"kinesisSchemaVersion", &s::string},
-    {"partitionKey", &stream_record_partition_key},
-    {"sequenceNumber", &stream_record_sequence_number},
-    {"data", &stream_record_data},
+    {"partitionKey", &stream_record_partition_key, s::kRequired},
+    {"sequenceNumber", &stream_record_sequence_number, s::kRequired},
+    {"data", &stream_record_data, s::kRequired},
     {"approximateArrivalTimestamp", &s::number},
     {"encryptionType", {&encryption_type, "kinesis-event.schema.json#/$defs/EncryptionType"}},
-};
-inline constexpr std::string_view required_of_stream_record[] = {
-    "partitionKey",
-    "sequenceNumber",
-    "data",
 };
 // kinesis-event.schema.json#/$defs/StreamRecord
 inline constexpr s::Schema stream_record{
     .types = s::kObject,
     .properties = properties_of_stream_record,
-    .required = required_of_stream_record,
 };
 
 inline constexpr s::Value values_of_event_source[] = {
@@ -78,7 +72,7 @@ inline constexpr s::Schema event_source{
 };
 
 inline constexpr s::Property properties_of_record[] = {
-    {"kinesis", {&stream_record, "kinesis-event.schema.json#/$defs/StreamRecord"}},
+    {"kinesis", {&stream_record, "kinesis-event.schema.json#/$defs/StreamRecord"}, s::kRequired},
     {"eventSource", {&event_source, "kinesis-event.schema.json#/$defs/EventSource"}},
     {"eventVersion", &s::string},
     {"eventID", &s::string},
@@ -87,14 +81,10 @@ inline constexpr s::Property properties_of_record[] = {
     {"awsRegion", &s::string},
     {"eventSourceARN", &s::string},
 };
-inline constexpr std::string_view required_of_record[] = {
-    "kinesis",
-};
 // kinesis-event.schema.json#/$defs/Record
 inline constexpr s::Schema record{
     .types = s::kObject,
     .properties = properties_of_record,
-    .required = required_of_record,
 };
 
 // kinesis-event.schema.json#/properties/Records
@@ -104,18 +94,13 @@ inline constexpr s::Schema records{
 };
 
 inline constexpr s::Property properties_of_window[] = {
-    {"start", &s::string},
-    {"end", &s::string},
-};
-inline constexpr std::string_view required_of_window[] = {
-    "start",
-    "end",
+    {"start", &s::string, s::kRequired},
+    {"end", &s::string, s::kRequired},
 };
 // kinesis-event.schema.json#/$defs/Window
 inline constexpr s::Schema window{
     .types = s::kObject,
     .properties = properties_of_window,
-    .required = required_of_window,
 };
 
 // ^arn:aws[a-z-]{0,24}:kinesis:
@@ -132,7 +117,7 @@ inline constexpr s::Schema event_source_arn{
 };
 
 inline constexpr s::Property properties_of_kinesis_event[] = {
-    {"Records", &records},
+    {"Records", &records, s::kRequired},
     {"window", {&window, "kinesis-event.schema.json#/$defs/Window"}},
     {"state", &s::any},
     {"shardId", &s::string},
@@ -140,14 +125,10 @@ inline constexpr s::Property properties_of_kinesis_event[] = {
     {"isFinalInvokeForWindow", &s::boolean},
     {"isWindowTerminatedEarly", &s::boolean},
 };
-inline constexpr std::string_view required_of_kinesis_event[] = {
-    "Records",
-};
 // kinesis-event.schema.json
 inline constexpr s::Schema kinesis_event{
     .types = s::kObject,
     .properties = properties_of_kinesis_event,
-    .required = required_of_kinesis_event,
 };
 
 inline constexpr s::Root root{&kinesis_event, "kinesis-event.schema.json#"};

@@ -214,4 +214,4 @@ struct eventc::EventTraits<events::S3Event> {
   static Result<std::string> to_json(const events::S3Event& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 4, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");

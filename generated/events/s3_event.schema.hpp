@@ -103,18 +103,14 @@ inline constexpr s::Schema record_response_elements{
 };
 
 inline constexpr s::Property properties_of_bucket[] = {
-    {"name", &s::string},
+    {"name", &s::string, s::kRequired},
     {"ownerIdentity", &record_user_identity},
     {"arn", &record_aws_region},
-};
-inline constexpr std::string_view required_of_bucket[] = {
-    "name",
 };
 // s3-event.schema.json#/$defs/Bucket
 inline constexpr s::Schema bucket{
     .types = s::kObject,
     .properties = properties_of_bucket,
-    .required = required_of_bucket,
 };
 
 // s3-event.schema.json#/$defs/Object/properties/size
@@ -124,38 +120,29 @@ inline constexpr s::Schema object_size{
 };
 
 inline constexpr s::Property properties_of_object[] = {
-    {"key", &s::string},
+    {"key", &s::string, s::kRequired},
     {"urlDecodedKey", &record_aws_region},
     {"size", &object_size},
     {"eTag", &record_aws_region},
     {"versionId", &record_aws_region},
     {"sequencer", &record_aws_region},
 };
-inline constexpr std::string_view required_of_object[] = {
-    "key",
-};
 // s3-event.schema.json#/$defs/Object
 inline constexpr s::Schema object{
     .types = s::kObject,
     .properties = properties_of_object,
-    .required = required_of_object,
 };
 
 inline constexpr s::Property properties_of_entity[] = {
     {"s3SchemaVersion", &record_aws_region},
     {"configurationId", &record_aws_region},
-    {"bucket", {&bucket, "s3-event.schema.json#/$defs/Bucket"}},
-    {"object", {&object, "s3-event.schema.json#/$defs/Object"}},
-};
-inline constexpr std::string_view required_of_entity[] = {
-    "bucket",
-    "object",
+    {"bucket", {&bucket, "s3-event.schema.json#/$defs/Bucket"}, s::kRequired},
+    {"object", {&object, "s3-event.schema.json#/$defs/Object"}, s::kRequired},
 };
 // s3-event.schema.json#/$defs/Entity
 inline constexpr s::Schema entity{
     .types = s::kObject,
     .properties = properties_of_entity,
-    .required = required_of_entity,
 };
 
 inline constexpr s::Property properties_of_restore_event_data[] = {
@@ -329,28 +316,23 @@ inline constexpr s::Schema record_lifecycle_event_data{
 
 inline constexpr s::Property properties_of_record[] = {
     {"eventVersion", &s::string},
-    {"eventSource", &record_event_source},
+    {"eventSource", &record_event_source, s::kRequired},
     {"awsRegion", &record_aws_region},
     {"eventTime", &record_aws_region},
     {"eventName", &record_aws_region},
     {"userIdentity", &record_user_identity},
     {"requestParameters", &record_request_parameters},
     {"responseElements", &record_response_elements},
-    {"s3", {&entity, "s3-event.schema.json#/$defs/Entity"}},
+    {"s3", {&entity, "s3-event.schema.json#/$defs/Entity"}, s::kRequired},
     {"glacierEventData", &record_glacier_event_data},
     {"replicationEventData", &record_replication_event_data},
     {"intelligentTieringEventData", &record_intelligent_tiering_event_data},
     {"lifecycleEventData", &record_lifecycle_event_data},
 };
-inline constexpr std::string_view required_of_record[] = {
-    "eventSource",
-    "s3",
-};
 // s3-event.schema.json#/$defs/Record
 inline constexpr s::Schema record{
     .types = s::kObject,
     .properties = properties_of_record,
-    .required = required_of_record,
 };
 
 // s3-event.schema.json#/properties/Records
@@ -360,16 +342,12 @@ inline constexpr s::Schema records{
 };
 
 inline constexpr s::Property properties_of_s3_event[] = {
-    {"Records", &records},
-};
-inline constexpr std::string_view required_of_s3_event[] = {
-    "Records",
+    {"Records", &records, s::kRequired},
 };
 // s3-event.schema.json
 inline constexpr s::Schema s3_event{
     .types = s::kObject,
     .properties = properties_of_s3_event,
-    .required = required_of_s3_event,
 };
 
 inline constexpr s::Root root{&s3_event, "s3-event.schema.json#"};

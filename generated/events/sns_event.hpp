@@ -95,4 +95,4 @@ struct eventc::EventTraits<events::SnsEvent> {
   static Result<std::string> to_json(const events::SnsEvent& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 4, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");

@@ -41,7 +41,7 @@ inline constexpr s::Property properties_of_notification[] = {
     {"MessageId", &s::string},
     {"TopicArn", &s::string},
     {"Subject", &notification_subject},
-    {"Message", &s::string},
+    {"Message", &s::string, s::kRequired},
     {"Timestamp", &s::string},
     {"SignatureVersion", &s::string},
     {"Signature", &s::string},
@@ -51,31 +51,22 @@ inline constexpr s::Property properties_of_notification[] = {
     {"UnsubscribeURL", &s::string},
     {"MessageAttributes", &notification_message_attributes},
 };
-inline constexpr std::string_view required_of_notification[] = {
-    "Message",
-};
 // sns-event.schema.json#/$defs/Notification
 inline constexpr s::Schema notification{
     .types = s::kObject,
     .properties = properties_of_notification,
-    .required = required_of_notification,
 };
 
 inline constexpr s::Property properties_of_record[] = {
-    {"EventSource", &record_event_source},
+    {"EventSource", &record_event_source, s::kRequired},
     {"EventVersion", &s::string},
     {"EventSubscriptionArn", &s::string},
-    {"Sns", {&notification, "sns-event.schema.json#/$defs/Notification"}},
-};
-inline constexpr std::string_view required_of_record[] = {
-    "EventSource",
-    "Sns",
+    {"Sns", {&notification, "sns-event.schema.json#/$defs/Notification"}, s::kRequired},
 };
 // sns-event.schema.json#/$defs/Record
 inline constexpr s::Schema record{
     .types = s::kObject,
     .properties = properties_of_record,
-    .required = required_of_record,
 };
 
 // sns-event.schema.json#/properties/Records
@@ -85,16 +76,12 @@ inline constexpr s::Schema records{
 };
 
 inline constexpr s::Property properties_of_sns_event[] = {
-    {"Records", &records},
-};
-inline constexpr std::string_view required_of_sns_event[] = {
-    "Records",
+    {"Records", &records, s::kRequired},
 };
 // sns-event.schema.json
 inline constexpr s::Schema sns_event{
     .types = s::kObject,
     .properties = properties_of_sns_event,
-    .required = required_of_sns_event,
 };
 
 inline constexpr s::Root root{&sns_event, "sns-event.schema.json#"};

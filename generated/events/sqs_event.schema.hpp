@@ -81,27 +81,21 @@ inline constexpr s::Schema message_event_source{
 };
 
 inline constexpr s::Property properties_of_message[] = {
-    {"messageId", &s::string},
+    {"messageId", &s::string, s::kRequired},
     {"receiptHandle", &s::string},
-    {"body", &s::string},
+    {"body", &s::string, s::kRequired},
     {"attributes", &message_attributes},
     {"messageAttributes", &message_message_attributes},
     {"md5OfBody", &message_attribute_string_value},
     {"md5OfMessageAttributes", &message_attribute_string_value},
-    {"eventSource", &message_event_source},
+    {"eventSource", &message_event_source, s::kRequired},
     {"eventSourceARN", &s::string},
     {"awsRegion", &s::string},
-};
-inline constexpr std::string_view required_of_message[] = {
-    "messageId",
-    "body",
-    "eventSource",
 };
 // sqs-event.schema.json#/$defs/Message
 inline constexpr s::Schema message{
     .types = s::kObject,
     .properties = properties_of_message,
-    .required = required_of_message,
 };
 
 // sqs-event.schema.json#/properties/Records
@@ -111,16 +105,12 @@ inline constexpr s::Schema records{
 };
 
 inline constexpr s::Property properties_of_sqs_event[] = {
-    {"Records", &records},
-};
-inline constexpr std::string_view required_of_sqs_event[] = {
-    "Records",
+    {"Records", &records, s::kRequired},
 };
 // sqs-event.schema.json
 inline constexpr s::Schema sqs_event{
     .types = s::kObject,
     .properties = properties_of_sqs_event,
-    .required = required_of_sqs_event,
 };
 
 inline constexpr s::Root root{&sqs_event, "sqs-event.schema.json#"};

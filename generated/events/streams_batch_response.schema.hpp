@@ -17,16 +17,12 @@ inline constexpr s::Schema batch_item_failure_item_identifier{
 };
 
 inline constexpr s::Property properties_of_batch_item_failure[] = {
-    {"itemIdentifier", &batch_item_failure_item_identifier},
-};
-inline constexpr std::string_view required_of_batch_item_failure[] = {
-    "itemIdentifier",
+    {"itemIdentifier", &batch_item_failure_item_identifier, s::kRequired},
 };
 // streams-batch-response.schema.json#/$defs/BatchItemFailure
 inline constexpr s::Schema batch_item_failure{
     .types = s::kObject,
     .properties = properties_of_batch_item_failure,
-    .required = required_of_batch_item_failure,
 };
 
 // streams-batch-response.schema.json#/properties/batchItemFailures
@@ -36,16 +32,12 @@ inline constexpr s::Schema batch_item_failures{
 };
 
 inline constexpr s::Property properties_of_streams_batch_response[] = {
-    {"batchItemFailures", &batch_item_failures},
-};
-inline constexpr std::string_view required_of_streams_batch_response[] = {
-    "batchItemFailures",
+    {"batchItemFailures", &batch_item_failures, s::kRequired},
 };
 // streams-batch-response.schema.json
 inline constexpr s::Schema streams_batch_response{
     .types = s::kObject,
     .properties = properties_of_streams_batch_response,
-    .required = required_of_streams_batch_response,
 };
 
 inline constexpr s::Root root{&streams_batch_response, "streams-batch-response.schema.json#"};

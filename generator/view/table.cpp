@@ -27,19 +27,6 @@ constexpr std::size_t kSearchedInOrder = 32;
 std::string least(std::uint64_t count) { return std::to_string(std::min(count, kUnlimited - 1)); }
 bool is_limit(const std::optional<std::uint64_t>& most) { return most && *most < kUnlimited; }
 
-/// The names that are required, those that are declared first.
-std::vector<std::string> in_order_of_properties(const Node& node) {
-  std::set<std::string> left(node.required.begin(), node.required.end());
-  std::vector<std::string> names;
-  for (const NodeProperty& property : node.properties) {
-    if (left.erase(property.name) != 0) names.push_back(property.name);
-  }
-  for (const std::string& name : node.required) {
-    if (left.erase(name) != 0) names.push_back(name);
-  }
-  return names;
-}
-
 /// The values of an enum class are those of one schema; null may stand beside them in another.
 Node with_null(Node node, TypeSet types) {
   if (!types.has(kNull) || node.extension.open) return node;
@@ -231,17 +218,20 @@ void Table::add_arrays(const Node& node, const ChildExpression& child) {
 }
 
 void Table::add_objects(const Node& node, const ChildExpression& child) {
+  std::set<std::string> required(node.required.begin(), node.required.end());
   std::vector<std::string> properties;
   for (const NodeProperty& property : node.properties) {
+    const std::string last = required.erase(property.name) != 0 ? ", s::kRequired" : "";
     properties.push_back(
-        fmt::format("{{{}, {}}}", cpp_string_view(property.name), child(property.schema)));
+        fmt::format("{{{}, {}{}}}", cpp_string_view(property.name), child(property.schema), last));
   }
   add_list("properties", "s::Property", "properties_of_", std::move(properties));
   if (node.properties.size() > kSearchedInOrder) add_order(node.properties);
-  std::vector<std::string> required;
-  for (const std::string& name : in_order_of_properties(node))
-    required.push_back(cpp_string_view(name));
-  add_list("required", "std::string_view", "required_of_", std::move(required));
+  std::vector<std::string> others;
+  for (const std::string& name : node.required) {
+    if (required.erase(name) != 0) others.push_back(cpp_string_view(name));
+  }
+  add_list("required", "std::string_view", "required_of_", std::move(others));
   std::vector<std::pair<Pattern, std::string>> by_pattern;
   for (const NodePatternProperty& property : node.pattern_properties)
     by_pattern.emplace_back(property.pattern, child(property.schema));

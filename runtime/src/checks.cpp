@@ -2,6 +2,8 @@
 #include "eventc/emitted/checks.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cfloat>
 #include <charconv>
 #include <compare>
 #include <optional>
@@ -52,7 +54,53 @@ bool read_any(Reader& in, NumberToken token, Integer& out) {
   return true;
 }
 
+/// Powers of ten that a double holds exactly.
+constexpr std::array<double, 23> kTens = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                          1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                          1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
+/// The nearest double of a literal without exponent whose digits are an integer that a double holds
+/// exactly, as are the powers of ten: then one division rounds once. (Clinger, How to Read Floating
+/// Point Numbers Accurately, 1990.)
+bool read_short_decimal(std::string_view literal, double& out) {
+  constexpr std::uint64_t kExact = std::uint64_t{1} << 53;
+  if (FLT_EVAL_METHOD != 0 || literal.size() > kSafeDigits) return false;
+  const bool negative = literal.starts_with('-');
+  std::uint64_t digits = 0;
+  std::size_t behind_point = 0;
+  bool has_point = false;
+  for (const char c : literal.substr(negative ? 1 : 0)) {
+    if (c == '.') {
+      has_point = true;
+      continue;
+    }
+    if (c < '0' || c > '9') return false;
+    digits = digits * 10 + static_cast<std::uint64_t>(c - '0');
+    if (has_point) ++behind_point;
+  }
+  if (digits > kExact) return false;
+  const double value = static_cast<double>(digits) / kTens[behind_point];
+  out = negative ? -value : value;
+  return true;
+}
+
+/// The value of a literal that is no more than an optional minus and a few digits.
+std::optional<std::int64_t> to_short_integer(std::string_view literal) {
+  const bool negative = literal.starts_with('-');
+  const std::string_view digits = literal.substr(negative ? 1 : 0);
+  if (digits.empty() || digits.size() > kSafeDigits) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char digit : digits) {
+    if (digit < '0' || digit > '9') return std::nullopt;
+    value = value * 10 + (digit - '0');
+  }
+  return negative ? -value : value;
+}
+
 std::strong_ordering compare_with(std::string_view literal, const schema::Number& limit) {
+  if (limit.is_integer()) {
+    if (const auto value = to_short_integer(literal)) return *value <=> limit.integer();
+  }
   if (!limit.is_integer()) return compare(Decimal(literal), Decimal(limit.literal()));
   const std::string text = std::to_string(limit.integer());
   return compare(Decimal(literal), Decimal(text));
@@ -68,6 +116,7 @@ bool read_integer(Reader& in, NumberToken token, std::uint64_t& out) {
 }
 
 bool read_double(Reader& in, NumberToken token, double& out) {
+  if (read_short_decimal(token.text, out)) return true;
   const auto [end, error] =
       std::from_chars(token.text.data(), token.text.data() + token.text.size(), out);
   if (error == std::errc()) return true;
@@ -97,6 +146,9 @@ bool satisfies_exclusive_maximum(std::string_view literal, const schema::Number&
 }
 bool satisfies_multiple_of(std::string_view literal, const schema::Number& divisor) {
   if (!divisor.present()) return true;
+  if (divisor.is_integer()) {
+    if (const auto value = to_short_integer(literal)) return *value % divisor.integer() == 0;
+  }
   if (!divisor.is_integer()) return is_multiple_of(Decimal(literal), Decimal(divisor.literal()));
   const std::string text = std::to_string(divisor.integer());
   return is_multiple_of(Decimal(literal), Decimal(text));
@@ -111,12 +163,12 @@ bool equals(std::string_view json, const schema::Value& value) {
     case schema::Value::Kind::Boolean:
       return json == (value.boolean() ? "true" : "false");
     case schema::Value::Kind::Integer:
+      if (const auto integer = to_short_integer(json)) return *integer == value.integer();
       return equal_json(json, std::to_string(value.integer()));
     case schema::Value::Kind::String: {
       if (json.front() != '"') return false;
-      std::string text;
-      unescape({json.substr(1, json.size() - 2), true}, text);
-      return text == value.text();
+      const std::string_view raw = json.substr(1, json.size() - 2);
+      return equals(StringToken{raw, raw.find('\\') != std::string_view::npos}, value.text());
     }
     case schema::Value::Kind::Raw:
       return equal_json(json, value.text());
@@ -129,12 +181,16 @@ bool is_one_of(std::string_view json, const schema::List<schema::Value>& values)
                      [json](const schema::Value& value) { return equals(json, value); });
 }
 
-bool allows_number(const schema::Schema& schema, std::string_view literal) {
+bool allows_limits(const schema::Schema& schema, std::string_view literal) {
   return satisfies_minimum(literal, schema.minimum) &&
          satisfies_exclusive_minimum(literal, schema.exclusive_minimum) &&
          satisfies_maximum(literal, schema.maximum) &&
          satisfies_exclusive_maximum(literal, schema.exclusive_maximum) &&
-         satisfies_multiple_of(literal, schema.multiple_of) &&
+         satisfies_multiple_of(literal, schema.multiple_of);
+}
+
+bool allows_number(const schema::Schema& schema, std::string_view literal) {
+  return (!schema.limits_numbers || allows_limits(schema, literal)) &&
          (!schema.constant.present() || equals(literal, schema.constant)) &&
          (schema.enumeration.empty() || schema.open || is_one_of(literal, schema.enumeration));
 }

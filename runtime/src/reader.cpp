@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/emitted/reader.hpp"
 
-#include <bit>
-
+#include "eventc/emitted/scan.hpp"
 #include "eventc/utf8.hpp"
 
 namespace eventc {
@@ -31,40 +30,6 @@ int hex4(const char* digits, const char* end) {
 
 constexpr bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 constexpr bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
-
-constexpr std::uint64_t kOnes = 0x0101010101010101;
-constexpr std::uint64_t kHighs = 0x8080808080808080;
-
-/// The high bit of each byte that ends a plain run: a quote, a backslash, a control character or
-/// one that is not ASCII.
-constexpr std::uint64_t special_bytes(std::uint64_t word) {
-  const std::uint64_t quotes = word ^ (kOnes * '"');
-  const std::uint64_t backslashes = word ^ (kOnes * '\\');
-  const std::uint64_t controls = word - kOnes * 0x20;
-  return ((quotes - kOnes) | (backslashes - kOnes) | controls | word) & kHighs;
-}
-
-/// The first byte at or behind `p` that is not a plain character of a string.
-const char* skip_plain(const char* p, const char* end) {
-  while (end - p >= 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, p, sizeof word);
-    const std::uint64_t special = special_bytes(word);
-    if (special != 0) {
-      // A borrow can mark a byte too many, but only behind one that is truly special: the first
-      // mark is exact.
-      if constexpr (std::endian::native == std::endian::little)
-        return p + std::countr_zero(special) / 8;
-      break;
-    }
-    p += 8;
-  }
-  while (p != end && *p != '"' && *p != '\\' && static_cast<unsigned char>(*p) >= 0x20 &&
-         static_cast<unsigned char>(*p) < 0x80) {
-    ++p;
-  }
-  return p;
-}
 
 /// Checks one escape. Gives what follows it, or nothing with the reason.
 const char* check_escape(const char* backslash, const char* end, std::string_view& why) {
@@ -145,58 +110,35 @@ schema::Types Reader::peek_type() {
   }
 }
 
-void Reader::open(char bracket) {
-  if (peek() != bracket) return refuse_or_not_json();
-  if (depth_left_ == 0) return fail(Failure::TooDeep, position_, "nested deeper than the limit");
-  --depth_left_;
-  ++position_;
+char Reader::peek_behind_white_space() {
+  position_ = skip_white_space(begin_, position_, end_);
+  return position_ == end_ ? '\0' : *position_;
 }
 
-bool Reader::step(char close, bool& first) {
-  const char next = peek();
+void Reader::fail_too_deep() { fail(Failure::TooDeep, position_, "nested deeper than the limit"); }
+
+/// An array or an object, whose next byte is no comma.
+bool Reader::leave(char close) {
   if (position_ == end_) {
     fail(Failure::NotJson, position_,
          close == ']' ? "the text ends inside an array" : "the text ends inside an object");
-    return false;
-  }
-  if (next == close) {
+  } else if (*position_ == close) {
     ++position_;
     ++depth_left_;
-    return false;
+  } else {
+    fail(Failure::NotJson, position_, close == ']' ? "expected ',' or ']'" : "expected ',' or '}'");
   }
-  if (!first) {
-    if (next != ',') {
-      fail(Failure::NotJson, position_,
-           close == ']' ? "expected ',' or ']'" : "expected ',' or '}'");
-      return false;
-    }
-    ++position_;
-  }
-  first = false;
-  if (close == '}' && peek() != '"') {
-    fail(Failure::NotJson, position_, "expected a member's name in quotes");
-    return false;
-  }
-  return true;
+  return false;
 }
 
-bool Reader::take_key(std::string_view name) {
-  const auto left = static_cast<std::size_t>(end_ - position_);
-  if (left < name.size() + 2 || position_[name.size() + 1] != '"' ||
-      std::memcmp(position_ + 1, name.data(), name.size()) != 0) {
-    return false;
-  }
-  if (depth_left_ == watch_.depth_left) watch_key({{position_ + 1, name.size()}});
-  position_ += name.size() + 2;
-  expect_colon();
-  return true;
+bool Reader::fail_without_name() {
+  fail(Failure::NotJson, position_, "expected a member's name in quotes");
+  return false;
 }
 
-StringToken Reader::read_key() {
-  const StringToken key = string_token();
-  if (depth_left_ == watch_.depth_left) watch_key(key);
-  if (ok()) expect_colon();
-  return key;
+bool Reader::ends_with(const KeyText& key) const {
+  return key.size != 0 && left() >= key.size &&
+         std::memcmp(position_, key.text.data(), key.size) == 0;
 }
 
 void Reader::watch_key(StringToken key) {
@@ -205,7 +147,7 @@ void Reader::watch_key(StringToken key) {
   }
 }
 
-void Reader::expect_colon() {
+void Reader::expect_colon_behind_white_space() {
   if (peek() != ':')
     return fail(Failure::NotJson, position_, "expected ':' behind a member's name");
   ++position_;
@@ -247,14 +189,6 @@ bool Reader::read_boolean() {
   return false;
 }
 
-StringToken Reader::read_string() {
-  if (peek() != '"') {
-    refuse_or_not_json();
-    return {};
-  }
-  return string_token();
-}
-
 NumberToken Reader::read_number() {
   const char first = peek();
   if (first != '-' && !is_digit(first)) {
@@ -264,12 +198,12 @@ NumberToken Reader::read_number() {
   return number_token();
 }
 
-StringToken Reader::string_token() {
+StringToken Reader::long_string_token() {
   const char* const begin = position_ + 1;
   const char* p = begin;
   bool escaped = false;
   while (true) {
-    p = skip_plain(p, end_);
+    p = find_special(begin_, p, end_);
     if (p == end_) break;
     if (*p == '"') {
       position_ = p + 1;

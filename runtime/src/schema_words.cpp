@@ -15,18 +15,11 @@ constexpr std::size_t kFewNames = 4;
 
 /// Whether a schema says more than its types, its values and its members.
 bool has_others(const Schema& s) {
-  const bool of_numbers = s.multiple_of.present() || s.minimum.present() ||
-                          s.exclusive_minimum.present() || s.maximum.present() ||
-                          s.exclusive_maximum.present();
-  const bool of_strings = s.min_length != 0 || s.max_length != schema::kUnlimited ||
-                          s.pattern.present() || s.format.present() ||
-                          s.content_encoding != schema::Encoding::None ||
-                          s.content_schema.present();
   const bool of_arrays = s.items.present() || !s.prefix_items.empty() || s.min_items != 0 ||
                          s.max_items != schema::kUnlimited;
   const bool of_objects = !s.pattern_properties.empty() || s.additional_properties.present() ||
                           s.min_properties != 0 || s.max_properties != schema::kUnlimited;
-  return of_numbers || of_strings || of_arrays || of_objects || has_in_place(s);
+  return s.limits_numbers || s.limits_strings || of_arrays || of_objects || s.applies_others;
 }
 
 bool has_members(const Schema& s) { return !s.properties.empty() || !s.required.empty(); }
@@ -42,8 +35,12 @@ std::string in_words(const Schema& s) {
              : expected.substr(std::string_view("expected ").size());
 }
 
+std::string excluded_member(std::string_view name) {
+  return "the member " + member(name) + " must not be here";
+}
+
 std::string excluded_members(const schema::List<std::string_view>& names) {
-  if (names.size() == 1) return "the member " + member(names[0]) + " must not be here";
+  if (names.size() == 1) return excluded_member(names[0]);
   std::string text = "the members ";
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i != 0) text += i + 1 == names.size() ? " and " : ", ";
@@ -55,11 +52,11 @@ std::string excluded_members(const schema::List<std::string_view>& names) {
 /// Of an object that this schema accepts; nothing where its members are not as few as that.
 std::string excluded_object(const Schema& s) {
   const bool has_values = s.constant.present() || !s.enumeration.empty() || s.open;
-  if (has_others(s) || has_values || s.required.empty() || s.required.size() > kFewNames) return {};
-  if (s.properties.empty()) return excluded_members(s.required);
+  if (has_others(s) || has_values || s.required.size() > kFewNames) return {};
+  if (s.properties.empty()) return s.required.empty() ? "" : excluded_members(s.required);
   const schema::Property& first = s.properties[0];
-  if (s.properties.size() != 1 || s.required.size() != 1 || first.name != s.required[0]) return {};
-  if (accepts_everything(*first.schema.schema)) return excluded_members(s.required);
+  if (s.properties.size() != 1 || !first.required || !s.required.empty()) return {};
+  if (accepts_everything(*first.schema.schema)) return excluded_member(first.name);
   const std::string words = in_words(*first.schema.schema);
   return words.empty() ? words : "the member " + member(first.name) + " must not be " + words;
 }

@@ -57,7 +57,16 @@ struct Trail {
 class Descent {
  public:
   Descent(Trail* trail, std::string_view keyword_step, std::string_view target) : trail_(trail) {
-    if (trail_ == nullptr) return;
+    if (trail_ != nullptr) go_down(keyword_step, target);
+  }
+  ~Descent() {
+    if (trail_ != nullptr) go_up();
+  }
+  Descent(const Descent&) = delete;
+  Descent& operator=(const Descent&) = delete;
+
+ private:
+  void go_down(std::string_view keyword_step, std::string_view target) {
     keyword_size_ = trail_->keyword.size();
     absolute_ = trail_->absolute;
     step_ = trail_->step;
@@ -74,17 +83,13 @@ class Descent {
     if (!is_reference) trail_->keyword += "/$ref";
     trail_->absolute = target;
   }
-  ~Descent() {
-    if (trail_ == nullptr) return;
+  void go_up() {
     trail_->keyword.resize(keyword_size_);
     trail_->absolute = std::move(absolute_);
     trail_->step = step_;
     trail_->outer_step = outer_step_;
   }
-  Descent(const Descent&) = delete;
-  Descent& operator=(const Descent&) = delete;
 
- private:
   Trail* trail_;
   std::size_t keyword_size_ = 0;
   std::string absolute_;

@@ -101,13 +101,14 @@ bool Walker::is_enough(const Finding& found, bool is_asked_for_evaluated) const 
 /// Where several schemas apply to one value, and to its parts again, and to theirs, the innermost
 /// would be looked at once for each way that leads to it.
 bool Walker::remembers(const Schema& schema) const {
-  if (looks_ == 0 || memory_ == nullptr || !has_in_place(schema)) return false;
+  if (looks_ == 0 || memory_ == nullptr || !schema.applies_others) return false;
   Reader ahead = in_;
   const char first = ahead.peek();
   return first == '{' || first == '[' || looks_ > kLooksAtScalars;
 }
 
 bool Walker::check_anew(const Schema& schema, Parts parts, Evaluated* evaluated) {
+  if (!schema.applies_others && parts == Parts::All) return check_own(schema, evaluated);
   in_.peek();
   const char* const value = in_.position();
   if (schema.conditions.present()) parts = Parts::All;
@@ -152,7 +153,8 @@ bool Walker::check_own(const Schema& schema, Evaluated* evaluated) {
     ok = true;
   }
   if (stopped()) return false;
-  return check_fixed(schema, value) && ok;
+  const bool is_listed = !schema.lists_values || check_fixed(schema, value);
+  return is_listed && ok;
 }
 
 bool Walker::check_fixed(const Schema& schema, const char* value) {
@@ -177,6 +179,7 @@ bool Walker::check_number(const Schema& schema) {
   if (!schema.types.has(type)) {
     return refuse_type(schema, schema.types.has(schema::kNumber) ? type : schema::kNumber, at);
   }
+  if (!schema.limits_numbers || allows_limits(schema, token.text)) return true;
   bool ok = true;
   const auto require = [&](bool satisfied, std::string_view keyword, std::string_view words,
                            const schema::Number& n) {
@@ -201,8 +204,10 @@ bool Walker::check_string(const Schema& schema) {
   const char* const at = in_.position();
   const StringToken token = in_.read_string();
   if (!in_.ok()) return false;
-  std::string text;
-  unescape(token, text);
+  if (!schema.limits_strings && !schema.conditions.present()) return true;
+  std::string unescaped;
+  if (token.escaped) unescape(token, unescaped);
+  const std::string_view text = token.escaped ? unescaped : token.raw;
   bool ok = true;
   if (!satisfies_min_length(text, schema.min_length)) {
     ok = refuse(at, "minLength", message::at_least(schema.min_length, "character"),

@@ -64,11 +64,14 @@ bool Walker::check_item(const Schema& schema, Items& items, Evaluated* evaluated
 
 bool Walker::check_items_as_whole(const Schema& schema, const Items& items) {
   bool ok = true;
-  const std::string count = std::to_string(items.count);
-  if (items.count < schema.min_items)
-    ok = refuse(items.array, "minItems", message::at_least(schema.min_items, "item"), count);
-  if (items.count > schema.max_items)
-    ok = refuse(items.array, "maxItems", message::at_most(schema.max_items, "item"), count);
+  if (items.count < schema.min_items) {
+    ok = refuse(items.array, "minItems", message::at_least(schema.min_items, "item"),
+                std::to_string(items.count));
+  }
+  if (items.count > schema.max_items) {
+    ok = refuse(items.array, "maxItems", message::at_most(schema.max_items, "item"),
+                std::to_string(items.count));
+  }
   if (!schema.conditions.present()) return ok;
   ok = check_contains(*schema.conditions, items) && ok;
   const auto equal = find_equal(items.texts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <functional>
+#include <array>
+#include <forward_list>
 
 #include "eventc/emitted/codec.hpp"
 #include "messages.hpp"
@@ -24,22 +25,72 @@ bool keeps_additional(const Schema& schema) {
                                          has_type(schema.conditions->unevaluated_properties));
 }
 
-/// Null where it is not declared.
-const schema::Property* find_property(const Schema& schema, std::string_view name) {
-  if (schema.by_name.empty()) {
-    const auto* const found =
-        std::find_if(schema.properties.begin(), schema.properties.end(),
-                     [&](const schema::Property& property) { return property.name == name; });
-    return found == schema.properties.end() ? nullptr : found;
+/// The place of the property, or how many there are. Members often come in the schema's order:
+/// those from `expected` on are looked at first.
+std::size_t find_property(const Schema& schema, std::string_view name, std::size_t expected) {
+  const schema::List<schema::Property>& all = schema.properties;
+  const auto has_name = [&](const schema::Property& property) { return property.name == name; };
+  const auto* const first = all.begin() + expected;
+  const bool has_order = !schema.by_name.empty();
+  const auto* const last =
+      has_order ? first + std::min<std::size_t>(3, all.end() - first) : all.end();
+  if (const auto* const found = std::find_if(first, last, has_name); found != last)
+    return static_cast<std::size_t>(found - all.begin());
+  if (!has_order) {
+    const auto* const found = std::find_if(all.begin(), first, has_name);
+    return found == first ? all.size() : static_cast<std::size_t>(found - all.begin());
   }
   const std::uint32_t* const found =
       std::lower_bound(schema.by_name.begin(), schema.by_name.end(), name,
                        [&](std::uint32_t place, std::string_view wanted) {
-                         return schema::comes_before(schema.properties[place].name, wanted);
+                         return schema::comes_before(all[place].name, wanted);
                        });
-  const bool is_there = found != schema.by_name.end() && schema.properties[*found].name == name;
-  return is_there ? &schema.properties[*found] : nullptr;
+  const bool is_there = found != schema.by_name.end() && has_name(all[*found]);
+  return is_there ? *found : all.size();
 }
+
+/// Which of some have been seen, the first few without a place of their own to keep it.
+class Seen {
+ public:
+  explicit Seen(std::size_t count) : more_(count > kFew ? count - kFew : 0) {}
+
+  [[nodiscard]] bool has(std::size_t index) const {
+    return index < kFew ? (few_[index / 64] >> (index % 64) & 1U) != 0 : more_[index - kFew];
+  }
+  void add(std::size_t index) {
+    if (index < kFew) {
+      few_[index / 64] |= std::uint64_t{1} << (index % 64);
+    } else {
+      more_[index - kFew] = true;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kFew = 128;
+
+  std::array<std::uint64_t, kFew / 64> few_{};
+  std::vector<bool> more_;
+};
+
+/// Names of members: parts of the text, but for those that it has escaped.
+class Names {
+ public:
+  void add(std::string_view name, bool is_of_text) {
+    all_.push_back(is_of_text ? name : unescaped_.emplace_front(name));
+  }
+  void sort() { std::sort(all_.begin(), all_.end()); }
+  /// These two of names that are sorted.
+  [[nodiscard]] bool have(std::string_view wanted) const {
+    return std::binary_search(all_.begin(), all_.end(), wanted);
+  }
+  [[nodiscard]] bool have_one_twice() const {
+    return std::adjacent_find(all_.begin(), all_.end()) != all_.end();
+  }
+
+ private:
+  std::vector<std::string_view> all_;
+  std::forward_list<std::string> unescaped_;
+};
 
 }  // namespace
 
@@ -51,28 +102,35 @@ bool has_parts(const Schema& s) {
 /// What is known of an object's members while they pass.
 struct Walker::Members {
   const char* object = nullptr;
-  std::vector<bool> seen_properties;
-  std::vector<bool> seen_required;
+  Seen properties;
+  Seen required;  ///< Those that are no properties.
+  std::size_t expected = 0;
   /// Of those that are not declared and that the C++ type keeps all the same; they must differ.
-  std::vector<std::string> names = {};
+  Names names = {};
   /// Of all, where some ask for others.
-  std::vector<std::string> all_names = {};
+  Names all_names = {};
   std::size_t count = 0;
   /// Of the member that passes now.
-  std::string name = {};
+  std::string_view name = {};
+  bool is_of_text = true;
+  std::string unescaped = {};
   bool declared = false;
   bool matched = false;
 
-  /// All have passed, and are sorted.
-  [[nodiscard]] bool have(std::string_view wanted) const {
-    return std::binary_search(all_names.begin(), all_names.end(), wanted, std::less<>());
+  void take_name(StringToken key) {
+    is_of_text = !key.escaped;
+    name = key.raw;
+    if (is_of_text) return;
+    unescaped.clear();
+    unescape(key, unescaped);
+    name = unescaped;
   }
 };
 
 bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
   Members members{.object = in_.position(),
-                  .seen_properties = std::vector<bool>(schema.properties.size()),
-                  .seen_required = std::vector<bool>(schema.required.size())};
+                  .properties = Seen(schema.properties.size()),
+                  .required = Seen(schema.required.size())};
   in_.open('{');
   bool ok = true;
   for (bool first = true; in_.step('}', first); ++members.count) {
@@ -90,9 +148,8 @@ bool Walker::check_member(const Schema& schema, Members& members, Evaluated* eva
   if (!in_.ok()) return false;
   bool ok = check_name(schema, key, key_at);
   if (stopped()) return false;
-  members.name.clear();
-  unescape(key, members.name);
-  if (schema.conditions.present()) members.all_names.push_back(members.name);
+  members.take_name(key);
+  if (schema.conditions.present()) members.all_names.add(members.name, members.is_of_text);
   const InstanceStep step(trail_, members.name);
   in_.peek();
   const char* const value = in_.position();
@@ -105,29 +162,33 @@ bool Walker::check_member(const Schema& schema, Members& members, Evaluated* eva
   if (evaluated != nullptr && (!is_additional || schema.additional_properties.present()))
     evaluated->add(members.count);
   if (!members.declared && (members.matched || keeps_additional(schema)))
-    members.names.push_back(members.name);
+    members.names.add(members.name, members.is_of_text);
   return ok;
 }
 
 bool Walker::check_declared(const Schema& schema, Members& members, const char* value) {
   bool twice = false;
-  const auto see = [&](std::vector<bool>& seen, std::size_t index) {
-    twice = twice || seen[index];
-    seen[index] = true;
+  const auto see = [&](Seen& seen, std::size_t index) {
+    twice = twice || seen.has(index);
+    seen.add(index);
   };
-  for (std::size_t i = 0; i < schema.required.size(); ++i) {
-    if (schema.required[i] == members.name) see(members.seen_required, i);
+  const std::size_t place = find_property(schema, members.name, members.expected);
+  members.declared = place != schema.properties.size();
+  if (members.declared) {
+    members.expected = place + 1;
+    see(members.properties, place);
+  } else {
+    for (std::size_t i = 0; i < schema.required.size(); ++i) {
+      if (schema.required[i] == members.name) see(members.required, i);
+    }
   }
-  const schema::Property* const declared = find_property(schema, members.name);
-  members.declared = declared != nullptr;
-  if (members.declared)
-    see(members.seen_properties, static_cast<std::size_t>(declared - schema.properties.begin()));
   if (twice) {
     in_.fail(Failure::NotJson, value, "a member is given twice");
     return false;
   }
   if (!members.declared) return true;
-  return check_child(declared->schema, trail_ == nullptr ? "" : named("properties", members.name));
+  return check_child(schema.properties[place].schema,
+                     trail_ == nullptr ? "" : named("properties", members.name));
 }
 
 bool Walker::check_by_pattern(const Schema& schema, Members& members, const char* value) {
@@ -135,7 +196,8 @@ bool Walker::check_by_pattern(const Schema& schema, Members& members, const char
   bool ok = true;
   for (const schema::PatternProperty& property : schema.pattern_properties) {
     if (stopped() || !matches(*property.pattern, members.name, value)) continue;
-    const std::string below = named("patternProperties", property.pattern->source());
+    const std::string below =
+        trail_ == nullptr ? "" : named("patternProperties", property.pattern->source());
     if (members.declared || members.matched) {
       ok = check_again(property.schema, below, value) && ok;
     } else {
@@ -172,17 +234,16 @@ bool Walker::check_name(const Schema& schema, StringToken key, const char* key_a
 bool Walker::check_members_as_whole(const Schema& schema, Members& members, Evaluated* evaluated) {
   bool ok = refuse_missing(schema, members);
   if (stopped()) return false;
-  const std::string count = std::to_string(members.count);
   if (members.count < schema.min_properties) {
     ok = refuse(members.object, "minProperties", message::at_least(schema.min_properties, "member"),
-                count);
+                std::to_string(members.count));
   }
   if (members.count > schema.max_properties) {
     ok = refuse(members.object, "maxProperties", message::at_most(schema.max_properties, "member"),
-                count);
+                std::to_string(members.count));
   }
-  std::sort(members.names.begin(), members.names.end());
-  if (std::adjacent_find(members.names.begin(), members.names.end()) != members.names.end()) {
+  members.names.sort();
+  if (members.names.have_one_twice()) {
     in_.fail(Failure::NotJson, members.object, "a member is given twice");
     return false;
   }
@@ -192,10 +253,15 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
 
 bool Walker::refuse_missing(const Schema& schema, const Members& members) {
   bool ok = true;
+  const auto refuse_one = [&](std::string_view name) {
+    ok = refuse(members.object, "required", "a member is missing: " + message::member(name));
+  };
+  for (std::size_t i = 0; i < schema.properties.size() && !stopped(); ++i) {
+    if (schema.properties[i].required && !members.properties.has(i))
+      refuse_one(schema.properties[i].name);
+  }
   for (std::size_t i = 0; i < schema.required.size() && !stopped(); ++i) {
-    if (members.seen_required[i]) continue;
-    ok = refuse(members.object, "required",
-                "a member is missing: " + message::member(schema.required[i]));
+    if (!members.required.has(i)) refuse_one(schema.required[i]);
   }
   return ok;
 }
@@ -203,10 +269,11 @@ bool Walker::refuse_missing(const Schema& schema, const Members& members) {
 bool Walker::check_dependents(const schema::Conditions& conditions, Members& members,
                               Evaluated* evaluated) {
   bool ok = true;
-  std::sort(members.all_names.begin(), members.all_names.end());
+  members.all_names.sort();
   for (const schema::Dependent& dependent : conditions.dependent_required) {
     if (stopped()) return false;
-    if (!members.have(dependent.property) || members.have(dependent.required)) continue;
+    if (!members.all_names.have(dependent.property) || members.all_names.have(dependent.required))
+      continue;
     const std::string keyword = conditions.as_dependencies
                                     ? named("dependencies", dependent.property).substr(1)
                                     : "dependentRequired";
@@ -216,7 +283,7 @@ bool Walker::check_dependents(const schema::Conditions& conditions, Members& mem
   }
   for (const schema::Property& dependent : conditions.dependent_schemas) {
     if (stopped()) return false;
-    if (!members.have(dependent.name)) continue;
+    if (!members.all_names.have(dependent.name)) continue;
     const char* const keyword = conditions.as_dependencies ? "dependencies" : "dependentSchemas";
     ok = check_again(dependent.schema, named(keyword, dependent.name), members.object, evaluated) &&
          ok;

@@ -19,11 +19,9 @@ inline constexpr schema::Pattern letters{"^(a|b)+$", [](std::string_view text) {
                                                                  : schema::Match::Yes;
                                          }};
 inline constexpr schema::Schema code{.types = schema::kString, .pattern = &letters};
-inline constexpr schema::Property order_properties[] = {{"quantity", &small_number},
+inline constexpr schema::Property order_properties[] = {{"quantity", &small_number, true},
                                                         {"code", &code}};
-inline constexpr std::string_view order_required[] = {"quantity"};
-inline constexpr schema::Schema order{
-    .types = schema::kObject, .properties = order_properties, .required = order_required};
+inline constexpr schema::Schema order{.types = schema::kObject, .properties = order_properties};
 
 inline Report validate_order(std::string_view text, const Options& options) {
   return report(text, {&order, "order.schema.json#"}, options);

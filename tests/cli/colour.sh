@@ -11,7 +11,7 @@ coloured() { grep -q $'\033\[1;31merror' "$1"; }
 expect_exit 1 bash -c "$run"
 ! coloured stderr.txt || fail "colour in a file"
 
-command -v script >/dev/null || exit 0
+has_terminals || exit 0
 script -qec "$run" terminal.txt >/dev/null </dev/null
 coloured terminal.txt || fail "no colour at a terminal: $(<terminal.txt)"
 NO_COLOR=1 script -qec "$run" no_colour.txt >/dev/null </dev/null

@@ -33,6 +33,9 @@ expect_text() {
 
 expect_line() { grep -qxF -- "$2" "$1" || fail "$1 has no line: $2"; }
 expect_same() { diff -r "$1" "$2" || fail "$1 and $2 differ"; }
+# Whether `script` is there and gets a pseudo-terminal: a chroot may have none.
+has_terminals() { script -qec true /dev/null >/dev/null 2>&1 </dev/null; }
+
 expect_none() { [[ ! -e $1 ]] || fail "$1 is there"; }
 
 # write_schema FILE [TITLE]

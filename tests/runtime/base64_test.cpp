@@ -85,6 +85,18 @@ TEST(Base64, RefusesEachCharacterOutsideOfTheAlphabetInEachPlace) {
   }
 }
 
+TEST(Base64, RefusesThemInLongTextsToo) {
+  const std::string all = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  for (int c = 0; c < 256; ++c) {
+    if (all.find(static_cast<char>(c)) != std::string::npos) continue;
+    for (std::size_t i = 0; i < all.size() - 4; ++i) {
+      std::string text = all;
+      text[i] = static_cast<char>(c);
+      ASSERT_EQ(offender(text), i) << c << " at " << i;
+    }
+  }
+}
+
 TEST(Base64, NamesTheFirstOfSeveralOffenders) {
   EXPECT_EQ(offender("Zm9v!m-y"), 4U);
   EXPECT_EQ(offender("Zm\nv Zm9"), 2U);

@@ -17,10 +17,9 @@ using schema::Property;
 using schema::Schema;
 
 constexpr Schema kName{.types = schema::kString, .min_length = 1};
-constexpr Property kProperties[] = {{"name", {&kName, "order.json#/$defs/part/$defs/Name"}},
+constexpr Property kProperties[] = {{"name", {&kName, "order.json#/$defs/part/$defs/Name"}, true},
                                     {"a/b", &schema::integer}};
-constexpr std::string_view kRequired[] = {"name"};
-constexpr Schema kOrder{.types = kObject, .properties = kProperties, .required = kRequired};
+constexpr Schema kOrder{.types = kObject, .properties = kProperties};
 constexpr Identifier kIdentifiers[] = {
     {"order.json#", "https://example.com/order"},
     {"order.json#/$defs/part", "https://example.com/part"},

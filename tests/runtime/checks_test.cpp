@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -90,6 +91,22 @@ TEST(Doubles, AreTheNearest) {
   EXPECT_EQ(number("1.7976931348623157e308"), "1.7976931348623157e+308");
   EXPECT_EQ(number("1" + std::string(300, '0')), "1e+300");
   EXPECT_EQ(number("0." + std::string(400, '0') + "1e401"), "1");
+}
+
+TEST(Doubles, OfAnyFewDigitsAreTheNearest) {
+  std::uint64_t state = 1;
+  for (int i = 0; i < 3000; ++i) {
+    state = state * 6364136223846793005U + 1442695040888963407U;
+    std::string digits = std::to_string(state >> (state % 50));
+    const std::size_t point = 1 + (state >> 33) % digits.size();
+    if (digits.size() > 1 && digits[0] == '0') continue;
+    std::string literal = (i % 2 == 0 ? "-" : "") + digits.substr(0, point);
+    if (point < digits.size()) literal += "." + digits.substr(point);
+    Reader in(literal, 1);
+    double value = 0;
+    ASSERT_TRUE(read_double(in, in.read_number(), value));
+    EXPECT_EQ(value, std::strtod(literal.c_str(), nullptr)) << literal;
+  }
 }
 
 TEST(Doubles, RoundToZeroWhereTheyAreCloserThanTheLeast) {

@@ -30,9 +30,8 @@ std::string told(std::string_view text, const Options& options = {}) {
   return parsed.has_value() ? "" : parsed.error().message;
 }
 
-constexpr std::string_view kNameA[] = {"a"};
-constexpr Property kIntegerA[] = {{"a", &schema::integer}};
-constexpr Schema kHasA{.types = kObject, .properties = kIntegerA, .required = kNameA};
+constexpr Property kIntegerA[] = {{"a", &schema::integer, true}};
+constexpr Schema kHasA{.types = kObject, .properties = kIntegerA};
 
 // ---- What it lacked
 
@@ -118,11 +117,10 @@ constexpr Value kLetters[] = {"b", "c"};
 constexpr Schema kIsBOrC{.enumeration = kLetters};
 constexpr Property kTaggedA[] = {{"kind", &kIsA}};
 constexpr Property kTaggedB[] = {{"kind", &kIsBOrC}, {"n", &schema::integer}};
-constexpr Property kUntagged[] = {{"m", &schema::integer}};
-constexpr std::string_view kNameM[] = {"m"};
+constexpr Property kUntagged[] = {{"m", &schema::integer, true}};
 constexpr Schema kA{.types = kObject, .properties = kTaggedA};
 constexpr Schema kB{.types = kObject, .properties = kTaggedB};
-constexpr Schema kC{.types = kObject, .properties = kUntagged, .required = kNameM};
+constexpr Schema kC{.types = kObject, .properties = kUntagged};
 constexpr Child kAllOfB[] = {&kB};
 constexpr Schema kDerivedB{.all_of = kAllOfB};
 constexpr Child kTagged[] = {&kA, &kC, &kDerivedB};

@@ -121,11 +121,10 @@ TEST(Optional, IsEmptyForNullInABranchOfSeveralTypes) {
 constexpr Schema kContentOrNull{.types = kString | kNull, .content_schema = &schema::any};
 
 constexpr Property kNullProperties[] = {{"optional", &kTextOrNull},
-                                        {"required", &kTextOrNull},
+                                        {"required", &kTextOrNull, true},
                                         {"nullable", &kTextOrNull},
                                         {"never", &schema::string}};
-constexpr std::string_view kNullRequired[] = {"required"};
-constexpr Schema kNulls{.types = kObject, .properties = kNullProperties, .required = kNullRequired};
+constexpr Schema kNulls{.types = kObject, .properties = kNullProperties};
 
 struct Nulls {
   std::optional<std::string> optional;

@@ -160,9 +160,8 @@ TEST(UnionByMember, SaysWhatIsWrongWithTheBranch) {
             "(1:32): expected a member's name in quotes");
 }
 
-constexpr Property kNewProperties[] = {{"v", &schema::integer}};
-constexpr std::string_view kNewRequired[] = {"v"};
-constexpr Schema kNew{.types = kObject, .properties = kNewProperties, .required = kNewRequired};
+constexpr Property kNewProperties[] = {{"v", &schema::integer, true}};
+constexpr Schema kNew{.types = kObject, .properties = kNewProperties};
 constexpr Property kOldProperties[] = {{"v", &schema::nothing}};
 constexpr Schema kOld{.types = kObject, .properties = kOldProperties};
 constexpr Child kVersions[] = {&kNew, &kOld, &schema::string};
@@ -237,10 +236,8 @@ TEST(UnionByTrial, SaysWhichBranchCameClosest) {
 extern const Schema kNested;
 constexpr Property kNestedProperties[] = {{"n", &kNested}};
 constexpr Schema kNestedObject{.types = kObject, .properties = kNestedProperties};
-constexpr Property kNestedClosedProperties[] = {{"n", &kNested}, {"end", &schema::integer}};
-constexpr std::string_view kNestedRequired[] = {"end"};
-constexpr Schema kNestedClosed{
-    .types = kObject, .properties = kNestedClosedProperties, .required = kNestedRequired};
+constexpr Property kNestedClosedProperties[] = {{"n", &kNested}, {"end", &schema::integer, true}};
+constexpr Schema kNestedClosed{.types = kObject, .properties = kNestedClosedProperties};
 constexpr Child kNestedBranches[] = {&kNestedClosed, &kNestedObject};
 constexpr Schema kNested{.any_of = kNestedBranches};
 

@@ -54,9 +54,8 @@ TEST(DependentRequired, SaysNothingOfOtherThanObjects) {
 }
 
 constexpr Schema kPositive{.minimum = 1};
-constexpr Property kAmount[] = {{"amount", &kPositive}};
-constexpr std::string_view kAmountRequired[] = {"amount"};
-constexpr Schema kWithAmount{.properties = kAmount, .required = kAmountRequired};
+constexpr Property kAmount[] = {{"amount", &kPositive, true}};
+constexpr Schema kWithAmount{.properties = kAmount};
 constexpr Property kSchemas[] = {
     {"card", &kWithAmount}, {"gift", {&kWithAmount, "gift.json#"}}, {"never", &schema::nothing}};
 constexpr Conditions kOfSchemas{.dependent_schemas = kSchemas};

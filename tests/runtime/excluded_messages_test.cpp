@@ -59,13 +59,13 @@ TEST(NotMessages, NameTheValueThatIsExcluded) {
 constexpr std::string_view kNameA[] = {"a"};
 constexpr std::string_view kNamesAb[] = {"a", "b"};
 constexpr std::string_view kNamesAbc[] = {"a", "b", "c"};
-constexpr std::string_view kNameKind[] = {"kind"};
 constexpr Schema kHasA{.required = kNameA};
 constexpr Schema kHasAb{.types = kObject, .required = kNamesAb};
 constexpr Schema kHasAbc{.required = kNamesAbc};
-constexpr Property kKindIsA[] = {{"kind", &kA}};
-constexpr Schema kIsA{.properties = kKindIsA, .required = kNameKind};
-constexpr Schema kMayBeA{.properties = kKindIsA};
+constexpr Property kKindIsA[] = {{"kind", &kA, true}};
+constexpr Schema kIsA{.properties = kKindIsA};
+constexpr Property kKindMayBeA[] = {{"kind", &kA}};
+constexpr Schema kMayBeA{.properties = kKindMayBeA};
 
 TEST(NotMessages, NameTheMembersThatAreExcluded) {
   EXPECT_EQ(Not<&kHasA>::refuses(R"({"a":1})"), R"(the member "a" must not be here)");

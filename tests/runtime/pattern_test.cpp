@@ -127,6 +127,30 @@ TEST(Matcher, RepeatsBetweenItsBounds) {
   EXPECT_FALSE(matches("ab1"));
 }
 
+TEST(Matcher, TakesLongRunsCharacterByCharacter) {
+  const auto taken = [](const CharSet& set, const std::string& text, std::size_t max) {
+    Matcher match(text);
+    EXPECT_TRUE(match.repeat(set, 0, max));
+    std::size_t left = 0;
+    while (!match.end() && match.repeat(kAnyCharacter, 1)) ++left;
+    return text.size() - left;
+  };
+  constexpr CharSet kWord("0-9A-Za-z_");
+  constexpr CharSet kHex("0-9a-fA-F");
+  constexpr CharSet kManyRanges("acegikmoqsuwy");
+  for (std::size_t size = 0; size < 50; ++size) {
+    std::string word;
+    for (std::size_t i = 0; i < size; ++i) word += "0Zz_9aAm"[i % 8];
+    EXPECT_EQ(taken(kWord, word + "-" + word, 200), size);
+    EXPECT_EQ(taken(kWord, word + word, size), size);
+    EXPECT_EQ(taken(kHex, std::string(size, 'f') + "g" + std::string(20, 'f'), 200), size);
+    EXPECT_EQ(taken(kManyRanges, std::string(size, 'q') + "r" + std::string(20, 'q'), 200), size);
+    EXPECT_EQ(taken(CharSet::except("x"), std::string(size, 'a') + "x" + word, 200), size);
+  }
+  Matcher match("aaaaaaaaaaaaaaaaaaaaé");
+  EXPECT_TRUE(match.repeat(CharSet("aé"), 21) && match.end()) << "beyond ASCII one by one";
+}
+
 TEST(Matcher, AtLeastTakesAllThereIs) {
   Matcher match("aaab");
   EXPECT_FALSE(Matcher("b").at_least(1, CharSet("a")));

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "runtime/outcome.hpp"
 
@@ -76,12 +77,17 @@ TEST(Reader, RefusesAnotherTypeWithoutCallingItBroken) {
 }
 
 TEST(Reader, TakesAKeyOnlyAsAWhole) {
-  const auto takes = [](std::string_view text, std::string_view name) {
-    const Exact exact(text);
-    Reader in(exact.view(), 8);
-    const bool taken = in.take_key(name);
-    EXPECT_EQ(in.offset(), taken ? text.find(':') + 1 : 0U);
-    return taken;
+  const auto takes = [](std::string_view text, std::string_view name) -> bool {
+    // Near the text's end, and with much behind it.
+    std::vector<bool> taken;
+    for (const std::size_t more : {0U, 1U, 40U}) {
+      const Exact exact(std::string(text) + std::string(more, ' '));
+      Reader in(exact.view(), 8);
+      taken.push_back(in.take_key(KeyText(name)));
+      EXPECT_EQ(in.offset(), taken.back() ? text.find(':') + 1 : 0U);
+    }
+    EXPECT_EQ(taken, std::vector<bool>(3, taken[0])) << text;
+    return taken[0];
   };
   EXPECT_TRUE(takes(R"("name":1)", "name"));
   EXPECT_TRUE(takes(R"("name" : 1)", "name"));
@@ -94,6 +100,51 @@ TEST(Reader, TakesAKeyOnlyAsAWhole) {
   EXPECT_FALSE(takes(R"("nam)", "name"));
   EXPECT_FALSE(takes(R"("name)", "name"));
   EXPECT_FALSE(takes(R"(")", ""));
+}
+
+TEST(Reader, TakesAKeyOfAnyLength) {
+  for (std::size_t size = 0; size < 40; ++size) {
+    const std::string name(size, 'n');
+    const std::string other = size == 0 ? "m" : name.substr(1) + "m";
+    const std::string text = "\"" + name + "\":1" + std::string(40, ' ');
+    const bool fits = size + 2 <= KeyText::kCapacity;
+    EXPECT_EQ(Reader(text, 8).take_key(KeyText(name)), fits) << size;
+    EXPECT_FALSE(Reader(text, 8).take_key(KeyText(other))) << size;
+    EXPECT_FALSE(Reader(text, 8).take_key(KeyText(name + "n"))) << size;
+  }
+}
+
+TEST(Reader, TakesNoKeyThatJsonTextHasInAnotherWay) {
+  EXPECT_EQ(KeyText("a\"b").size, 0U);
+  EXPECT_EQ(KeyText("a\\b").size, 0U);
+  EXPECT_EQ(KeyText("a\nb").size, 0U);
+  const std::string text = "\"a\"b\":1" + std::string(40, ' ');
+  EXPECT_FALSE(Reader(text, 8).take_key(KeyText("a\"b")));
+}
+
+TEST(Reader, TakesShortIntegersAndNothingElse) {
+  const auto take = [](std::string_view text) -> std::string {
+    const Exact exact(text);
+    Reader in(exact.view(), 8);
+    std::int64_t value = 77;
+    if (!in.take_short_integer(value)) {
+      EXPECT_EQ(value, 77);
+      EXPECT_EQ(in.offset(), text.find_first_not_of(' '));
+      return "";
+    }
+    return std::to_string(value) + " " + std::to_string(in.offset());
+  };
+  EXPECT_EQ(take("0"), "0 1");
+  EXPECT_EQ(take("-0"), "0 2");
+  EXPECT_EQ(take("  42,"), "42 4");
+  EXPECT_EQ(take("-999999999999999999]"), "-999999999999999999 19");
+  for (const std::string_view text :
+       {"-", "x", "01", "-01", "1.0", "1e2", "1E2", "1000000000000000000",
+        "99999999999999999999999", "\"1\"", "null"}) {
+    EXPECT_EQ(take(text), "") << text;
+  }
+  std::uint64_t value = 0;
+  EXPECT_FALSE(Reader("-1", 8).take_short_integer(value));
 }
 
 TEST(Reader, SkipsAValueAndGivesItsText) {

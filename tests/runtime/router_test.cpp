@@ -39,19 +39,14 @@ using schema::Schema;
 
 inline constexpr Schema order_type{.constant = "ORDER"};
 inline constexpr Schema refund_type{.constant = "REFUND"};
-inline constexpr Property order_properties[] = {{"type", &order_type}, {"id", &schema::string}};
-inline constexpr Property refund_properties[] = {{"type", &refund_type},
-                                                 {"amount", &schema::integer}};
-inline constexpr Property receipt_properties[] = {{"total", &schema::number}};
-inline constexpr std::string_view order_required[] = {"type", "id"};
-inline constexpr std::string_view refund_required[] = {"type", "amount"};
-inline constexpr std::string_view receipt_required[] = {"total"};
-inline constexpr Schema order{
-    .types = schema::kObject, .properties = order_properties, .required = order_required};
-inline constexpr Schema refund{
-    .types = schema::kObject, .properties = refund_properties, .required = refund_required};
-inline constexpr Schema receipt{
-    .types = schema::kObject, .properties = receipt_properties, .required = receipt_required};
+inline constexpr Property order_properties[] = {{"type", &order_type, true},
+                                                {"id", &schema::string, true}};
+inline constexpr Property refund_properties[] = {{"type", &refund_type, true},
+                                                 {"amount", &schema::integer, true}};
+inline constexpr Property receipt_properties[] = {{"total", &schema::number, true}};
+inline constexpr Schema order{.types = schema::kObject, .properties = order_properties};
+inline constexpr Schema refund{.types = schema::kObject, .properties = refund_properties};
+inline constexpr Schema receipt{.types = schema::kObject, .properties = receipt_properties};
 
 }  // namespace schemas
 

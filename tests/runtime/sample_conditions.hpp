@@ -56,9 +56,8 @@ inline constexpr Schema by_name{
     .types = kObject, .additional_properties = &integer, .conditions = &by_name_conditions};
 
 inline constexpr Schema message{.types = kString};
-inline constexpr Property gift_properties[] = {{"message", &message}};
-inline constexpr std::string_view gift_required[] = {"message"};
-inline constexpr Schema gift{.properties = gift_properties, .required = gift_required};
+inline constexpr Property gift_properties[] = {{"message", &message, true}};
+inline constexpr Schema gift{.properties = gift_properties};
 inline constexpr Dependent payment_required[] = {{"card", "address"}};
 inline constexpr Property payment_schemas[] = {{"gift", &gift}};
 inline constexpr Conditions payment_conditions{.dependent_required = payment_required,
@@ -81,12 +80,10 @@ inline constexpr Child children_all_of[] = {&children};
 inline constexpr Schema children_shape{
     .types = kArray, .items = &tree_shape, .all_of = children_all_of};
 
-inline constexpr Property approved_properties[] = {{"approved", &boolean}};
-inline constexpr std::string_view approved_required[] = {"approved"};
-inline constexpr Schema approved{.properties = approved_properties, .required = approved_required};
-inline constexpr Property large_properties[] = {{"total", &big}};
-inline constexpr std::string_view large_required[] = {"total"};
-inline constexpr Schema large{.properties = large_properties, .required = large_required};
+inline constexpr Property approved_properties[] = {{"approved", &boolean, true}};
+inline constexpr Schema approved{.properties = approved_properties};
+inline constexpr Property large_properties[] = {{"total", &big, true}};
+inline constexpr Schema large{.properties = large_properties};
 inline constexpr Property envelope_properties[] = {{"id", &string}};
 inline constexpr Schema envelope{.properties = envelope_properties};
 inline constexpr Child order_all_of[] = {&envelope};
@@ -99,14 +96,13 @@ inline constexpr Schema order{.types = kObject,
                               .conditions = &order_conditions};
 
 inline constexpr Property properties[] = {
-    {"kind", &kind},       {"amount", &amount},
+    {"kind", &kind, true}, {"amount", &amount},
     {"counts", &counts},   {"tags", &tags},
     {"row", &row},         {"by_name", &by_name},
     {"payment", &payment}, {"tree", {&tree, "cargo.json#/$defs/tree"}},
     {"order", &order},
 };
-inline constexpr std::string_view required[] = {"kind"};
-inline constexpr Schema cargo{.types = kObject, .properties = properties, .required = required};
+inline constexpr Schema cargo{.types = kObject, .properties = properties};
 
 }  // namespace cargo_schema
 

@@ -14,36 +14,28 @@ using namespace eventc::schema;
 // $defs/Stop
 inline constexpr Schema stop_city{.types = kString, .min_length = 1, .max_length = 8};
 inline constexpr Schema stop_dock{.types = kInteger, .minimum = 1, .maximum = 99};
-inline constexpr Property stop_properties[] = {{"city", &stop_city}, {"dock", &stop_dock}};
-inline constexpr std::string_view stop_required[] = {"city"};
-inline constexpr Schema stop{.types = kObject,
-                             .properties = stop_properties,
-                             .required = stop_required,
-                             .additional_properties = &nothing};
+inline constexpr Property stop_properties[] = {{"city", &stop_city, true}, {"dock", &stop_dock}};
+inline constexpr Schema stop{
+    .types = kObject, .properties = stop_properties, .additional_properties = &nothing};
 
 // $defs/Item
 extern const Schema item;
 inline constexpr Schema item_parts{.types = kArray, .items = {&item, "parcel.json#/$defs/Item"}};
-inline constexpr Property item_properties[] = {
-    {"sku", &string}, {"parts", &item_parts}, {"spare", {&item, "parcel.json#/$defs/Item"}}};
-inline constexpr std::string_view item_required[] = {"sku", "parts"};
-inline constexpr Schema item{.types = kObject,
-                             .properties = item_properties,
-                             .required = item_required,
-                             .max_properties = 3};
+inline constexpr Property item_properties[] = {{"sku", &string, true},
+                                               {"parts", &item_parts, true},
+                                               {"spare", {&item, "parcel.json#/$defs/Item"}}};
+inline constexpr Schema item{.types = kObject, .properties = item_properties, .max_properties = 3};
 
 // properties/payment
 inline constexpr Schema card_kind{.constant = "card"};
 inline constexpr Schema card_number{.types = kString, .min_length = 4};
-inline constexpr Property card_properties[] = {{"kind", &card_kind}, {"number", &card_number}};
-inline constexpr std::string_view card_required[] = {"kind", "number"};
-inline constexpr Schema card{
-    .types = kObject, .properties = card_properties, .required = card_required};
+inline constexpr Property card_properties[] = {{"kind", &card_kind, true},
+                                               {"number", &card_number, true}};
+inline constexpr Schema card{.types = kObject, .properties = card_properties};
 inline constexpr Schema transfer_kind{.constant = "transfer"};
-inline constexpr Property transfer_properties[] = {{"kind", &transfer_kind}, {"iban", &string}};
-inline constexpr std::string_view transfer_required[] = {"kind", "iban"};
-inline constexpr Schema transfer{
-    .types = kObject, .properties = transfer_properties, .required = transfer_required};
+inline constexpr Property transfer_properties[] = {{"kind", &transfer_kind, true},
+                                                   {"iban", &string, true}};
+inline constexpr Schema transfer{.types = kObject, .properties = transfer_properties};
 inline constexpr Child payment_one_of[] = {&card, &transfer};
 inline constexpr Case payment_cases[] = {{Value("card"), 0}, {Value("transfer"), 1}};
 inline constexpr Selector payment_selector{.property = "kind", .by_property = payment_cases};
@@ -59,14 +51,10 @@ inline constexpr Schema reference{
 
 // properties/any, properties/one
 inline constexpr Schema by_width_width{.types = kInteger, .minimum = 1};
-inline constexpr Property by_width_properties[] = {{"width", &by_width_width}};
-inline constexpr std::string_view by_width_required[] = {"width"};
-inline constexpr Schema by_width{
-    .types = kObject, .properties = by_width_properties, .required = by_width_required};
-inline constexpr Property by_label_properties[] = {{"label", &string}};
-inline constexpr std::string_view by_label_required[] = {"label"};
-inline constexpr Schema by_label{
-    .types = kObject, .properties = by_label_properties, .required = by_label_required};
+inline constexpr Property by_width_properties[] = {{"width", &by_width_width, true}};
+inline constexpr Schema by_width{.types = kObject, .properties = by_width_properties};
+inline constexpr Property by_label_properties[] = {{"label", &string, true}};
+inline constexpr Schema by_label{.types = kObject, .properties = by_label_properties};
 inline constexpr Child overlapping[] = {&by_width, &by_label};
 inline constexpr Schema any_choice{.any_of = overlapping};
 inline constexpr Schema one_choice{.one_of = overlapping};
@@ -75,17 +63,12 @@ inline constexpr Schema one_choice{.one_of = overlapping};
 inline constexpr Schema size_least{.types = kInteger, .minimum = 1};
 inline constexpr Schema size_most{.types = kInteger, .maximum = 500};
 inline constexpr Property size_first_properties[] = {
-    {"width", &size_least}, {"height", &size_least}, {"unit", &string}};
-inline constexpr std::string_view size_first_required[] = {"width"};
-inline constexpr Schema size_first{
-    .types = kObject, .properties = size_first_properties, .required = size_first_required};
+    {"width", &size_least, true}, {"height", &size_least}, {"unit", &string}};
+inline constexpr Schema size_first{.types = kObject, .properties = size_first_properties};
 inline constexpr Property size_second_properties[] = {
-    {"depth", &size_most}, {"height", &size_most}, {"width", &size_most}};
-inline constexpr std::string_view size_second_required[] = {"height"};
-inline constexpr Schema size_second{.types = kObject,
-                                    .properties = size_second_properties,
-                                    .required = size_second_required,
-                                    .additional_properties = &nothing};
+    {"depth", &size_most}, {"height", &size_most, true}, {"width", &size_most}};
+inline constexpr Schema size_second{
+    .types = kObject, .properties = size_second_properties, .additional_properties = &nothing};
 inline constexpr Child size_all_of[] = {&size_first, &size_second};
 inline constexpr Schema size{.all_of = size_all_of};
 inline constexpr Child size_both_all_of[] = {&size_least, &size_most};
@@ -93,11 +76,9 @@ inline constexpr Schema size_both{.types = kInteger, .all_of = size_both_all_of}
 
 // properties/details
 inline constexpr Schema details_code{.types = kString, .max_length = 3};
-inline constexpr Property details_properties[] = {{"code", &details_code}};
-inline constexpr std::string_view details_required[] = {"code"};
+inline constexpr Property details_properties[] = {{"code", &details_code, true}};
 inline constexpr Schema details{.types = kObject,
                                 .properties = details_properties,
-                                .required = details_required,
                                 .keep_unknown = true,
                                 .min_properties = 2,
                                 .max_properties = 3};
@@ -154,16 +135,16 @@ inline constexpr Schema history{.types = kString,
                                 .content_schema = &history_content,
                                 .content_assertion = true};
 inline constexpr Property properties[] = {
-    {"type", &type},
-    {"id", &id},
-    {"weight", &weight},
+    {"type", &type, true},
+    {"id", &id, true},
+    {"weight", &weight, true},
     {"serial", &serial},
     {"price", &price},
     {"carrier", &carrier},
     {"speed", &speed},
     {"note", &note},
     {"gift", &gift},
-    {"stops", &stops},
+    {"stops", &stops, true},
     {"item", {&item, "parcel.json#/$defs/Item"}},
     {"position", &position},
     {"labels", &labels},
@@ -178,10 +159,9 @@ inline constexpr Property properties[] = {
     {"inner", &inner},
     {"history", &history},
     {"extra", &any},
-    {"say \"hi\"", &string},
+    {"say \"hi\"", &string, true},
     {"gr\xC3\xB6\xC3\x9F\x65", &boolean},
 };
-inline constexpr std::string_view required[] = {"type", "id", "weight", "stops", "say \"hi\""};
-inline constexpr Schema parcel{.types = kObject, .properties = properties, .required = required};
+inline constexpr Schema parcel{.types = kObject, .properties = properties};
 
 }  // namespace eventc::sample::schema

@@ -82,11 +82,10 @@ TEST(UnevaluatedProperties, AreCheckedByTheirSchema) {
 
 // ---- What others evaluate that apply to the same object
 
-constexpr Property kB[] = {{"b", &schema::integer}};
-constexpr Schema kHasB{.properties = kB, .required = kBNames};
-constexpr Property kC[] = {{"c", &schema::integer}};
-constexpr std::string_view kCNames[] = {"c"};
-constexpr Schema kHasC{.properties = kC, .required = kCNames};
+constexpr Property kB[] = {{"b", &schema::integer, true}};
+constexpr Schema kHasB{.properties = kB};
+constexpr Property kC[] = {{"c", &schema::integer, true}};
+constexpr Schema kHasC{.properties = kC};
 constexpr Child kAllOf[] = {&kHasB};
 constexpr Schema kByAllOf{.properties = kA, .all_of = kAllOf, .conditions = &kNothingElse};
 constexpr Schema kByRef{.properties = kA, .ref = {&kHasB, "b.json#"}, .conditions = &kNothingElse};

@@ -37,17 +37,13 @@ using test::violations;
 
 extern const Schema kValue;
 constexpr Schema kValues{.types = kArray, .items = &kValue};
-constexpr Property kTextProperties[] = {{"S", &schema::string}, {"next", &kValues}};
-constexpr std::string_view kTextRequired[] = {"S"};
-constexpr Schema kText{.types = kObject, .properties = kTextProperties, .required = kTextRequired};
+constexpr Property kTextProperties[] = {{"S", &schema::string, true}, {"next", &kValues}};
+constexpr Schema kText{.types = kObject, .properties = kTextProperties};
 constexpr Property kNumberProperties[] = {
-    {"N", &schema::integer}, {"next", &kValues}, {"L", &schema::any}};
-constexpr std::string_view kNumberRequired[] = {"N"};
-constexpr Schema kNumber{
-    .types = kObject, .properties = kNumberProperties, .required = kNumberRequired};
-constexpr Property kListProperties[] = {{"L", &kValues}};
-constexpr std::string_view kListRequired[] = {"L"};
-constexpr Schema kList{.types = kObject, .properties = kListProperties, .required = kListRequired};
+    {"N", &schema::integer, true}, {"next", &kValues}, {"L", &schema::any}};
+constexpr Schema kNumber{.types = kObject, .properties = kNumberProperties};
+constexpr Property kListProperties[] = {{"L", &kValues, true}};
+constexpr Schema kList{.types = kObject, .properties = kListProperties};
 constexpr Child kBranches[] = {&kText, &kNumber, &kList};
 constexpr OwnMember kOwnMembers[] = {{"S", 0}, {"N", 1}, {"L", 2}};
 constexpr Selector kByMember{.by_member = kOwnMembers};
@@ -65,14 +61,13 @@ namespace trial {
 
 extern const Schema kValue;
 constexpr Schema kValues{.types = kArray, .items = &kValue};
-constexpr Property kTextProperties[] = {{"S", &schema::string}, {"next", &kValues}};
-constexpr Schema kText{.types = kObject, .properties = kTextProperties, .required = kTextRequired};
+constexpr Property kTextProperties[] = {{"S", &schema::string, true}, {"next", &kValues}};
+constexpr Schema kText{.types = kObject, .properties = kTextProperties};
 constexpr Property kNumberProperties[] = {
-    {"N", &schema::integer}, {"next", &kValues}, {"L", &schema::any}};
-constexpr Schema kNumber{
-    .types = kObject, .properties = kNumberProperties, .required = kNumberRequired};
-constexpr Property kListProperties[] = {{"L", &kValues}};
-constexpr Schema kList{.types = kObject, .properties = kListProperties, .required = kListRequired};
+    {"N", &schema::integer, true}, {"next", &kValues}, {"L", &schema::any}};
+constexpr Schema kNumber{.types = kObject, .properties = kNumberProperties};
+constexpr Property kListProperties[] = {{"L", &kValues, true}};
+constexpr Schema kList{.types = kObject, .properties = kListProperties};
 constexpr Child kBranches[] = {&kText, &kNumber, &kList};
 constexpr Schema kValue{.one_of = kBranches};
 constexpr Schema kAnyValue{.any_of = kBranches};

@@ -6,6 +6,10 @@
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "eventc/emitted/scan.hpp"
 
 /// What a compiled `pattern` calls. Texts are UTF-8 that was checked before (RFC 3629), and every
 /// character is a code point, as ECMA-262 has it with the `u` flag. A text that is not UTF-8 gets
@@ -74,6 +78,21 @@ class CharSet {
     return negated_ != lists_wide(code_point);
   }
 
+  /// How many of a text's first bytes are ASCII characters of the set; none, where the text is
+  /// short or the set has many ranges.
+  [[nodiscard]] std::size_t ascii_run(std::string_view text) const {
+    if (text.size() < 16 || range_count_ == 0) return 0;
+    const char* const begin = text.data();
+    const auto outside = [this](Bytes16 bytes) {
+      Bytes16::Mask inside = bytes.between(ranges_[0].first, ranges_[0].last);
+      for (std::size_t i = 1; i < range_count_; ++i)
+        inside = inside | bytes.between(ranges_[i].first, ranges_[i].last);
+      return ~inside;
+    };
+    return static_cast<std::size_t>(find_end_of_run(begin, begin, begin + text.size(), outside) -
+                                    begin);
+  }
+
   /// For a byte below 0x80.
   [[nodiscard]] constexpr bool contains_ascii(unsigned char byte) const {
     return (ascii_[byte >> 6U] >> (byte & 63U) & 1U) != 0;
@@ -95,6 +114,24 @@ class CharSet {
       }
     }
     if (negated) ascii_ = {~ascii_[0], ~ascii_[1]};
+    list_ranges();
+  }
+
+  /// None, where they are too many to be compared with one by one.
+  constexpr void list_ranges() {
+    bool is_inside = false;
+    for (unsigned char c = 0; c < 0x80; ++c) {
+      const bool was_inside = std::exchange(is_inside, contains_ascii(c));
+      if (!is_inside) continue;
+      if (!was_inside) {
+        if (range_count_ == ranges_.size()) {
+          range_count_ = 0;
+          return;
+        }
+        ranges_[range_count_++].first = static_cast<char>(c);
+      }
+      ranges_[range_count_ - 1].last = static_cast<char>(c);
+    }
   }
 
   static constexpr char32_t take_character(std::string_view& spec) {
@@ -119,6 +156,12 @@ class CharSet {
   }
 
   std::array<std::uint64_t, 2> ascii_{};
+  struct AsciiRange {
+    char first = 0;
+    char last = 0;
+  };
+  std::array<AsciiRange, 4> ranges_{};  // the bitmap's, where they are few
+  std::size_t range_count_ = 0;
   std::string_view wide_;  // the spec, where it lists a character beyond ASCII
   bool negated_;
 };
@@ -185,6 +228,10 @@ class Matcher {
   /// than `min`.
   [[nodiscard]] constexpr bool repeat(const CharSet& set, std::size_t min, std::size_t max) {
     std::size_t count = 0;
+    if (!std::is_constant_evaluated()) {
+      count = set.ascii_run(rest_.substr(0, max));
+      rest_.remove_prefix(count);
+    }
     while (count != max && one(set)) ++count;
     return count >= min;
   }

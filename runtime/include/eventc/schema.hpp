@@ -152,7 +152,9 @@ struct Child {
 struct Property {
   std::string_view name;
   Child schema;
+  bool required = false;
 };
+inline constexpr bool kRequired = true;  ///< For a table's last column.
 
 /// The order in which names are looked for: the shorter first, then by their bytes.
 [[nodiscard]] constexpr bool comes_before(std::string_view left, std::string_view right) {
@@ -327,7 +329,7 @@ struct Schema {
   List<Property> properties = {};
   /// Of many properties: their places in the order of comes_before(), by which one is found.
   List<std::uint32_t> by_name = {};
-  List<std::string_view> required = {};  ///< In the properties' order, then those not declared.
+  List<std::string_view> required = {};  ///< Those alone that are no properties.
   List<PatternProperty> pattern_properties = {};
   Child additional_properties = {};
   bool keep_unknown = false;  ///< x-eventc.unknown "keep"
@@ -346,6 +348,19 @@ struct Schema {
   /// Of a table that no user wrote: `all_of` holds schemas that the reader of the C++ struct does
   /// not check itself.
   bool adds_checks = false;
+
+  // What follows from the above; no table says it.
+
+  /// Whether some values of the types alone are allowed.
+  bool lists_values = constant.present() || (!enumeration.empty() && !open);
+  bool limits_numbers = multiple_of.present() || minimum.present() || exclusive_minimum.present() ||
+                        maximum.present() || exclusive_maximum.present();
+  bool limits_strings = min_length != 0 || max_length != kUnlimited || pattern.present() ||
+                        format.present() || content_encoding != Encoding::None ||
+                        content_schema.present();
+  /// Whether it applies other schemas to the same value.
+  bool applies_others = ref.present() || !all_of.empty() || !any_of.empty() || !one_of.empty() ||
+                        conditions.present();
 };
 
 /// Subschemas that every schema has.

@@ -32,7 +32,7 @@ fi
 coloured() { grep -q $'\e\[' "$1"; }
 expect_exit 0 "$shop" check valid.json
 ! coloured stdout.txt || fail "colour in a file"
-command -v script >/dev/null || exit 0
+has_terminals || exit 0
 run="'$shop' check valid.json"
 export TERM=xterm
 script -qec "$run" terminal.txt >/dev/null </dev/null

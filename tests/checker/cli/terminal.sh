@@ -4,7 +4,7 @@
 # The progress line on a terminal, and what ^C leaves behind.
 source "$(dirname "${BASH_SOURCE[0]}")/common.bash"
 
-command -v script >/dev/null || exit 0
+has_terminals || exit 0
 export TERM=xterm
 clear=$'\r\e[K'
 

@@ -47,29 +47,16 @@ inline constexpr bool kSameSchema = false;
 template <const schema::Schema* S>
 inline constexpr bool kSameSchema<S, S> = true;
 
-[[nodiscard]] constexpr bool has_in_place(const schema::Schema& schema) {
-  return schema.ref.present() || !schema.all_of.empty() || !schema.any_of.empty() ||
-         !schema.one_of.empty() || schema.conditions.present();
-}
-
 /// Whether keywords beside a union check the same value, beyond the type that its first byte shows.
 /// Those of the parts of arrays and objects do not count: the branches' types have them too.
 [[nodiscard]] constexpr bool has_checks_beside_union(const schema::Schema& s) {
   const bool half_of_numbers = s.types.has(schema::kInteger) != s.types.has(schema::kFraction);
-  const bool by_value =
-      half_of_numbers || s.constant.present() || (!s.enumeration.empty() && !s.open);
-  const bool of_numbers = s.multiple_of.present() || s.minimum.present() ||
-                          s.exclusive_minimum.present() || s.maximum.present() ||
-                          s.exclusive_maximum.present();
-  const bool of_strings = s.min_length != 0 || s.max_length != schema::kUnlimited ||
-                          s.pattern.present() || s.format.present() ||
-                          s.content_encoding != schema::Encoding::None ||
-                          s.content_schema.present();
   const bool of_counts = s.min_items != 0 || s.max_items != schema::kUnlimited ||
                          s.min_properties != 0 || s.max_properties != schema::kUnlimited;
   const bool in_place = s.ref.present() || !s.all_of.empty() ||
                         (!s.any_of.empty() && !s.one_of.empty()) || s.conditions.present();
-  return by_value || of_numbers || of_strings || of_counts || in_place;
+  return half_of_numbers || s.lists_values || s.limits_numbers || s.limits_strings || of_counts ||
+         in_place;
 }
 
 template <const schema::Schema* S, class T>
@@ -94,7 +81,7 @@ template <const schema::Schema* S, class T>
 void read_value(Reader& in, T& out) {
   if constexpr (kReadsContent<S, T>) {
     read_content<S>(in, out);
-  } else if constexpr (Codec<T>::kChecksAll || !has_in_place(*S)) {
+  } else if constexpr (Codec<T>::kChecksAll || !S->applies_others) {
     Codec<T>::template decode<S>(in, out);
   } else {
     const MemoryScope scope(in);

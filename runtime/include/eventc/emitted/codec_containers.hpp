@@ -14,6 +14,7 @@
 #include "eventc/box.hpp"
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
+#include "eventc/emitted/scan.hpp"
 #include "eventc/json.hpp"
 #include "eventc/map.hpp"
 #include "eventc/nullable.hpp"
@@ -168,6 +169,23 @@ template <const schema::Schema* S>
   return S->items.present() ? S->items.schema : &schema::any;
 }
 
+/// Where a list is full: room for what is likely still to come of the array that began at `array`.
+/// Numbers are counted. Of other items as many are expected as the text has left, if it goes on as
+/// the array does; but only once the array is no small part of it.
+template <class T>
+void make_room(const Reader& in, const char* array, std::vector<T>& items) {
+  if (items.size() != items.capacity()) return;
+  if constexpr (std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) {
+    if (items.empty()) items.reserve(count_numbers(in.position(), in.position() + in.left()));
+  } else if (!items.empty()) {
+    constexpr std::size_t kSmallPart = 16;
+    const auto passed = static_cast<std::size_t>(in.position() - array);
+    if (passed < in.left() / kSmallPart) return;
+    const std::size_t likely = items.size() + items.size() * in.left() / passed + 1;
+    items.reserve(std::max(2 * items.size(), std::min(likely, kSmallPart * items.size())));
+  }
+}
+
 /// Reads one more item of an array.
 template <const schema::Schema* S, class T>
 void read_item(Reader& in, std::vector<T>& items) {
@@ -188,8 +206,12 @@ struct Codec<std::vector<T>> {
   static void decode(Reader& in, std::vector<T>& out) {
     out.clear();
     in.open('[');
+    const char* const array = in.position();
     bool first = true;
-    while (in.step(']', first)) read_item<items_of<S>()>(in, out);
+    while (in.step(']', first)) {
+      make_room(in, array, out);
+      read_item<items_of<S>()>(in, out);
+    }
     if (out.size() < S->min_items || out.size() > S->max_items) in.refuse();
   }
   template <const schema::Schema* S>
@@ -339,8 +361,7 @@ struct Codec<Map<T, Order>> {
   static void read_entry(Reader& in, Map<T, Order>& out) {
     const StringToken token = in.read_key();
     if (!in.ok()) return;
-    std::string name;
-    unescape(token, name);
+    std::string name = text_of(token);
     if constexpr (!S->pattern_properties.empty()) {
       if (!matches(in, *S->pattern_properties[0].pattern, name)) return pass_unmatched<S>(in);
     }

@@ -28,7 +28,7 @@ void read_content(Reader& in, T& out) {
   content.finish();
   in.set_guesses(content.guesses());
   if (content.ok()) {
-    if constexpr (has_in_place(*S)) {
+    if constexpr (S->applies_others) {
       if (!conforms(in, value, *S, Parts::InPlace)) in.refuse();
     }
     return;

@@ -54,8 +54,11 @@ struct IntegerCodec {
 
   template <const schema::Schema* S>
   static void decode(Reader& in, Integer& out) {
-    const NumberToken token = in.read_number();
-    if (in.ok() && read_integer(in, token, out) && !allows<*S>(out)) in.refuse();
+    if (!in.take_short_integer(out)) {
+      const NumberToken token = in.read_number();
+      if (!in.ok() || !read_integer(in, token, out)) return;
+    }
+    if (!allows<*S>(out)) in.refuse();
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, Integer value) {

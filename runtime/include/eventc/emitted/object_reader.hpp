@@ -32,7 +32,6 @@ class MemberTable {
 
   constexpr MemberTable() {
     (declare<S>(), ...);
-    (require(*S), ...);
     (exclude(*S), ...);
   }
 
@@ -65,25 +64,22 @@ class MemberTable {
     sorted_[rank] = size_;
     members_[size_++] = {.name = name, .schema = schema};
   }
-  /// A name that was added before stays as it is.
-  constexpr void add(std::string_view name, const schema::Schema* schema) {
+  /// A name that was added before keeps its schema.
+  constexpr void add(std::string_view name, const schema::Schema* schema, bool required) {
     const std::size_t rank = rank_of(name);
     const bool is_known = rank != size_ && members_[sorted_[rank]].name == name;
     if (!is_known) insert(rank, name, schema);
+    if (required) members_[sorted_[rank]].required = true;
   }
   template <const schema::Schema* One>
   constexpr void declare() {
     if (One->by_name.empty()) {
       for (const schema::Property& property : One->properties)
-        add(property.name, property.schema.schema);
+        add(property.name, property.schema.schema, property.required);
     } else {
       merge<One>();
     }
-    std::size_t next = 0;  // the required come in the properties' order
-    for (const schema::Property& property : One->properties) {
-      if (next < One->required.size() && One->required[next] == property.name) ++next;
-    }
-    for (; next < One->required.size(); ++next) add(One->required[next], &schema::any);
+    for (const std::string_view name : One->required) add(name, &schema::any, true);
   }
   /// Properties whose order is known: one walk through both orders.
   template <const schema::Schema* One>
@@ -102,9 +98,10 @@ class MemberTable {
     std::array<std::size_t, kCount> index{};
     for (std::size_t place = 0; place < kCount; ++place) {
       const schema::Property& property = One->properties[place];
-      index[place] = size_;
-      if (is_known[place]) continue;
-      members_[size_++] = {.name = property.name, .schema = property.schema.schema};
+      index[place] = is_known[place] ? sorted_[rank[place]] : size_;
+      if (!is_known[place])
+        members_[size_++] = {.name = property.name, .schema = property.schema.schema};
+      if (property.required) members_[index[place]].required = true;
     }
     // From behind, so that nothing is overwritten that is still to be moved.
     std::size_t to = size_;
@@ -115,16 +112,6 @@ class MemberTable {
       while (from > rank[place]) sorted_[--to] = sorted_[--from];
       sorted_[--to] = index[place];
     }
-  }
-  constexpr void require(const schema::Schema& schema) {
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < size_ && next < schema.required.size(); ++i) {
-      if (schema.required[next] != members_[i].name) continue;
-      members_[i].required = true;
-      ++next;
-    }
-    for (; next < schema.required.size(); ++next)
-      members_[find(schema.required[next])].required = true;
   }
   constexpr void exclude(const schema::Schema& schema) {
     const bool is_closed = schema.additional_properties.present() &&
@@ -241,6 +228,11 @@ class ObjectReader {
  private:
   static constexpr std::size_t kPredictions = 3;
   static constexpr std::size_t kWords = kMembers.size() / 64 + 1;
+  static constexpr std::array<KeyText, kMembers.size()> kKeys = [] {
+    std::array<KeyText, kMembers.size()> keys{};
+    for (std::size_t i = 0; i < kMembers.size(); ++i) keys[i] = KeyText(kMembers[i].name);
+    return keys;
+  }();
   static constexpr std::array<std::uint64_t, kWords> kRequired = [] {
     std::array<std::uint64_t, kWords> words{};
     for (std::size_t i = 0; i < kMembers.size(); ++i) {
@@ -277,19 +269,12 @@ class ObjectReader {
     constexpr std::size_t kKept = (0 + ... + (S.is_kept ? S.schema->properties.size() : 0));
     return member >= kMembers.size() - kKept;
   }
-  /// Whether a name stands in JSON text as it is, so that bytes can be compared.
-  static constexpr bool is_plain(std::string_view name) {
-    return std::all_of(name.begin(), name.end(), [](char c) {
-      return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
-    });
-  }
-
   /// Services write members in the schema's order: the next few are tried first.
   bool predicted() {
     for (std::size_t ahead = 0; ahead < kPredictions; ++ahead) {
       const std::size_t candidate = expected_ + ahead;
       if (candidate >= kMembers.size()) return false;
-      if (is_plain(kMembers[candidate].name) && in_.take_key(kMembers[candidate].name)) {
+      if (in_.take_key(kKeys[candidate])) {
         found(candidate);
         return true;
       }

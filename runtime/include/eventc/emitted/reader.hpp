@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
+#include "eventc/emitted/bytes16.hpp"
 #include "eventc/schema.hpp"
 
 namespace eventc {
@@ -34,6 +38,28 @@ struct StringToken {
 struct NumberToken {
   std::string_view text;
   bool plain = false;  ///< An optional minus and digits: no fraction, no exponent.
+};
+
+/// A member's name as JSON text usually has it, in quotes: made at compile time, and compared with
+/// a text sixteen bytes at a time.
+struct KeyText {
+  static constexpr std::size_t kCapacity = 32;
+
+  std::array<char, kCapacity> text{};
+  std::size_t size = 0;  ///< 0: the name is too long, or JSON text has it in another way.
+
+  constexpr KeyText() = default;
+  constexpr explicit KeyText(std::string_view name) {
+    const bool is_as_it_stands = std::all_of(name.begin(), name.end(), [](char c) {
+      return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+    });
+    if (!is_as_it_stands || name.size() + 2 > kCapacity) return;
+    text[0] = '"';
+    std::copy(name.begin(), name.end(), text.begin() + 1);
+    text[name.size() + 1] = '"';
+    size = name.size() + 2;
+  }
+  [[nodiscard]] constexpr std::string_view name() const { return {text.data() + 1, size - 2}; }
 };
 
 /// Notes whether an object that is read as one branch of a union has another branch's own member,
@@ -89,6 +115,8 @@ class Reader {
 
   [[nodiscard]] const char* position() const { return position_; }
   [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(position_ - begin_); }
+  /// The bytes behind the position.
+  [[nodiscard]] std::size_t left() const { return static_cast<std::size_t>(end_ - position_); }
   [[nodiscard]] std::size_t depth_left() const { return depth_left_; }
   /// A reader of the value that begins at `value`, which this reader has already passed.
   [[nodiscard]] Reader reread(const char* value) const {
@@ -109,27 +137,77 @@ class Reader {
   /// Skips white space and gives the first byte of what follows: what begins with `"` is a string,
   /// and so on. NUL at the end.
   char peek() {
-    skip_white_space();
-    return position_ == end_ ? '\0' : *position_;
+    if (position_ == end_) return '\0';
+    if (static_cast<unsigned char>(*position_) > ' ') return *position_;
+    return peek_behind_white_space();
   }
   /// The type of the value that follows, by its first byte: kNumber for a number. Empty when no
   /// value can begin so.
   schema::Types peek_type();
 
   /// Enters an array (`[`) or an object (`{`); refuses a value of another type.
-  void open(char bracket);
+  void open(char bracket) {
+    if (peek() != bracket) return refuse_or_not_json();
+    if (depth_left_ == 0) return fail_too_deep();
+    --depth_left_;
+    ++position_;
+  }
   /// Steps to the next item or member. False, past the bracket, where `close` ends it; false on
   /// failure.
-  bool step(char close, bool& first);
-  /// A member's name as it stands in the text, when it is `name`; moves past the colon.
-  bool take_key(std::string_view name);
+  bool step(char close, bool& first) {
+    const char next = peek();
+    if (first) {
+      first = false;
+      if (next == close || position_ == end_) return leave(close);
+    } else {
+      if (next != ',') return leave(close);
+      ++position_;
+    }
+    return close == ']' || peek() == '"' || fail_without_name();
+  }
+  /// A member's name, when it is this one; moves past the colon.
+  bool take_key(const KeyText& key) {
+    if (!begins_with(key)) return false;
+    if (depth_left_ == watch_.depth_left) watch_key({key.name()});
+    position_ += key.size;
+    expect_colon();
+    return true;
+  }
   /// Any member's name; moves past the colon.
-  StringToken read_key();
+  StringToken read_key() {
+    const StringToken key = string_token();
+    if (depth_left_ == watch_.depth_left) watch_key(key);
+    if (ok()) expect_colon();
+    return key;
+  }
 
   /// Each reads one value and refuses one of another type.
   void read_null();
   bool read_boolean();
-  StringToken read_string();
+  /// An integer of a few digits, as most are, when it is one; moves past it. For others,
+  /// read_number().
+  template <class Integer>
+  bool take_short_integer(Integer& out) {
+    peek();
+    const char* p = position_;
+    const bool negative = std::is_signed_v<Integer> && p != end_ && *p == '-';
+    if (negative) ++p;
+    const char* const digits = p;
+    std::uint64_t value = 0;  // of more digits than it holds, it is not used
+    for (; p != end_ && *p >= '0' && *p <= '9'; ++p)
+      value = value * 10 + static_cast<std::uint64_t>(*p - '0');
+    const auto size = static_cast<std::size_t>(p - digits);
+    if (size == 0 || size > kShortInteger || (size > 1 && *digits == '0')) return false;
+    if (p != end_ && (*p == '.' || *p == 'e' || *p == 'E')) return false;
+    position_ = p;
+    out = negative ? Integer{0} - static_cast<Integer>(value) : static_cast<Integer>(value);
+    return true;
+  }
+  StringToken read_string() {
+    if (peek() == '"') return string_token();
+    refuse_or_not_json();
+    return {};
+  }
   NumberToken read_number();
 
   /// Passes one value, checked as strictly as if it were read. Gives its text.
@@ -138,15 +216,47 @@ class Reader {
   void finish();
 
  private:
-  void skip_white_space() {
-    while (position_ != end_ &&
-           (*position_ == ' ' || *position_ == '\n' || *position_ == '\t' || *position_ == '\r')) {
+  /// Digits that every 64-bit integer can hold, whatever they are.
+  static constexpr std::size_t kShortInteger = 18;
+
+  char peek_behind_white_space();
+  bool leave(char close);
+  bool fail_without_name();
+  void fail_too_deep();
+
+  [[nodiscard]] bool begins_with(const KeyText& key) const {
+    if (left() < KeyText::kCapacity) return ends_with(key);
+    if (key.size == 0) return false;
+    const auto equal = [&](std::size_t at) {
+      return Bytes16::load(position_ + at).equal(Bytes16::load(key.text.data() + at));
+    };
+    if (key.size <= 16) return equal(0).begins_with(key.size);
+    return equal(0).begins_with(16) && equal(16).begins_with(key.size - 16);
+  }
+  /// The same near the text's end.
+  [[nodiscard]] bool ends_with(const KeyText& key) const;
+  void expect_colon() {
+    if (position_ != end_ && *position_ == ':') {
       ++position_;
+    } else {
+      expect_colon_behind_white_space();
     }
   }
-  void expect_colon();
+  void expect_colon_behind_white_space();
   void watch_key(StringToken key);
-  StringToken string_token();
+  /// Most strings are short, and plain to their end.
+  StringToken string_token() {
+    const char* const begin = position_ + 1;
+    if (left() > 16) {
+      const auto special = Bytes16::load(begin).special();
+      if (special.any() && begin[special.first()] == '"') {
+        position_ = begin + special.first() + 1;
+        return {{begin, special.first()}};
+      }
+    }
+    return long_string_token();
+  }
+  StringToken long_string_token();
   NumberToken number_token();
   bool literal(std::string_view word);
   void skip_digits();
@@ -166,6 +276,12 @@ class Reader {
 
 /// The characters that a checked token stands for, appended to `out`.
 void unescape(StringToken token, std::string& out);
+[[nodiscard]] inline std::string text_of(StringToken token) {
+  if (!token.escaped) return std::string(token.raw);
+  std::string text;
+  unescape(token, text);
+  return text;
+}
 /// Whether it stands for these characters.
 [[nodiscard]] bool equals(StringToken token, std::string_view characters);
 

@@ -36,18 +36,14 @@ inline constexpr s::Schema prefixed{
 };
 
 inline constexpr s::Property properties_of_additional_properties_false[] = {
-    {"a", &s::integer},
+    {"a", &s::integer, s::kRequired},
     {"inner", &inner},
     {"prefixed", &prefixed},
-};
-inline constexpr std::string_view required_of_additional_properties_false[] = {
-    "a",
 };
 // additional-properties-false.schema.json
 inline constexpr s::Schema additional_properties_false{
     .types = s::kObject,
     .properties = properties_of_additional_properties_false,
-    .required = required_of_additional_properties_false,
     .additional_properties = &s::nothing,
 };
 

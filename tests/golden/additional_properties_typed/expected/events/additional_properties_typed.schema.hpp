@@ -27,16 +27,12 @@ inline constexpr s::Schema limits{
 };
 
 inline constexpr s::Property properties_of_room[] = {
-    {"beds", &s::integer},
-};
-inline constexpr std::string_view required_of_room[] = {
-    "beds",
+    {"beds", &s::integer, s::kRequired},
 };
 // additional-properties-typed.schema.json#/$defs/Room
 inline constexpr s::Schema room{
     .types = s::kObject,
     .properties = properties_of_room,
-    .required = required_of_room,
 };
 
 inline constexpr s::Property properties_of_rooms[] = {

@@ -11,17 +11,13 @@ namespace events::all_of::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_base[] = {
-    {"id", &s::string},
+    {"id", &s::string, s::kRequired},
     {"name", &s::string},
-};
-inline constexpr std::string_view required_of_base[] = {
-    "id",
 };
 // all-of.schema.json#/$defs/Base
 inline constexpr s::Schema base{
     .types = s::kObject,
     .properties = properties_of_base,
-    .required = required_of_base,
 };
 
 inline constexpr s::Property properties_of_child_all_of_1[] = {
@@ -92,15 +88,11 @@ inline constexpr s::Schema schema_all_of_1_count{
 };
 
 inline constexpr s::Property properties_of_schema_all_of_1[] = {
-    {"count", &schema_all_of_1_count},
-};
-inline constexpr std::string_view required_of_schema_all_of_1[] = {
-    "count",
+    {"count", &schema_all_of_1_count, s::kRequired},
 };
 // all-of.schema.json#/allOf/1
 inline constexpr s::Schema schema_all_of_1{
     .properties = properties_of_schema_all_of_1,
-    .required = required_of_schema_all_of_1,
 };
 
 // all-of.schema.json#/allOf/2/properties/count

@@ -37,7 +37,7 @@ inline constexpr s::Schema map{
 };
 
 inline constexpr s::Property properties_of_any[] = {
-    {"anything", &s::any},
+    {"anything", &s::any, s::kRequired},
     {"empty", &s::any},
     {"described", &s::any},
     {"bounded", &bounded},
@@ -46,7 +46,6 @@ inline constexpr s::Property properties_of_any[] = {
     {"map", &map},
 };
 inline constexpr std::string_view required_of_any[] = {
-    "anything",
     "state",
 };
 // any.schema.json

@@ -49,18 +49,13 @@ inline constexpr s::Schema matrix{
 };
 
 inline constexpr s::Property properties_of_points_items[] = {
-    {"x", &s::number},
-    {"y", &s::number},
-};
-inline constexpr std::string_view required_of_points_items[] = {
-    "x",
-    "y",
+    {"x", &s::number, s::kRequired},
+    {"y", &s::number, s::kRequired},
 };
 // arrays.schema.json#/properties/points/items
 inline constexpr s::Schema points_items{
     .types = s::kObject,
     .properties = properties_of_points_items,
-    .required = required_of_points_items,
 };
 
 // arrays.schema.json#/properties/points

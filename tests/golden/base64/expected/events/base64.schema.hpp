@@ -58,21 +58,17 @@ inline constexpr s::Schema unchecked{
 };
 
 inline constexpr s::Property properties_of_base64[] = {
-    {"data", &data},
+    {"data", &data, s::kRequired},
     {"maybe", &maybe},
     {"long", &long_},
     {"parts", &parts},
     {"by_name", &by_name},
     {"unchecked", &unchecked},
 };
-inline constexpr std::string_view required_of_base64[] = {
-    "data",
-};
 // base64.schema.json
 inline constexpr s::Schema base64{
     .types = s::kObject,
     .properties = properties_of_base64,
-    .required = required_of_base64,
 };
 
 inline constexpr s::Root root{&base64, "base64.schema.json#"};

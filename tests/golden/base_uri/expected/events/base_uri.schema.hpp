@@ -18,18 +18,13 @@ inline constexpr s::Schema currency_json{
 };
 
 inline constexpr s::Property properties_of_money_json[] = {
-    {"amount", &s::integer},
-    {"currency", {&currency_json, "currency.json#"}},
-};
-inline constexpr std::string_view required_of_money_json[] = {
-    "amount",
-    "currency",
+    {"amount", &s::integer, s::kRequired},
+    {"currency", {&currency_json, "currency.json#"}, s::kRequired},
 };
 // money.json
 inline constexpr s::Schema money_json{
     .types = s::kObject,
     .properties = properties_of_money_json,
-    .required = required_of_money_json,
 };
 
 // money.json#/$defs/Discount
@@ -40,16 +35,12 @@ inline constexpr s::Schema money_json_discount{
 };
 
 inline constexpr s::Property properties_of_address_json[] = {
-    {"city", &s::string},
-};
-inline constexpr std::string_view required_of_address_json[] = {
-    "city",
+    {"city", &s::string, s::kRequired},
 };
 // address.json
 inline constexpr s::Schema address_json{
     .types = s::kObject,
     .properties = properties_of_address_json,
-    .required = required_of_address_json,
 };
 
 inline constexpr s::Property properties_of_base_uri[] = {

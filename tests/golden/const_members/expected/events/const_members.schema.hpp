@@ -51,30 +51,20 @@ inline constexpr s::Schema optional{
 };
 
 inline constexpr s::Property properties_of_const_members[] = {
-    {"version", &version},
-    {"number", &number},
-    {"negative", &negative},
-    {"large", &large},
-    {"flag", &flag},
-    {"nothing", &nothing},
-    {"list", &list},
+    {"version", &version, s::kRequired},
+    {"number", &number, s::kRequired},
+    {"negative", &negative, s::kRequired},
+    {"large", &large, s::kRequired},
+    {"flag", &flag, s::kRequired},
+    {"nothing", &nothing, s::kRequired},
+    {"list", &list, s::kRequired},
     {"optional", &optional},
     {"data", &s::integer},
-};
-inline constexpr std::string_view required_of_const_members[] = {
-    "version",
-    "number",
-    "negative",
-    "large",
-    "flag",
-    "nothing",
-    "list",
 };
 // const-members.schema.json
 inline constexpr s::Schema const_members{
     .types = s::kObject,
     .properties = properties_of_const_members,
-    .required = required_of_const_members,
 };
 
 inline constexpr s::Root root{&const_members, "const-members.schema.json#"};

@@ -11,18 +11,13 @@ namespace events::contains::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_line[] = {
-    {"kind", &s::string},
-    {"amount", &s::integer},
-};
-inline constexpr std::string_view required_of_line[] = {
-    "kind",
-    "amount",
+    {"kind", &s::string, s::kRequired},
+    {"amount", &s::integer, s::kRequired},
 };
 // contains.schema.json#/$defs/Line
 inline constexpr s::Schema line{
     .types = s::kObject,
     .properties = properties_of_line,
-    .required = required_of_line,
 };
 
 // contains.schema.json#/properties/lines/contains/properties/kind
@@ -31,15 +26,11 @@ inline constexpr s::Schema lines_contains_kind{
 };
 
 inline constexpr s::Property properties_of_lines_contains[] = {
-    {"kind", &lines_contains_kind},
-};
-inline constexpr std::string_view required_of_lines_contains[] = {
-    "kind",
+    {"kind", &lines_contains_kind, s::kRequired},
 };
 // contains.schema.json#/properties/lines/contains
 inline constexpr s::Schema lines_contains{
     .properties = properties_of_lines_contains,
-    .required = required_of_lines_contains,
 };
 
 inline constexpr s::Conditions conditions_of_lines{

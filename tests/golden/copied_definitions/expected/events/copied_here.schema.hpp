@@ -29,19 +29,14 @@ inline constexpr s::Schema geo_json_position_kind{
 };
 
 inline constexpr s::Property properties_of_geo_json_position[] = {
-    {"lat", {&geo_json_degrees, "geo.schema.json#/$defs/Degrees"}},
-    {"lon", {&geo_json_degrees, "geo.schema.json#/$defs/Degrees"}},
+    {"lat", {&geo_json_degrees, "geo.schema.json#/$defs/Degrees"}, s::kRequired},
+    {"lon", {&geo_json_degrees, "geo.schema.json#/$defs/Degrees"}, s::kRequired},
     {"kind", &geo_json_position_kind},
-};
-inline constexpr std::string_view required_of_geo_json_position[] = {
-    "lat",
-    "lon",
 };
 // geo.schema.json#/$defs/Position
 inline constexpr s::Schema geo_json_position{
     .types = s::kObject,
     .properties = properties_of_geo_json_position,
-    .required = required_of_geo_json_position,
 };
 
 // geo.schema.json#/$defs/Route
@@ -51,32 +46,24 @@ inline constexpr s::Schema geo_json_route{
 };
 
 inline constexpr s::Property properties_of_whole_json[] = {
-    {"w", &s::integer},
+    {"w", &s::integer, s::kRequired},
     {"again", {&whole_json, "whole.json#"}},
-};
-inline constexpr std::string_view required_of_whole_json[] = {
-    "w",
 };
 // whole.json
 inline constexpr s::Schema whole_json{
     .types = s::kObject,
     .properties = properties_of_whole_json,
-    .required = required_of_whole_json,
 };
 
 inline constexpr s::Property properties_of_copied_here[] = {
-    {"at", {&geo_json_position, "geo.schema.json#/$defs/Position"}},
+    {"at", {&geo_json_position, "geo.schema.json#/$defs/Position"}, s::kRequired},
     {"route", {&geo_json_route, "geo.schema.json#/$defs/Route"}},
     {"whole", {&whole_json, "whole.json#"}},
-};
-inline constexpr std::string_view required_of_copied_here[] = {
-    "at",
 };
 // copied-here.schema.json
 inline constexpr s::Schema copied_here{
     .types = s::kObject,
     .properties = properties_of_copied_here,
-    .required = required_of_copied_here,
 };
 
 inline constexpr s::Root root{&copied_here, "copied-here.schema.json#"};

@@ -27,33 +27,24 @@ inline constexpr s::Schema geo_json_position_kind{
 };
 
 inline constexpr s::Property properties_of_geo_json_position[] = {
-    {"lat", {&geo_json_degrees, "geo.schema.json#/$defs/Degrees"}},
-    {"lon", {&geo_json_degrees, "geo.schema.json#/$defs/Degrees"}},
+    {"lat", {&geo_json_degrees, "geo.schema.json#/$defs/Degrees"}, s::kRequired},
+    {"lon", {&geo_json_degrees, "geo.schema.json#/$defs/Degrees"}, s::kRequired},
     {"kind", &geo_json_position_kind},
-};
-inline constexpr std::string_view required_of_geo_json_position[] = {
-    "lat",
-    "lon",
 };
 // geo.schema.json#/$defs/Position
 inline constexpr s::Schema geo_json_position{
     .types = s::kObject,
     .properties = properties_of_geo_json_position,
-    .required = required_of_geo_json_position,
 };
 
 inline constexpr s::Property properties_of_copied_there[] = {
-    {"at", {&geo_json_position, "geo.schema.json#/$defs/Position"}},
+    {"at", {&geo_json_position, "geo.schema.json#/$defs/Position"}, s::kRequired},
     {"position", &s::integer},
-};
-inline constexpr std::string_view required_of_copied_there[] = {
-    "at",
 };
 // copied-there.schema.json
 inline constexpr s::Schema copied_there{
     .types = s::kObject,
     .properties = properties_of_copied_there,
-    .required = required_of_copied_there,
 };
 
 inline constexpr s::Root root{&copied_there, "copied-there.schema.json#"};

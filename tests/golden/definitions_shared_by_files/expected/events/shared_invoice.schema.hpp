@@ -13,18 +13,14 @@ namespace events::shared_invoice::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_shared_invoice[] = {
-    {"total", {&::events::shared_money::schema::money, "shared-money.schema.json#/$defs/Money"}},
+    {"total", {&::events::shared_money::schema::money, "shared-money.schema.json#/$defs/Money"}, s::kRequired},
     {"parts", {&::events::shared_money::schema::amounts, "shared-money.schema.json#/$defs/Amounts"}},
     {"in", {&::events::shared_money::schema::currency, "shared-money.schema.json#/$defs/Currency"}},
-};
-inline constexpr std::string_view required_of_shared_invoice[] = {
-    "total",
 };
 // shared-invoice.schema.json
 inline constexpr s::Schema shared_invoice{
     .types = s::kObject,
     .properties = properties_of_shared_invoice,
-    .required = required_of_shared_invoice,
 };
 
 inline constexpr s::Root root{&shared_invoice, "shared-invoice.schema.json#"};

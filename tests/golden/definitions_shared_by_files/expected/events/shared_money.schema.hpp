@@ -39,18 +39,13 @@ inline constexpr s::Schema currency{
 };
 
 inline constexpr s::Property properties_of_money[] = {
-    {"amount", &money_amount},
-    {"currency", {&currency, "shared-money.schema.json#/$defs/Currency"}},
-};
-inline constexpr std::string_view required_of_money[] = {
-    "amount",
-    "currency",
+    {"amount", &money_amount, s::kRequired},
+    {"currency", {&currency, "shared-money.schema.json#/$defs/Currency"}, s::kRequired},
 };
 // shared-money.schema.json#/$defs/Money
 inline constexpr s::Schema money{
     .types = s::kObject,
     .properties = properties_of_money,
-    .required = required_of_money,
 };
 
 // shared-money.schema.json#/$defs/Amounts

@@ -23,17 +23,13 @@ inline constexpr s::Schema total{
 };
 
 inline constexpr s::Property properties_of_shared_refund[] = {
-    {"of", {&::events::shared_invoice::schema::shared_invoice, "shared-invoice.schema.json#"}},
+    {"of", {&::events::shared_invoice::schema::shared_invoice, "shared-invoice.schema.json#"}, s::kRequired},
     {"total", &total},
-};
-inline constexpr std::string_view required_of_shared_refund[] = {
-    "of",
 };
 // shared-refund.schema.json
 inline constexpr s::Schema shared_refund{
     .types = s::kObject,
     .properties = properties_of_shared_refund,
-    .required = required_of_shared_refund,
 };
 
 // To read what shared-money.schema.json#/$defs/Money and shared-refund.schema.json#/properties/total describe

@@ -11,15 +11,11 @@ namespace events::dependencies_draft_07::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_dependencies_a_b[] = {
-    {"c", &s::integer},
-};
-inline constexpr std::string_view required_of_dependencies_a_b[] = {
-    "c",
+    {"c", &s::integer, s::kRequired},
 };
 // dependencies-draft-07.schema.json#/dependencies/a~1b
 inline constexpr s::Schema dependencies_a_b{
     .properties = properties_of_dependencies_a_b,
-    .required = required_of_dependencies_a_b,
 };
 
 inline constexpr s::Property properties_of_dependencies_draft07[] = {

@@ -21,15 +21,11 @@ inline constexpr s::Schema card_amount{
 };
 
 inline constexpr s::Property properties_of_card_2[] = {
-    {"amount", &card_amount},
-};
-inline constexpr std::string_view required_of_card_2[] = {
-    "amount",
+    {"amount", &card_amount, s::kRequired},
 };
 // dependent-schemas.schema.json#/dependentSchemas/card
 inline constexpr s::Schema card_2{
     .properties = properties_of_card_2,
-    .required = required_of_card_2,
 };
 
 // dependent-schemas.schema.json#/$defs/Gift/properties/message
@@ -39,16 +35,12 @@ inline constexpr s::Schema gift_message{
 };
 
 inline constexpr s::Property properties_of_gift[] = {
-    {"message", &gift_message},
-};
-inline constexpr std::string_view required_of_gift[] = {
-    "message",
+    {"message", &gift_message, s::kRequired},
 };
 // dependent-schemas.schema.json#/$defs/Gift
 inline constexpr s::Schema gift{
     .types = s::kObject,
     .properties = properties_of_gift,
-    .required = required_of_gift,
 };
 
 inline constexpr s::Property properties_of_dependent_schemas[] = {

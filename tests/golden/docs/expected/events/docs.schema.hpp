@@ -74,7 +74,7 @@ inline constexpr s::Schema tags{
 };
 
 inline constexpr s::Property properties_of_documented_order[] = {
-    {"id", &s::string},
+    {"id", &s::string, s::kRequired},
     {"count", &count},
     {"old", &s::string},
     {"note", &note},
@@ -85,14 +85,10 @@ inline constexpr s::Property properties_of_documented_order[] = {
     {"tags", &tags},
     {"averyveryveryverylongwordwithoutanyblankinitthatcannotbebrokenanywherebecauseitisonlyoneword", &s::boolean},
 };
-inline constexpr std::string_view required_of_documented_order[] = {
-    "id",
-};
 // docs.schema.json
 inline constexpr s::Schema documented_order{
     .types = s::kObject,
     .properties = properties_of_documented_order,
-    .required = required_of_documented_order,
 };
 
 inline constexpr s::Root root{&documented_order, "docs.schema.json#"};

@@ -53,16 +53,12 @@ inline constexpr s::Schema all{
 };
 
 inline constexpr s::Property properties_of_line[] = {
-    {"sku", &s::string},
-};
-inline constexpr std::string_view required_of_line[] = {
-    "sku",
+    {"sku", &s::string, s::kRequired},
 };
 // draft-04.schema.json#/definitions/Line
 inline constexpr s::Schema line{
     .types = s::kObject,
     .properties = properties_of_line,
-    .required = required_of_line,
 };
 
 // draft-04.schema.json#/definitions/Word

@@ -66,7 +66,7 @@ inline constexpr s::Schema word{
 };
 
 inline constexpr s::Property properties_of_draft06[] = {
-    {"version", &version},
+    {"version", &version, s::kRequired},
     {"price", &price},
     {"tags", &tags},
     {"by_name", &by_name},
@@ -75,14 +75,10 @@ inline constexpr s::Property properties_of_draft06[] = {
     {"ignored", &s::string},
     {"word", {&word, "draft-06.schema.json#/definitions/Word"}},
 };
-inline constexpr std::string_view required_of_draft06[] = {
-    "version",
-};
 // draft-06.schema.json
 inline constexpr s::Schema draft06{
     .types = s::kObject,
     .properties = properties_of_draft06,
-    .required = required_of_draft06,
 };
 
 // The URIs of schemas that have one.

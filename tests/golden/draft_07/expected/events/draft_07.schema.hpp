@@ -17,16 +17,12 @@ inline constexpr s::Schema thing_n{
 };
 
 inline constexpr s::Property properties_of_thing[] = {
-    {"n", &thing_n},
-};
-inline constexpr std::string_view required_of_thing[] = {
-    "n",
+    {"n", &thing_n, s::kRequired},
 };
 // draft-07.schema.json#/definitions/thing
 inline constexpr s::Schema thing{
     .types = s::kObject,
     .properties = properties_of_thing,
-    .required = required_of_thing,
 };
 
 // draft-07.schema.json#/definitions/text
@@ -54,21 +50,17 @@ inline constexpr s::Schema data{
 };
 
 inline constexpr s::Property properties_of_draft07[] = {
-    {"by_pointer", {&thing, "draft-07.schema.json#/definitions/thing"}},
+    {"by_pointer", {&thing, "draft-07.schema.json#/definitions/thing"}, s::kRequired},
     {"ignored_siblings", {&text, "draft-07.schema.json#/definitions/text"}},
     {"by_id", {&text, "draft-07.schema.json#/definitions/text"}},
     {"anchored", {&spot, "draft-07.schema.json#/definitions/spot"}},
     {"list", &list},
     {"data", &data},
 };
-inline constexpr std::string_view required_of_draft07[] = {
-    "by_pointer",
-};
 // draft-07.schema.json
 inline constexpr s::Schema draft07{
     .types = s::kObject,
     .properties = properties_of_draft07,
-    .required = required_of_draft07,
 };
 
 // The URIs of schemas that have one.

@@ -28,17 +28,13 @@ inline constexpr s::Schema customer_mail_2{
 };
 
 inline constexpr s::Property properties_of_customer[] = {
-    {"name", {&customer_name_2, "embedded-resources.schema.json#/$defs/customer/$defs/Name"}},
+    {"name", {&customer_name_2, "embedded-resources.schema.json#/$defs/customer/$defs/Name"}, s::kRequired},
     {"mail", {&customer_mail_2, "embedded-resources.schema.json#/$defs/customer/$defs/Mail"}},
-};
-inline constexpr std::string_view required_of_customer[] = {
-    "name",
 };
 // embedded-resources.schema.json#/$defs/customer
 inline constexpr s::Schema customer{
     .types = s::kObject,
     .properties = properties_of_customer,
-    .required = required_of_customer,
 };
 
 inline constexpr s::Child items_of_old[] = {

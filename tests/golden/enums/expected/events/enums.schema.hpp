@@ -74,23 +74,18 @@ inline constexpr s::Schema by_color{
 };
 
 inline constexpr s::Property properties_of_enums[] = {
-    {"color", {&color, "enums.schema.json#/$defs/Color"}},
+    {"color", {&color, "enums.schema.json#/$defs/Color"}, s::kRequired},
     {"size", &size},
-    {"maybe", &maybe},
+    {"maybe", &maybe, s::kRequired},
     {"level", &level},
     {"steps", &steps},
     {"only", &only},
     {"by_color", &by_color},
 };
-inline constexpr std::string_view required_of_enums[] = {
-    "color",
-    "maybe",
-};
 // enums.schema.json
 inline constexpr s::Schema enums{
     .types = s::kObject,
     .properties = properties_of_enums,
-    .required = required_of_enums,
 };
 
 inline constexpr s::Root root{&enums, "enums.schema.json#"};

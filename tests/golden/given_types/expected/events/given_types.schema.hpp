@@ -11,16 +11,12 @@ namespace events::given_types::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_passed_on[] = {
-    {"a", &s::integer},
-};
-inline constexpr std::string_view required_of_passed_on[] = {
-    "a",
+    {"a", &s::integer, s::kRequired},
 };
 // given-types.schema.json#/properties/passed_on
 inline constexpr s::Schema passed_on{
     .types = s::kObject,
     .properties = properties_of_passed_on,
-    .required = required_of_passed_on,
 };
 
 // given-types.schema.json#/properties/picture

@@ -29,17 +29,13 @@ inline constexpr s::Schema multi{
 };
 
 inline constexpr s::Property properties_of_header_map[] = {
-    {"headers", &headers},
+    {"headers", &headers, s::kRequired},
     {"multi", &multi},
-};
-inline constexpr std::string_view required_of_header_map[] = {
-    "headers",
 };
 // header-map.schema.json
 inline constexpr s::Schema header_map{
     .types = s::kObject,
     .properties = properties_of_header_map,
-    .required = required_of_header_map,
 };
 
 inline constexpr s::Root root{&header_map, "header-map.schema.json#"};

@@ -86,7 +86,7 @@ inline constexpr s::Property properties_of_hostile_text[] = {
     {"?\?=define", &s::integer},
     {"\\u0022", &s::integer},
     {"%s{}{{x}}", &s::integer},
-    {{"nul\000nul", 7}, &nul_nul},
+    {{"nul\000nul", 7}, &nul_nul, s::kRequired},
     {{"\000", 1}, &s::integer},
     {{"1\0001", 3}, &s::integer},
     {"\342\200\256bidi", &s::integer},
@@ -94,16 +94,12 @@ inline constexpr s::Property properties_of_hostile_text[] = {
     {"R\"(raw)\"", &s::integer},
     {"slash/tilde~", &nul_nul},
     {"enum", &enum_},
-    {"const", &const_},
+    {"const", &const_, s::kRequired},
     {"structure", &structure},
     {"pattern", &pattern},
     {"class", &class_},
     {"defaulted", &s::string},
     {"\360\235\204\236", &s::integer},
-};
-inline constexpr std::string_view required_of_hostile_text[] = {
-    {"nul\000nul", 7},
-    "const",
 };
 inline constexpr s::PatternProperty patterns_of_hostile_text[] = {
     {&pattern_of_name_in_hostile_text, &s::integer},
@@ -112,7 +108,6 @@ inline constexpr s::PatternProperty patterns_of_hostile_text[] = {
 inline constexpr s::Schema hostile_text{
     .types = s::kObject,
     .properties = properties_of_hostile_text,
-    .required = required_of_hostile_text,
     .pattern_properties = patterns_of_hostile_text,
 };
 

@@ -30,27 +30,19 @@ inline constexpr s::Schema receiver_if_kind{
 };
 
 inline constexpr s::Property properties_of_receiver_if[] = {
-    {"kind", &receiver_if_kind},
-};
-inline constexpr std::string_view required_of_receiver_if[] = {
-    "kind",
+    {"kind", &receiver_if_kind, s::kRequired},
 };
 // if-on-constant.schema.json#/$defs/Receiver/if
 inline constexpr s::Schema receiver_if{
     .properties = properties_of_receiver_if,
-    .required = required_of_receiver_if,
 };
 
 inline constexpr s::Property properties_of_receiver_then[] = {
-    {"branch", &s::integer},
-};
-inline constexpr std::string_view required_of_receiver_then[] = {
-    "branch",
+    {"branch", &s::integer, s::kRequired},
 };
 // if-on-constant.schema.json#/$defs/Receiver/then
 inline constexpr s::Schema receiver_then{
     .properties = properties_of_receiver_then,
-    .required = required_of_receiver_then,
 };
 
 // if-on-constant.schema.json#/$defs/Receiver/else/if/properties/kind
@@ -114,15 +106,11 @@ inline constexpr s::Schema limits_if_currency{
 };
 
 inline constexpr s::Property properties_of_limits_if[] = {
-    {"currency", &limits_if_currency},
-};
-inline constexpr std::string_view required_of_limits_if[] = {
-    "currency",
+    {"currency", &limits_if_currency, s::kRequired},
 };
 // if-on-constant.schema.json#/$defs/Limits/if
 inline constexpr s::Schema limits_if{
     .properties = properties_of_limits_if,
-    .required = required_of_limits_if,
 };
 
 // if-on-constant.schema.json#/$defs/Limits/then/properties/cents
@@ -173,16 +161,12 @@ inline constexpr s::Schema schema_all_of_0_then_number{
 };
 
 inline constexpr s::Property properties_of_schema_all_of_0_then[] = {
-    {"number", &schema_all_of_0_then_number},
+    {"number", &schema_all_of_0_then_number, s::kRequired},
     {"code", &s::integer},
-};
-inline constexpr std::string_view required_of_schema_all_of_0_then[] = {
-    "number",
 };
 // if-on-constant.schema.json#/allOf/0/then
 inline constexpr s::Schema schema_all_of_0_then{
     .properties = properties_of_schema_all_of_0_then,
-    .required = required_of_schema_all_of_0_then,
 };
 
 inline constexpr s::Conditions conditions_of_schema_all_of_0{
@@ -208,15 +192,11 @@ inline constexpr s::Schema schema_all_of_1_if{
 };
 
 inline constexpr s::Property properties_of_schema_all_of_1_then[] = {
-    {"iban", &s::string},
-};
-inline constexpr std::string_view required_of_schema_all_of_1_then[] = {
-    "iban",
+    {"iban", &s::string, s::kRequired},
 };
 // if-on-constant.schema.json#/allOf/1/then
 inline constexpr s::Schema schema_all_of_1_then{
     .properties = properties_of_schema_all_of_1_then,
-    .required = required_of_schema_all_of_1_then,
 };
 
 inline constexpr s::Conditions conditions_of_schema_all_of_1{
@@ -229,14 +209,10 @@ inline constexpr s::Schema schema_all_of_1{
 };
 
 inline constexpr s::Property properties_of_conditional_payment[] = {
-    {"id", &s::string},
-    {"method", &method},
+    {"id", &s::string, s::kRequired},
+    {"method", &method, s::kRequired},
     {"receiver", {&receiver, "if-on-constant.schema.json#/$defs/Receiver"}},
     {"limits", {&limits, "if-on-constant.schema.json#/$defs/Limits"}},
-};
-inline constexpr std::string_view required_of_conditional_payment[] = {
-    "id",
-    "method",
 };
 inline constexpr s::Child all_of_conditional_payment[] = {
     &schema_all_of_0,
@@ -246,7 +222,6 @@ inline constexpr s::Child all_of_conditional_payment[] = {
 inline constexpr s::Schema conditional_payment{
     .types = s::kObject,
     .properties = properties_of_conditional_payment,
-    .required = required_of_conditional_payment,
     .all_of = all_of_conditional_payment,
 };
 

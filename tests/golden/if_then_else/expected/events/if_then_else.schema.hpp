@@ -162,16 +162,13 @@ inline constexpr s::Schema else_{
 };
 
 inline constexpr s::Property properties_of_if_then_else[] = {
-    {"method", &method},
+    {"method", &method, s::kRequired},
     {"card", &s::string},
     {"iban", &s::string},
     {"amount", &amount},
     {"note", &note},
     {"code", &code},
     {"alone", &alone},
-};
-inline constexpr std::string_view required_of_if_then_else[] = {
-    "method",
 };
 inline constexpr s::Conditions conditions_of_if_then_else{
     .if_ = &if_,
@@ -182,7 +179,6 @@ inline constexpr s::Conditions conditions_of_if_then_else{
 inline constexpr s::Schema if_then_else{
     .types = s::kObject,
     .properties = properties_of_if_then_else,
-    .required = required_of_if_then_else,
     .conditions = &conditions_of_if_then_else,
 };
 

@@ -76,8 +76,8 @@ inline constexpr s::Schema smallest{
 };
 
 inline constexpr s::Property properties_of_integers[] = {
-    {"plain", &s::integer},
-    {"natural", &natural},
+    {"plain", &s::integer, s::kRequired},
+    {"natural", &natural, s::kRequired},
     {"byte", &byte},
     {"signed", &signed_},
     {"between", &between},
@@ -88,15 +88,10 @@ inline constexpr s::Property properties_of_integers[] = {
     {"fraction_bound", &fraction_bound},
     {"smallest", &smallest},
 };
-inline constexpr std::string_view required_of_integers[] = {
-    "plain",
-    "natural",
-};
 // integers.schema.json
 inline constexpr s::Schema integers{
     .types = s::kObject,
     .properties = properties_of_integers,
-    .required = required_of_integers,
 };
 
 inline constexpr s::Root root{&integers, "integers.schema.json#"};

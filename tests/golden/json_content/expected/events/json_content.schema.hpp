@@ -11,16 +11,12 @@ namespace events::json_content::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_body_content_schema[] = {
-    {"total", &s::integer},
-};
-inline constexpr std::string_view required_of_body_content_schema[] = {
-    "total",
+    {"total", &s::integer, s::kRequired},
 };
 // json-content.schema.json#/properties/body/contentSchema
 inline constexpr s::Schema body_content_schema{
     .types = s::kObject,
     .properties = properties_of_body_content_schema,
-    .required = required_of_body_content_schema,
 };
 
 // json-content.schema.json#/properties/body
@@ -31,18 +27,13 @@ inline constexpr s::Schema body{
 };
 
 inline constexpr s::Property properties_of_point[] = {
-    {"x", &s::number},
-    {"y", &s::number},
-};
-inline constexpr std::string_view required_of_point[] = {
-    "x",
-    "y",
+    {"x", &s::number, s::kRequired},
+    {"y", &s::number, s::kRequired},
 };
 // json-content.schema.json#/$defs/Point
 inline constexpr s::Schema point{
     .types = s::kObject,
     .properties = properties_of_point,
-    .required = required_of_point,
 };
 
 // json-content.schema.json#/properties/data
@@ -74,16 +65,12 @@ inline constexpr s::Schema twice_content_schema_inner{
 };
 
 inline constexpr s::Property properties_of_twice_content_schema[] = {
-    {"inner", &twice_content_schema_inner},
-};
-inline constexpr std::string_view required_of_twice_content_schema[] = {
-    "inner",
+    {"inner", &twice_content_schema_inner, s::kRequired},
 };
 // json-content.schema.json#/properties/twice/contentSchema
 inline constexpr s::Schema twice_content_schema{
     .types = s::kObject,
     .properties = properties_of_twice_content_schema,
-    .required = required_of_twice_content_schema,
 };
 
 // json-content.schema.json#/properties/twice

@@ -155,16 +155,12 @@ inline constexpr s::Schema one_too_many{
 };
 
 inline constexpr s::Property properties_of_scores_values[] = {
-    {"points", &s::integer},
-};
-inline constexpr std::string_view required_of_scores_values[] = {
-    "points",
+    {"points", &s::integer, s::kRequired},
 };
 // keyed-map.schema.json#/$defs/Scores/additionalProperties
 inline constexpr s::Schema scores_values{
     .types = s::kObject,
     .properties = properties_of_scores_values,
-    .required = required_of_scores_values,
 };
 
 inline constexpr s::Value values_of_scores_property_names[] = {

@@ -11,7 +11,7 @@ namespace events::many_members::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_many_members[] = {
-    {"member0", &s::integer},
+    {"member0", &s::integer, s::kRequired},
     {"member1", &s::string},
     {"member2", &s::boolean},
     {"member3", &s::integer},
@@ -42,8 +42,8 @@ inline constexpr s::Property properties_of_many_members[] = {
     {"member28", &s::string},
     {"member29", &s::boolean},
     {"member30", &s::integer},
-    {"member31", &s::string},
-    {"member32", &s::boolean},
+    {"member31", &s::string, s::kRequired},
+    {"member32", &s::boolean, s::kRequired},
     {"member33", &s::integer},
     {"member34", &s::string},
     {"member35", &s::boolean},
@@ -74,13 +74,13 @@ inline constexpr s::Property properties_of_many_members[] = {
     {"member60", &s::integer},
     {"member61", &s::string},
     {"member62", &s::boolean},
-    {"member63", &s::integer},
-    {"member64", &s::string},
+    {"member63", &s::integer, s::kRequired},
+    {"member64", &s::string, s::kRequired},
     {"member65", &s::boolean},
     {"member66", &s::integer},
     {"member67", &s::string},
     {"member68", &s::boolean},
-    {"member69", &s::integer},
+    {"member69", &s::integer, s::kRequired},
 };
 inline constexpr std::uint32_t order_of_many_members[] = {
     0,
@@ -154,20 +154,11 @@ inline constexpr std::uint32_t order_of_many_members[] = {
     68,
     69,
 };
-inline constexpr std::string_view required_of_many_members[] = {
-    "member0",
-    "member31",
-    "member32",
-    "member63",
-    "member64",
-    "member69",
-};
 // many-members.schema.json
 inline constexpr s::Schema many_members{
     .types = s::kObject,
     .properties = properties_of_many_members,
     .by_name = order_of_many_members,
-    .required = required_of_many_members,
     .additional_properties = &s::nothing,
 };
 

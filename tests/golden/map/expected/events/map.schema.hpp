@@ -55,16 +55,12 @@ inline constexpr s::Schema nested{
 };
 
 inline constexpr s::Property properties_of_lines_values[] = {
-    {"sku", &s::string},
-};
-inline constexpr std::string_view required_of_lines_values[] = {
-    "sku",
+    {"sku", &s::string, s::kRequired},
 };
 // map.schema.json#/properties/lines/additionalProperties
 inline constexpr s::Schema lines_values{
     .types = s::kObject,
     .properties = properties_of_lines_values,
-    .required = required_of_lines_values,
 };
 
 // map.schema.json#/properties/lines

@@ -27,16 +27,12 @@ inline constexpr s::Schema open{
 };
 
 inline constexpr s::Property properties_of_pole[] = {
-    {"ice", &s::boolean},
-};
-inline constexpr std::string_view required_of_pole[] = {
-    "ice",
+    {"ice", &s::boolean, s::kRequired},
 };
 // map-by-pattern.schema.json#/$defs/Pole
 inline constexpr s::Schema pole{
     .types = s::kObject,
     .properties = properties_of_pole,
-    .required = required_of_pole,
 };
 
 // ^(north|south)$

@@ -314,18 +314,13 @@ inline constexpr s::Schema schema_json{
 };
 
 inline constexpr s::Property properties_of_schema_registered[] = {
-    {"subject", &s::string},
-    {"schema", {&schema_json, "https://json-schema.org/draft/2020-12/schema#"}},
-};
-inline constexpr std::string_view required_of_schema_registered[] = {
-    "subject",
-    "schema",
+    {"subject", &s::string, s::kRequired},
+    {"schema", {&schema_json, "https://json-schema.org/draft/2020-12/schema#"}, s::kRequired},
 };
 // metaschema-ref.schema.json
 inline constexpr s::Schema schema_registered{
     .types = s::kObject,
     .properties = properties_of_schema_registered,
-    .required = required_of_schema_registered,
 };
 
 // To read what https://json-schema.org/draft/2020-12/meta/core and https://json-schema.org/draft/2020-12/meta/applicator and https://json-schema.org/draft/2020-12/meta/unevaluated and https://json-schema.org/draft/2020-12/meta/validation and https://json-schema.org/draft/2020-12/meta/meta-data and https://json-schema.org/draft/2020-12/meta/format-annotation and https://json-schema.org/draft/2020-12/meta/content and https://json-schema.org/draft/2020-12/schema describe

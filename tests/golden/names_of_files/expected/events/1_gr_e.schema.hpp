@@ -11,16 +11,12 @@ namespace events::_1_gr_e::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_gr_u00f6_u00df_e1[] = {
-    {"a", &s::string},
-};
-inline constexpr std::string_view required_of_gr_u00f6_u00df_e1[] = {
-    "a",
+    {"a", &s::string, s::kRequired},
 };
 // 1-größe.schema.json
 inline constexpr s::Schema gr_u00f6_u00df_e1{
     .types = s::kObject,
     .properties = properties_of_gr_u00f6_u00df_e1,
-    .required = required_of_gr_u00f6_u00df_e1,
 };
 
 inline constexpr s::Root root{&gr_u00f6_u00df_e1, "1-gr\303\266\303\237e.schema.json#"};

@@ -11,16 +11,12 @@ namespace events::class_::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_class_[] = {
-    {"class", &s::string},
-};
-inline constexpr std::string_view required_of_class_[] = {
-    "class",
+    {"class", &s::string, s::kRequired},
 };
 // class.schema.json
 inline constexpr s::Schema class_{
     .types = s::kObject,
     .properties = properties_of_class_,
-    .required = required_of_class_,
 };
 
 inline constexpr s::Root root{&class_, "class.schema.json#"};

@@ -11,16 +11,12 @@ namespace events::http_request_v2::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_http_request[] = {
-    {"events", &s::string},
-};
-inline constexpr std::string_view required_of_http_request[] = {
-    "events",
+    {"events", &s::string, s::kRequired},
 };
 // HTTPRequest.v2.schema.json
 inline constexpr s::Schema http_request{
     .types = s::kObject,
     .properties = properties_of_http_request,
-    .required = required_of_http_request,
 };
 
 inline constexpr s::Root root{&http_request, "HTTPRequest.v2.schema.json#"};

@@ -17,16 +17,12 @@ inline constexpr s::Schema a{
 };
 
 inline constexpr s::Property properties_of_own_name[] = {
-    {"a", &a},
-};
-inline constexpr std::string_view required_of_own_name[] = {
-    "a",
+    {"a", &a, s::kRequired},
 };
 // own-namespace.schema.json
 inline constexpr s::Schema own_name{
     .types = s::kObject,
     .properties = properties_of_own_name,
-    .required = required_of_own_name,
 };
 
 inline constexpr s::Root root{&own_name, "own-namespace.schema.json#"};

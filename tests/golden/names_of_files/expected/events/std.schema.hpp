@@ -11,16 +11,12 @@ namespace events::std_::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_std[] = {
-    {"std", &s::string},
-};
-inline constexpr std::string_view required_of_std[] = {
-    "std",
+    {"std", &s::string, s::kRequired},
 };
 // std.schema.json
 inline constexpr s::Schema std{
     .types = s::kObject,
     .properties = properties_of_std,
-    .required = required_of_std,
 };
 
 inline constexpr s::Root root{&std, "std.schema.json#"};

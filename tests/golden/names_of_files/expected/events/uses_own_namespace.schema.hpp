@@ -13,16 +13,12 @@ namespace events::uses_own_namespace::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_uses_own_namespace[] = {
-    {"own", {&::acme::orders::own_namespace::schema::own_name, "own-namespace.schema.json#"}},
-};
-inline constexpr std::string_view required_of_uses_own_namespace[] = {
-    "own",
+    {"own", {&::acme::orders::own_namespace::schema::own_name, "own-namespace.schema.json#"}, s::kRequired},
 };
 // uses-own-namespace.schema.json
 inline constexpr s::Schema uses_own_namespace{
     .types = s::kObject,
     .properties = properties_of_uses_own_namespace,
-    .required = required_of_uses_own_namespace,
 };
 
 inline constexpr s::Root root{&uses_own_namespace, "uses-own-namespace.schema.json#"};

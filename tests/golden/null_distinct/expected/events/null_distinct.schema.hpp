@@ -21,16 +21,12 @@ inline constexpr s::Schema always{
 };
 
 inline constexpr s::Property properties_of_item[] = {
-    {"n", &s::integer},
-};
-inline constexpr std::string_view required_of_item[] = {
-    "n",
+    {"n", &s::integer, s::kRequired},
 };
 // null-distinct.schema.json#/$defs/Item
 inline constexpr s::Schema item{
     .types = s::kNull | s::kObject,
     .properties = properties_of_item,
-    .required = required_of_item,
 };
 
 inline constexpr s::Child one_of_choice[] = {
@@ -55,18 +51,14 @@ inline constexpr s::Schema choice{
 
 inline constexpr s::Property properties_of_null_distinct[] = {
     {"both", &both},
-    {"always", &always},
+    {"always", &always, s::kRequired},
     {"item", {&item, "null-distinct.schema.json#/$defs/Item"}},
     {"choice", &choice},
-};
-inline constexpr std::string_view required_of_null_distinct[] = {
-    "always",
 };
 // null-distinct.schema.json
 inline constexpr s::Schema null_distinct{
     .types = s::kObject,
     .properties = properties_of_null_distinct,
-    .required = required_of_null_distinct,
 };
 
 inline constexpr s::Root root{&null_distinct, "null-distinct.schema.json#"};

@@ -133,7 +133,7 @@ inline constexpr s::Schema inner_of_two{
 };
 
 inline constexpr s::Property properties_of_null_in_json[] = {
-    {"needed", &s::any},
+    {"needed", &s::any, s::kRequired},
     {"value", &s::any},
     {"short", &short_},
     {"mixed", &mixed},
@@ -145,20 +145,14 @@ inline constexpr s::Property properties_of_null_in_json[] = {
     {"map", &map},
     {"pair", &pair},
     {"inner", &inner},
-    {"needed_inner", &needed_inner},
-    {"inner_or_null", &inner_or_null},
+    {"needed_inner", &needed_inner, s::kRequired},
+    {"inner_or_null", &inner_or_null, s::kRequired},
     {"inner_of_two", &inner_of_two},
-};
-inline constexpr std::string_view required_of_null_in_json[] = {
-    "needed",
-    "needed_inner",
-    "inner_or_null",
 };
 // null-in-json.schema.json
 inline constexpr s::Schema null_in_json{
     .types = s::kObject,
     .properties = properties_of_null_in_json,
-    .required = required_of_null_in_json,
 };
 
 inline constexpr s::Child all_of_inner_or_null_shape[] = {

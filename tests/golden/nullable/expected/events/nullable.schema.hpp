@@ -21,16 +21,12 @@ inline constexpr s::Schema needed{
 };
 
 inline constexpr s::Property properties_of_point[] = {
-    {"x", &s::number},
-};
-inline constexpr std::string_view required_of_point[] = {
-    "x",
+    {"x", &s::number, s::kRequired},
 };
 // nullable.schema.json#/$defs/Point
 inline constexpr s::Schema point{
     .types = s::kObject,
     .properties = properties_of_point,
-    .required = required_of_point,
 };
 
 inline constexpr s::Child one_of_one[] = {
@@ -85,16 +81,12 @@ inline constexpr s::Schema chosen{
 };
 
 inline constexpr s::Property properties_of_maybe_point[] = {
-    {"y", &s::number},
-};
-inline constexpr std::string_view required_of_maybe_point[] = {
-    "y",
+    {"y", &s::number, s::kRequired},
 };
 // nullable.schema.json#/$defs/MaybePoint
 inline constexpr s::Schema maybe_point{
     .types = s::kNull | s::kObject,
     .properties = properties_of_maybe_point,
-    .required = required_of_maybe_point,
 };
 
 inline constexpr std::string_view required_of_asked_all_of_0_if[] = {
@@ -168,17 +160,13 @@ inline constexpr s::Schema chosen_point_all_of_0_one_of_0_kind{
 };
 
 inline constexpr s::Property properties_of_chosen_point_all_of_0_one_of_0[] = {
-    {"kind", &chosen_point_all_of_0_one_of_0_kind},
+    {"kind", &chosen_point_all_of_0_one_of_0_kind, s::kRequired},
     {"a", &s::number},
-};
-inline constexpr std::string_view required_of_chosen_point_all_of_0_one_of_0[] = {
-    "kind",
 };
 // nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/0
 inline constexpr s::Schema chosen_point_all_of_0_one_of_0{
     .types = s::kObject,
     .properties = properties_of_chosen_point_all_of_0_one_of_0,
-    .required = required_of_chosen_point_all_of_0_one_of_0,
 };
 
 // nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/1/properties/kind
@@ -187,16 +175,12 @@ inline constexpr s::Schema chosen_point_all_of_0_one_of_1_kind{
 };
 
 inline constexpr s::Property properties_of_chosen_point_all_of_0_one_of_1[] = {
-    {"kind", &chosen_point_all_of_0_one_of_1_kind},
+    {"kind", &chosen_point_all_of_0_one_of_1_kind, s::kRequired},
     {"b", &s::number},
-};
-inline constexpr std::string_view required_of_chosen_point_all_of_0_one_of_1[] = {
-    "kind",
 };
 // nullable.schema.json#/properties/chosen_point/allOf/0/oneOf/1
 inline constexpr s::Schema chosen_point_all_of_0_one_of_1{
     .properties = properties_of_chosen_point_all_of_0_one_of_1,
-    .required = required_of_chosen_point_all_of_0_one_of_1,
 };
 
 inline constexpr s::Child one_of_chosen_point_all_of_0[] = {
@@ -266,28 +250,23 @@ inline constexpr s::Schema refused_choice{
 
 inline constexpr s::Property properties_of_nullable[] = {
     {"text", &text},
-    {"needed", &needed},
+    {"needed", &needed, s::kRequired},
     {"one", &one},
     {"any", &any},
     {"list", &list},
     {"nothing", &s::null},
     {"chosen", &chosen},
     {"point", {&maybe_point, "nullable.schema.json#/$defs/MaybePoint"}},
-    {"needed_point", {&maybe_point, "nullable.schema.json#/$defs/MaybePoint"}},
+    {"needed_point", {&maybe_point, "nullable.schema.json#/$defs/MaybePoint"}, s::kRequired},
     {"asked", &asked},
     {"refused", &refused},
     {"chosen_point", &chosen_point},
     {"refused_choice", &refused_choice},
 };
-inline constexpr std::string_view required_of_nullable[] = {
-    "needed",
-    "needed_point",
-};
 // nullable.schema.json
 inline constexpr s::Schema nullable{
     .types = s::kObject,
     .properties = properties_of_nullable,
-    .required = required_of_nullable,
 };
 
 // To read what nullable.schema.json#/properties/asked/allOf/0 and nullable.schema.json#/properties/asked describe

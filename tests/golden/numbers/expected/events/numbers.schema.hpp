@@ -38,20 +38,16 @@ inline constexpr s::Schema large{
 };
 
 inline constexpr s::Property properties_of_numbers[] = {
-    {"plain", &s::number},
+    {"plain", &s::number, s::kRequired},
     {"ratio", &ratio},
     {"open", &open},
     {"cents", &cents},
     {"large", &large},
 };
-inline constexpr std::string_view required_of_numbers[] = {
-    "plain",
-};
 // numbers.schema.json
 inline constexpr s::Schema numbers{
     .types = s::kObject,
     .properties = properties_of_numbers,
-    .required = required_of_numbers,
 };
 
 inline constexpr s::Root root{&numbers, "numbers.schema.json#"};

@@ -11,48 +11,37 @@ namespace events::objects::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_party[] = {
-    {"name", &s::string},
+    {"name", &s::string, s::kRequired},
     {"note", &s::string},
-};
-inline constexpr std::string_view required_of_party[] = {
-    "name",
 };
 // objects.schema.json#/$defs/Party
 inline constexpr s::Schema party{
     .types = s::kObject,
     .properties = properties_of_party,
-    .required = required_of_party,
     .min_properties = 1,
     .max_properties = 3,
 };
 
 inline constexpr s::Property properties_of_dimensions[] = {
-    {"width", &s::integer},
-    {"height", &s::integer},
-};
-inline constexpr std::string_view required_of_dimensions[] = {
-    "width",
-    "height",
+    {"width", &s::integer, s::kRequired},
+    {"height", &s::integer, s::kRequired},
 };
 // objects.schema.json#/properties/dimensions
 inline constexpr s::Schema dimensions{
     .types = s::kObject,
     .properties = properties_of_dimensions,
-    .required = required_of_dimensions,
 };
 
 inline constexpr s::Property properties_of_objects[] = {
-    {"id", &s::string},
+    {"id", &s::string, s::kRequired},
     {"weight", &s::number},
     {"fragile", &s::boolean},
-    {"sender", {&party, "objects.schema.json#/$defs/Party"}},
+    {"sender", {&party, "objects.schema.json#/$defs/Party"}, s::kRequired},
     {"receiver", {&party, "objects.schema.json#/$defs/Party"}},
     {"dimensions", &dimensions},
     {"marker", &s::object},
 };
 inline constexpr std::string_view required_of_objects[] = {
-    "id",
-    "sender",
     "checksum",
 };
 // objects.schema.json

@@ -40,19 +40,15 @@ inline constexpr s::Schema all{
 };
 
 inline constexpr s::Property properties_of_open_enum[] = {
-    {"state", {&state, "open-enum.schema.json#/$defs/State"}},
+    {"state", {&state, "open-enum.schema.json#/$defs/State"}, s::kRequired},
     {"before", {&state, "open-enum.schema.json#/$defs/State"}},
     {"code", &code},
     {"all", &all},
-};
-inline constexpr std::string_view required_of_open_enum[] = {
-    "state",
 };
 // open-enum.schema.json
 inline constexpr s::Schema open_enum{
     .types = s::kObject,
     .properties = properties_of_open_enum,
-    .required = required_of_open_enum,
 };
 
 inline constexpr s::Root root{&open_enum, "open-enum.schema.json#"};

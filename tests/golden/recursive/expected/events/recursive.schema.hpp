@@ -26,45 +26,33 @@ inline constexpr s::Schema tree_children{
 };
 
 inline constexpr s::Property properties_of_tree[] = {
-    {"value", &s::integer},
+    {"value", &s::integer, s::kRequired},
     {"children", &tree_children},
-};
-inline constexpr std::string_view required_of_tree[] = {
-    "value",
 };
 // recursive.schema.json#/$defs/Tree
 inline constexpr s::Schema tree{
     .types = s::kObject,
     .properties = properties_of_tree,
-    .required = required_of_tree,
 };
 
 inline constexpr s::Property properties_of_linked[] = {
-    {"head", &s::string},
+    {"head", &s::string, s::kRequired},
     {"tail", {&linked, "recursive.schema.json#/$defs/Linked"}},
-};
-inline constexpr std::string_view required_of_linked[] = {
-    "head",
 };
 // recursive.schema.json#/$defs/Linked
 inline constexpr s::Schema linked{
     .types = s::kObject,
     .properties = properties_of_linked,
-    .required = required_of_linked,
 };
 
 inline constexpr s::Property properties_of_pong[] = {
     {"ping", {&ping, "recursive.schema.json#/$defs/Ping"}},
-    {"n", &s::integer},
-};
-inline constexpr std::string_view required_of_pong[] = {
-    "n",
+    {"n", &s::integer, s::kRequired},
 };
 // recursive.schema.json#/$defs/Pong
 inline constexpr s::Schema pong{
     .types = s::kObject,
     .properties = properties_of_pong,
-    .required = required_of_pong,
 };
 
 inline constexpr s::Property properties_of_ping[] = {
@@ -89,18 +77,13 @@ inline constexpr s::Schema named{
 };
 
 inline constexpr s::Property properties_of_expression_one_of_1[] = {
-    {"left", {&expression, "recursive.schema.json#/$defs/Expression"}},
-    {"right", {&expression, "recursive.schema.json#/$defs/Expression"}},
-};
-inline constexpr std::string_view required_of_expression_one_of_1[] = {
-    "left",
-    "right",
+    {"left", {&expression, "recursive.schema.json#/$defs/Expression"}, s::kRequired},
+    {"right", {&expression, "recursive.schema.json#/$defs/Expression"}, s::kRequired},
 };
 // recursive.schema.json#/$defs/Expression/oneOf/1
 inline constexpr s::Schema expression_one_of_1{
     .types = s::kObject,
     .properties = properties_of_expression_one_of_1,
-    .required = required_of_expression_one_of_1,
 };
 
 // recursive.schema.json#/$defs/Expression/oneOf/2
@@ -129,16 +112,12 @@ inline constexpr s::Schema expression{
 };
 
 inline constexpr s::Property properties_of_attribute_one_of_1[] = {
-    {"text", &s::string},
-};
-inline constexpr std::string_view required_of_attribute_one_of_1[] = {
-    "text",
+    {"text", &s::string, s::kRequired},
 };
 // recursive.schema.json#/$defs/Attribute/oneOf/1
 inline constexpr s::Schema attribute_one_of_1{
     .types = s::kObject,
     .properties = properties_of_attribute_one_of_1,
-    .required = required_of_attribute_one_of_1,
 };
 
 // recursive.schema.json#/$defs/Attributes/properties/list
@@ -148,16 +127,12 @@ inline constexpr s::Schema attributes_list{
 };
 
 inline constexpr s::Property properties_of_attributes[] = {
-    {"list", &attributes_list},
-};
-inline constexpr std::string_view required_of_attributes[] = {
-    "list",
+    {"list", &attributes_list, s::kRequired},
 };
 // recursive.schema.json#/$defs/Attributes
 inline constexpr s::Schema attributes{
     .types = s::kObject,
     .properties = properties_of_attributes,
-    .required = required_of_attributes,
 };
 
 inline constexpr s::Child one_of_attribute[] = {

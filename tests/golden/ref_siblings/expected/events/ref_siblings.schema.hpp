@@ -23,29 +23,21 @@ inline constexpr s::Schema short_{
 };
 
 inline constexpr s::Property properties_of_thing[] = {
-    {"id", &s::string},
+    {"id", &s::string, s::kRequired},
     {"note", &s::string},
-};
-inline constexpr std::string_view required_of_thing[] = {
-    "id",
 };
 // ref-siblings.schema.json#/$defs/Thing
 inline constexpr s::Schema thing{
     .types = s::kObject,
     .properties = properties_of_thing,
-    .required = required_of_thing,
 };
 
 inline constexpr s::Property properties_of_more[] = {
-    {"extra", &s::integer},
-};
-inline constexpr std::string_view required_of_more[] = {
-    "extra",
+    {"extra", &s::integer, s::kRequired},
 };
 // ref-siblings.schema.json#/properties/more
 inline constexpr s::Schema more{
     .properties = properties_of_more,
-    .required = required_of_more,
     .ref = {&thing, "ref-siblings.schema.json#/$defs/Thing"},
 };
 

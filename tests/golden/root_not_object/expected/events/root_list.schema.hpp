@@ -11,16 +11,12 @@ namespace events::root_list::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_item[] = {
-    {"n", &s::integer},
-};
-inline constexpr std::string_view required_of_item[] = {
-    "n",
+    {"n", &s::integer, s::kRequired},
 };
 // root-list.schema.json#/$defs/Item
 inline constexpr s::Schema item{
     .types = s::kObject,
     .properties = properties_of_item,
-    .required = required_of_item,
 };
 
 // root-list.schema.json

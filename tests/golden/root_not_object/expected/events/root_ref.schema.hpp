@@ -11,16 +11,12 @@ namespace events::root_ref::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_target[] = {
-    {"t", &s::string},
-};
-inline constexpr std::string_view required_of_target[] = {
-    "t",
+    {"t", &s::string, s::kRequired},
 };
 // root-ref.schema.json#/$defs/Target
 inline constexpr s::Schema target{
     .types = s::kObject,
     .properties = properties_of_target,
-    .required = required_of_target,
 };
 
 // root-ref.schema.json

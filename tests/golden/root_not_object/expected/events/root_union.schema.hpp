@@ -11,16 +11,12 @@ namespace events::root_union::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_schema_one_of_1[] = {
-    {"a", &s::integer},
-};
-inline constexpr std::string_view required_of_schema_one_of_1[] = {
-    "a",
+    {"a", &s::integer, s::kRequired},
 };
 // root-union.schema.json#/oneOf/1
 inline constexpr s::Schema schema_one_of_1{
     .types = s::kObject,
     .properties = properties_of_schema_one_of_1,
-    .required = required_of_schema_one_of_1,
 };
 
 inline constexpr s::Child one_of_root_union[] = {

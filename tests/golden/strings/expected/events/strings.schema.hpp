@@ -96,7 +96,7 @@ inline constexpr s::Schema codes{
 };
 
 inline constexpr s::Property properties_of_strings[] = {
-    {"name", &name},
+    {"name", &name, s::kRequired},
     {"code", &code},
     {"prefix", &prefix},
     {"within", &within},
@@ -106,14 +106,10 @@ inline constexpr s::Property properties_of_strings[] = {
     {"codes", &codes},
     {"date", &s::string},
 };
-inline constexpr std::string_view required_of_strings[] = {
-    "name",
-};
 // strings.schema.json
 inline constexpr s::Schema strings{
     .types = s::kObject,
     .properties = properties_of_strings,
-    .required = required_of_strings,
 };
 
 inline constexpr s::Root root{&strings, "strings.schema.json#"};

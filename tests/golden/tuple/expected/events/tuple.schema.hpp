@@ -63,16 +63,12 @@ inline constexpr s::Schema rest{
 };
 
 inline constexpr s::Property properties_of_structs_prefix_items_0[] = {
-    {"a", &s::integer},
-};
-inline constexpr std::string_view required_of_structs_prefix_items_0[] = {
-    "a",
+    {"a", &s::integer, s::kRequired},
 };
 // tuple.schema.json#/properties/structs/prefixItems/0
 inline constexpr s::Schema structs_prefix_items_0{
     .types = s::kObject,
     .properties = properties_of_structs_prefix_items_0,
-    .required = required_of_structs_prefix_items_0,
 };
 
 inline constexpr s::Child items_of_structs[] = {

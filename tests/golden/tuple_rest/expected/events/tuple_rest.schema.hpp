@@ -13,16 +13,12 @@ namespace s = eventc::schema;
 extern const s::Schema expression;
 
 inline constexpr s::Property properties_of_total_items[] = {
-    {"amount", &s::number},
-};
-inline constexpr std::string_view required_of_total_items[] = {
-    "amount",
+    {"amount", &s::number, s::kRequired},
 };
 // tuple-rest.schema.json#/$defs/Total/items
 inline constexpr s::Schema total_items{
     .types = s::kObject,
     .properties = properties_of_total_items,
-    .required = required_of_total_items,
 };
 
 inline constexpr s::Child items_of_total[] = {

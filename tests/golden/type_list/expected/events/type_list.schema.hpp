@@ -50,16 +50,12 @@ inline constexpr s::Schema word{
 };
 
 inline constexpr s::Property properties_of_record[] = {
-    {"a", &s::integer},
-};
-inline constexpr std::string_view required_of_record[] = {
-    "a",
+    {"a", &s::integer, s::kRequired},
 };
 // type-list.schema.json#/properties/record
 inline constexpr s::Schema record{
     .types = s::kString | s::kObject,
     .properties = properties_of_record,
-    .required = required_of_record,
 };
 
 inline constexpr s::Property properties_of_type_list[] = {

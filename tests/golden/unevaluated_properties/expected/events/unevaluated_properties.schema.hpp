@@ -29,27 +29,19 @@ inline constexpr s::Schema labels{
 };
 
 inline constexpr s::Property properties_of_address_one_of_0[] = {
-    {"zip", &s::string},
-};
-inline constexpr std::string_view required_of_address_one_of_0[] = {
-    "zip",
+    {"zip", &s::string, s::kRequired},
 };
 // unevaluated-properties.schema.json#/$defs/Address/oneOf/0
 inline constexpr s::Schema address_one_of_0{
     .properties = properties_of_address_one_of_0,
-    .required = required_of_address_one_of_0,
 };
 
 inline constexpr s::Property properties_of_address_one_of_1[] = {
-    {"postcode", &s::string},
-};
-inline constexpr std::string_view required_of_address_one_of_1[] = {
-    "postcode",
+    {"postcode", &s::string, s::kRequired},
 };
 // unevaluated-properties.schema.json#/$defs/Address/oneOf/1
 inline constexpr s::Schema address_one_of_1{
     .properties = properties_of_address_one_of_1,
-    .required = required_of_address_one_of_1,
 };
 
 inline constexpr s::Property properties_of_address[] = {
@@ -79,17 +71,13 @@ inline constexpr s::Schema address{
 };
 
 inline constexpr s::Property properties_of_envelope[] = {
-    {"id", &s::string},
+    {"id", &s::string, s::kRequired},
     {"sent", &s::string},
-};
-inline constexpr std::string_view required_of_envelope[] = {
-    "id",
 };
 // unevaluated-properties.schema.json#/$defs/Envelope
 inline constexpr s::Schema envelope{
     .types = s::kObject,
     .properties = properties_of_envelope,
-    .required = required_of_envelope,
 };
 
 // unevaluated-properties.schema.json#/if/properties/total
@@ -106,15 +94,11 @@ inline constexpr s::Schema if_{
 };
 
 inline constexpr s::Property properties_of_then[] = {
-    {"approved_by", &s::string},
-};
-inline constexpr std::string_view required_of_then[] = {
-    "approved_by",
+    {"approved_by", &s::string, s::kRequired},
 };
 // unevaluated-properties.schema.json#/then
 inline constexpr s::Schema then{
     .properties = properties_of_then,
-    .required = required_of_then,
 };
 
 inline constexpr s::Property properties_of_coupon[] = {
@@ -126,12 +110,9 @@ inline constexpr s::Schema coupon{
 };
 
 inline constexpr s::Property properties_of_unevaluated_properties[] = {
-    {"total", &s::integer},
+    {"total", &s::integer, s::kRequired},
     {"labels", {&labels, "unevaluated-properties.schema.json#/$defs/Labels"}},
     {"address", {&address, "unevaluated-properties.schema.json#/$defs/Address"}},
-};
-inline constexpr std::string_view required_of_unevaluated_properties[] = {
-    "total",
 };
 inline constexpr s::Child all_of_unevaluated_properties[] = {
     {&envelope, "unevaluated-properties.schema.json#/$defs/Envelope"},
@@ -149,7 +130,6 @@ inline constexpr s::Conditions conditions_of_unevaluated_properties{
 inline constexpr s::Schema unevaluated_properties{
     .types = s::kObject,
     .properties = properties_of_unevaluated_properties,
-    .required = required_of_unevaluated_properties,
     .keep_unknown = true,
     .all_of = all_of_unevaluated_properties,
     .conditions = &conditions_of_unevaluated_properties,

@@ -13,29 +13,21 @@ namespace s = eventc::schema;
 extern const s::Schema value;
 
 inline constexpr s::Property properties_of_value_one_of_0[] = {
-    {"S", &s::string},
-};
-inline constexpr std::string_view required_of_value_one_of_0[] = {
-    "S",
+    {"S", &s::string, s::kRequired},
 };
 // union-by-member.schema.json#/$defs/Value/oneOf/0
 inline constexpr s::Schema value_one_of_0{
     .types = s::kObject,
     .properties = properties_of_value_one_of_0,
-    .required = required_of_value_one_of_0,
 };
 
 inline constexpr s::Property properties_of_value_one_of_1[] = {
-    {"N", &s::number},
-};
-inline constexpr std::string_view required_of_value_one_of_1[] = {
-    "N",
+    {"N", &s::number, s::kRequired},
 };
 // union-by-member.schema.json#/$defs/Value/oneOf/1
 inline constexpr s::Schema value_one_of_1{
     .types = s::kObject,
     .properties = properties_of_value_one_of_1,
-    .required = required_of_value_one_of_1,
 };
 
 // union-by-member.schema.json#/$defs/Value/oneOf/2/properties/L
@@ -45,16 +37,12 @@ inline constexpr s::Schema value_one_of_2_l{
 };
 
 inline constexpr s::Property properties_of_value_one_of_2[] = {
-    {"L", &value_one_of_2_l},
-};
-inline constexpr std::string_view required_of_value_one_of_2[] = {
-    "L",
+    {"L", &value_one_of_2_l, s::kRequired},
 };
 // union-by-member.schema.json#/$defs/Value/oneOf/2
 inline constexpr s::Schema value_one_of_2{
     .types = s::kObject,
     .properties = properties_of_value_one_of_2,
-    .required = required_of_value_one_of_2,
 };
 
 // union-by-member.schema.json#/$defs/Value/oneOf/3/properties/M
@@ -64,16 +52,12 @@ inline constexpr s::Schema value_one_of_3_m{
 };
 
 inline constexpr s::Property properties_of_value_one_of_3[] = {
-    {"M", &value_one_of_3_m},
-};
-inline constexpr std::string_view required_of_value_one_of_3[] = {
-    "M",
+    {"M", &value_one_of_3_m, s::kRequired},
 };
 // union-by-member.schema.json#/$defs/Value/oneOf/3
 inline constexpr s::Schema value_one_of_3{
     .types = s::kObject,
     .properties = properties_of_value_one_of_3,
-    .required = required_of_value_one_of_3,
 };
 
 inline constexpr s::Child one_of_value[] = {
@@ -103,30 +87,22 @@ inline constexpr s::Schema value{
 };
 
 inline constexpr s::Property properties_of_any_any_of_0[] = {
-    {"a", &s::integer},
+    {"a", &s::integer, s::kRequired},
     {"b", &s::string},
-};
-inline constexpr std::string_view required_of_any_any_of_0[] = {
-    "a",
 };
 // union-by-member.schema.json#/properties/any/anyOf/0
 inline constexpr s::Schema any_any_of_0{
     .types = s::kObject,
     .properties = properties_of_any_any_of_0,
-    .required = required_of_any_any_of_0,
 };
 
 inline constexpr s::Property properties_of_any_any_of_1[] = {
-    {"b", &s::string},
-};
-inline constexpr std::string_view required_of_any_any_of_1[] = {
-    "b",
+    {"b", &s::string, s::kRequired},
 };
 // union-by-member.schema.json#/properties/any/anyOf/1
 inline constexpr s::Schema any_any_of_1{
     .types = s::kObject,
     .properties = properties_of_any_any_of_1,
-    .required = required_of_any_any_of_1,
 };
 
 inline constexpr s::Child any_of_any[] = {
@@ -147,31 +123,22 @@ inline constexpr s::Schema any{
 };
 
 inline constexpr s::Property properties_of_mixed_one_of_1[] = {
-    {"text", &s::string},
-};
-inline constexpr std::string_view required_of_mixed_one_of_1[] = {
-    "text",
+    {"text", &s::string, s::kRequired},
 };
 // union-by-member.schema.json#/properties/mixed/oneOf/1
 inline constexpr s::Schema mixed_one_of_1{
     .types = s::kString | s::kObject,
     .properties = properties_of_mixed_one_of_1,
-    .required = required_of_mixed_one_of_1,
 };
 
 inline constexpr s::Property properties_of_mixed_one_of_2[] = {
-    {"size", &s::integer},
-    {"number", &s::number},
-};
-inline constexpr std::string_view required_of_mixed_one_of_2[] = {
-    "size",
-    "number",
+    {"size", &s::integer, s::kRequired},
+    {"number", &s::number, s::kRequired},
 };
 // union-by-member.schema.json#/properties/mixed/oneOf/2
 inline constexpr s::Schema mixed_one_of_2{
     .types = s::kObject,
     .properties = properties_of_mixed_one_of_2,
-    .required = required_of_mixed_one_of_2,
 };
 
 // union-by-member.schema.json#/properties/mixed/oneOf/3/properties/lines
@@ -181,18 +148,13 @@ inline constexpr s::Schema mixed_one_of_3_lines{
 };
 
 inline constexpr s::Property properties_of_mixed_one_of_3[] = {
-    {"size", &s::integer},
-    {"lines", &mixed_one_of_3_lines},
-};
-inline constexpr std::string_view required_of_mixed_one_of_3[] = {
-    "size",
-    "lines",
+    {"size", &s::integer, s::kRequired},
+    {"lines", &mixed_one_of_3_lines, s::kRequired},
 };
 // union-by-member.schema.json#/properties/mixed/oneOf/3
 inline constexpr s::Schema mixed_one_of_3{
     .types = s::kObject,
     .properties = properties_of_mixed_one_of_3,
-    .required = required_of_mixed_one_of_3,
 };
 
 inline constexpr s::Child one_of_mixed[] = {
@@ -222,29 +184,21 @@ inline constexpr s::Schema mixed{
 };
 
 inline constexpr s::Property properties_of_contact_one_of_0[] = {
-    {"phone", &s::integer},
-};
-inline constexpr std::string_view required_of_contact_one_of_0[] = {
-    "phone",
+    {"phone", &s::integer, s::kRequired},
 };
 // union-by-member.schema.json#/$defs/Contact/oneOf/0
 inline constexpr s::Schema contact_one_of_0{
     .types = s::kObject,
     .properties = properties_of_contact_one_of_0,
-    .required = required_of_contact_one_of_0,
 };
 
 inline constexpr s::Property properties_of_contact_one_of_1[] = {
-    {"mail", &s::string},
-};
-inline constexpr std::string_view required_of_contact_one_of_1[] = {
-    "mail",
+    {"mail", &s::string, s::kRequired},
 };
 // union-by-member.schema.json#/$defs/Contact/oneOf/1
 inline constexpr s::Schema contact_one_of_1{
     .types = s::kObject,
     .properties = properties_of_contact_one_of_1,
-    .required = required_of_contact_one_of_1,
 };
 
 inline constexpr s::Child one_of_contact[] = {
@@ -265,16 +219,12 @@ inline constexpr s::Schema contact{
 };
 
 inline constexpr s::Property properties_of_extended_all_of_1[] = {
-    {"id", &s::string},
-};
-inline constexpr std::string_view required_of_extended_all_of_1[] = {
-    "id",
+    {"id", &s::string, s::kRequired},
 };
 // union-by-member.schema.json#/properties/extended/allOf/1
 inline constexpr s::Schema extended_all_of_1{
     .types = s::kObject,
     .properties = properties_of_extended_all_of_1,
-    .required = required_of_extended_all_of_1,
 };
 
 inline constexpr s::Child all_of_extended[] = {
@@ -293,15 +243,11 @@ inline constexpr s::Schema payment_one_of_0_card{
 };
 
 inline constexpr s::Property properties_of_payment_one_of_0[] = {
-    {"card", &payment_one_of_0_card},
-};
-inline constexpr std::string_view required_of_payment_one_of_0[] = {
-    "card",
+    {"card", &payment_one_of_0_card, s::kRequired},
 };
 // union-by-member.schema.json#/properties/payment/oneOf/0
 inline constexpr s::Schema payment_one_of_0{
     .properties = properties_of_payment_one_of_0,
-    .required = required_of_payment_one_of_0,
 };
 
 // ^[A-Z]+$
@@ -317,22 +263,15 @@ inline constexpr s::Schema payment_one_of_1_iban{
 };
 
 inline constexpr s::Property properties_of_payment_one_of_1[] = {
-    {"iban", &payment_one_of_1_iban},
-};
-inline constexpr std::string_view required_of_payment_one_of_1[] = {
-    "iban",
+    {"iban", &payment_one_of_1_iban, s::kRequired},
 };
 // union-by-member.schema.json#/properties/payment/oneOf/1
 inline constexpr s::Schema payment_one_of_1{
     .properties = properties_of_payment_one_of_1,
-    .required = required_of_payment_one_of_1,
 };
 
 inline constexpr s::Property properties_of_payment[] = {
-    {"id", &s::string},
-};
-inline constexpr std::string_view required_of_payment[] = {
-    "id",
+    {"id", &s::string, s::kRequired},
 };
 inline constexpr s::Child one_of_payment[] = {
     &payment_one_of_0,
@@ -349,7 +288,6 @@ inline constexpr s::Selector branches_of_payment{
 inline constexpr s::Schema payment{
     .types = s::kObject,
     .properties = properties_of_payment,
-    .required = required_of_payment,
     .one_of = one_of_payment,
     .select = &branches_of_payment,
 };

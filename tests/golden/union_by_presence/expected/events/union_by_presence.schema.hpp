@@ -11,31 +11,23 @@ namespace events::union_by_presence::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_message_one_of_0[] = {
-    {"body", &s::string},
-};
-inline constexpr std::string_view required_of_message_one_of_0[] = {
-    "body",
+    {"body", &s::string, s::kRequired},
 };
 // union-by-presence.schema.json#/properties/message/oneOf/0
 inline constexpr s::Schema message_one_of_0{
     .types = s::kObject,
     .properties = properties_of_message_one_of_0,
-    .required = required_of_message_one_of_0,
     .additional_properties = &s::nothing,
 };
 
 inline constexpr s::Property properties_of_message_one_of_1[] = {
     {"body", &s::nothing},
-    {"key", &s::string},
-};
-inline constexpr std::string_view required_of_message_one_of_1[] = {
-    "key",
+    {"key", &s::string, s::kRequired},
 };
 // union-by-presence.schema.json#/properties/message/oneOf/1
 inline constexpr s::Schema message_one_of_1{
     .types = s::kObject,
     .properties = properties_of_message_one_of_1,
-    .required = required_of_message_one_of_1,
 };
 
 inline constexpr s::Child one_of_message[] = {
@@ -57,16 +49,12 @@ inline constexpr s::Schema message{
 };
 
 inline constexpr s::Property properties_of_part_one_of_0[] = {
-    {"data", &s::string},
-};
-inline constexpr std::string_view required_of_part_one_of_0[] = {
-    "data",
+    {"data", &s::string, s::kRequired},
 };
 // union-by-presence.schema.json#/properties/part/oneOf/0
 inline constexpr s::Schema part_one_of_0{
     .types = s::kObject,
     .properties = properties_of_part_one_of_0,
-    .required = required_of_part_one_of_0,
 };
 
 // union-by-presence.schema.json#/properties/part/oneOf/1/properties/data
@@ -76,16 +64,12 @@ inline constexpr s::Schema part_one_of_1_data{
 };
 
 inline constexpr s::Property properties_of_part_one_of_1[] = {
-    {"data", &part_one_of_1_data},
-};
-inline constexpr std::string_view required_of_part_one_of_1[] = {
-    "data",
+    {"data", &part_one_of_1_data, s::kRequired},
 };
 // union-by-presence.schema.json#/properties/part/oneOf/1
 inline constexpr s::Schema part_one_of_1{
     .types = s::kObject,
     .properties = properties_of_part_one_of_1,
-    .required = required_of_part_one_of_1,
 };
 
 inline constexpr s::Child one_of_part[] = {

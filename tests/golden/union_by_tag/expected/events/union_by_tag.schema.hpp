@@ -16,18 +16,13 @@ inline constexpr s::Schema circle_kind{
 };
 
 inline constexpr s::Property properties_of_circle[] = {
-    {"kind", &circle_kind},
-    {"radius", &s::number},
-};
-inline constexpr std::string_view required_of_circle[] = {
-    "kind",
-    "radius",
+    {"kind", &circle_kind, s::kRequired},
+    {"radius", &s::number, s::kRequired},
 };
 // union-by-tag.schema.json#/$defs/Circle
 inline constexpr s::Schema circle{
     .types = s::kObject,
     .properties = properties_of_circle,
-    .required = required_of_circle,
 };
 
 // union-by-tag.schema.json#/$defs/Square/properties/kind
@@ -36,18 +31,13 @@ inline constexpr s::Schema square_kind{
 };
 
 inline constexpr s::Property properties_of_square[] = {
-    {"kind", &square_kind},
-    {"side", &s::number},
-};
-inline constexpr std::string_view required_of_square[] = {
-    "kind",
-    "side",
+    {"kind", &square_kind, s::kRequired},
+    {"side", &s::number, s::kRequired},
 };
 // union-by-tag.schema.json#/$defs/Square
 inline constexpr s::Schema square{
     .types = s::kObject,
     .properties = properties_of_square,
-    .required = required_of_square,
 };
 
 inline constexpr s::Child one_of_shape[] = {
@@ -78,18 +68,13 @@ inline constexpr s::Schema change_one_of_0_op{
 };
 
 inline constexpr s::Property properties_of_change_one_of_0[] = {
-    {"op", &change_one_of_0_op},
-    {"value", &s::string},
-};
-inline constexpr std::string_view required_of_change_one_of_0[] = {
-    "op",
-    "value",
+    {"op", &change_one_of_0_op, s::kRequired},
+    {"value", &s::string, s::kRequired},
 };
 // union-by-tag.schema.json#/properties/change/oneOf/0
 inline constexpr s::Schema change_one_of_0{
     .types = s::kObject,
     .properties = properties_of_change_one_of_0,
-    .required = required_of_change_one_of_0,
 };
 
 // union-by-tag.schema.json#/properties/change/oneOf/1/properties/op
@@ -98,16 +83,12 @@ inline constexpr s::Schema change_one_of_1_op{
 };
 
 inline constexpr s::Property properties_of_change_one_of_1[] = {
-    {"op", &change_one_of_1_op},
-};
-inline constexpr std::string_view required_of_change_one_of_1[] = {
-    "op",
+    {"op", &change_one_of_1_op, s::kRequired},
 };
 // union-by-tag.schema.json#/properties/change/oneOf/1
 inline constexpr s::Schema change_one_of_1{
     .types = s::kObject,
     .properties = properties_of_change_one_of_1,
-    .required = required_of_change_one_of_1,
 };
 
 inline constexpr s::Child one_of_change[] = {
@@ -135,17 +116,13 @@ inline constexpr s::Schema level_any_of_0_version{
 };
 
 inline constexpr s::Property properties_of_level_any_of_0[] = {
-    {"version", &level_any_of_0_version},
+    {"version", &level_any_of_0_version, s::kRequired},
     {"a", &s::integer},
-};
-inline constexpr std::string_view required_of_level_any_of_0[] = {
-    "version",
 };
 // union-by-tag.schema.json#/properties/level/anyOf/0
 inline constexpr s::Schema level_any_of_0{
     .types = s::kObject,
     .properties = properties_of_level_any_of_0,
-    .required = required_of_level_any_of_0,
 };
 
 // union-by-tag.schema.json#/properties/level/anyOf/1/properties/version
@@ -154,17 +131,13 @@ inline constexpr s::Schema level_any_of_1_version{
 };
 
 inline constexpr s::Property properties_of_level_any_of_1[] = {
-    {"version", &level_any_of_1_version},
+    {"version", &level_any_of_1_version, s::kRequired},
     {"b", &s::integer},
-};
-inline constexpr std::string_view required_of_level_any_of_1[] = {
-    "version",
 };
 // union-by-tag.schema.json#/properties/level/anyOf/1
 inline constexpr s::Schema level_any_of_1{
     .types = s::kObject,
     .properties = properties_of_level_any_of_1,
-    .required = required_of_level_any_of_1,
 };
 
 // union-by-tag.schema.json#/properties/level/anyOf/2/properties/version
@@ -173,17 +146,13 @@ inline constexpr s::Schema level_any_of_2_version{
 };
 
 inline constexpr s::Property properties_of_level_any_of_2[] = {
-    {"version", &level_any_of_2_version},
+    {"version", &level_any_of_2_version, s::kRequired},
     {"c", &s::integer},
-};
-inline constexpr std::string_view required_of_level_any_of_2[] = {
-    "version",
 };
 // union-by-tag.schema.json#/properties/level/anyOf/2
 inline constexpr s::Schema level_any_of_2{
     .types = s::kObject,
     .properties = properties_of_level_any_of_2,
-    .required = required_of_level_any_of_2,
 };
 
 inline constexpr s::Child any_of_level[] = {

@@ -17,16 +17,12 @@ inline constexpr s::Schema any_any_of_0_a{
 };
 
 inline constexpr s::Property properties_of_any_any_of_0[] = {
-    {"a", &any_any_of_0_a},
-};
-inline constexpr std::string_view required_of_any_any_of_0[] = {
-    "a",
+    {"a", &any_any_of_0_a, s::kRequired},
 };
 // union-by-trial.schema.json#/properties/any/anyOf/0
 inline constexpr s::Schema any_any_of_0{
     .types = s::kObject,
     .properties = properties_of_any_any_of_0,
-    .required = required_of_any_any_of_0,
 };
 
 // union-by-trial.schema.json#/properties/any/anyOf/1/properties/a
@@ -36,17 +32,13 @@ inline constexpr s::Schema any_any_of_1_a{
 };
 
 inline constexpr s::Property properties_of_any_any_of_1[] = {
-    {"a", &any_any_of_1_a},
+    {"a", &any_any_of_1_a, s::kRequired},
     {"b", &s::string},
-};
-inline constexpr std::string_view required_of_any_any_of_1[] = {
-    "a",
 };
 // union-by-trial.schema.json#/properties/any/anyOf/1
 inline constexpr s::Schema any_any_of_1{
     .types = s::kObject,
     .properties = properties_of_any_any_of_1,
-    .required = required_of_any_any_of_1,
 };
 
 inline constexpr s::Child any_of_any[] = {
@@ -68,16 +60,12 @@ inline constexpr s::Schema one{
 };
 
 inline constexpr s::Property properties_of_extended_all_of_1[] = {
-    {"id", &s::string},
-};
-inline constexpr std::string_view required_of_extended_all_of_1[] = {
-    "id",
+    {"id", &s::string, s::kRequired},
 };
 // union-by-trial.schema.json#/properties/extended/allOf/1
 inline constexpr s::Schema extended_all_of_1{
     .types = s::kObject,
     .properties = properties_of_extended_all_of_1,
-    .required = required_of_extended_all_of_1,
 };
 
 inline constexpr s::Child all_of_extended[] = {

@@ -34,16 +34,12 @@ inline constexpr s::Schema id{
 };
 
 inline constexpr s::Property properties_of_target[] = {
-    {"name", &s::string},
-};
-inline constexpr std::string_view required_of_target[] = {
-    "name",
+    {"name", &s::string, s::kRequired},
 };
 // union-by-type.schema.json#/$defs/Target
 inline constexpr s::Schema target{
     .types = s::kObject,
     .properties = properties_of_target,
-    .required = required_of_target,
 };
 
 // union-by-type.schema.json#/properties/target/anyOf/1
@@ -106,19 +102,15 @@ inline constexpr s::Schema values{
 };
 
 inline constexpr s::Property properties_of_union_by_type[] = {
-    {"id", &id},
+    {"id", &id, s::kRequired},
     {"target", &target_2},
     {"value", {&value, "union-by-type.schema.json#/$defs/Value"}},
     {"values", &values},
-};
-inline constexpr std::string_view required_of_union_by_type[] = {
-    "id",
 };
 // union-by-type.schema.json
 inline constexpr s::Schema union_by_type{
     .types = s::kObject,
     .properties = properties_of_union_by_type,
-    .required = required_of_union_by_type,
 };
 
 inline constexpr s::Root root{&union_by_type, "union-by-type.schema.json#"};

@@ -32,12 +32,9 @@ inline constexpr s::Schema schema_one_of_0_any_of_1{
 };
 
 inline constexpr s::Property properties_of_schema_one_of_0[] = {
-    {"kind", &schema_one_of_0_kind},
+    {"kind", &schema_one_of_0_kind, s::kRequired},
     {"radius", &s::number},
     {"diameter", &s::number},
-};
-inline constexpr std::string_view required_of_schema_one_of_0[] = {
-    "kind",
 };
 inline constexpr s::Child any_of_schema_one_of_0[] = {
     &schema_one_of_0_any_of_0,
@@ -46,7 +43,6 @@ inline constexpr s::Child any_of_schema_one_of_0[] = {
 // union-in-branch.schema.json#/oneOf/0
 inline constexpr s::Schema schema_one_of_0{
     .properties = properties_of_schema_one_of_0,
-    .required = required_of_schema_one_of_0,
     .any_of = any_of_schema_one_of_0,
 };
 
@@ -56,10 +52,7 @@ inline constexpr s::Schema schema_one_of_1_kind{
 };
 
 inline constexpr s::Property properties_of_schema_one_of_1[] = {
-    {"kind", &schema_one_of_1_kind},
-};
-inline constexpr std::string_view required_of_schema_one_of_1[] = {
-    "kind",
+    {"kind", &schema_one_of_1_kind, s::kRequired},
 };
 inline constexpr s::Conditions conditions_of_schema_one_of_1{
     .not_ = &schema_one_of_0_any_of_0,
@@ -67,7 +60,6 @@ inline constexpr s::Conditions conditions_of_schema_one_of_1{
 // union-in-branch.schema.json#/oneOf/1
 inline constexpr s::Schema schema_one_of_1{
     .properties = properties_of_schema_one_of_1,
-    .required = required_of_schema_one_of_1,
     .conditions = &conditions_of_schema_one_of_1,
 };
 
@@ -82,17 +74,12 @@ inline constexpr s::Schema schema_one_of_2_one_of_0_form{
 };
 
 inline constexpr s::Property properties_of_schema_one_of_2_one_of_0[] = {
-    {"form", &schema_one_of_2_one_of_0_form},
-    {"side", &s::number},
-};
-inline constexpr std::string_view required_of_schema_one_of_2_one_of_0[] = {
-    "form",
-    "side",
+    {"form", &schema_one_of_2_one_of_0_form, s::kRequired},
+    {"side", &s::number, s::kRequired},
 };
 // union-in-branch.schema.json#/oneOf/2/oneOf/0
 inline constexpr s::Schema schema_one_of_2_one_of_0{
     .properties = properties_of_schema_one_of_2_one_of_0,
-    .required = required_of_schema_one_of_2_one_of_0,
 };
 
 // union-in-branch.schema.json#/oneOf/2/oneOf/1/properties/form
@@ -107,24 +94,16 @@ inline constexpr s::Schema schema_one_of_2_one_of_1_sides{
 };
 
 inline constexpr s::Property properties_of_schema_one_of_2_one_of_1[] = {
-    {"form", &schema_one_of_2_one_of_1_form},
-    {"sides", &schema_one_of_2_one_of_1_sides},
-};
-inline constexpr std::string_view required_of_schema_one_of_2_one_of_1[] = {
-    "form",
-    "sides",
+    {"form", &schema_one_of_2_one_of_1_form, s::kRequired},
+    {"sides", &schema_one_of_2_one_of_1_sides, s::kRequired},
 };
 // union-in-branch.schema.json#/oneOf/2/oneOf/1
 inline constexpr s::Schema schema_one_of_2_one_of_1{
     .properties = properties_of_schema_one_of_2_one_of_1,
-    .required = required_of_schema_one_of_2_one_of_1,
 };
 
 inline constexpr s::Property properties_of_schema_one_of_2[] = {
-    {"kind", &schema_one_of_2_kind},
-};
-inline constexpr std::string_view required_of_schema_one_of_2[] = {
-    "kind",
+    {"kind", &schema_one_of_2_kind, s::kRequired},
 };
 inline constexpr s::Child one_of_schema_one_of_2[] = {
     &schema_one_of_2_one_of_0,
@@ -133,15 +112,11 @@ inline constexpr s::Child one_of_schema_one_of_2[] = {
 // union-in-branch.schema.json#/oneOf/2
 inline constexpr s::Schema schema_one_of_2{
     .properties = properties_of_schema_one_of_2,
-    .required = required_of_schema_one_of_2,
     .one_of = one_of_schema_one_of_2,
 };
 
 inline constexpr s::Property properties_of_union_in_branch[] = {
-    {"id", &s::string},
-};
-inline constexpr std::string_view required_of_union_in_branch[] = {
-    "id",
+    {"id", &s::string, s::kRequired},
 };
 inline constexpr s::Child one_of_union_in_branch[] = {
     &schema_one_of_0,
@@ -161,7 +136,6 @@ inline constexpr s::Selector branches_of_union_in_branch{
 inline constexpr s::Schema union_in_branch{
     .types = s::kObject,
     .properties = properties_of_union_in_branch,
-    .required = required_of_union_in_branch,
     .one_of = one_of_union_in_branch,
     .select = &branches_of_union_in_branch,
 };

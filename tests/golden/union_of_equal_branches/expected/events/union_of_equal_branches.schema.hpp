@@ -11,17 +11,13 @@ namespace events::union_of_equal_branches::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_key[] = {
-    {"k", &s::string},
+    {"k", &s::string, s::kRequired},
     {"l", &s::integer},
-};
-inline constexpr std::string_view required_of_key[] = {
-    "k",
 };
 // union-of-equal-branches.schema.json#/$defs/Key
 inline constexpr s::Schema key{
     .types = s::kObject,
     .properties = properties_of_key,
-    .required = required_of_key,
 };
 
 inline constexpr s::Child one_of_never[] = {

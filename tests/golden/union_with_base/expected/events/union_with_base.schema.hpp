@@ -28,16 +28,12 @@ inline constexpr s::Schema part_one_of_0_size{
 };
 
 inline constexpr s::Property properties_of_part_one_of_0[] = {
-    {"kind", &part_one_of_0_kind},
+    {"kind", &part_one_of_0_kind, s::kRequired},
     {"size", &part_one_of_0_size},
-};
-inline constexpr std::string_view required_of_part_one_of_0[] = {
-    "kind",
 };
 // union-with-base.schema.json#/$defs/Part/oneOf/0
 inline constexpr s::Schema part_one_of_0{
     .properties = properties_of_part_one_of_0,
-    .required = required_of_part_one_of_0,
 };
 
 // union-with-base.schema.json#/$defs/Part/oneOf/1/properties/kind
@@ -69,16 +65,12 @@ inline constexpr s::Schema part_one_of_1_size{
 };
 
 inline constexpr s::Property properties_of_part_one_of_1[] = {
-    {"kind", &part_one_of_1_kind},
+    {"kind", &part_one_of_1_kind, s::kRequired},
     {"size", &part_one_of_1_size},
-};
-inline constexpr std::string_view required_of_part_one_of_1[] = {
-    "kind",
 };
 // union-with-base.schema.json#/$defs/Part/oneOf/1
 inline constexpr s::Schema part_one_of_1{
     .properties = properties_of_part_one_of_1,
-    .required = required_of_part_one_of_1,
 };
 
 inline constexpr std::string_view required_of_part[] = {
@@ -110,16 +102,12 @@ inline constexpr s::Schema choice_one_of_0_kind{
 };
 
 inline constexpr s::Property properties_of_choice_one_of_0[] = {
-    {"kind", &choice_one_of_0_kind},
-};
-inline constexpr std::string_view required_of_choice_one_of_0[] = {
-    "kind",
+    {"kind", &choice_one_of_0_kind, s::kRequired},
 };
 // union-with-base.schema.json#/$defs/Choice/oneOf/0
 inline constexpr s::Schema choice_one_of_0{
     .types = s::kObject,
     .properties = properties_of_choice_one_of_0,
-    .required = required_of_choice_one_of_0,
 };
 
 // union-with-base.schema.json#/$defs/Choice/oneOf/1/properties/kind
@@ -128,22 +116,15 @@ inline constexpr s::Schema choice_one_of_1_kind{
 };
 
 inline constexpr s::Property properties_of_choice_one_of_1[] = {
-    {"kind", &choice_one_of_1_kind},
-};
-inline constexpr std::string_view required_of_choice_one_of_1[] = {
-    "kind",
+    {"kind", &choice_one_of_1_kind, s::kRequired},
 };
 // union-with-base.schema.json#/$defs/Choice/oneOf/1
 inline constexpr s::Schema choice_one_of_1{
     .properties = properties_of_choice_one_of_1,
-    .required = required_of_choice_one_of_1,
 };
 
 inline constexpr s::Property properties_of_choice[] = {
-    {"by", &s::string},
-};
-inline constexpr std::string_view required_of_choice[] = {
-    "by",
+    {"by", &s::string, s::kRequired},
 };
 inline constexpr s::Child one_of_choice[] = {
     &choice_one_of_0,
@@ -164,7 +145,6 @@ inline constexpr s::Selector branches_of_choice{
 // union-with-base.schema.json#/$defs/Choice
 inline constexpr s::Schema choice{
     .properties = properties_of_choice,
-    .required = required_of_choice,
     .one_of = one_of_choice,
     .select = &branches_of_choice,
 };
@@ -175,17 +155,12 @@ inline constexpr s::Schema schema_one_of_0_kind{
 };
 
 inline constexpr s::Property properties_of_schema_one_of_0[] = {
-    {"kind", &schema_one_of_0_kind},
-    {"by", &s::string},
-};
-inline constexpr std::string_view required_of_schema_one_of_0[] = {
-    "kind",
-    "by",
+    {"kind", &schema_one_of_0_kind, s::kRequired},
+    {"by", &s::string, s::kRequired},
 };
 // union-with-base.schema.json#/oneOf/0
 inline constexpr s::Schema schema_one_of_0{
     .properties = properties_of_schema_one_of_0,
-    .required = required_of_schema_one_of_0,
 };
 
 // union-with-base.schema.json#/$defs/Moved/properties/kind
@@ -194,18 +169,13 @@ inline constexpr s::Schema moved_kind{
 };
 
 inline constexpr s::Property properties_of_moved[] = {
-    {"kind", &moved_kind},
-    {"to", &part_one_of_1_size_one_of_1},
-};
-inline constexpr std::string_view required_of_moved[] = {
-    "kind",
-    "to",
+    {"kind", &moved_kind, s::kRequired},
+    {"to", &part_one_of_1_size_one_of_1, s::kRequired},
 };
 // union-with-base.schema.json#/$defs/Moved
 inline constexpr s::Schema moved{
     .types = s::kObject,
     .properties = properties_of_moved,
-    .required = required_of_moved,
 };
 
 // union-with-base.schema.json#/oneOf/2/properties/kind
@@ -214,25 +184,18 @@ inline constexpr s::Schema schema_one_of_2_kind{
 };
 
 inline constexpr s::Property properties_of_schema_one_of_2[] = {
-    {"kind", &schema_one_of_2_kind},
-};
-inline constexpr std::string_view required_of_schema_one_of_2[] = {
-    "kind",
+    {"kind", &schema_one_of_2_kind, s::kRequired},
 };
 // union-with-base.schema.json#/oneOf/2
 inline constexpr s::Schema schema_one_of_2{
     .properties = properties_of_schema_one_of_2,
-    .required = required_of_schema_one_of_2,
 };
 
 inline constexpr s::Property properties_of_union_with_base[] = {
-    {"id", &s::string},
+    {"id", &s::string, s::kRequired},
     {"at", &at},
     {"part", {&part, "union-with-base.schema.json#/$defs/Part"}},
     {"choice", {&choice, "union-with-base.schema.json#/$defs/Choice"}},
-};
-inline constexpr std::string_view required_of_union_with_base[] = {
-    "id",
 };
 inline constexpr s::Child one_of_union_with_base[] = {
     &schema_one_of_0,
@@ -252,7 +215,6 @@ inline constexpr s::Selector branches_of_union_with_base{
 inline constexpr s::Schema union_with_base{
     .types = s::kObject,
     .properties = properties_of_union_with_base,
-    .required = required_of_union_with_base,
     .one_of = one_of_union_with_base,
     .select = &branches_of_union_with_base,
 };

@@ -11,16 +11,12 @@ namespace events::union_with_checks::schema {
 namespace s = eventc::schema;
 
 inline constexpr s::Property properties_of_schema_all_of_0[] = {
-    {"id", &s::string},
-};
-inline constexpr std::string_view required_of_schema_all_of_0[] = {
-    "id",
+    {"id", &s::string, s::kRequired},
 };
 // union-with-checks.schema.json#/allOf/0
 inline constexpr s::Schema schema_all_of_0{
     .types = s::kObject,
     .properties = properties_of_schema_all_of_0,
-    .required = required_of_schema_all_of_0,
 };
 
 // union-with-checks.schema.json#/allOf/1/oneOf/0/properties/kind
@@ -29,17 +25,13 @@ inline constexpr s::Schema schema_all_of_1_one_of_0_kind{
 };
 
 inline constexpr s::Property properties_of_schema_all_of_1_one_of_0[] = {
-    {"kind", &schema_all_of_1_one_of_0_kind},
+    {"kind", &schema_all_of_1_one_of_0_kind, s::kRequired},
     {"size", &s::integer},
-};
-inline constexpr std::string_view required_of_schema_all_of_1_one_of_0[] = {
-    "kind",
 };
 // union-with-checks.schema.json#/allOf/1/oneOf/0
 inline constexpr s::Schema schema_all_of_1_one_of_0{
     .types = s::kObject,
     .properties = properties_of_schema_all_of_1_one_of_0,
-    .required = required_of_schema_all_of_1_one_of_0,
 };
 
 // union-with-checks.schema.json#/allOf/1/oneOf/1/properties/kind
@@ -48,16 +40,12 @@ inline constexpr s::Schema schema_all_of_1_one_of_1_kind{
 };
 
 inline constexpr s::Property properties_of_schema_all_of_1_one_of_1[] = {
-    {"kind", &schema_all_of_1_one_of_1_kind},
-};
-inline constexpr std::string_view required_of_schema_all_of_1_one_of_1[] = {
-    "kind",
+    {"kind", &schema_all_of_1_one_of_1_kind, s::kRequired},
 };
 // union-with-checks.schema.json#/allOf/1/oneOf/1
 inline constexpr s::Schema schema_all_of_1_one_of_1{
     .types = s::kObject,
     .properties = properties_of_schema_all_of_1_one_of_1,
-    .required = required_of_schema_all_of_1_one_of_1,
 };
 
 inline constexpr s::Child one_of_schema_all_of_1[] = {

@@ -40,18 +40,13 @@ inline constexpr s::Schema anything{
 };
 
 inline constexpr s::Property properties_of_point[] = {
-    {"x", &s::integer},
-    {"y", &s::integer},
-};
-inline constexpr std::string_view required_of_point[] = {
-    "x",
-    "y",
+    {"x", &s::integer, s::kRequired},
+    {"y", &s::integer, s::kRequired},
 };
 // unique-items.schema.json#/$defs/Point
 inline constexpr s::Schema point{
     .types = s::kObject,
     .properties = properties_of_point,
-    .required = required_of_point,
 };
 
 inline constexpr s::Conditions conditions_of_points{

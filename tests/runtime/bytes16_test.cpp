@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/emitted/bytes16.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <functional>
+#include <string>
+
+namespace eventc {
+namespace {
+
+template <class Block>
+class OfSixteenBytes : public testing::Test {
+ protected:
+  /// Which of the bytes a mask holds for, one by one.
+  static std::string places(typename Block::Mask mask) {
+    std::string places(16, '.');
+    for (std::size_t at = 0; mask.any(); ++at) {
+      const std::size_t step = mask.first();
+      at += step;
+      places[at] = 'x';
+      if (at == 15) break;
+      mask = mask.behind(step).behind(1);
+    }
+    return places;
+  }
+  static std::string places_where(const std::string& bytes,
+                                  const std::function<bool(unsigned char)>& holds) {
+    std::string places;
+    for (const char c : bytes) places += holds(static_cast<unsigned char>(c)) ? 'x' : '.';
+    return places;
+  }
+  /// Calls visit with each byte, alone at each place, and with neighbours that may carry into it.
+  static void for_all_bytes(const std::function<void(const std::string&)>& visit) {
+    for (int value = 0; value < 256; ++value) {
+      for (const char neighbour : {'a', '\0', '\xFF', '"', '!', '\x1F', '\x80'}) {
+        for (std::size_t place = 0; place < 16; ++place) {
+          std::string bytes(16, neighbour);
+          bytes[place] = static_cast<char>(value);
+          visit(bytes);
+        }
+      }
+    }
+  }
+};
+
+using Kinds = testing::Types<Bytes16, PlainBytes16>;
+TYPED_TEST_SUITE(OfSixteenBytes, Kinds);
+
+TYPED_TEST(OfSixteenBytes, SpecialAreThoseThatEndAPlainRun) {
+  this->for_all_bytes([this](const std::string& bytes) {
+    const auto is_special = [](unsigned char c) {
+      return c < 0x20 || c >= 0x80 || c == '"' || c == '\\';
+    };
+    ASSERT_EQ(this->places(TypeParam::load(bytes.data()).special()),
+              this->places_where(bytes, is_special));
+  });
+}
+
+TYPED_TEST(OfSixteenBytes, WhiteSpaceIsWhatRfc8259Lists) {
+  this->for_all_bytes([this](const std::string& bytes) {
+    const auto is_white_space = [](unsigned char c) {
+      return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    };
+    const auto mask = TypeParam::load(bytes.data()).white_space();
+    ASSERT_EQ(this->places(mask), this->places_where(bytes, is_white_space));
+    ASSERT_EQ(this->places(~mask), this->places_where(bytes, std::not_fn(is_white_space)));
+  });
+}
+
+TYPED_TEST(OfSixteenBytes, AreEqualOneByOne) {
+  this->for_all_bytes([this](const std::string& bytes) {
+    for (const char wanted : {'"', '\0', '\xFF'}) {
+      const auto is_wanted = [wanted](unsigned char c) { return static_cast<char>(c) == wanted; };
+      ASSERT_EQ(this->places(TypeParam::load(bytes.data()).equal(wanted)),
+                this->places_where(bytes, is_wanted));
+    }
+  });
+  const std::string left = "0123456789abcdef";
+  const std::string right = "0123x567y9abcdeF";
+  EXPECT_EQ(this->places(TypeParam::load(left.data()).equal(TypeParam::load(right.data()))),
+            "xxxx.xxx.xxxxxx.");
+}
+
+TYPED_TEST(OfSixteenBytes, LieBetweenTwoCharacters) {
+  constexpr std::array<std::array<char, 2>, 5> kRanges{
+      {{'0', '9'}, {'a', 'z'}, {'\0', '\x1F'}, {'x', 'x'}, {'\0', '\x7F'}}};
+  this->for_all_bytes([&](const std::string& bytes) {
+    for (const auto& [first, last] : kRanges) {
+      const auto is_between = [first = first, last = last](unsigned char c) {
+        return c >= static_cast<unsigned char>(first) && c <= static_cast<unsigned char>(last);
+      };
+      ASSERT_EQ(this->places(TypeParam::load(bytes.data()).between(first, last)),
+                this->places_where(bytes, is_between));
+    }
+  });
+}
+
+TYPED_TEST(OfSixteenBytes, PastAsciiAreThoseOfTheHighBit) {
+  this->for_all_bytes([this](const std::string& bytes) {
+    ASSERT_EQ(this->places(TypeParam::load(bytes.data()).past_ascii()),
+              this->places_where(bytes, [](unsigned char c) { return c >= 0x80; }));
+  });
+}
+
+TYPED_TEST(OfSixteenBytes, AreCountedAndCut) {
+  const std::string commas = ",1,22,333,,,5,6,";
+  const auto mask = TypeParam::load(commas.data()).equal(',');
+  EXPECT_EQ(mask.count(), 8u);
+  EXPECT_EQ(mask.before(3).count(), 2u);
+  EXPECT_EQ(mask.before(0).count(), 0u);
+  EXPECT_EQ(mask.behind(3).first(), 2u);
+  const auto all = TypeParam::load(std::string(16, ',').data()).equal(',');
+  EXPECT_TRUE(all.begins_with(16));
+  EXPECT_TRUE(mask.begins_with(1));
+  EXPECT_FALSE(mask.begins_with(2));
+  EXPECT_FALSE(mask.begins_with(16));
+}
+
+}  // namespace
+}  // namespace eventc

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "base64_block.hpp"
 
@@ -29,6 +30,13 @@ constexpr Table make_table(unsigned shift) {
 
 constexpr std::array<Table, 4> kTables = {make_table(18), make_table(12), make_table(6),
                                           make_table(0)};
+
+/// Of each twelve bits, the two characters.
+constexpr std::array<std::array<char, 2>, 4096> kPairs = [] {
+  std::array<std::array<char, 2>, 4096> pairs{};
+  for (std::size_t i = 0; i < pairs.size(); ++i) pairs[i] = {kAlphabet[i >> 6], kAlphabet[i & 63]};
+  return pairs;
+}();
 
 std::uint32_t sextet(char c, std::size_t place) {
   return kTables[place][static_cast<unsigned char>(c)];
@@ -97,34 +105,34 @@ bool decode_base64(std::string_view text, std::string& out, std::size_t& bad) {
   return true;
 }
 
-void append_base64(std::string_view bytes, std::string& out) {
+char* encode_base64(std::string_view bytes, char* out) {
   const auto byte = [bytes](std::size_t i) {
     return std::uint32_t{static_cast<unsigned char>(bytes[i])};
   };
-  std::size_t at = out.size();
-  out.resize(at + (bytes.size() + 2) / 3 * 4);
-  const auto put = [&out, &at](std::uint32_t group, unsigned shift) {
-    out[at++] = kAlphabet[group >> shift & 0x3FU];
+  const auto put_two = [&out](std::uint32_t twelve_bits) {
+    std::memcpy(out, kPairs[twelve_bits].data(), 2);
+    out += 2;
   };
   std::size_t i = 0;
   for (; i + 3 <= bytes.size(); i += 3) {
     const std::uint32_t group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
-    put(group, 18);
-    put(group, 12);
-    put(group, 6);
-    put(group, 0);
+    put_two(group >> 12);
+    put_two(group & 0xFFFU);
   }
-  if (i == bytes.size()) return;
+  if (i == bytes.size()) return out;
   const bool two = i + 2 == bytes.size();
   const std::uint32_t group = byte(i) << 16 | (two ? byte(i + 1) << 8 : 0U);
-  put(group, 18);
-  put(group, 12);
-  if (two) {
-    put(group, 6);
-  } else {
-    out[at++] = '=';
-  }
-  out[at] = '=';
+  put_two(group >> 12);
+  put_two(group & 0xFFFU);
+  if (!two) out[-2] = '=';
+  out[-1] = '=';
+  return out;
+}
+
+void append_base64(std::string_view bytes, std::string& out) {
+  const std::size_t at = out.size();
+  out.resize(at + base64_size(bytes.size()));
+  encode_base64(bytes, out.data() + at);
 }
 
 }  // namespace eventc

@@ -38,6 +38,7 @@ std::string to_basic_output(const Report& report) {
     write_unit(out, error);
   }
   out.write_raw("]}");
+  out.finish();
   return json;
 }
 

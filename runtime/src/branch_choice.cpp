@@ -38,8 +38,17 @@ std::size_t choose_branch(Reader& in, const schema::Schema& schema) {
 
 BranchChoice::BranchChoice(Reader& in, const schema::Schema& schema)
     : scope_(in), in_(in), schema_(schema) {
-  const bool is_object = in.peek() == '{';
+  const schema::Types type = in.peek_type();
   value_ = in.position();
+  if (schema.select != nullptr) {
+    for (const schema::Case& one : schema.select->by_type) {
+      if (one.types.has(type)) {
+        branch_ = one.branch;
+        return;
+      }
+    }
+  }
+  const bool is_object = type == schema::kObject;
   const bool is_by_member = schema.select != nullptr && !schema.select->by_member.empty();
   is_guess_ = is_object && is_by_member && in.guesses() != Guesses::Forbidden;
   if (!is_guess_) {

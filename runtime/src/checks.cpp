@@ -97,6 +97,44 @@ std::optional<std::int64_t> to_short_integer(std::string_view literal) {
   return negative ? -value : value;
 }
 
+/// JSON text beside the values that it may equal: what it is, is found out once.
+class Comparison {
+ public:
+  explicit Comparison(std::string_view json)
+      : json_(json),
+        is_string_(json.front() == '"'),
+        integer_(is_string_ ? std::nullopt : to_short_integer(json)) {
+    if (!is_string_) return;
+    const std::string_view raw = json.substr(1, json.size() - 2);
+    token_ = {raw, raw.find('\\') != std::string_view::npos};
+  }
+
+  [[nodiscard]] bool with(const schema::Value& value) const {
+    switch (value.kind()) {
+      case schema::Value::Kind::None:
+        return false;
+      case schema::Value::Kind::Null:
+        return json_ == "null";
+      case schema::Value::Kind::Boolean:
+        return json_ == (value.boolean() ? "true" : "false");
+      case schema::Value::Kind::Integer:
+        if (integer_) return *integer_ == value.integer();
+        return equal_json(json_, std::to_string(value.integer()));
+      case schema::Value::Kind::String:
+        return is_string_ && equals(token_, value.text());
+      case schema::Value::Kind::Raw:
+        return equal_json(json_, value.text());
+    }
+    return false;
+  }
+
+ private:
+  std::string_view json_;
+  bool is_string_;
+  std::optional<std::int64_t> integer_;
+  StringToken token_ = {};
+};
+
 std::strong_ordering compare_with(std::string_view literal, const schema::Number& limit) {
   if (limit.is_integer()) {
     if (const auto value = to_short_integer(literal)) return *value <=> limit.integer();
@@ -155,30 +193,13 @@ bool satisfies_multiple_of(std::string_view literal, const schema::Number& divis
 }
 
 bool equals(std::string_view json, const schema::Value& value) {
-  switch (value.kind()) {
-    case schema::Value::Kind::None:
-      return false;
-    case schema::Value::Kind::Null:
-      return json == "null";
-    case schema::Value::Kind::Boolean:
-      return json == (value.boolean() ? "true" : "false");
-    case schema::Value::Kind::Integer:
-      if (const auto integer = to_short_integer(json)) return *integer == value.integer();
-      return equal_json(json, std::to_string(value.integer()));
-    case schema::Value::Kind::String: {
-      if (json.front() != '"') return false;
-      const std::string_view raw = json.substr(1, json.size() - 2);
-      return equals(StringToken{raw, raw.find('\\') != std::string_view::npos}, value.text());
-    }
-    case schema::Value::Kind::Raw:
-      return equal_json(json, value.text());
-  }
-  return false;
+  return Comparison(json).with(value);
 }
 
 bool is_one_of(std::string_view json, const schema::List<schema::Value>& values) {
+  const Comparison comparison(json);
   return std::any_of(values.begin(), values.end(),
-                     [json](const schema::Value& value) { return equals(json, value); });
+                     [&](const schema::Value& value) { return comparison.with(value); });
 }
 
 bool allows_limits(const schema::Schema& schema, std::string_view literal) {

@@ -12,9 +12,6 @@
 namespace eventc {
 namespace {
 
-/// Recursion is as deep as the payload: the stack of a small thread must hold it.
-constexpr std::size_t kDeepest = 1024;
-
 ErrorKind kind_of(Failure failure) {
   switch (failure) {
     case Failure::TooDeep:
@@ -121,7 +118,7 @@ Findings find_violations(std::string_view text, const schema::Root& root, const 
 }  // namespace
 
 Reader open_document(std::string_view text, const Options& options) {
-  Reader in(text, std::min(options.max_depth, kDeepest));
+  Reader in(text, options.max_depth);
   if (text.size() > options.max_size)
     in.fail(Failure::TooDeep, text.data(), "the text is larger than the limit");
   return in;

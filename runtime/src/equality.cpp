@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <forward_list>
 #include <limits>
 #include <string>
 #include <utility>
@@ -83,16 +84,28 @@ void write_canonical(std::string_view json, std::string& out) {
   }
 }
 
+/// The same for a value that is no part of another. A string is what it is without escapes, quotes
+/// included, which most are in the text.
+std::string_view canonical_text(std::string_view json, std::forward_list<std::string>& made) {
+  const bool is_string = json.front() == '"';
+  if (is_string && json.find('\\') == std::string_view::npos) return json;
+  std::string& text = made.emplace_front();
+  if (is_string) {
+    text = '"' + characters_of(json) + '"';
+  } else {
+    write_canonical(json, text);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::optional<std::pair<std::size_t, std::size_t>> find_equal(
     const std::vector<std::string_view>& values) {
-  std::vector<std::pair<std::string, std::size_t>> sorted;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    std::string canonical;
-    write_canonical(values[i], canonical);
-    sorted.emplace_back(std::move(canonical), i);
-  }
+  std::vector<std::pair<std::string_view, std::size_t>> sorted;
+  std::forward_list<std::string> made;
+  for (const std::string_view value : values)
+    sorted.emplace_back(canonical_text(value, made), sorted.size());
   std::sort(sorted.begin(), sorted.end());
   std::optional<std::pair<std::size_t, std::size_t>> first;
   for (std::size_t i = 1; i < sorted.size(); ++i) {

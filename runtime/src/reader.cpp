@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/emitted/reader.hpp"
 
+#include <bitset>
+
 #include "eventc/emitted/scan.hpp"
 #include "eventc/utf8.hpp"
 
@@ -78,36 +80,6 @@ void Reader::fail(Failure failure, const char* at, std::string_view message) {
     message_ = message;
   }
   position_ = end_;
-}
-
-schema::Types Reader::peek_type() {
-  switch (peek()) {
-    case '"':
-      return schema::kString;
-    case '{':
-      return schema::kObject;
-    case '[':
-      return schema::kArray;
-    case 't':
-    case 'f':
-      return schema::kBoolean;
-    case 'n':
-      return schema::kNull;
-    case '-':
-    case '0':
-    case '1':
-    case '2':
-    case '3':
-    case '4':
-    case '5':
-    case '6':
-    case '7':
-    case '8':
-    case '9':
-      return schema::kNumber;
-    default:
-      return {};
-  }
 }
 
 char Reader::peek_behind_white_space() {
@@ -198,9 +170,8 @@ NumberToken Reader::read_number() {
   return number_token();
 }
 
-StringToken Reader::long_string_token() {
+StringToken Reader::long_string_token(const char* p) {
   const char* const begin = position_ + 1;
-  const char* p = begin;
   bool escaped = false;
   while (true) {
     p = find_special(begin_, p, end_);
@@ -234,56 +205,85 @@ StringToken Reader::long_string_token() {
   return {};
 }
 
-void Reader::skip_digits() {
-  if (position_ == end_ || !is_digit(*position_)) {
-    return fail(Failure::NotJson, position_, "expected a digit");
+/// Behind the digits at `p`, which are one at least; null where there is none.
+const char* Reader::behind_digits(const char* p) {
+  if (p == end_ || !is_digit(*p)) {
+    fail(Failure::NotJson, p, "expected a digit");
+    return nullptr;
   }
-  while (position_ != end_ && is_digit(*position_)) ++position_;
+  while (p != end_ && is_digit(*p)) ++p;
+  return p;
 }
 
 NumberToken Reader::number_token() {
   const char* const begin = position_;
-  if (*position_ == '-') ++position_;
-  if (position_ != end_ && *position_ == '0') {
-    ++position_;
-    if (position_ != end_ && is_digit(*position_)) {
-      fail(Failure::NotJson, begin, "a number must not begin with 0");
-      return {};
-    }
-  } else {
-    skip_digits();
+  const char* p = begin;
+  if (*p == '-') ++p;
+  const bool begins_with_0 = p != end_ && *p == '0';
+  p = behind_digits(p);
+  if (p == nullptr) return {};
+  if (begins_with_0 && p - begin > (*begin == '-' ? 2 : 1)) {
+    fail(Failure::NotJson, begin, "a number must not begin with 0");
+    return {};
   }
   bool plain = true;
-  if (position_ != end_ && *position_ == '.') {
+  if (p != end_ && *p == '.') {
     plain = false;
-    ++position_;
-    skip_digits();
+    p = behind_digits(p + 1);
+    if (p == nullptr) return {};
   }
-  if (position_ != end_ && (*position_ == 'e' || *position_ == 'E')) {
+  if (p != end_ && (*p == 'e' || *p == 'E')) {
     plain = false;
-    ++position_;
-    if (position_ != end_ && (*position_ == '+' || *position_ == '-')) ++position_;
-    skip_digits();
+    ++p;
+    if (p != end_ && (*p == '+' || *p == '-')) ++p;
+    p = behind_digits(p);
+    if (p == nullptr) return {};
   }
-  if (!ok()) return {};
-  return {std::string_view(begin, static_cast<std::size_t>(position_ - begin)), plain};
+  position_ = p;
+  return {std::string_view(begin, static_cast<std::size_t>(p - begin)), plain};
 }
 
 std::string_view Reader::skip() {
   const char first = peek();
   const char* const begin = position_;
-  switch (first) {
-    case '{':
-    case '[': {
-      const char close = first == '{' ? '}' : ']';
-      open(first);
-      bool at_first = true;
-      while (step(close, at_first)) {
-        if (close == '}') read_key();
-        skip();
-      }
-      break;
+  if (first == '{' || first == '[') {
+    skip_parts(first);
+  } else {
+    skip_scalar(first);
+  }
+  if (!ok()) return {};
+  return {begin, static_cast<std::size_t>(position_ - begin)};
+}
+
+/// An array or an object to its end. The levels are kept here, not on the stack.
+void Reader::skip_parts(char bracket) {
+  std::bitset<kDeepest> is_object;  // of the levels around the innermost
+  std::size_t level = 0;
+  const auto closing = [](char opening) { return opening == '{' ? '}' : ']'; };
+  char close = closing(bracket);
+  open(bracket);
+  for (bool first = true;;) {
+    if (!step(close, first)) {
+      if (!ok() || level == 0) return;
+      close = is_object[--level] ? '}' : ']';
+      continue;
     }
+    if (close == '}') read_key();
+    const char next = peek();
+    if (next == '{' || next == '[') {
+      open(next);
+      if (!ok()) return;
+      is_object[level++] = close == '}';
+      close = closing(next);
+      first = true;
+    } else {
+      skip_scalar(next);
+    }
+  }
+}
+
+void Reader::skip_scalar(char first) {
+  switch (first) {
     case '"':
       string_token();
       break;
@@ -303,8 +303,6 @@ std::string_view Reader::skip() {
         refuse_or_not_json();
       }
   }
-  if (!ok()) return {};
-  return {begin, static_cast<std::size_t>(position_ - begin)};
 }
 
 void Reader::finish() {

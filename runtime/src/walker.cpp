@@ -20,27 +20,16 @@ std::string_view text_between(const char* begin, const char* end) {
 
 }  // namespace
 
-bool Walker::refuse(const char* at, std::string_view keyword, std::string_view expected,
-                    std::string_view found) {
-  if (stopped_at_ == nullptr) stopped_at_ = at;
-  if (trail_ == nullptr) return false;
-  if (trail_->only_counts) {
-    ++trail_->count;
-    return false;
-  }
-  if (trail_->is_full()) {
-    trail_->complete = false;
-    return false;
-  }
-  Error error{.kind = trail_->kind,
-              .message = std::string(expected),
-              .instance_location = trail_->instance};
+void Walker::tell(const char* at, std::string_view keyword, const Words& words) {
+  Error error{
+      .kind = trail_->kind, .message = words.expected, .instance_location = trail_->instance};
   const bool is_name = !trail_->name.empty();
   if (is_name)
     error.message =
         message::refused_name(trail_->name, trail_->options.quote_payload) + error.message;
+  const std::string& found = words.found;
   if (!found.empty() && trail_->options.quote_payload && found != trail_->name)
-    error.message += ", found " + std::string(found);
+    error.message += ", found " + found;
   const std::string last_step =
       keyword.empty() ? "" : "/" + std::string(keyword);  // none: the schema is `false`
   error.keyword_location = trail_->keyword + last_step;
@@ -48,18 +37,20 @@ bool Walker::refuse(const char* at, std::string_view keyword, std::string_view e
   error.offset =
       static_cast<std::size_t>((trail_->anchor != nullptr ? trail_->anchor : at) - begin_);
   trail_->errors.push_back(std::move(error));
-  return false;
 }
 
 bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
   if (schema.types.empty()) return refuse_nothing(at);
-  return refuse(at, "type", message::expected_types(schema.types), message::found_type(found));
+  return refuse(at, "type", [&] {
+    return Words{message::expected_types(schema.types), message::found_type(found)};
+  });
 }
 
 bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
-  if (trail_ == nullptr) return refuse(at, keyword, {});
-  const bool is_first = trail_->instance.ends_with("/0");
-  return refuse(at, keyword, message::nothing_allowed(trail_->step, trail_->outer_step, is_first));
+  return refuse(at, keyword, [&] {
+    const bool is_first = trail_->instance.ends_with("/0");
+    return Words{message::nothing_allowed(trail_->step, trail_->outer_step, is_first)};
+  });
 }
 
 bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {
@@ -161,12 +152,14 @@ bool Walker::check_fixed(const Schema& schema, const char* value) {
   const std::string_view text = text_between(value, in_.position());
   bool ok = true;
   if (!schema.enumeration.empty() && !schema.open && !is_one_of(text, schema.enumeration)) {
-    ok = refuse(value, "enum", message::expected_one_of(schema.enumeration),
-                message::found_value(text));
+    ok = refuse(value, "enum", [&] {
+      return Words{message::expected_one_of(schema.enumeration), message::found_value(text)};
+    });
   }
   if (schema.constant.present() && !equals(text, schema.constant)) {
-    ok = refuse(value, "const", "expected " + message::value(schema.constant),
-                message::found_value(text));
+    ok = refuse(value, "const", [&] {
+      return Words{"expected " + message::value(schema.constant), message::found_value(text)};
+    });
   }
   return ok;
 }
@@ -184,8 +177,9 @@ bool Walker::check_number(const Schema& schema) {
   const auto require = [&](bool satisfied, std::string_view keyword, std::string_view words,
                            const schema::Number& n) {
     if (!satisfied)
-      ok = refuse(at, keyword, std::string(words) + message::number(n),
-                  message::found_value(token.text));
+      ok = refuse(at, keyword, [&] {
+        return Words{std::string(words) + message::number(n), message::found_value(token.text)};
+      });
   };
   require(satisfies_multiple_of(token.text, schema.multiple_of), "multipleOf",
           "expected a multiple of ", schema.multiple_of);
@@ -210,20 +204,25 @@ bool Walker::check_string(const Schema& schema) {
   const std::string_view text = token.escaped ? unescaped : token.raw;
   bool ok = true;
   if (!satisfies_min_length(text, schema.min_length)) {
-    ok = refuse(at, "minLength", message::at_least(schema.min_length, "character"),
-                message::characters(text));
+    ok = refuse(at, "minLength", [&] {
+      return Words{message::at_least(schema.min_length, "character"), message::characters(text)};
+    });
   }
   if (!satisfies_max_length(text, schema.max_length)) {
-    ok = refuse(at, "maxLength", message::at_most(schema.max_length, "character"),
-                message::characters(text));
+    ok = refuse(at, "maxLength", [&] {
+      return Words{message::at_most(schema.max_length, "character"), message::characters(text)};
+    });
   }
   if (schema.pattern.present() && !matches(*schema.pattern, text, at)) {
     if (!in_.ok()) return false;
-    ok = refuse(at, "pattern", message::expected_match(schema.pattern->source()),
-                message::quoted(text));
+    ok = refuse(at, "pattern", [&] {
+      return Words{message::expected_match(schema.pattern->source()), message::quoted(text)};
+    });
   }
   if (schema.format.present() && !schema.format->matches(text)) {
-    ok = refuse(at, "format", message::expected_format(schema.format->name), message::quoted(text));
+    ok = refuse(at, "format", [&] {
+      return Words{message::expected_format(schema.format->name), message::quoted(text)};
+    });
   }
   return check_content(schema, token, at) && ok;
 }
@@ -247,7 +246,7 @@ bool Walker::check_content(const Schema& schema, StringToken token, const char* 
   if (!is_base64) {
     unescape(token, content);
   } else if (!decode_content(token, content)) {
-    ok = refuse(at, "contentEncoding", "expected base64 (RFC 4648, padded)");
+    ok = refuse(at, "contentEncoding", [&] { return Words{"expected base64 (RFC 4648, padded)"}; });
   }
   if (ok && is_json) ok = check_json_inside(schema, content, at);
   if (trail_ != nullptr) trail_->kind = kind_around;
@@ -272,8 +271,9 @@ bool Walker::check_json_inside(const Schema& schema, const std::string& content,
     in_.fail(inside.in_.failure(), at, inside.in_.failure_message());
     return false;
   }
-  return refuse(at, "contentMediaType",
-                "expected JSON in the text: " + std::string(inside.in_.failure_message()));
+  return refuse(at, "contentMediaType", [&] {
+    return Words{"expected JSON in the text: " + std::string(inside.in_.failure_message())};
+  });
 }
 
 bool Walker::check_child(const Child& child, std::string_view step) {

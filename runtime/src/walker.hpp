@@ -77,9 +77,26 @@ class Walker {
     if (!in_.ok()) return true;
     return trail_ == nullptr ? stopped_at_ != nullptr : trail_->only_counts && trail_->is_full();
   }
-  /// Notes a violation; false, always.
-  bool refuse(const char* at, std::string_view keyword, std::string_view expected,
-              std::string_view found = {});
+  /// What is wrong, for people.
+  struct Words {
+    std::string expected;
+    std::string found = {};
+  };
+  /// Notes a violation; false, always. Words (`Words()`) are made where somebody is told.
+  template <class InWords>
+  bool refuse(const char* at, std::string_view keyword, const InWords& in_words) {
+    if (stopped_at_ == nullptr) stopped_at_ = at;
+    if (trail_ == nullptr) return false;
+    if (trail_->only_counts) {
+      ++trail_->count;
+    } else if (trail_->is_full()) {
+      trail_->complete = false;
+    } else {
+      tell(at, keyword, in_words());
+    }
+    return false;
+  }
+  void tell(const char* at, std::string_view keyword, const Words& words);
   bool refuse_type(const schema::Schema& schema, schema::Types found, const char* at);
 
   /// The same where a schema allows no value.

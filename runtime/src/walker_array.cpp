@@ -65,20 +65,24 @@ bool Walker::check_item(const Schema& schema, Items& items, Evaluated* evaluated
 bool Walker::check_items_as_whole(const Schema& schema, const Items& items) {
   bool ok = true;
   if (items.count < schema.min_items) {
-    ok = refuse(items.array, "minItems", message::at_least(schema.min_items, "item"),
-                std::to_string(items.count));
+    ok = refuse(items.array, "minItems", [&] {
+      return Words{message::at_least(schema.min_items, "item"), std::to_string(items.count)};
+    });
   }
   if (items.count > schema.max_items) {
-    ok = refuse(items.array, "maxItems", message::at_most(schema.max_items, "item"),
-                std::to_string(items.count));
+    ok = refuse(items.array, "maxItems", [&] {
+      return Words{message::at_most(schema.max_items, "item"), std::to_string(items.count)};
+    });
   }
   if (!schema.conditions.present()) return ok;
   ok = check_contains(*schema.conditions, items) && ok;
+  if (!schema.conditions->unique_items) return ok;
   const auto equal = find_equal(items.texts);
   if (!equal) return ok;
-  return refuse(items.texts[equal->first].data(), "uniqueItems",
-                "expected items that differ: items " + std::to_string(equal->second) + " and " +
-                    std::to_string(equal->first) + " are equal");
+  return refuse(items.texts[equal->first].data(), "uniqueItems", [&] {
+    return Words{"expected items that differ: items " + std::to_string(equal->second) + " and " +
+                 std::to_string(equal->first) + " are equal"};
+  });
 }
 
 bool Walker::check_contains(const Conditions& conditions, const Items& items) {
@@ -86,16 +90,18 @@ bool Walker::check_contains(const Conditions& conditions, const Items& items) {
   const std::string found = std::to_string(items.contained);
   const Schema& wanted = *conditions.contains.schema;
   if (items.contained < conditions.min_contains) {
-    return refuse(items.array, conditions.min_contains == 1 ? "contains" : "minContains",
-                  message::at_least(conditions.min_contains, "item") +
-                      message::of_items(wanted, conditions.min_contains),
-                  found);
+    return refuse(items.array, conditions.min_contains == 1 ? "contains" : "minContains", [&] {
+      return Words{message::at_least(conditions.min_contains, "item") +
+                       message::of_items(wanted, conditions.min_contains),
+                   found};
+    });
   }
   if (items.contained > conditions.max_contains) {
-    return refuse(items.array, "maxContains",
-                  message::at_most(conditions.max_contains, "item") +
-                      message::of_items(wanted, conditions.max_contains),
-                  found);
+    return refuse(items.array, "maxContains", [&] {
+      return Words{message::at_most(conditions.max_contains, "item") +
+                       message::of_items(wanted, conditions.max_contains),
+                   found};
+    });
   }
   return true;
 }

@@ -190,7 +190,7 @@ Count Walker::count_violations(const Child& child, const char* value) {
 bool Walker::refuse_all(const schema::List<Child>& branches,
                         const std::vector<std::size_t>& indices, const char* value,
                         std::string_view keyword) {
-  if (trail_ == nullptr || trail_->is_full()) return refuse(value, keyword, {});
+  if (trail_ == nullptr || trail_->is_full()) return refuse(value, keyword, [] { return Words{}; });
   const Closest closest = find_closest(branches, indices, value);
   if (trail_->only_counts) {
     trail_->count += closest.count.violations;
@@ -198,7 +198,8 @@ bool Walker::refuse_all(const schema::List<Child>& branches,
     return false;
   }
   const std::size_t at = trail_->errors.size();
-  refuse(value, keyword, message::fits_none(branches.size(), closest.branch));
+  refuse(value, keyword,
+         [&] { return Words{message::fits_none(branches.size(), closest.branch)}; });
   trail_->summaries.insert(at);
   check_again(branches[closest.branch], indexed(keyword, closest.branch), value);
   trail_->tell_what_it_lacks(at);

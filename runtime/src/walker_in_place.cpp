@@ -41,10 +41,11 @@ bool Walker::check_conditions(const Conditions& conditions, const char* value,
 
 bool Walker::check_not(const Child& child, const char* value) {
   if (!try_child(child, value).ok || stopped()) return true;
-  if (trail_ == nullptr) return refuse(value, "not", {});
   if (message::accepts_everything(*child.schema)) return refuse_nothing(value, "not");
-  const bool is_object = in_.reread(value).peek_type() == schema::kObject;
-  return refuse(value, "not", message::excluded(*child.schema, is_object));
+  return refuse(value, "not", [&] {
+    const bool is_object = in_.reread(value).peek_type() == schema::kObject;
+    return Words{message::excluded(*child.schema, is_object)};
+  });
 }
 
 bool Walker::check_if(const Conditions& conditions, const char* value, Evaluated* evaluated) {
@@ -81,7 +82,7 @@ bool Walker::check_unevaluated_items(const Child& child, Evaluated& evaluated) {
     const char* const value = in_.position();
     if (child.schema->types.empty()) {
       in_.skip();
-      ok = refuse(value, "unevaluatedItems", "no further items are allowed");
+      ok = refuse(value, "unevaluatedItems", [&] { return Words{"no further items are allowed"}; });
     } else {
       ok = check_child(child, "/unevaluatedItems") && ok;
     }
@@ -107,8 +108,9 @@ bool Walker::check_unevaluated_properties(const Child& child, Evaluated& evaluat
     const InstanceStep step(trail_, name);
     if (child.schema->types.empty()) {
       in_.skip();
-      ok = refuse(key_at, "unevaluatedProperties",
-                  "this member is not declared where it stands, and no others are allowed");
+      ok = refuse(key_at, "unevaluatedProperties", [&] {
+        return Words{"this member is not declared where it stands, and no others are allowed"};
+      });
     } else {
       ok = check_child(child, "/unevaluatedProperties") && ok;
     }

@@ -219,7 +219,7 @@ bool Walker::check_additional(const Schema& schema, const char* key_at) {
   in_.skip();
   if (!in_.ok()) return false;
   return refuse(key_at, "additionalProperties",
-                "this member is not declared, and no others are allowed");
+                [&] { return Words{"this member is not declared, and no others are allowed"}; });
 }
 
 /// The name is a string in the text, as any other.
@@ -235,12 +235,16 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
   bool ok = refuse_missing(schema, members);
   if (stopped()) return false;
   if (members.count < schema.min_properties) {
-    ok = refuse(members.object, "minProperties", message::at_least(schema.min_properties, "member"),
-                std::to_string(members.count));
+    ok = refuse(members.object, "minProperties", [&] {
+      return Words{message::at_least(schema.min_properties, "member"),
+                   std::to_string(members.count)};
+    });
   }
   if (members.count > schema.max_properties) {
-    ok = refuse(members.object, "maxProperties", message::at_most(schema.max_properties, "member"),
-                std::to_string(members.count));
+    ok = refuse(members.object, "maxProperties", [&] {
+      return Words{message::at_most(schema.max_properties, "member"),
+                   std::to_string(members.count)};
+    });
   }
   members.names.sort();
   if (members.names.have_one_twice()) {
@@ -254,7 +258,8 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
 bool Walker::refuse_missing(const Schema& schema, const Members& members) {
   bool ok = true;
   const auto refuse_one = [&](std::string_view name) {
-    ok = refuse(members.object, "required", "a member is missing: " + message::member(name));
+    ok = refuse(members.object, "required",
+                [&] { return Words{"a member is missing: " + message::member(name)}; });
   };
   for (std::size_t i = 0; i < schema.properties.size() && !stopped(); ++i) {
     if (schema.properties[i].required && !members.properties.has(i))
@@ -277,9 +282,10 @@ bool Walker::check_dependents(const schema::Conditions& conditions, Members& mem
     const std::string keyword = conditions.as_dependencies
                                     ? named("dependencies", dependent.property).substr(1)
                                     : "dependentRequired";
-    ok = refuse(members.object, keyword,
-                "a member is missing: " + message::member(dependent.required) +
-                    ", which belongs to " + message::member(dependent.property));
+    ok = refuse(members.object, keyword, [&] {
+      return Words{"a member is missing: " + message::member(dependent.required) +
+                   ", which belongs to " + message::member(dependent.property)};
+    });
   }
   for (const schema::Property& dependent : conditions.dependent_schemas) {
     if (stopped()) return false;

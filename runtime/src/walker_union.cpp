@@ -77,8 +77,10 @@ bool Walker::check_undecided(const Schema& schema, const Choice& choice, const c
   if (stopped()) return false;
   if (trials.fitting == 1 || (trials.fitting > 1 && !exactly_one)) return true;
   if (trials.fitting > 1) {
-    return refuse(value, keyword, "expected exactly one alternative to fit",
-                  std::to_string(trials.fitting) + " that do");
+    return refuse(value, keyword, [&] {
+      return Words{"expected exactly one alternative to fit",
+                   std::to_string(trials.fitting) + " that do"};
+    });
   }
   return refuse_all(branches, choice.left, value, keyword);
 }
@@ -88,13 +90,16 @@ bool Walker::refuse_union(const Schema& schema, const char* value, std::string_v
   const Types found = in_.reread(value).peek_type();
   const bool takes_objects = !select.by_property.empty() || !select.by_member.empty();
   if (takes_objects && found == schema::kObject) {
-    return refuse(value, keyword,
-                  select.by_member.empty() ? message::expected_tag(select)
-                                           : message::expected_own_member(select));
+    return refuse(value, keyword, [&] {
+      return Words{select.by_member.empty() ? message::expected_tag(select)
+                                            : message::expected_own_member(select)};
+    });
   }
   Types expected = takes_objects ? schema::kObject : Types{};
   for (const schema::Case& one : select.by_type) expected = expected | one.types;
-  return refuse(value, keyword, message::expected_types(expected), message::found_type(found));
+  return refuse(value, keyword, [&] {
+    return Words{message::expected_types(expected), message::found_type(found)};
+  });
 }
 
 Walker::Trials Walker::try_branches(const schema::List<Child>& branches,

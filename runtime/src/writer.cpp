@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/emitted/writer.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
 #include "eventc/base64.hpp"
+#include "eventc/emitted/bytes16.hpp"
 #include "eventc/utf8.hpp"
 
 namespace eventc {
 namespace {
 
+constexpr std::size_t kBlock = 16;
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 /// The escape of a character that a string must not hold as it is; empty for any other.
@@ -38,59 +41,89 @@ constexpr bool needs_escape(char c) {
   return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
 }
 
-void append_escape(char c, std::string& out) {
-  const std::string_view known = short_escape(c);
-  if (!known.empty()) {
-    out += known;
-    return;
+/// Whether these bytes, behind which a block more may be looked at, are all plain.
+bool are_plain(const char* p, std::size_t size) {
+  for (; size >= kBlock; p += kBlock, size -= kBlock) {
+    if (Bytes16::load(p).special().any()) return false;
   }
-  out += "\\u00";
-  out += kHexDigits[static_cast<unsigned char>(c) >> 4];
-  out += kHexDigits[static_cast<unsigned char>(c) & 15];
-}
-
-template <class Number>
-void append_number(Number value, std::string& out) {
-  char text[32];
-  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-  out.append(text, end);
+  return !Bytes16::load(p).special().before(size).any();
 }
 
 }  // namespace
 
+void Writer::grow(std::size_t size) {
+  constexpr std::size_t kLeast = 256;
+  const std::size_t written = offset();
+  out_.resize(std::max({kLeast, 2 * out_.size(), written + size}));
+  to_ = out_.data() + written;
+  end_ = out_.data() + out_.size();
+}
+
+void Writer::finish() {
+  out_.resize(offset());
+  end_ = to_;
+}
+
 void Writer::fail(std::string_view what) {
   if (!ok()) return;
   failure_ = what;
-  failed_at_ = out_.size();
+  failed_at_ = offset();
 }
 
-void Writer::write_integer(std::int64_t value) { append_number(value, out_); }
-void Writer::write_integer(std::uint64_t value) { append_number(value, out_); }
+template <class Number>
+void Writer::write_any_number(Number value) {
+  constexpr std::size_t kLongest = 32;
+  make_room(kLongest);
+  to_ = std::to_chars(to_, to_ + kLongest, value).ptr;
+}
+void Writer::write_integer(std::int64_t value) { write_any_number(value); }
+void Writer::write_integer(std::uint64_t value) { write_any_number(value); }
 
 void Writer::write_number(double value) {
   if (!std::isfinite(value)) return fail("JSON has no number that is not finite");
-  append_number(value, out_);
+  write_any_number(value);
 }
 
+/// Most strings are written as they are: a copy is made, and looked at where it stands, with room
+/// behind it.
 void Writer::write_string(std::string_view text) {
+  make_room(text.size() + 2 + kBlock);
+  char* const copy = to_ + 1;
+  std::copy(text.begin(), text.end(), copy);
+  if (!are_plain(copy, text.size())) return write_escaped(text);
+  *to_ = '"';
+  copy[text.size()] = '"';
+  to_ = copy + text.size() + 1;
+}
+
+void Writer::write_escaped(std::string_view text) {
   if (!is_utf8(text)) return fail("a JSON string must be UTF-8");
-  out_ += '"';
+  punctuate('"');
   const char* plain = text.data();
   const char* const end = plain + text.size();
   for (const char* p = plain; p != end; ++p) {
     if (!needs_escape(*p)) continue;
-    out_.append(plain, p);
-    append_escape(*p, out_);
+    write_raw({plain, static_cast<std::size_t>(p - plain)});
+    write_escape(*p);
     plain = p + 1;
   }
-  out_.append(plain, end);
-  out_ += '"';
+  write_raw({plain, static_cast<std::size_t>(end - plain)});
+  punctuate('"');
+}
+
+void Writer::write_escape(char c) {
+  const std::string_view known = short_escape(c);
+  if (!known.empty()) return write_raw(known);
+  write_raw("\\u00");
+  punctuate(kHexDigits[static_cast<unsigned char>(c) >> 4]);
+  punctuate(kHexDigits[static_cast<unsigned char>(c) & 15]);
 }
 
 void Writer::write_base64(std::string_view bytes) {
-  out_ += '"';
-  append_base64(bytes, out_);
-  out_ += '"';
+  make_room(base64_size(bytes.size()) + 2);
+  *to_++ = '"';
+  to_ = encode_base64(bytes, to_);
+  *to_++ = '"';
 }
 
 }  // namespace eventc

@@ -22,6 +22,7 @@ std::string written(Write write) {
   std::string json;
   Writer out(json);
   write(out);
+  out.finish();
   EXPECT_TRUE(out.ok()) << out.failure();
   return json;
 }
@@ -46,6 +47,7 @@ TEST(Writer, AppendsToWhatIsThere) {
   out.punctuate(',');
   out.write_base64("\0\xFF"sv);
   out.punctuate(']');
+  out.finish();
   EXPECT_EQ(json, R"(x=[null,true,false,{"a": 1},"AP8="])");
 }
 
@@ -77,6 +79,40 @@ TEST(Writer, EscapesWhatAStringMustNotHoldAndNoMore) {
   EXPECT_EQ(string("a\nb"), R"("a\nb")");
   EXPECT_EQ(string("\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80\xE2\x80\xA8"),
             "\"\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80\xE2\x80\xA8\"");
+}
+
+TEST(Writer, EscapesInStringsOfAnyLengthAndInAnyPlace) {
+  for (std::size_t size = 0; size < 40; ++size) {
+    const std::string text(size, 'a');
+    EXPECT_EQ(string(text), '"' + text + '"');
+    for (std::size_t place = 0; place < size; ++place) {
+      std::string quoted = text;
+      quoted[place] = '"';
+      std::string expected = '"' + text + '"';
+      expected.replace(place + 1, 1, "\\\"");
+      ASSERT_EQ(string(quoted), expected);
+      std::string broken = text;
+      broken[place] = '\xFF';
+      std::string json;
+      Writer out(json);
+      out.write_string(broken);
+      ASSERT_EQ(out.failure(), "a JSON string must be UTF-8");
+    }
+  }
+}
+
+TEST(Writer, GrowsTheStringAsItGoes) {
+  std::string expected;
+  const std::string json = written([&](Writer& out) {
+    for (int i = 0; i < 2000; ++i) {
+      out.write_integer(std::int64_t{i});
+      out.write_key(KeyText("member"));
+      out.write_string("text");
+      out.punctuate(',');
+      expected += std::to_string(i) + R"("member":"text",)";
+    }
+  });
+  EXPECT_EQ(json, expected);
 }
 
 TEST(Writer, KeepsTheFirstFailure) {

@@ -18,6 +18,11 @@ namespace eventc {
 /// last group of four does. `bad` is written on failure alone. `text` must not view `out`.
 [[nodiscard]] bool decode_base64(std::string_view text, std::string& out, std::size_t& bad);
 
+/// How many characters the base64 of so many bytes has.
+[[nodiscard]] constexpr std::size_t base64_size(std::size_t bytes) { return (bytes + 2) / 3 * 4; }
+/// Writes the base64 of `bytes`, padded (RFC 4648, section 4), to `out`, which has room for it;
+/// gives where it ends.
+char* encode_base64(std::string_view bytes, char* out);
 /// Appends the base64 of `bytes`, padded (RFC 4648, section 4). `bytes` must not view `out`.
 void append_base64(std::string_view bytes, std::string& out);
 

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -143,7 +144,11 @@ class Map {
 
   /// For readers of whole objects: adds an entry at the end, unsorted and unchecked. Until finish()
   /// nothing but append(), finish(), clear() and destruction may be used.
-  T& append(std::string key) { return entries_.emplace_back(std::move(key), T{}).second; }
+  T& append(std::string key) {
+    return entries_
+        .emplace_back(std::piecewise_construct, std::forward_as_tuple(std::move(key)), std::tuple())
+        .second;
+  }
   /// Sorts what was appended. Returns a key that occurs twice, byte by byte, or nullptr; such a map
   /// is for the bin: only clear() and destruction remain. The pointer is good until then.
   [[nodiscard]] const std::string* finish() {

@@ -63,13 +63,16 @@ inline constexpr bool kMayContainNull = [] {
   }
 }();
 
-/// Reads a value that is not null into what may hold null, an optional or a Nullable.
+/// Reads a value that is not null, and that the reader stands before, into what may hold null, an
+/// optional or a Nullable.
 template <const schema::Schema* S, class T, class MaybeNull>
 void read_value_without_null(Reader& in, MaybeNull& out) {
-  const schema::Types type = in.peek_type();
-  const char* const value = in.position();
   constexpr bool kIsUnion = !kSameSchema<without_null<S>(), S>;
-  if (kIsUnion && !type.empty() && !S->types.has(type)) return in.refuse();
+  const char* const value = in.position();
+  if constexpr (kIsUnion) {
+    const schema::Types type = in.peek_type();
+    if (!type.empty() && !S->types.has(type)) return in.refuse();
+  }
   if constexpr (kMayContainNull<S, T>) {
     read_content<without_null<S>()>(in, out);
   } else {

@@ -43,6 +43,7 @@ void write_content(Writer& out, const T& value) {
   std::string text;
   Writer content(text);
   write_value<S->content_schema.schema>(content, value);
+  content.finish();
   if (!content.ok()) return out.fail(content.failure());
   if constexpr (S->content_encoding == schema::Encoding::Base64) {
     out.write_base64(text);

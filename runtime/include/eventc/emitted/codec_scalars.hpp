@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -132,10 +134,32 @@ template <const schema::Schema& S>
 /// another.
 template <const schema::Schema& S>
 [[nodiscard]] std::size_t find_enumerator(std::string_view text) {
-  for (std::size_t i = 0; i < enumerator_count<S>(); ++i) {
-    if (enumerator<S>(i).is_string() && enumerator<S>(i).text() == text) return i;
+  constexpr std::size_t kCount = enumerator_count<S>();
+  constexpr std::size_t kFew = 16;
+  if constexpr (kCount <= kFew) {  // each compared as words of a size that is known
+    std::size_t found = kCount;
+    const auto is_at = [&]<std::size_t I>(std::integral_constant<std::size_t, I>) {
+      if constexpr (enumerator<S>(I).is_string()) {
+        constexpr std::string_view kText = enumerator<S>(I).text();
+        if (text.size() != kText.size() ||
+            std::memcmp(text.data(), kText.data(), kText.size()) != 0)
+          return false;
+        found = I;
+        return true;
+      }
+      return false;
+    };
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+      static_cast<void>((is_at(std::integral_constant<std::size_t, I>()) || ...));
+    }
+    (std::make_index_sequence<kCount>());
+    return found;
+  } else {
+    for (std::size_t i = 0; i < kCount; ++i) {
+      if (enumerator<S>(i).is_string() && enumerator<S>(i).text() == text) return i;
+    }
+    return kCount;
   }
-  return enumerator_count<S>();
 }
 
 template <class E>

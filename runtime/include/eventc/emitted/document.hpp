@@ -59,6 +59,7 @@ template <const schema::Schema* S, class T>
   std::string json;
   Writer out(json);
   write_value<S>(out, value);
+  out.finish();
   if (out.ok()) return json;
   return explain(out, json);
 }

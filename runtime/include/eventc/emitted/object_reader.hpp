@@ -135,6 +135,14 @@ class MemberTable {
 template <const schema::Schema*... S>
 inline constexpr MemberTable<S...> kMembersOf{};
 
+/// Their names in JSON text.
+template <const schema::Schema*... S>
+inline constexpr std::array<KeyText, kMembersOf<S...>.size()> kKeysOf = [] {
+  std::array<KeyText, kMembersOf<S...>.size()> keys{};
+  for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = KeyText(kMembersOf<S...>[i].name);
+  return keys;
+}();
+
 /// A schema that applies to an object.
 struct Applied {
   const schema::Schema* schema = nullptr;
@@ -228,11 +236,7 @@ class ObjectReader {
  private:
   static constexpr std::size_t kPredictions = 3;
   static constexpr std::size_t kWords = kMembers.size() / 64 + 1;
-  static constexpr std::array<KeyText, kMembers.size()> kKeys = [] {
-    std::array<KeyText, kMembers.size()> keys{};
-    for (std::size_t i = 0; i < kMembers.size(); ++i) keys[i] = KeyText(kMembers[i].name);
-    return keys;
-  }();
+  static constexpr const auto& kKeys = kKeysOf<S.schema...>;
   static constexpr std::array<std::uint64_t, kWords> kRequired = [] {
     std::array<std::uint64_t, kWords> words{};
     for (std::size_t i = 0; i < kMembers.size(); ++i) {

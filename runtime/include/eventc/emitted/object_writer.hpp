@@ -40,7 +40,13 @@ class ObjectWriter {
   template <std::size_t K, const schema::Schema* As = kMembersOf<S...>[K].schema, class T>
   void write(const T& value) {
     if (is_absent(value, kMembers[K].required)) return;
-    begin_member(kMembers[K].name);
+    constexpr const KeyText& kKey = kKeysOf<S...>[K];
+    if constexpr (kKey.size != 0) {
+      separate();
+      out_.write_key(kKey);
+    } else {
+      begin_member(kMembers[K].name);
+    }
     write_value<As>(out_, value);
   }
   /// Members that the schema does not declare, each as `As` has it.
@@ -54,8 +60,11 @@ class ObjectWriter {
   void end() { out_.punctuate('}'); }
 
  private:
-  void begin_member(std::string_view name) {
+  void separate() {
     if (!std::exchange(first_, false)) out_.punctuate(',');
+  }
+  void begin_member(std::string_view name) {
+    separate();
     out_.write_string(name);
     out_.punctuate(':');
   }

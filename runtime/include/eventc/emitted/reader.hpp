@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "eventc/emitted/bytes16.hpp"
+#include "eventc/emitted/key_text.hpp"
 #include "eventc/schema.hpp"
 
 namespace eventc {
@@ -40,28 +41,6 @@ struct NumberToken {
   bool plain = false;  ///< An optional minus and digits: no fraction, no exponent.
 };
 
-/// A member's name as JSON text usually has it, in quotes: made at compile time, and compared with
-/// a text sixteen bytes at a time.
-struct KeyText {
-  static constexpr std::size_t kCapacity = 32;
-
-  std::array<char, kCapacity> text{};
-  std::size_t size = 0;  ///< 0: the name is too long, or JSON text has it in another way.
-
-  constexpr KeyText() = default;
-  constexpr explicit KeyText(std::string_view name) {
-    const bool is_as_it_stands = std::all_of(name.begin(), name.end(), [](char c) {
-      return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
-    });
-    if (!is_as_it_stands || name.size() + 2 > kCapacity) return;
-    text[0] = '"';
-    std::copy(name.begin(), name.end(), text.begin() + 1);
-    text[name.size() + 1] = '"';
-    size = name.size() + 2;
-  }
-  [[nodiscard]] constexpr std::string_view name() const { return {text.data() + 1, size - 2}; }
-};
-
 /// Notes whether an object that is read as one branch of a union has another branch's own member,
 /// too.
 struct Watch {
@@ -84,12 +63,16 @@ enum class Guesses : std::uint8_t { Allowed, Made, Forbidden };
 /// are done.
 class Reader {
  public:
+  /// The deepest that arrays and objects may be nested, whatever a reader is asked for: readers of
+  /// recursive types recurse, and the stack of a small thread must hold them.
+  static constexpr std::size_t kDeepest = 1024;
+
   /// The text outlives the reader.
   explicit Reader(std::string_view text, std::size_t max_depth)
       : begin_(text.data()),
         position_(begin_),
         end_(begin_ + text.size()),
-        depth_left_(max_depth) {}
+        depth_left_(std::min(max_depth, kDeepest)) {}
 
   [[nodiscard]] bool ok() const { return failure_ == Failure::None; }
   [[nodiscard]] Failure failure() const { return failure_; }
@@ -139,11 +122,13 @@ class Reader {
   char peek() {
     if (position_ == end_) return '\0';
     if (static_cast<unsigned char>(*position_) > ' ') return *position_;
-    return peek_behind_white_space();
+    const bool is_one_space =
+        *position_ == ' ' && left() > 1 && static_cast<unsigned char>(position_[1]) > ' ';
+    return is_one_space ? *++position_ : peek_behind_white_space();
   }
   /// The type of the value that follows, by its first byte: kNumber for a number. Empty when no
   /// value can begin so.
-  schema::Types peek_type();
+  schema::Types peek_type() { return kTypeOf[static_cast<unsigned char>(peek())]; }
 
   /// Enters an array (`[`) or an object (`{`); refuses a value of another type.
   void open(char bracket) {
@@ -216,6 +201,19 @@ class Reader {
   void finish();
 
  private:
+  /// What a value is that begins with this byte.
+  static constexpr std::array<schema::Types, 256> kTypeOf = [] {
+    std::array<schema::Types, 256> types{};
+    types['"'] = schema::kString;
+    types['{'] = schema::kObject;
+    types['['] = schema::kArray;
+    types['t'] = schema::kBoolean;
+    types['f'] = schema::kBoolean;
+    types['n'] = schema::kNull;
+    types['-'] = schema::kNumber;
+    for (unsigned char digit = '0'; digit <= '9'; ++digit) types[digit] = schema::kNumber;
+    return types;
+  }();
   /// Digits that every 64-bit integer can hold, whatever they are.
   static constexpr std::size_t kShortInteger = 18;
 
@@ -247,19 +245,21 @@ class Reader {
   /// Most strings are short, and plain to their end.
   StringToken string_token() {
     const char* const begin = position_ + 1;
-    if (left() > 16) {
-      const auto special = Bytes16::load(begin).special();
-      if (special.any() && begin[special.first()] == '"') {
-        position_ = begin + special.first() + 1;
-        return {{begin, special.first()}};
-      }
-    }
-    return long_string_token();
+    if (left() <= 16) return long_string_token(begin);
+    const auto special = Bytes16::load(begin).special();
+    if (!special.any()) return long_string_token(begin + 16);
+    const char* const end = begin + special.first();
+    if (*end != '"') return long_string_token(end);
+    position_ = end + 1;
+    return {{begin, special.first()}};
   }
-  StringToken long_string_token();
+  /// The same where all up to `p` is plain.
+  StringToken long_string_token(const char* p);
   NumberToken number_token();
   bool literal(std::string_view word);
-  void skip_digits();
+  void skip_parts(char bracket);
+  void skip_scalar(char first);
+  const char* behind_digits(const char* p);
   void refuse_or_not_json();
 
   const char* begin_;

@@ -42,8 +42,9 @@ void declare(CLI::App& app, Arguments& arguments) {
                  "Write the payloads and their schemas into this folder, and do nothing else");
   app.add_option("--merge", arguments.merge, "Results of another program, for the same tables");
   app.add_option("--library", arguments.libraries, "A library and its version, for the head");
-  app.add_option("--json", arguments.json, "Write all medians into this file");
-  app.add_option("--record", arguments.record, "Write the tables into this file as well");
+  app.add_option("--json", arguments.json, "Write all medians into this file")->take_last();
+  app.add_option("--record", arguments.record, "Write the tables into this file as well")
+      ->take_last();
 }
 
 Effort effort(const Arguments& arguments) {

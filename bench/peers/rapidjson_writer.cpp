@@ -12,12 +12,15 @@
 #include <stdexcept>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace eventc::bench {
 namespace {
 
 namespace kinesis = events::kinesis_event;
+namespace kafka = events::kafka_event;
 namespace http = events::api_gateway_v2_http_request;
+namespace rest = events::api_gateway_proxy_request;
 
 /// The writer checks UTF-8, as to_json() does.
 using Writer = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
@@ -43,20 +46,8 @@ void value(Writer& out, const Json& json) {
   const std::string_view text = json.text();
   out.RawValue(text.data(), text.size(), rapidjson::kObjectType);
 }
-void value(Writer& out, const std::vector<std::string>& texts) {
-  out.StartArray();
-  for (const std::string& text : texts) value(out, std::string_view(text));
-  out.EndArray();
-}
-template <class Order>
-void value(Writer& out, const Map<std::string, Order>& texts) {
-  out.StartObject();
-  for (const auto& [name, text] : texts) {
-    key(out, name);
-    value(out, std::string_view(text));
-  }
-  out.EndObject();
-}
+template <class T, class Order>
+void value(Writer& out, const Map<T, Order>& map);
 void value(Writer& out, const OpenEnum<kinesis::EventSource>& source) {
   value(out, source.is_known() ? std::string_view("aws:kinesis") : source.text());
 }
@@ -64,15 +55,56 @@ void value(Writer& out, const OpenEnum<kinesis::EncryptionType>& type) {
   if (!type.is_known()) return value(out, type.text());
   value(out, std::string_view(type == kinesis::EncryptionType::Kms ? "KMS" : "NONE"));
 }
+void value(Writer& out, const OpenEnum<kafka::EventSource>& source) {
+  constexpr std::string_view kNames[] = {"aws:kafka", "SelfManagedKafka", "aws:SelfManagedKafka",
+                                         "aws:self-managed-kafka"};
+  const auto known = source.known();
+  value(out, known ? kNames[static_cast<std::size_t>(*known)] : source.text());
+}
+void value(Writer& out, const OpenEnum<kafka::TimestampType>& type) {
+  constexpr std::string_view kNames[] = {"CREATE_TIME", "LOG_APPEND_TIME", "NO_TIMESTAMP_TYPE"};
+  const auto known = type.known();
+  value(out, known ? kNames[static_cast<std::size_t>(*known)] : type.text());
+}
+void value(Writer& out, const OpenEnum<kafka::DataFormat>& format) {
+  constexpr std::string_view kNames[] = {"AVRO", "JSON", "PROTOBUF"};
+  const auto known = format.known();
+  value(out, known ? kNames[static_cast<std::size_t>(*known)] : format.text());
+}
 
 // Declared before member(), which could not find them otherwise: neither namespace is theirs.
 void value(Writer& out, const kinesis::Window& window);
 void value(Writer& out, const kinesis::StreamRecord& record);
+void value(Writer& out, const kinesis::Record& record);
+void value(Writer& out, const kafka::HeaderValue& header);
+void value(Writer& out, const kafka::SchemaMetadata& metadata);
+void value(Writer& out, const kafka::Record& record);
 void value(Writer& out, const http::Validity& validity);
 void value(Writer& out, const http::ClientCert& certificate);
 void value(Writer& out, const http::Authentication& authentication);
 void value(Writer& out, const http::Http& line);
 void value(Writer& out, const http::RequestContext& context);
+void value(Writer& out, const rest::Validity& validity);
+void value(Writer& out, const rest::ClientCert& certificate);
+void value(Writer& out, const rest::Identity& identity);
+void value(Writer& out, const rest::RequestContext& context);
+
+template <class T>
+void value(Writer& out, const std::vector<T>& items) {
+  out.StartArray();
+  for (const T& item : items) value(out, item);
+  out.EndArray();
+}
+
+template <class T, class Order>
+void value(Writer& out, const Map<T, Order>& map) {
+  out.StartObject();
+  for (const auto& [name, held] : map) {
+    key(out, name);
+    value(out, held);
+  }
+  out.EndObject();
+}
 
 template <class T>
 void member(Writer& out, std::string_view name, const T& held) {
@@ -118,16 +150,48 @@ void value(Writer& out, const kinesis::Record& record) {
 
 void write(Writer& out, const events::KinesisEvent& event) {
   out.StartObject();
-  key(out, "Records");
-  out.StartArray();
-  for (const kinesis::Record& record : event.records) value(out, record);
-  out.EndArray();
+  member(out, "Records", event.records);
   member(out, "window", event.window);
   member(out, "state", event.state);
   member(out, "shardId", event.shard_id);
   member(out, "eventSourceARN", event.event_source_arn);
   member(out, "isFinalInvokeForWindow", event.is_final_invoke_for_window);
   member(out, "isWindowTerminatedEarly", event.is_window_terminated_early);
+  out.EndObject();
+}
+
+void value(Writer& out, const kafka::HeaderValue& header) {
+  std::visit([&](const auto& held) { value(out, held); }, header);
+}
+
+void value(Writer& out, const kafka::SchemaMetadata& metadata) {
+  out.StartObject();
+  member(out, "dataFormat", metadata.data_format);
+  member(out, "schemaId", metadata.schema_id);
+  out.EndObject();
+}
+
+void value(Writer& out, const kafka::Record& record) {
+  out.StartObject();
+  member(out, "topic", record.topic);
+  member(out, "partition", record.partition);
+  member(out, "offset", record.offset);
+  member(out, "timestamp", record.timestamp);
+  member(out, "timestampType", record.timestamp_type);
+  member(out, "key", record.key);
+  member(out, "value", record.value);
+  member(out, "headers", record.headers);
+  member(out, "keySchemaMetadata", record.key_schema_metadata);
+  member(out, "valueSchemaMetadata", record.value_schema_metadata);
+  out.EndObject();
+}
+
+void write(Writer& out, const events::KafkaEvent& event) {
+  out.StartObject();
+  member(out, "eventSource", event.event_source);
+  member(out, "eventSourceArn", event.event_source_arn);
+  member(out, "bootstrapServers", event.bootstrap_servers);
+  member(out, "records", event.records);
   out.EndObject();
 }
 
@@ -198,6 +262,89 @@ void write(Writer& out, const events::ApiGatewayV2HttpRequest& event) {
   out.EndObject();
 }
 
+void value(Writer& out, const rest::Validity& validity) {
+  out.StartObject();
+  member(out, "notBefore", validity.not_before);
+  member(out, "notAfter", validity.not_after);
+  out.EndObject();
+}
+
+void value(Writer& out, const rest::ClientCert& certificate) {
+  out.StartObject();
+  member(out, "clientCertPem", certificate.client_cert_pem);
+  member(out, "subjectDN", certificate.subject_dn);
+  member(out, "issuerDN", certificate.issuer_dn);
+  member(out, "serialNumber", certificate.serial_number);
+  member(out, "validity", certificate.validity);
+  out.EndObject();
+}
+
+void value(Writer& out, const rest::Identity& identity) {
+  out.StartObject();
+  member(out, "accessKey", identity.access_key);
+  member(out, "accountId", identity.account_id);
+  member(out, "apiKey", identity.api_key);
+  member(out, "apiKeyId", identity.api_key_id);
+  member(out, "caller", identity.caller);
+  member(out, "clientCert", identity.client_cert);
+  member(out, "cognitoAmr", identity.cognito_amr);
+  member(out, "cognitoAuthenticationProvider", identity.cognito_authentication_provider);
+  member(out, "cognitoAuthenticationType", identity.cognito_authentication_type);
+  member(out, "cognitoIdentityId", identity.cognito_identity_id);
+  member(out, "cognitoIdentityPoolId", identity.cognito_identity_pool_id);
+  member(out, "principalOrgId", identity.principal_org_id);
+  member(out, "sourceIp", identity.source_ip);
+  member(out, "user", identity.user);
+  member(out, "userAgent", identity.user_agent);
+  member(out, "userArn", identity.user_arn);
+  member(out, "vpcId", identity.vpc_id);
+  member(out, "vpceId", identity.vpce_id);
+  out.EndObject();
+}
+
+void value(Writer& out, const rest::RequestContext& context) {
+  out.StartObject();
+  member(out, "accountId", context.account_id);
+  member(out, "apiId", context.api_id);
+  member(out, "authorizer", context.authorizer);
+  member(out, "deploymentId", context.deployment_id);
+  member(out, "domainName", context.domain_name);
+  member(out, "domainPrefix", context.domain_prefix);
+  member(out, "extendedRequestId", context.extended_request_id);
+  member(out, "httpMethod", context.http_method);
+  member(out, "identity", context.identity);
+  member(out, "operationName", context.operation_name);
+  member(out, "path", context.path);
+  member(out, "protocol", context.protocol);
+  member(out, "requestId", context.request_id);
+  member(out, "requestTime", context.request_time);
+  member(out, "requestTimeEpoch", context.request_time_epoch);
+  member(out, "resourceId", context.resource_id);
+  member(out, "resourcePath", context.resource_path);
+  member(out, "stage", context.stage);
+  out.EndObject();
+}
+
+void write(Writer& out, const events::ApiGatewayProxyRequest& event) {
+  out.StartObject();
+  member(out, "version", event.version);
+  member(out, "resource", event.resource);
+  member(out, "path", event.path);
+  member(out, "rawPath", event.raw_path);
+  member(out, "httpMethod", event.http_method);
+  member(out, "headers", event.headers);
+  member(out, "multiValueHeaders", event.multi_value_headers);
+  member(out, "queryStringParameters", event.query_string_parameters);
+  member(out, "multiValueQueryStringParameters", event.multi_value_query_string_parameters);
+  member(out, "cookies", event.cookies);
+  member(out, "pathParameters", event.path_parameters);
+  member(out, "stageVariables", event.stage_variables);
+  member(out, "requestContext", event.request_context);
+  member(out, "body", event.body);
+  member(out, "isBase64Encoded", event.is_base64_encoded);
+  out.EndObject();
+}
+
 template <class T>
 std::vector<Contender> writers_of(const Payload& payload) {
   const auto event = parse<T>(payload.text);
@@ -223,9 +370,8 @@ std::vector<Contender> writers_of(const Payload& payload) {
 }  // namespace
 
 std::vector<Contender> rapidjson_writers(const Payload& payload) {
-  if (payload.event == Event::Kinesis) return writers_of<events::KinesisEvent>(payload);
-  if (payload.event == Event::Http) return writers_of<events::ApiGatewayV2HttpRequest>(payload);
-  return {};
+  return with_type(payload.event,
+                   [&](auto type) { return writers_of<typename decltype(type)::type>(payload); });
 }
 
 }  // namespace eventc::bench

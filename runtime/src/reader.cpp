@@ -71,6 +71,22 @@ char32_t unescape_unicode(const char*& p, const char* end) {
   return static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
 }
 
+/// Moves `p` to the next backslash or to the end, and copies what it passes; gives where that ends.
+/// There is as much room at `to` as there are bytes left.
+char* copy_to_backslash(const char*& p, const char* end, char* to) {
+  constexpr std::ptrdiff_t kBlock = 16;
+  for (; end - p >= kBlock; p += kBlock, to += kBlock) {
+    const Bytes16 bytes = Bytes16::load(p);
+    bytes.store(to);
+    const auto backslash = bytes.equal('\\');
+    if (!backslash.any()) continue;
+    p += backslash.first();
+    return to + backslash.first();
+  }
+  while (p != end && *p != '\\') *to++ = *p++;
+  return to;
+}
+
 }  // namespace
 
 void Reader::fail(Failure failure, const char* at, std::string_view message) {
@@ -193,12 +209,12 @@ StringToken Reader::long_string_token(const char* p) {
       fail(Failure::NotJson, p, "a control character in a string must be escaped");
       return {};
     } else {
-      const std::size_t length = utf8_sequence(p, end_);
-      if (length == 0) {
+      const char* const behind = skip_past_ascii(p, end_);
+      if (behind == p) {
         fail(Failure::NotJson, p, "a string is not UTF-8");
         return {};
       }
-      p += length;
+      p = behind;
     }
   }
   fail(Failure::NotJson, position_, "a string is not closed");
@@ -312,41 +328,40 @@ void Reader::finish() {
 }
 
 void unescape(StringToken token, std::string& out) {
+  const std::size_t size = out.size();
+  out.resize(size + token.raw.size());  // escapes are no shorter than what they stand for
+  char* to = out.data() + size;
   const char* p = token.raw.data();
   const char* const end = p + token.raw.size();
-  out.reserve(out.size() + token.raw.size());
   while (p != end) {
-    const auto* backslash =
-        static_cast<const char*>(std::memchr(p, '\\', static_cast<std::size_t>(end - p)));
-    if (backslash == nullptr) {
-      out.append(p, end);
-      return;
-    }
-    out.append(p, backslash);
-    p = backslash + 2;
-    switch (backslash[1]) {
+    to = copy_to_backslash(p, end, to);
+    if (p == end) break;
+    const char escape = p[1];
+    p += 2;
+    switch (escape) {
       case 'b':
-        out += '\b';
+        *to++ = '\b';
         break;
       case 'f':
-        out += '\f';
+        *to++ = '\f';
         break;
       case 'n':
-        out += '\n';
+        *to++ = '\n';
         break;
       case 'r':
-        out += '\r';
+        *to++ = '\r';
         break;
       case 't':
-        out += '\t';
+        *to++ = '\t';
         break;
       case 'u':
-        append_utf8(unescape_unicode(p, end), out);
+        to = encode_utf8(unescape_unicode(p, end), to);
         break;
       default:  // a quote, a backslash or a solidus stands for itself
-        out += backslash[1];
+        *to++ = escape;
     }
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 bool equals(StringToken token, std::string_view characters) {

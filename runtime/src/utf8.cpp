@@ -2,28 +2,37 @@
 #include "eventc/utf8.hpp"
 
 #include <cassert>
-#include <cstdint>
-#include <cstring>
+
+#include "eventc/emitted/scan.hpp"
 
 namespace eventc {
+
+const char* skip_past_ascii(const char* p, const char* end) {
+  const auto byte = [&p](std::size_t i) { return static_cast<unsigned char>(p[i]); };
+  while (p != end && byte(0) >= 0x80) {
+    // Most are of three bytes, as in table 3-7's E1 to EC: none of them is overlong or a surrogate.
+    while (end - p >= 3 && byte(0) > 0xE0 && byte(0) < 0xED && (byte(1) & 0xC0U) == 0x80 &&
+           (byte(2) & 0xC0U) == 0x80) {
+      p += 3;
+    }
+    if (p == end || byte(0) < 0x80) return p;
+    const std::size_t length = utf8_sequence(p, end);
+    if (length == 0) return p;
+    p += length;
+  }
+  return p;
+}
 
 bool is_utf8(std::string_view text) {
   const char* p = text.data();
   const char* const end = p + text.size();
-  while (p != end) {
-    // ASCII, eight bytes at a time.
-    while (end - p >= 8) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, p, sizeof word);
-      if ((word & 0x8080808080808080U) != 0) break;
-      p += 8;
-    }
-    if (p == end) break;
-    const std::size_t length = utf8_sequence(p, end);
-    if (length == 0) return false;
-    p += length;
+  while (true) {
+    p = find_past_ascii(text.data(), p, end);
+    if (p == end) return true;
+    const char* const behind = skip_past_ascii(p, end);
+    if (behind == p) return false;
+    p = behind;
   }
-  return true;
 }
 
 std::size_t count_code_points(std::string_view valid) {
@@ -54,9 +63,9 @@ char32_t decode_utf8(const char*& p) {
   return code_point;
 }
 
-void append_utf8(char32_t code_point, std::string& out) {
+char* encode_utf8(char32_t code_point, char* out) {
   assert(code_point <= 0x10FFFF && (code_point < 0xD800 || code_point > 0xDFFF));
-  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  const auto put = [&out](char32_t byte) { *out++ = static_cast<char>(byte); };
   const auto put_continuation = [&put, code_point](unsigned shift) {
     put(0x80U | (code_point >> shift & 0x3FU));
   };
@@ -75,6 +84,12 @@ void append_utf8(char32_t code_point, std::string& out) {
     put_continuation(6);
     put_continuation(0);
   }
+  return out;
+}
+
+void append_utf8(char32_t code_point, std::string& out) {
+  char bytes[4];
+  out.append(bytes, encode_utf8(code_point, bytes));
 }
 
 }  // namespace eventc

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "eventc/base64.hpp"
-#include "eventc/emitted/bytes16.hpp"
+#include "eventc/emitted/scan.hpp"
 #include "eventc/utf8.hpp"
 
 namespace eventc {
@@ -35,10 +35,6 @@ constexpr std::string_view short_escape(char c) {
     default:
       return {};
   }
-}
-
-constexpr bool needs_escape(char c) {
-  return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
 }
 
 /// Whether these bytes, behind which a block more may be looked at, are all plain.
@@ -101,13 +97,13 @@ void Writer::write_escaped(std::string_view text) {
   punctuate('"');
   const char* plain = text.data();
   const char* const end = plain + text.size();
-  for (const char* p = plain; p != end; ++p) {
-    if (!needs_escape(*p)) continue;
-    write_raw({plain, static_cast<std::size_t>(p - plain)});
-    write_escape(*p);
-    plain = p + 1;
+  while (true) {
+    const char* const escaped = find_escaped(text.data(), plain, end);
+    write_raw({plain, static_cast<std::size_t>(escaped - plain)});
+    if (escaped == end) break;
+    write_escape(*escaped);
+    plain = escaped + 1;
   }
-  write_raw({plain, static_cast<std::size_t>(end - plain)});
   punctuate('"');
 }
 

@@ -104,6 +104,15 @@ TYPED_TEST(OfSixteenBytes, PastAsciiAreThoseOfTheHighBit) {
   });
 }
 
+TYPED_TEST(OfSixteenBytes, AreStoredAsTheyWereLoaded) {
+  const std::string bytes =
+      "\x01\xFE"
+      "23456789abcdef";
+  std::string copy(18, '.');
+  TypeParam::load(bytes.data()).store(copy.data() + 1);
+  EXPECT_EQ(copy, "." + bytes + ".");
+}
+
 TYPED_TEST(OfSixteenBytes, AreCountedAndCut) {
   const std::string commas = ",1,22,333,,,5,6,";
   const auto mask = TypeParam::load(commas.data()).equal(',');
@@ -112,6 +121,8 @@ TYPED_TEST(OfSixteenBytes, AreCountedAndCut) {
   EXPECT_EQ(mask.before(0).count(), 0u);
   EXPECT_EQ(mask.behind(3).first(), 2u);
   const auto all = TypeParam::load(std::string(16, ',').data()).equal(',');
+  EXPECT_EQ((mask & all).count(), 8u);
+  EXPECT_EQ((mask & ~all).any(), false);
   EXPECT_TRUE(all.begins_with(16));
   EXPECT_TRUE(mask.begins_with(1));
   EXPECT_FALSE(mask.begins_with(2));

@@ -3,27 +3,18 @@
 
 #include <gtest/gtest.h>
 
-#include <cstring>
-#include <memory>
 #include <string>
 #include <string_view>
+
+#include "runtime/outcome.hpp"
 
 namespace eventc {
 namespace {
 
-/// A text with nothing behind it that a sanitizer would let pass.
-class Exact {
- public:
-  explicit Exact(std::string_view text) : bytes_(new char[text.size()]), size_(text.size()) {
-    std::memcpy(bytes_.get(), text.data(), size_);
-  }
-  [[nodiscard]] const char* begin() const { return bytes_.get(); }
-  [[nodiscard]] const char* end() const { return bytes_.get() + size_; }
+using test::Exact;
 
- private:
-  std::unique_ptr<char[]> bytes_;
-  std::size_t size_;
-};
+const char* begin(const Exact& text) { return text.view().data(); }
+const char* end(const Exact& text) { return begin(text) + text.view().size(); }
 
 template <class Block>
 class Scan : public testing::Test {};
@@ -39,11 +30,21 @@ TYPED_TEST(Scan, FindsTheFirstFromAnyPlaceInATextOfAnyLength) {
       for (std::size_t from = 0; from <= size; ++from) {
         const std::size_t expected = quote >= from ? quote : size;
         const char* const found =
-            find_special<TypeParam>(exact.begin(), exact.begin() + from, exact.end());
-        ASSERT_EQ(found - exact.begin(), static_cast<std::ptrdiff_t>(expected))
+            find_special<TypeParam>(begin(exact), begin(exact) + from, end(exact));
+        ASSERT_EQ(found - begin(exact), static_cast<std::ptrdiff_t>(expected))
             << size << " bytes, a quote at " << quote << ", from " << from;
       }
     }
+  }
+}
+
+TYPED_TEST(Scan, FindsWhatMustBeEscapedAndPassesWhatIsPastAscii) {
+  for (int value = 0; value < 256; ++value) {
+    const Exact exact("\xC3\xA4 plain " + std::string(1, static_cast<char>(value)) +
+                      "\xE2\x82\xAC");
+    const bool is_escaped = value < 0x20 || value == '"' || value == '\\';
+    const char* const found = find_escaped<TypeParam>(begin(exact), begin(exact), end(exact));
+    ASSERT_EQ(found, is_escaped ? begin(exact) + 9 : end(exact)) << value;
   }
 }
 
@@ -54,9 +55,8 @@ TYPED_TEST(Scan, SkipsWhiteSpaceAloneAndAllOfIt) {
       for (std::size_t i = 0; i < length; ++i) text += " \n\t\r"[i % 4];
       text.append(size - length, '\0');
       const Exact exact(text);
-      const char* const found =
-          skip_white_space<TypeParam>(exact.begin(), exact.begin(), exact.end());
-      ASSERT_EQ(found - exact.begin(), static_cast<std::ptrdiff_t>(length)) << size;
+      const char* const found = skip_white_space<TypeParam>(begin(exact), begin(exact), end(exact));
+      ASSERT_EQ(found - begin(exact), static_cast<std::ptrdiff_t>(length)) << size;
     }
   }
 }
@@ -64,7 +64,7 @@ TYPED_TEST(Scan, SkipsWhiteSpaceAloneAndAllOfIt) {
 TYPED_TEST(Scan, CountsTheNumbersOfAnArray) {
   const auto count = [](std::string_view text) {
     const Exact exact(text);
-    return count_numbers<TypeParam>(exact.begin(), exact.end());
+    return count_numbers<TypeParam>(begin(exact), end(exact));
   };
   for (std::size_t numbers = 1; numbers < 40; ++numbers) {
     std::string text = "1";

@@ -34,6 +34,17 @@ std::size_t sequence_by_definition(std::string_view bytes) {
   return length == shortest && is_scalar_value(c) ? length : 0;
 }
 
+std::size_t past_ascii(std::string_view text) {
+  const char* const behind = skip_past_ascii(text.data(), text.data() + text.size());
+  return static_cast<std::size_t>(behind - text.data());
+}
+std::size_t past_ascii_by_definition(std::string_view text) {
+  std::size_t passed = 0;
+  while (sequence_by_definition(text.substr(passed)) > 1)
+    passed += sequence_by_definition(text.substr(passed));
+  return passed;
+}
+
 TEST(Utf8, TakesEveryScalarValueThereAndBack) {
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     if (!is_scalar_value(c)) continue;
@@ -54,6 +65,8 @@ TEST(Utf8, AgreesWithTheDefinitionOnEveryPairOfLeadingBytes) {
         const std::string text = static_cast<char>(first) + (static_cast<char>(second) + tail);
         ASSERT_EQ(sequence(text), sequence_by_definition(text)) << first << ' ' << second;
         ASSERT_EQ(sequence(text.substr(0, 1)), sequence_by_definition(text.substr(0, 1)));
+        const std::string behind_others = "\xE2\x82\xAC\xC3\xA4" + text + "a";
+        ASSERT_EQ(past_ascii(behind_others), past_ascii_by_definition(behind_others));
       }
     }
   }

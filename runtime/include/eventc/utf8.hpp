@@ -31,6 +31,10 @@ namespace eventc {
   return 4;
 }
 
+/// Behind the sequences past ASCII that begin at `p`: at `end`, at an ASCII character, or at what
+/// is no well-formed sequence.
+[[nodiscard]] const char* skip_past_ascii(const char* p, const char* end);
+
 [[nodiscard]] bool is_utf8(std::string_view text);
 
 /// The length that `minLength` and `maxLength` count (JSON Schema 2020-12 Validation, section 6.3:
@@ -42,5 +46,7 @@ namespace eventc {
 
 /// `code_point` must be a Unicode scalar value: at most U+10FFFF and no surrogate.
 void append_utf8(char32_t code_point, std::string& out);
+/// The same into a place that has room for four bytes; gives where it ends.
+char* encode_utf8(char32_t code_point, char* out);
 
 }  // namespace eventc

@@ -49,6 +49,9 @@ class ByteMask {
   [[nodiscard]] constexpr ByteMask operator|(ByteMask other) const {
     return ByteMask(static_cast<Bits>(bits_ | other.bits_));
   }
+  [[nodiscard]] constexpr ByteMask operator&(ByteMask other) const {
+    return ByteMask(static_cast<Bits>(bits_ & other.bits_));
+  }
   [[nodiscard]] constexpr ByteMask operator~() const { return ByteMask(static_cast<Bits>(~bits_)); }
 
  private:
@@ -61,6 +64,10 @@ class PlainBytes16 {
   using Mask = ByteMask<std::uint16_t, 1>;
 
   [[nodiscard]] static PlainBytes16 load(const char* p) { return {load_word(p), load_word(p + 8)}; }
+  void store(char* p) const {
+    store_word(low_, p);
+    store_word(high_, p + 8);
+  }
 
   [[nodiscard]] Mask equal(char c) const { return equal({kOnes * byte(c), kOnes * byte(c)}); }
   [[nodiscard]] Mask equal(PlainBytes16 other) const {
@@ -95,6 +102,13 @@ class PlainBytes16 {
       for (std::size_t i = 0; i < sizeof word; ++i) word |= byte(p[i]) << (8 * i);
     }
     return word;
+  }
+  static void store_word(std::uint64_t word, char* p) {
+    if constexpr (std::endian::native == std::endian::little) {
+      std::memcpy(p, &word, sizeof word);
+    } else {
+      for (std::size_t i = 0; i < sizeof word; ++i) p[i] = static_cast<char>(word >> (8 * i));
+    }
   }
   /// The high bit of each byte that is zero, and of no other.
   static constexpr std::uint64_t zeros(std::uint64_t word) {
@@ -131,6 +145,7 @@ class Bytes16 {
   [[nodiscard]] static Bytes16 load(const char* p) {
     return Bytes16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)));
   }
+  void store(char* p) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), bytes_); }
 
   [[nodiscard]] Mask equal(char c) const { return mask(equal_to(c)); }
   [[nodiscard]] Mask equal(Bytes16 other) const {
@@ -172,6 +187,7 @@ class Bytes16 {
   [[nodiscard]] static Bytes16 load(const char* p) {
     return Bytes16(vld1q_u8(reinterpret_cast<const std::uint8_t*>(p)));
   }
+  void store(char* p) const { vst1q_u8(reinterpret_cast<std::uint8_t*>(p), bytes_); }
 
   [[nodiscard]] Mask equal(char c) const { return mask(equal_to(c)); }
   [[nodiscard]] Mask equal(Bytes16 other) const { return mask(vceqq_u8(bytes_, other.bytes_)); }

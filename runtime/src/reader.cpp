@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/emitted/reader.hpp"
 
+#include <array>
 #include <bitset>
 
 #include "eventc/emitted/scan.hpp"
@@ -33,25 +34,17 @@ int hex4(const char* digits, const char* end) {
 constexpr bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 constexpr bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
-/// Checks one escape. Gives what follows it, or nothing with the reason.
+/// Whether a backslash and this character are an escape.
+constexpr std::array<bool, 256> kIsEscape = [] {
+  std::array<bool, 256> is_escape{};
+  for (const unsigned char c : {'"', '\\', '/', 'b', 'f', 'n', 'r', 't'}) is_escape[c] = true;
+  return is_escape;
+}();
+
+/// Checks one escape that is not as short. Gives what follows it, or nothing with the reason.
 const char* check_escape(const char* backslash, const char* end, std::string_view& why) {
   why = "an escape must be one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX";
-  if (end - backslash < 2) return nullptr;
-  switch (backslash[1]) {
-    case '"':
-    case '\\':
-    case '/':
-    case 'b':
-    case 'f':
-    case 'n':
-    case 'r':
-    case 't':
-      return backslash + 2;
-    case 'u':
-      break;
-    default:
-      return nullptr;
-  }
+  if (end - backslash < 2 || backslash[1] != 'u') return nullptr;
   const int unit = hex4(backslash + 2, end);
   if (unit < 0) return nullptr;
   why = "a surrogate stands alone: it must be one of a pair, high then low";
@@ -60,6 +53,20 @@ const char* check_escape(const char* backslash, const char* end, std::string_vie
   const char* second = backslash + 6;
   if (end - second < 6 || second[0] != '\\' || second[1] != 'u') return nullptr;
   return is_low_surrogate(hex4(second + 2, end)) ? second + 6 : nullptr;
+}
+
+/// Moves `p` behind the escapes that begin there; to one that is broken, with the reason.
+bool skip_escapes(const char*& p, const char* end, std::string_view& why) {
+  while (p != end && *p == '\\') {
+    if (end - p >= 2 && kIsEscape[static_cast<unsigned char>(p[1])]) {
+      p += 2;
+      continue;
+    }
+    const char* const behind = check_escape(p, end, why);
+    if (behind == nullptr) return false;
+    p = behind;
+  }
+  return true;
 }
 
 char32_t unescape_unicode(const char*& p, const char* end) {
@@ -197,14 +204,12 @@ StringToken Reader::long_string_token(const char* p) {
       return {std::string_view(begin, static_cast<std::size_t>(p - begin)), escaped};
     }
     if (*p == '\\') {
+      escaped = true;
       std::string_view why;
-      const char* const next = check_escape(p, end_, why);
-      if (next == nullptr) {
+      if (!skip_escapes(p, end_, why)) {
         fail(Failure::NotJson, p, why);
         return {};
       }
-      p = next;
-      escaped = true;
     } else if (static_cast<unsigned char>(*p) < 0x20) {
       fail(Failure::NotJson, p, "a control character in a string must be escaped");
       return {};

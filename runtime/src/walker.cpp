@@ -130,7 +130,7 @@ bool Walker::check_own(const Schema& schema, Evaluated* evaluated) {
   if (found == schema::kNumber) {
     ok = check_number(schema);
   } else if (!schema.types.has(found)) {
-    in_.skip();
+    if (trail_ != nullptr || found.empty()) in_.skip();
     if (!in_.ok()) return false;
     return refuse_type(schema, found, value);
   } else if (found == schema::kString) {

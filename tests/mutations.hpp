@@ -34,11 +34,13 @@ inline void collect_spans(Reader& in, std::vector<Span>& spans, Span span) {
   } else {
     in.skip();
   }
+  if (!in.ok()) return;
   span.end = in.offset();
   spans.push_back(span);
 }
 
-/// Of every value in a payload, the innermost first.
+/// Of every value in a payload, the innermost first; of one that is not JSON, those before the
+/// fault.
 inline std::vector<Span> spans_of(std::string_view text) {
   Reader in(text, 64);
   std::vector<Span> spans;
@@ -79,7 +81,8 @@ void with_members_twice_or_left_out(std::string_view text, Visit visit) {
     visit(replaced(text, span.end, span.end, "," + member));
     const std::size_t next = text.find_first_not_of(" \t\n\r", span.end);
     const std::size_t before = text.find_last_not_of(" \t\n\r", span.key - 1);
-    if (text[next] == ',') {
+    const bool is_cut_off = next == std::string_view::npos;
+    if (!is_cut_off && text[next] == ',') {
       visit(replaced(text, span.key, next + 1, ""));
     } else if (text[before] == ',') {
       visit(replaced(text, before, span.end, ""));

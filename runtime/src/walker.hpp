@@ -13,6 +13,7 @@
 #include "eventc/error.hpp"
 #include "eventc/schema.hpp"
 #include "memory.hpp"
+#include "outline.hpp"
 #include "trail.hpp"
 
 namespace eventc {
@@ -185,7 +186,8 @@ class Walker {
   [[nodiscard]] bool is_enough(const Finding& found, bool is_asked_for_evaluated) const;
   bool check_anew(const schema::Schema& schema, Parts parts, Evaluated* evaluated);
 
-  /// These two on the value ahead.
+  /// These three on the value ahead.
+  [[nodiscard]] Outline outline_ahead();
   [[nodiscard]] std::string_view find_member(std::string_view wanted);
   [[nodiscard]] Choice find_own_members(const schema::List<schema::OwnMember>& own_members);
   /// Passes the value ahead, and remembers where it and its parts end.

@@ -43,6 +43,20 @@ Walker::Choice Walker::look(const schema::Schema& schema, const char* value, boo
   return {.branch = branch_of(select->by_property, ahead.find_member(select->property))};
 }
 
+Outline Walker::outline_ahead() {
+  Outline outline(in_.peek_type());
+  if (in_.peek() != '{') return outline;
+  in_.open('{');
+  for (bool first = true; in_.step('}', first);) {
+    const StringToken name = in_.read_key();
+    in_.peek();
+    const char* const value = in_.position();
+    pass();
+    if (in_.ok()) outline.add(name, {value, static_cast<std::size_t>(in_.position() - value)});
+  }
+  return outline;
+}
+
 /// The text of a member's value; empty when the object has none of that name.
 std::string_view Walker::find_member(std::string_view wanted) {
   in_.open('{');

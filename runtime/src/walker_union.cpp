@@ -106,7 +106,9 @@ Walker::Trials Walker::try_branches(const schema::List<Child>& branches,
                                     const std::vector<std::size_t>& indices, const char* value,
                                     bool exactly_one, Evaluated* evaluated) {
   Trials trials;
+  const Outline outline = look_again(value, nullptr).outline_ahead();
   for (const std::size_t index : indices) {
+    if (outline.rules_out(*branches[index].schema)) continue;
     const Verdict verdict = try_child(branches[index], value, evaluated);
     if (stopped()) return trials;
     if (!verdict.ok) continue;

@@ -11,6 +11,42 @@
 /// Ways to spoil a payload, for tests that compare what two readings of it say.
 namespace eventc::test {
 
+/// Values of every type, and a few that schemas of tests/golden tell apart.
+inline constexpr std::string_view kTellingValues[] = {
+    "null",
+    "true",
+    "0",
+    "-1",
+    "1.0",
+    "1.5",
+    "10",
+    "100",
+    "1e400",
+    "18446744073709551616",
+    R"("")",
+    R"("a")",
+    R"("\u0061\u00e4")",
+    R"("2024-02-29")",
+    R"("QQ==")",
+    R"("[1,2]")",
+    R"("{}")",
+    "[]",
+    "[1]",
+    "[1,1.0]",
+    R"(["a",1])",
+    R"(["a","a","b"])",
+    R"([{"sku":"a"}])",
+    "[[]]",
+    "{}",
+    R"({"a":1})",
+    R"({"":null})",
+    R"({"a":{"a":1},"b":[]})",
+    R"({"x":1,"y":2})",
+    R"({"data":1,"children":[{"data":2,"more":3}]})",
+    R"({"kind":"a","type":"b","id":"c"})",
+    R"({"a":1,"\u0061":2})",
+};
+
 /// Where a value stands in a payload; for a member, where its name does.
 struct Span {
   std::size_t key = 0;

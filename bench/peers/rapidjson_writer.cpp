@@ -195,14 +195,16 @@ void write(Writer& out, const events::KafkaEvent& event) {
   out.EndObject();
 }
 
-void value(Writer& out, const http::Validity& validity) {
+template <class Validity>
+void write_validity(Writer& out, const Validity& validity) {
   out.StartObject();
   member(out, "notBefore", validity.not_before);
   member(out, "notAfter", validity.not_after);
   out.EndObject();
 }
 
-void value(Writer& out, const http::ClientCert& certificate) {
+template <class ClientCert>
+void write_certificate(Writer& out, const ClientCert& certificate) {
   out.StartObject();
   member(out, "clientCertPem", certificate.client_cert_pem);
   member(out, "subjectDN", certificate.subject_dn);
@@ -211,6 +213,12 @@ void value(Writer& out, const http::ClientCert& certificate) {
   member(out, "validity", certificate.validity);
   out.EndObject();
 }
+
+// Both versions of the payload have types of their own for these.
+void value(Writer& out, const http::Validity& validity) { write_validity(out, validity); }
+void value(Writer& out, const rest::Validity& validity) { write_validity(out, validity); }
+void value(Writer& out, const http::ClientCert& one) { write_certificate(out, one); }
+void value(Writer& out, const rest::ClientCert& one) { write_certificate(out, one); }
 
 void value(Writer& out, const http::Authentication& authentication) {
   out.StartObject();
@@ -259,23 +267,6 @@ void write(Writer& out, const events::ApiGatewayV2HttpRequest& event) {
   member(out, "pathParameters", event.path_parameters);
   member(out, "isBase64Encoded", event.is_base64_encoded);
   member(out, "stageVariables", event.stage_variables);
-  out.EndObject();
-}
-
-void value(Writer& out, const rest::Validity& validity) {
-  out.StartObject();
-  member(out, "notBefore", validity.not_before);
-  member(out, "notAfter", validity.not_after);
-  out.EndObject();
-}
-
-void value(Writer& out, const rest::ClientCert& certificate) {
-  out.StartObject();
-  member(out, "clientCertPem", certificate.client_cert_pem);
-  member(out, "subjectDN", certificate.subject_dn);
-  member(out, "issuerDN", certificate.issuer_dn);
-  member(out, "serialNumber", certificate.serial_number);
-  member(out, "validity", certificate.validity);
   out.EndObject();
 }
 

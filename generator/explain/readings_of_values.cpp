@@ -244,15 +244,7 @@ void ReadingFinder::note_only_branch(const Value& value, NodeId id, Reading read
 }
 
 std::vector<NodeId> ReadingFinder::described_by(const Value& value) const {
-  std::vector<NodeId> nodes = value.applied;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const auto branch = only_branch(form_, form_[nodes[i]]);
-    if (!branch) continue;
-    for (const NodeId part : *branch) {
-      if (!contains(nodes, part)) nodes.push_back(part);
-    }
-  }
-  return nodes;
+  return with_only_branches(form_, value.applied);
 }
 
 Reading ReadingFinder::reading_of(const Value& value, NodeId id, TypeSet types,

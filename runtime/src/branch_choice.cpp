@@ -40,14 +40,8 @@ BranchChoice::BranchChoice(Reader& in, const schema::Schema& schema)
     : scope_(in), in_(in), schema_(schema) {
   const schema::Types type = in.peek_type();
   value_ = in.position();
-  if (schema.select != nullptr) {
-    for (const schema::Case& one : schema.select->by_type) {
-      if (one.types.has(type)) {
-        branch_ = one.branch;
-        return;
-      }
-    }
-  }
+  if (schema.select != nullptr) branch_ = branch_of_type(*schema.select, type);
+  if (branch_ != schema::kNoBranch) return;
   const bool is_object = type == schema::kObject;
   const bool is_by_member = schema.select != nullptr && !schema.select->by_member.empty();
   is_guess_ = is_object && is_by_member && in.guesses() != Guesses::Forbidden;

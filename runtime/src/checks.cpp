@@ -15,9 +15,6 @@
 namespace eventc {
 namespace {
 
-/// Digits that every 64-bit integer can hold, whatever they are.
-constexpr std::size_t kSafeDigits = 18;
-
 std::optional<std::int64_t> to_integer(const Decimal& decimal, std::int64_t) {
   return to_int64(decimal);
 }
@@ -38,19 +35,6 @@ bool read_exact(Reader& in, NumberToken token, Integer& out) {
     return false;
   }
   out = *value;
-  return true;
-}
-
-template <class Integer>
-bool read_any(Reader& in, NumberToken token, Integer& out) {
-  const bool negative = token.text.front() == '-';
-  const std::string_view digits = token.text.substr(negative ? 1 : 0);
-  const bool representable = !negative || std::is_signed_v<Integer>;
-  if (!token.plain || digits.size() > kSafeDigits || !representable)
-    return read_exact(in, token, out);
-  Integer value = 0;
-  for (const char digit : digits) value = value * 10 + static_cast<Integer>(digit - '0');
-  out = negative ? Integer{0} - value : value;
   return true;
 }
 
@@ -86,15 +70,10 @@ bool read_short_decimal(std::string_view literal, double& out) {
 
 /// The value of a literal that is no more than an optional minus and a few digits.
 std::optional<std::int64_t> to_short_integer(std::string_view literal) {
-  const bool negative = literal.starts_with('-');
-  const std::string_view digits = literal.substr(negative ? 1 : 0);
-  if (digits.empty() || digits.size() > kSafeDigits) return std::nullopt;
   std::int64_t value = 0;
-  for (const char digit : digits) {
-    if (digit < '0' || digit > '9') return std::nullopt;
-    value = value * 10 + (digit - '0');
-  }
-  return negative ? -value : value;
+  const char* const end = literal.data() + literal.size();
+  if (read_short_integer(literal.data(), end, value) != end) return std::nullopt;
+  return value;
 }
 
 /// JSON text beside the values that it may equal: what it is, is found out once.
@@ -147,10 +126,10 @@ std::strong_ordering compare_with(std::string_view literal, const schema::Number
 }  // namespace
 
 bool read_integer(Reader& in, NumberToken token, std::int64_t& out) {
-  return read_any(in, token, out);
+  return read_exact(in, token, out);
 }
 bool read_integer(Reader& in, NumberToken token, std::uint64_t& out) {
-  return read_any(in, token, out);
+  return read_exact(in, token, out);
 }
 
 bool read_double(Reader& in, NumberToken token, double& out) {
@@ -210,18 +189,19 @@ bool allows_limits(const schema::Schema& schema, std::string_view literal) {
          satisfies_multiple_of(literal, schema.multiple_of);
 }
 
+bool is_listed(const schema::Schema& schema, std::string_view json) {
+  return (!schema.constant.present() || equals(json, schema.constant)) &&
+         (schema.enumeration.empty() || schema.open || is_one_of(json, schema.enumeration));
+}
+
 bool allows_number(const schema::Schema& schema, std::string_view literal) {
-  return (!schema.limits_numbers || allows_limits(schema, literal)) &&
-         (!schema.constant.present() || equals(literal, schema.constant)) &&
-         (schema.enumeration.empty() || schema.open || is_one_of(literal, schema.enumeration));
+  return (!schema.limits_numbers || allows_limits(schema, literal)) && is_listed(schema, literal);
 }
 
 bool decode_content(StringToken token, std::string& out) {
   std::size_t bad = 0;
-  if (!token.escaped) return decode_base64(token.raw, out, bad);
-  std::string text;
-  unescape(token, text);
-  return decode_base64(text, out, bad);
+  std::string unescaped;
+  return decode_base64(characters_of(token, unescaped), out, bad);
 }
 
 }  // namespace eventc

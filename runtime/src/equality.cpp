@@ -35,8 +35,7 @@ std::vector<Entry> sorted_members_of(std::string_view json) {
   Reader in = reader_of(json);
   in.open('{');
   for (bool first = true; in.step('}', first);) {
-    std::string name;
-    unescape(in.read_key(), name);
+    std::string name = text_of(in.read_key());
     members.emplace_back(std::move(name), in.skip());
   }
   std::stable_sort(members.begin(), members.end(),

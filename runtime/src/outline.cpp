@@ -18,10 +18,7 @@ constexpr int kLooks = 64;
 /// Whether a scalar is none of the values that the schema lists. Of arrays and objects nothing is
 /// said.
 bool is_unlisted(const Schema& schema, std::string_view value) {
-  if (value.front() == '{' || value.front() == '[') return false;
-  if (schema.constant.present() && !equals(value, schema.constant)) return true;
-  const bool is_closed = !schema.enumeration.empty() && !schema.open;
-  return is_closed && !is_one_of(value, schema.enumeration);
+  return value.front() != '{' && value.front() != '[' && !is_listed(schema, value);
 }
 
 }  // namespace
@@ -31,12 +28,7 @@ void Outline::add(StringToken name, std::string_view value) {
     is_complete_ = false;
     return;
   }
-  std::string_view characters = name.raw;
-  if (name.escaped) {
-    unescape(name, unescaped_.emplace_front());
-    characters = unescaped_.front();
-  }
-  members_[size_++] = {characters, value};
+  members_[size_++] = {name.escaped ? unescaped_.emplace_front(text_of(name)) : name.raw, value};
 }
 
 bool Outline::rules_out(const Schema& schema) const {

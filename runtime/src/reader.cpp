@@ -370,10 +370,7 @@ void unescape(StringToken token, std::string& out) {
 }
 
 bool equals(StringToken token, std::string_view characters) {
-  if (!token.escaped) return token.raw == characters;
-  std::string text;
-  unescape(token, text);
-  return text == characters;
+  return token.escaped ? text_of(token) == characters : token.raw == characters;
 }
 
 }  // namespace eventc

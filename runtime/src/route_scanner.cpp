@@ -10,12 +10,6 @@
 
 namespace eventc::route {
 
-LocationSet::LocationSet(std::size_t size) {
-  const std::size_t count = size / 64 + 1;
-  if (count > kFew) many_ = std::make_unique<std::uint64_t[]>(count);
-  std::fill_n(words(), count, 0);
-}
-
 bool holds(const Fact& fact, const Sight& sight) {
   if (!fact.types.has(sight.type)) return false;
   const bool is_string = sight.type == schema::kString;
@@ -84,11 +78,8 @@ void Scanner::scan_scalar(std::size_t location, schema::Types type) {
   }
   const StringToken token = in_.read_string();
   if (!in_.ok()) return;
-  std::string_view characters = token.raw;
-  if (token.escaped) {
-    unescape(token, unescaped_.emplace_front());
-    characters = unescaped_.front();
-  }
+  const std::string_view characters =
+      token.escaped ? unescaped_.emplace_front(text_of(token)) : token.raw;
   see({.location = location, .offset = offset, .type = type, .characters = characters});
 }
 
@@ -122,8 +113,7 @@ void Scanner::scan_items(std::size_t location) {
 
 std::size_t Scanner::find_member(std::size_t parent, StringToken key) const {
   if (!key.escaped) return find_row(table_.locations, table_.location_index, parent, key.raw);
-  std::string name;
-  unescape(key, name);
+  const std::string name = text_of(key);
   return find_row(table_.locations, table_.location_index, parent, std::string_view(name));
 }
 

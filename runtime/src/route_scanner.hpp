@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <forward_list>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -13,6 +12,7 @@
 
 #include "eventc/emitted/reader.hpp"
 #include "eventc/route.hpp"
+#include "index_set.hpp"
 
 namespace eventc::route {
 
@@ -46,29 +46,6 @@ class SmallVector {
   alignas(T) std::array<std::byte, Few * sizeof(T)> storage_;
   std::vector<T> more_;
   std::size_t size_ = 0;
-};
-
-/// Locations that are in or not.
-class LocationSet {
- public:
-  /// Of `size` locations, none in.
-  explicit LocationSet(std::size_t size);
-
-  [[nodiscard]] bool has(std::size_t location) const {
-    return (words()[location / 64] >> (location % 64) & 1) != 0;
-  }
-  void insert(std::size_t location) {
-    words()[location / 64] |= std::uint64_t{1} << (location % 64);
-  }
-
- private:
-  static constexpr std::size_t kFew = 16;
-
-  [[nodiscard]] std::uint64_t* words() { return many_ ? many_.get() : few_.data(); }
-  [[nodiscard]] const std::uint64_t* words() const { return many_ ? many_.get() : few_.data(); }
-
-  std::array<std::uint64_t, kFew> few_;
-  std::unique_ptr<std::uint64_t[]> many_;
 };
 
 /// What stands at one of the table's locations.
@@ -129,7 +106,7 @@ class Scanner {
   Reader in_;
   const Table& table_;
   Until until_;
-  LocationSet seen_;
+  IndexSet seen_;
   SmallVector<Sight, 32> sights_;
   SmallVector<Candidate, 8> candidates_;
   /// The arrays and objects around the place where the reader is.

@@ -200,8 +200,7 @@ bool Walker::check_string(const Schema& schema) {
   if (!in_.ok()) return false;
   if (!schema.limits_strings && !schema.conditions.present()) return true;
   std::string unescaped;
-  if (token.escaped) unescape(token, unescaped);
-  const std::string_view text = token.escaped ? unescaped : token.raw;
+  const std::string_view text = characters_of(token, unescaped);
   bool ok = true;
   if (!satisfies_min_length(text, schema.min_length)) {
     ok = refuse(at, "minLength", [&] {

@@ -192,6 +192,20 @@ class Walker {
   [[nodiscard]] Choice find_own_members(const schema::List<schema::OwnMember>& own_members);
   /// Passes the value ahead, and remembers where it and its parts end.
   void pass();
+  /// Passes the members of the object ahead. `visit` gets each name and the text of its value, and
+  /// says whether to go on.
+  template <class Visit>
+  void pass_members(const Visit& visit) {
+    in_.open('{');
+    for (bool first = true; in_.step('}', first);) {
+      const StringToken name = in_.read_key();
+      in_.peek();
+      const char* const value = in_.position();
+      pass();
+      const auto size = static_cast<std::size_t>(in_.position() - value);
+      if (!in_.ok() || !visit(name, std::string_view(value, size))) return;
+    }
+  }
   /// The same without reading, where its end is known.
   bool jump();
 
@@ -203,6 +217,9 @@ class Walker {
   /// How often the value, or one around it, is being looked at again.
   std::size_t looks_ = 0;
 };
+
+/// The branch of a union that a value's type alone decides, or schema::kNoBranch.
+[[nodiscard]] std::size_t branch_of_type(const schema::Selector& select, schema::Types type);
 
 /// Whether a schema says something of an array's items or an object's members.
 [[nodiscard]] bool has_parts(const schema::Schema& schema);

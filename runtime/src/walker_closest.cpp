@@ -72,14 +72,12 @@ Tag own_tag(const Schema& schema, const MemberTexts& members) {
   Tag tag = Tag::None;
   for (const schema::Property& property : schema.properties) {
     const Schema& fixed = *property.schema.schema;
-    const bool has_list = !fixed.enumeration.empty() && !fixed.open;
-    if (!fixed.constant.present() && !has_list) continue;
+    if (!fixed.lists_values) continue;
     const auto member = members.find(std::string(property.name));
     if (member == members.end()) continue;
     const std::string_view text = member->second;
     if (text.empty() || text.front() == '{' || text.front() == '[') continue;
-    if (fixed.constant.present() && !equals(text, fixed.constant)) return Tag::Differs;
-    if (has_list && !is_one_of(text, fixed.enumeration)) return Tag::Differs;
+    if (!is_listed(fixed, text)) return Tag::Differs;
     tag = Tag::Fits;
   }
   return tag;
@@ -115,17 +113,10 @@ schema::Types Walker::exact_type() const {
 MemberTexts Walker::members_ahead() {
   MemberTexts members;
   if (in_.peek() != '{') return members;
-  in_.open('{');
-  for (bool first = true; in_.step('}', first);) {
-    std::string name;
-    unescape(in_.read_key(), name);
-    in_.peek();
-    const char* const value = in_.position();
-    pass();
-    if (!in_.ok()) break;
-    members.emplace(std::move(name),
-                    std::string_view(value, static_cast<std::size_t>(in_.position() - value)));
-  }
+  pass_members([&](StringToken name, std::string_view value) {
+    members.emplace(text_of(name), value);
+    return true;
+  });
   return members;
 }
 

@@ -103,8 +103,7 @@ bool Walker::check_unevaluated_properties(const Child& child, Evaluated& evaluat
       pass();
       continue;
     }
-    std::string name;
-    unescape(key, name);
+    const std::string name = text_of(key);
     const InstanceStep step(trail_, name);
     if (child.schema->types.empty()) {
       in_.skip();

@@ -24,6 +24,13 @@ std::size_t branch_of(const schema::List<schema::Case>& cases, std::string_view 
 
 }  // namespace
 
+std::size_t branch_of_type(const schema::Selector& select, schema::Types type) {
+  for (const schema::Case& one : select.by_type) {
+    if (one.types.has(type)) return one.branch;
+  }
+  return schema::kNoBranch;
+}
+
 Walker::Choice Walker::look(const schema::Schema& schema, const char* value, bool exactly_one) {
   const schema::Selector* const select = schema.select;
   if (select == nullptr || (!exactly_one && !schema.one_of.empty())) {
@@ -34,9 +41,8 @@ Walker::Choice Walker::look(const schema::Schema& schema, const char* value, boo
   }
   Walker ahead(in_.reread(value), begin_, memory_, nullptr);
   const schema::Types type = ahead.in_.peek_type();
-  for (const schema::Case& one : select->by_type) {
-    if (one.types.has(type)) return {.branch = one.branch};
-  }
+  const std::size_t by_type = branch_of_type(*select, type);
+  if (by_type != schema::kNoBranch) return {.branch = by_type};
   if (type != schema::kObject) return {};
   if (!select->by_member.empty()) return ahead.find_own_members(select->by_member);
   if (select->by_property.empty()) return {};
@@ -46,29 +52,21 @@ Walker::Choice Walker::look(const schema::Schema& schema, const char* value, boo
 Outline Walker::outline_ahead() {
   Outline outline(in_.peek_type());
   if (in_.peek() != '{') return outline;
-  in_.open('{');
-  for (bool first = true; in_.step('}', first);) {
-    const StringToken name = in_.read_key();
-    in_.peek();
-    const char* const value = in_.position();
-    pass();
-    if (in_.ok()) outline.add(name, {value, static_cast<std::size_t>(in_.position() - value)});
-  }
+  pass_members([&](StringToken name, std::string_view value) {
+    outline.add(name, value);
+    return true;
+  });
   return outline;
 }
 
 /// The text of a member's value; empty when the object has none of that name.
 std::string_view Walker::find_member(std::string_view wanted) {
-  in_.open('{');
-  for (bool first = true; in_.step('}', first);) {
-    const StringToken key = in_.read_key();
-    in_.peek();
-    const char* const value = in_.position();
-    pass();
-    if (in_.ok() && equals(key, wanted))
-      return {value, static_cast<std::size_t>(in_.position() - value)};
-  }
-  return {};
+  std::string_view found;
+  pass_members([&](StringToken name, std::string_view value) {
+    if (equals(name, wanted)) found = value;
+    return found.empty();
+  });
+  return found;
 }
 
 Walker::Choice Walker::find_own_members(const schema::List<schema::OwnMember>& own_members) {

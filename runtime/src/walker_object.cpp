@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 #include <forward_list>
 
+#include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
+#include "index_set.hpp"
 #include "messages.hpp"
 #include "schema_words.hpp"
 #include "walker.hpp"
@@ -49,34 +50,11 @@ std::size_t find_property(const Schema& schema, std::string_view name, std::size
   return is_there ? *found : all.size();
 }
 
-/// Which of some have been seen, the first few without a place of their own to keep it.
-class Seen {
- public:
-  explicit Seen(std::size_t count) : more_(count > kFew ? count - kFew : 0) {}
-
-  [[nodiscard]] bool has(std::size_t index) const {
-    return index < kFew ? (few_[index / 64] >> (index % 64) & 1U) != 0 : more_[index - kFew];
-  }
-  void add(std::size_t index) {
-    if (index < kFew) {
-      few_[index / 64] |= std::uint64_t{1} << (index % 64);
-    } else {
-      more_[index - kFew] = true;
-    }
-  }
-
- private:
-  static constexpr std::size_t kFew = 128;
-
-  std::array<std::uint64_t, kFew / 64> few_{};
-  std::vector<bool> more_;
-};
-
 /// Names of members: parts of the text, but for those that it has escaped.
 class Names {
  public:
-  void add(std::string_view name, bool is_of_text) {
-    all_.push_back(is_of_text ? name : unescaped_.emplace_front(name));
+  void add(StringToken key) {
+    all_.push_back(key.escaped ? unescaped_.emplace_front(text_of(key)) : key.raw);
   }
   void sort() { std::sort(all_.begin(), all_.end()); }
   /// These two of names that are sorted.
@@ -102,35 +80,25 @@ bool has_parts(const Schema& s) {
 /// What is known of an object's members while they pass.
 struct Walker::Members {
   const char* object = nullptr;
-  Seen properties;
-  Seen required;  ///< Those that are no properties.
+  IndexSet properties;
+  IndexSet required;  ///< Those that are no properties.
   std::size_t expected = 0;
   /// Of those that are not declared and that the C++ type keeps all the same; they must differ.
   Names names = {};
   /// Of all, where some ask for others.
   Names all_names = {};
   std::size_t count = 0;
-  /// Of the member that passes now.
+  /// Of the member that passes now; where the text escapes its name, that is here.
   std::string_view name = {};
-  bool is_of_text = true;
   std::string unescaped = {};
   bool declared = false;
   bool matched = false;
-
-  void take_name(StringToken key) {
-    is_of_text = !key.escaped;
-    name = key.raw;
-    if (is_of_text) return;
-    unescaped.clear();
-    unescape(key, unescaped);
-    name = unescaped;
-  }
 };
 
 bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
   Members members{.object = in_.position(),
-                  .properties = Seen(schema.properties.size()),
-                  .required = Seen(schema.required.size())};
+                  .properties = IndexSet(schema.properties.size()),
+                  .required = IndexSet(schema.required.size())};
   in_.open('{');
   bool ok = true;
   for (bool first = true; in_.step('}', first); ++members.count) {
@@ -148,8 +116,8 @@ bool Walker::check_member(const Schema& schema, Members& members, Evaluated* eva
   if (!in_.ok()) return false;
   bool ok = check_name(schema, key, key_at);
   if (stopped()) return false;
-  members.take_name(key);
-  if (schema.conditions.present()) members.all_names.add(members.name, members.is_of_text);
+  members.name = characters_of(key, members.unescaped);
+  if (schema.conditions.present()) members.all_names.add(key);
   const InstanceStep step(trail_, members.name);
   in_.peek();
   const char* const value = in_.position();
@@ -161,16 +129,15 @@ bool Walker::check_member(const Schema& schema, Members& members, Evaluated* eva
   if (is_additional) ok = check_additional(schema, key_at) && ok;
   if (evaluated != nullptr && (!is_additional || schema.additional_properties.present()))
     evaluated->add(members.count);
-  if (!members.declared && (members.matched || keeps_additional(schema)))
-    members.names.add(members.name, members.is_of_text);
+  if (!members.declared && (members.matched || keeps_additional(schema))) members.names.add(key);
   return ok;
 }
 
 bool Walker::check_declared(const Schema& schema, Members& members, const char* value) {
   bool twice = false;
-  const auto see = [&](Seen& seen, std::size_t index) {
+  const auto see = [&](IndexSet& seen, std::size_t index) {
     twice = twice || seen.has(index);
-    seen.add(index);
+    seen.insert(index);
   };
   const std::size_t place = find_property(schema, members.name, members.expected);
   members.declared = place != schema.properties.size();

@@ -103,6 +103,10 @@ class CharSet {
     char32_t first;
     char32_t last;
   };
+  struct AsciiRange {
+    char first = 0;
+    char last = 0;
+  };
 
   constexpr CharSet(std::string_view spec, bool negated) : negated_(negated) {
     for (std::string_view rest = spec; !rest.empty();) {
@@ -156,10 +160,6 @@ class CharSet {
   }
 
   std::array<std::uint64_t, 2> ascii_{};
-  struct AsciiRange {
-    char first = 0;
-    char last = 0;
-  };
   std::array<AsciiRange, 4> ranges_{};  // the bitmap's, where they are few
   std::size_t range_count_ = 0;
   std::string_view wide_;  // the spec, where it lists a character beyond ASCII

@@ -43,6 +43,9 @@ bool read_double(Reader& in, NumberToken token, double& out);
 [[nodiscard]] bool equals(std::string_view json, const schema::Value& value);
 [[nodiscard]] bool is_one_of(std::string_view json, const schema::List<schema::Value>& values);
 
+/// Whether JSON text is what "const" and a closed "enum" list, where the schema has them.
+[[nodiscard]] bool is_listed(const schema::Schema& schema, std::string_view json);
+
 /// Whether a number's literal satisfies all of these.
 [[nodiscard]] bool allows_limits(const schema::Schema& schema, std::string_view literal);
 

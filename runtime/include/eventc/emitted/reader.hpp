@@ -9,11 +9,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 #include "eventc/emitted/bytes16.hpp"
 #include "eventc/emitted/key_text.hpp"
+#include "eventc/emitted/short_integer.hpp"
 #include "eventc/schema.hpp"
 
 namespace eventc {
@@ -174,18 +174,9 @@ class Reader {
   template <class Integer>
   bool take_short_integer(Integer& out) {
     peek();
-    const char* p = position_;
-    const bool negative = std::is_signed_v<Integer> && p != end_ && *p == '-';
-    if (negative) ++p;
-    const char* const digits = p;
-    std::uint64_t value = 0;  // of more digits than it holds, it is not used
-    for (; p != end_ && *p >= '0' && *p <= '9'; ++p)
-      value = value * 10 + static_cast<std::uint64_t>(*p - '0');
-    const auto size = static_cast<std::size_t>(p - digits);
-    if (size == 0 || size > kShortInteger || (size > 1 && *digits == '0')) return false;
-    if (p != end_ && (*p == '.' || *p == 'e' || *p == 'E')) return false;
-    position_ = p;
-    out = negative ? Integer{0} - static_cast<Integer>(value) : static_cast<Integer>(value);
+    const char* const behind = read_short_integer(position_, end_, out);
+    if (behind == nullptr) return false;
+    position_ = behind;
     return true;
   }
   StringToken read_string() {
@@ -214,9 +205,6 @@ class Reader {
     for (unsigned char digit = '0'; digit <= '9'; ++digit) types[digit] = schema::kNumber;
     return types;
   }();
-  /// Digits that every 64-bit integer can hold, whatever they are.
-  static constexpr std::size_t kShortInteger = 18;
-
   char peek_behind_white_space();
   bool leave(char close);
   bool fail_without_name();
@@ -276,6 +264,7 @@ class Reader {
 
 /// The characters that a checked token stands for, appended to `out`.
 void unescape(StringToken token, std::string& out);
+/// The characters that it stands for.
 [[nodiscard]] inline std::string text_of(StringToken token) {
   if (!token.escaped) return std::string(token.raw);
   std::string text;

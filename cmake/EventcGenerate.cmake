@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 # eventc_generate(TARGET t SCHEMAS schema...
-#                 [BUNDLE name] [NAMESPACE ns] [IMPORT_DIRS dir...] [OUT_DIR dir] [STORAGE owned|view]
+#                 [BUNDLE name] [NAMESPACE ns] [IMPORT_DIRS dir...] [OUT_DIR dir] [STORAGE owned|view|both]
 #                 [NO_ROUTES] [TEMPLATES dir] [OPTIONS option...])
 #
 # Makes the static library t of the C++ that eventc emits for the schemas. Who links it sees the emitted headers and
@@ -17,7 +17,8 @@
 # IMPORT_DIRS  where eventc looks for schemas that others refer to by $ref; URI=DIR is where those lie whose URI begins with
 #              URI. No code is emitted for them on their own account.
 # OUT_DIR      the include folder to write to; generated/t in the current binary folder by default.
-# STORAGE      how strings and lists are held: "owned" (the default) or "view".
+# STORAGE      how types hold strings and lists whose schema does not say it: "owned" (std::string, std::vector; the default),
+#              "view" (parts of the payload and of an arena), or "both": views that have owned twins.
 # NO_ROUTES    types, parsers and validators only: no bundle; with BUNDLE, one that lists the types and routes nothing.
 # TEMPLATES    templates to use in place of eventc's own.
 # OPTIONS      further options of `eventc generate`, as they are ("--strict --dialect 07 --format-assertion").
@@ -121,8 +122,8 @@ function(_eventc_check_arguments)
   if(NOT arg_SCHEMAS)
     message(FATAL_ERROR "${who}: SCHEMAS is missing: the schema files to compile")
   endif()
-  if(DEFINED arg_STORAGE AND NOT arg_STORAGE MATCHES "^(owned|view)$")
-    message(FATAL_ERROR "${who}: unknown STORAGE \"${arg_STORAGE}\": it is owned or view")
+  if(DEFINED arg_STORAGE AND NOT arg_STORAGE MATCHES "^(owned|view|both)$")
+    message(FATAL_ERROR "${who}: unknown STORAGE \"${arg_STORAGE}\": it is owned, view or both")
   endif()
   set(identifier "[A-Za-z_][A-Za-z0-9_]*")
   if(DEFINED arg_NAMESPACE AND NOT arg_NAMESPACE MATCHES "^${identifier}(::${identifier})*$")

@@ -26,7 +26,7 @@ const auto kExtensionKeys = std::to_array<ExtensionKey>({
     {"name", ValueShape::String},
     {"namespace", ValueShape::String},
     {"type", ValueShape::String, {"json", "string", "int64", "uint64", "double"}},
-    {"storage", ValueShape::String, {"owned", "view"}},
+    {"storage", ValueShape::String, {"owned", "view", "both"}},
     {"content", ValueShape::String, {"assert", "annotate"}},
     {"open", ValueShape::Boolean},
     {"unknown", ValueShape::String, {"keep", "skip"}},
@@ -62,8 +62,6 @@ void check_extension(const Json& extension, const Location& location, Diagnostic
                         fmt::format("\"{}\" must be \"{}\" or \"{}\"", name,
                                     fmt::join(key->values.begin(), key->values.end() - 1, "\", \""),
                                     key->values.back()));
-    } else if (name == "storage" && value == "view") {
-      diagnostics.error(location.child(name), "\"storage\": only \"owned\" is compiled");
     }
   }
 }

@@ -83,6 +83,12 @@ void add_inputs(CLI::App& command, CommandLine& line, Words& words) {
       ->type_name("DIR")
       ->allow_extra_args(false);
   command
+      .add_option("--storage", words.storage,
+                  "How strings and lists are held: owned; view, as parts\n"
+                  "of the payload and of an arena; both: views and owned twins")
+      ->type_name("KIND")
+      ->capture_default_str();
+  command
       .add_option("--dialect", words.dialect,
                   "Draft of schemas without \"$schema\": 2020-12, 2019-09, 07, 06, 04")
       ->type_name("DRAFT")
@@ -115,9 +121,6 @@ CLI::App* add_generate(CLI::App& app, CommandLine& line, Words& words) {
       ->add_option("--templates", request.templates,
                    "Folder of templates that replace built-in ones")
       ->type_name("DIR");
-  generate->add_option("--storage", words.storage, "How strings and lists are held: owned")
-      ->type_name("KIND")
-      ->capture_default_str();
   generate->add_flag("--no-routes", words.no_routes,
                      "Types and codecs alone, no routing table;\n"
                      "with --bundle, a bundle that lists the types");
@@ -165,6 +168,8 @@ std::string find_fault_of_inputs(const CommandLine& line, const Words& words) {
     return "--error-format: there is no \"" + words.error_format +
            "\"; use human, gcc, json or github";
   }
+  if (!storage_called(words.storage))
+    return "--storage: there is no \"" + words.storage + "\"; use owned, view or both";
   if (!is_namespace(line.request.name_space))
     return "--namespace: \"" + line.request.name_space + "\" is no C++ namespace";
   return {};
@@ -175,10 +180,7 @@ std::string find_fault_of_explain(const Words& words) {
   return "--format: there is no \"" + words.explain_format + "\"; use human or json";
 }
 
-std::string find_fault_of_generate(const CommandLine& line, const Words& words) {
-  if (words.storage == "view") return "--storage view is not compiled: use --storage owned";
-  if (words.storage != "owned")
-    return "--storage: there is no \"" + words.storage + "\"; use owned";
+std::string find_fault_of_generate(const CommandLine& line) {
   if (!line.output_folder && !line.request.explain_routes && !line.request.draw_routes)
     return "-o is missing: the folder to write into (see eventc generate --help)";
   if (line.output_folder == "") return "-o: the folder is empty; the working directory is \".\"";
@@ -224,13 +226,14 @@ std::variant<CommandLine, Answer> parse_command_line(int argc, const char* const
   line.request.routes = !words.no_routes && !explain->parsed();
   std::string fault = find_fault_of_inputs(line, words);
   if (fault.empty()) {
-    fault = explain->parsed() ? find_fault_of_explain(words) : find_fault_of_generate(line, words);
+    fault = explain->parsed() ? find_fault_of_explain(words) : find_fault_of_generate(line);
   }
   if (!fault.empty()) return Answer{ExitCode::Usage, "eventc: " + printable(fault) + "\n"};
   if (explain->parsed()) {
     line.request.explain_schemas =
         words.explain_format == "json" ? ExplainFormat::Json : ExplainFormat::Human;
   }
+  line.request.storage = *storage_called(words.storage);
   line.request.dialect = *draft_named(words.dialect);
   line.error_format = *error_format_named(words.error_format);
   return line;

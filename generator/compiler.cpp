@@ -12,6 +12,7 @@
 #include "names.hpp"
 #include "normalize/normalize.hpp"
 #include "plan_parse.hpp"
+#include "plan_storage.hpp"
 #include "render.hpp"
 #include "resolve.hpp"
 #include "route/explain.hpp"
@@ -98,11 +99,12 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
     const auto explain = request.explain_routes ? ExplainPairs::Yes : ExplainPairs::No;
     routes = plan_route(form, model, diagnostics, explain);
   }
+  const std::vector<DocumentStorage> storage = plan_storage(form, model, request.storage);
   // 6. Names, then text.
   const NameOptions name_options{request.name_space, request.bundle_name()};
   const Names names = decide_names(form, model, parse, name_options, diagnostics);
   if (diagnostics.has_errors()) return;
-  const Emission emission{form, sharing, model, parse, names};
+  const Emission emission{form, sharing, model, parse, storage, names};
   if (request.explain_schemas) {
     result.explanation = print(explain_schemas(resolved, emission), *request.explain_schemas);
     return;

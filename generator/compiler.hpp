@@ -11,6 +11,7 @@
 #include "dialect.hpp"
 #include "emit.hpp"
 #include "explain/print_explanation.hpp"
+#include "plan_storage.hpp"
 
 namespace eventc::compiler {
 
@@ -23,6 +24,8 @@ struct Request {
   Draft dialect = Draft::Draft202012;
   /// "format" is checked, and not only said.
   bool format_assertion = false;
+  /// Of schemas that do not say themselves how their types hold strings and lists.
+  DocumentStorage storage;
   /// The type that stands for all events, as it was asked for.
   std::optional<std::string> bundle;
   std::string name_space = "events";

@@ -30,14 +30,16 @@ std::vector<OutputFile> emit(const Emission& emission, const Templates& template
     const std::string path = names.folder + "/" + names.stem;
 
     HeaderView header = view_header(emission, document);
-    header.header["types"] = write_parts(header.types, templates);
+    for (std::size_t i = 0; i < header.types.size(); ++i)
+      header.header["spaces"][i]["types"] = write_parts(header.types[i], templates);
     files.push_back({path + ".hpp", templates.render("header", header.header)});
 
     files.push_back({path + ".schema.hpp",
                      templates.render("schema", view_schema(emission, tables, document))});
 
     SourceView source = view_source(emission, tables, document);
-    source.source["codecs"] = write_parts(source.codecs, templates);
+    for (std::size_t i = 0; i < source.codecs.size(); ++i)
+      source.source["spaces"][i]["codecs"] = write_parts(source.codecs[i], templates);
     files.push_back({path + ".cpp", templates.render("source", source.source)});
   }
   return files;

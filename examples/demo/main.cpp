@@ -13,11 +13,12 @@
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
 
-std::string text_or(const std::optional<std::string>& text, const std::string& otherwise) {
+std::string_view text_or(std::optional<std::string_view> text, std::string_view otherwise) {
   return text.value_or(otherwise);
 }
 

@@ -129,8 +129,8 @@ void write(eventc::Writer& out, const AlbRequest& value) {
 
 namespace eventc {
 
-Result<events::AlbRequest> EventTraits<events::AlbRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::alb_request::schema::alb_request, events::AlbRequest>(text, events::alb_request::schema::root, options);
+Result<events::AlbRequest> EventTraits<events::AlbRequest>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::alb_request::schema::alb_request, events::AlbRequest>(text, events::alb_request::schema::root, options, &arena);
 }
 
 Report EventTraits<events::AlbRequest>::validate(std::string_view text, const Options& options) {

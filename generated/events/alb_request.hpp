@@ -4,10 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <eventc/event.hpp>
-#include <eventc/map.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/map_view.hpp>
+#include <eventc/view.hpp>
 
 namespace events::alb_request {
 
@@ -15,7 +16,7 @@ namespace events::alb_request {
 /// Where a load balancer sent a request.
 struct Elb {
   /// The target group that the function is in.
-  std::string target_group_arn;
+  std::string_view target_group_arn;
 
   bool operator==(const Elb&) const = default;
 };
@@ -36,23 +37,23 @@ struct AlbRequest {
   /// What the load balancer knows about the request.
   RequestContext request_context;
   /// The method, such as GET.
-  std::string http_method;
+  std::string_view http_method;
   /// The path of the request.
-  std::string path;
+  std::string_view path;
   /// The parameters of the query as the client encoded them; of a repeated one the last value.
   /// Absent where the target group has multi-value headers.
-  std::optional<eventc::Map<std::string>> query_string_parameters;
+  std::optional<eventc::MapView<std::string_view>> query_string_parameters;
   /// The parameters of the query as the client encoded them, all values of each, where the target
   /// group has multi-value headers.
-  std::optional<eventc::Map<std::vector<std::string>>> multi_value_query_string_parameters;
+  std::optional<eventc::MapView<eventc::ListView<std::string_view>>> multi_value_query_string_parameters;
   /// The headers; of a repeated one the last value. Absent where the target group has multi-value
   /// headers. Names compare without regard to case.
-  std::optional<eventc::HeaderMap<std::string>> headers;
+  std::optional<eventc::HeaderMapView<std::string_view>> headers;
   /// The headers, all values of each, where the target group has multi-value headers. Names compare
   /// without regard to case.
-  std::optional<eventc::HeaderMap<std::vector<std::string>>> multi_value_headers;
+  std::optional<eventc::HeaderMapView<eventc::ListView<std::string_view>>> multi_value_headers;
   /// The body: text, or base64 where isBase64Encoded is true.
-  std::optional<std::string> body;
+  std::optional<std::string_view> body;
   /// Whether the body is in base64: all types but text, JSON, JavaScript and XML are, and what is
   /// compressed.
   std::optional<bool> is_base64_encoded;
@@ -71,9 +72,9 @@ struct eventc::EventTraits<events::AlbRequest> {
   static constexpr std::string_view name = "AlbRequest";
   static constexpr std::string_view schema = "alb-request.schema.json";
 
-  static Result<events::AlbRequest> parse(std::string_view text, const Options& options);
+  static Result<events::AlbRequest> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::AlbRequest& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

@@ -408,8 +408,8 @@ void write(eventc::Writer& out, const ApiGatewayProxyRequest& value) {
 
 namespace eventc {
 
-Result<events::ApiGatewayProxyRequest> EventTraits<events::ApiGatewayProxyRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_proxy_request::schema::api_gateway_proxy_request, events::ApiGatewayProxyRequest>(text, events::api_gateway_proxy_request::schema::root, options);
+Result<events::ApiGatewayProxyRequest> EventTraits<events::ApiGatewayProxyRequest>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::api_gateway_proxy_request::schema::api_gateway_proxy_request, events::ApiGatewayProxyRequest>(text, events::api_gateway_proxy_request::schema::root, options, &arena);
 }
 
 Report EventTraits<events::ApiGatewayProxyRequest>::validate(std::string_view text, const Options& options) {

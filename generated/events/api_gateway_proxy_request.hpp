@@ -5,11 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <eventc/event.hpp>
 #include <eventc/json.hpp>
-#include <eventc/map.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/map_view.hpp>
+#include <eventc/view.hpp>
 
 namespace events::api_gateway_proxy_request {
 
@@ -17,9 +18,9 @@ namespace events::api_gateway_proxy_request {
 /// The span of time in which a certificate is valid.
 struct Validity {
   /// Its start, as OpenSSL prints it, such as Jan 14 08:00:00 2024 GMT.
-  std::optional<std::string> not_before;
+  std::optional<std::string_view> not_before;
   /// Its end, printed likewise.
-  std::optional<std::string> not_after;
+  std::optional<std::string_view> not_after;
 
   bool operator==(const Validity&) const = default;
 };
@@ -28,13 +29,13 @@ struct Validity {
 /// A client's certificate.
 struct ClientCert {
   /// The certificate in PEM.
-  std::optional<std::string> client_cert_pem;
+  std::optional<std::string_view> client_cert_pem;
   /// The distinguished name of its subject.
-  std::optional<std::string> subject_dn;
+  std::optional<std::string_view> subject_dn;
   /// The distinguished name of its issuer.
-  std::optional<std::string> issuer_dn;
+  std::optional<std::string_view> issuer_dn;
   /// Its serial number: hexadecimal bytes, separated by colons.
-  std::optional<std::string> serial_number;
+  std::optional<std::string_view> serial_number;
   /// When it is valid.
   std::optional<Validity> validity;
 
@@ -45,41 +46,41 @@ struct ClientCert {
 /// Who sent a request. What does not apply is null or absent.
 struct Identity {
   /// The access key that signed the request.
-  std::optional<std::string> access_key;
+  std::optional<std::string_view> access_key;
   /// The account of the caller of a signed request.
-  std::optional<std::string> account_id;
+  std::optional<std::string_view> account_id;
   /// The API key, where the method requires one.
-  std::optional<std::string> api_key;
+  std::optional<std::string_view> api_key;
   /// The id of the API key.
-  std::optional<std::string> api_key_id;
+  std::optional<std::string_view> api_key_id;
   /// The principal that signed the request.
-  std::optional<std::string> caller;
+  std::optional<std::string_view> caller;
   /// The certificate that the client presented, where mutual TLS is on.
   std::optional<ClientCert> client_cert;
   /// How the identity authenticated with Amazon Cognito: its methods reference.
-  std::optional<eventc::Json> cognito_amr;
+  std::optional<eventc::JsonView> cognito_amr;
   /// The providers that the identity authenticated with, separated by commas.
-  std::optional<std::string> cognito_authentication_provider;
+  std::optional<std::string_view> cognito_authentication_provider;
   /// Whether the identity of Amazon Cognito is authenticated or unauthenticated.
-  std::optional<std::string> cognito_authentication_type;
+  std::optional<std::string_view> cognito_authentication_type;
   /// The identity of Amazon Cognito that sent the request.
-  std::optional<std::string> cognito_identity_id;
+  std::optional<std::string_view> cognito_identity_id;
   /// The identity pool of that identity.
-  std::optional<std::string> cognito_identity_pool_id;
+  std::optional<std::string_view> cognito_identity_pool_id;
   /// The organization of AWS Organizations that the caller's account is in.
-  std::optional<std::string> principal_org_id;
+  std::optional<std::string_view> principal_org_id;
   /// The address of the client that connected; a word for it in the console's test of a method.
-  std::optional<std::string> source_ip;
+  std::optional<std::string_view> source_ip;
   /// The principal on whose behalf the request is authorized.
-  std::optional<std::string> user;
+  std::optional<std::string_view> user;
   /// The client's User-Agent header.
-  std::optional<std::string> user_agent;
+  std::optional<std::string_view> user_agent;
   /// The ARN of that user.
-  std::optional<std::string> user_arn;
+  std::optional<std::string_view> user_arn;
   /// The VPC that a request to a private API came from.
-  std::optional<std::string> vpc_id;
+  std::optional<std::string_view> vpc_id;
   /// The VPC endpoint that it came through.
-  std::optional<std::string> vpce_id;
+  std::optional<std::string_view> vpce_id;
 
   bool operator==(const Identity&) const = default;
 };
@@ -88,43 +89,43 @@ struct Identity {
 /// What the gateway knows about a request.
 struct RequestContext {
   /// The account that owns the API.
-  std::optional<std::string> account_id;
+  std::optional<std::string_view> account_id;
   /// The API.
-  std::optional<std::string> api_id;
+  std::optional<std::string_view> api_id;
   /// What the authorizer found. Its form is the authorizer's: claims and scopes, or principalId
   /// beside the context that a function returned.
-  std::optional<eventc::Json> authorizer;
+  std::optional<eventc::JsonView> authorizer;
   /// The deployment of the API that served the request.
-  std::optional<std::string> deployment_id;
+  std::optional<std::string_view> deployment_id;
   /// The host that the request was sent to.
-  std::optional<std::string> domain_name;
+  std::optional<std::string_view> domain_name;
   /// The first label of domainName.
-  std::optional<std::string> domain_prefix;
+  std::optional<std::string_view> domain_prefix;
   /// A longer id of the request, for tracing it with AWS Support.
-  std::optional<std::string> extended_request_id;
+  std::optional<std::string_view> extended_request_id;
   /// The method of the request.
-  std::optional<std::string> http_method;
+  std::optional<std::string_view> http_method;
   /// Who sent the request.
   std::optional<Identity> identity;
   /// The operationId of the method in the API's OpenAPI definition.
-  std::optional<std::string> operation_name;
+  std::optional<std::string_view> operation_name;
   /// The path of the request, with the stage's name or the mapping of a custom domain in front.
-  std::optional<std::string> path;
+  std::optional<std::string_view> path;
   /// The protocol, such as HTTP/1.1.
-  std::optional<std::string> protocol;
+  std::optional<std::string_view> protocol;
   /// The id of the request, for tracing it in logs.
-  std::optional<std::string> request_id;
+  std::optional<std::string_view> request_id;
   /// When the request came in, in the form of a web server's log, such as 07/Mar/2024:16:20:01
   /// +0000.
-  std::optional<std::string> request_time;
+  std::optional<std::string_view> request_time;
   /// When the request came in, in milliseconds since 1970.
   std::optional<std::int64_t> request_time_epoch;
   /// The resource of the API that matched.
-  std::optional<std::string> resource_id;
+  std::optional<std::string_view> resource_id;
   /// The path of that resource, with its variables.
-  std::optional<std::string> resource_path;
+  std::optional<std::string_view> resource_path;
   /// The stage of the API.
-  std::optional<std::string> stage;
+  std::optional<std::string_view> stage;
 
   bool operator==(const RequestContext&) const = default;
 };
@@ -134,33 +135,33 @@ struct RequestContext {
 /// 1.0.
 struct ApiGatewayProxyRequest {
   /// The payload format, 1.0; HTTP APIs write it.
-  std::optional<std::string> version;
+  std::optional<std::string_view> version;
   /// The resource that matched, such as /orders/{id}.
-  std::string resource;
+  std::string_view resource;
   /// The path of the request, without the stage's name.
-  std::string path;
+  std::string_view path;
   /// The path as the client sent it, where it is told.
-  std::optional<std::string> raw_path;
+  std::optional<std::string_view> raw_path;
   /// The method, such as GET.
-  std::string http_method;
+  std::string_view http_method;
   /// The headers; of a repeated one a single value. Names compare without regard to case.
-  std::optional<eventc::HeaderMap<std::string>> headers;
+  std::optional<eventc::HeaderMapView<std::string_view>> headers;
   /// The headers, all values of each. Names compare without regard to case.
-  std::optional<eventc::HeaderMap<std::vector<std::string>>> multi_value_headers;
+  std::optional<eventc::HeaderMapView<eventc::ListView<std::string_view>>> multi_value_headers;
   /// The parameters of the query, decoded; of a repeated one a single value.
-  std::optional<eventc::Map<std::string>> query_string_parameters;
+  std::optional<eventc::MapView<std::string_view>> query_string_parameters;
   /// The parameters of the query, decoded, all values of each.
-  std::optional<eventc::Map<std::vector<std::string>>> multi_value_query_string_parameters;
+  std::optional<eventc::MapView<eventc::ListView<std::string_view>>> multi_value_query_string_parameters;
   /// The cookies, one name=value each, where they are told.
-  std::optional<std::vector<std::string>> cookies;
+  std::optional<eventc::ListView<std::string_view>> cookies;
   /// The values of the path variables.
-  std::optional<eventc::Map<std::string>> path_parameters;
+  std::optional<eventc::MapView<std::string_view>> path_parameters;
   /// The variables of the API's stage.
-  std::optional<eventc::Map<std::string>> stage_variables;
+  std::optional<eventc::MapView<std::string_view>> stage_variables;
   /// What the gateway knows about the request.
   RequestContext request_context;
   /// The body: text, or base64 where isBase64Encoded is true.
-  std::optional<std::string> body;
+  std::optional<std::string_view> body;
   /// Whether the body is in base64.
   std::optional<bool> is_base64_encoded;
 
@@ -178,9 +179,9 @@ struct eventc::EventTraits<events::ApiGatewayProxyRequest> {
   static constexpr std::string_view name = "ApiGatewayProxyRequest";
   static constexpr std::string_view schema = "api-gateway-proxy-request.schema.json";
 
-  static Result<events::ApiGatewayProxyRequest> parse(std::string_view text, const Options& options);
+  static Result<events::ApiGatewayProxyRequest> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::ApiGatewayProxyRequest& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

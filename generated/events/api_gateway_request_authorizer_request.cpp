@@ -252,8 +252,8 @@ void write(eventc::Writer& out, const ApiGatewayRequestAuthorizerRequest& value)
 
 namespace eventc {
 
-Result<events::ApiGatewayRequestAuthorizerRequest> EventTraits<events::ApiGatewayRequestAuthorizerRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_request_authorizer_request::schema::api_gateway_request_authorizer_request, events::ApiGatewayRequestAuthorizerRequest>(text, events::api_gateway_request_authorizer_request::schema::root, options);
+Result<events::ApiGatewayRequestAuthorizerRequest> EventTraits<events::ApiGatewayRequestAuthorizerRequest>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::api_gateway_request_authorizer_request::schema::api_gateway_request_authorizer_request, events::ApiGatewayRequestAuthorizerRequest>(text, events::api_gateway_request_authorizer_request::schema::root, options, &arena);
 }
 
 Report EventTraits<events::ApiGatewayRequestAuthorizerRequest>::validate(std::string_view text, const Options& options) {

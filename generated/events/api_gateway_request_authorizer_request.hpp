@@ -5,10 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <eventc/event.hpp>
-#include <eventc/map.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/map_view.hpp>
+#include <eventc/view.hpp>
 
 #include <events/api_gateway_proxy_request.hpp>
 
@@ -18,52 +19,52 @@ namespace events::api_gateway_request_authorizer_request {
 /// What the gateway knows about a request.
 struct RequestContext {
   /// The account that owns the API.
-  std::optional<std::string> account_id;
+  std::optional<std::string_view> account_id;
   /// The API.
-  std::optional<std::string> api_id;
+  std::optional<std::string_view> api_id;
   /// When the client of a WebSocket API connected, in milliseconds since 1970.
   std::optional<std::int64_t> connected_at;
   /// The connection that a client of a WebSocket API opens.
-  std::optional<std::string> connection_id;
+  std::optional<std::string_view> connection_id;
   /// The deployment of the API that served the request.
-  std::optional<std::string> deployment_id;
+  std::optional<std::string_view> deployment_id;
   /// The host that the request was sent to.
-  std::optional<std::string> domain_name;
+  std::optional<std::string_view> domain_name;
   /// The first label of domainName.
-  std::optional<std::string> domain_prefix;
+  std::optional<std::string_view> domain_prefix;
   /// What happens in a WebSocket API: CONNECT.
-  std::optional<std::string> event_type;
+  std::optional<std::string_view> event_type;
   /// A longer id of the request, for tracing it with AWS Support.
-  std::optional<std::string> extended_request_id;
+  std::optional<std::string_view> extended_request_id;
   /// The method of the request.
-  std::optional<std::string> http_method;
+  std::optional<std::string_view> http_method;
   /// Who sent the request.
   std::optional<::events::api_gateway_proxy_request::Identity> identity;
   /// The way that a message goes in a WebSocket API: IN.
-  std::optional<std::string> message_direction;
+  std::optional<std::string_view> message_direction;
   /// The message of a WebSocket API.
-  std::optional<std::string> message_id;
+  std::optional<std::string_view> message_id;
   /// The operationId of the method in the API's OpenAPI definition.
-  std::optional<std::string> operation_name;
+  std::optional<std::string_view> operation_name;
   /// The path of the request, with the stage's name or the mapping of a custom domain in front.
-  std::optional<std::string> path;
+  std::optional<std::string_view> path;
   /// The protocol, such as HTTP/1.1.
-  std::optional<std::string> protocol;
+  std::optional<std::string_view> protocol;
   /// The id of the request, for tracing it in logs.
-  std::optional<std::string> request_id;
+  std::optional<std::string_view> request_id;
   /// When the request came in, in the form of a web server's log, such as 07/Mar/2024:16:20:01
   /// +0000.
-  std::optional<std::string> request_time;
+  std::optional<std::string_view> request_time;
   /// When the request came in, in milliseconds since 1970.
   std::optional<std::int64_t> request_time_epoch;
   /// The resource of the API that matched.
-  std::optional<std::string> resource_id;
+  std::optional<std::string_view> resource_id;
   /// The path of that resource, with its variables.
-  std::optional<std::string> resource_path;
+  std::optional<std::string_view> resource_path;
   /// The route of a WebSocket API: $connect.
-  std::optional<std::string> route_key;
+  std::optional<std::string_view> route_key;
   /// The stage of the API.
-  std::optional<std::string> stage;
+  std::optional<std::string_view> stage;
 
   bool operator==(const RequestContext&) const = default;
 };
@@ -73,38 +74,38 @@ struct RequestContext {
 /// connecting, or an HTTP API in payload format 1.0.
 struct ApiGatewayRequestAuthorizerRequest {
   /// The payload format, 1.0; HTTP APIs write it.
-  std::optional<std::string> version;
+  std::optional<std::string_view> version;
   /// The kind of authorizer.
   static constexpr std::string_view type = "REQUEST";
   /// The method or route that is called, arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/METHOD/PATH.
-  std::string method_arn;
+  std::string_view method_arn;
   /// The values of the identity sources, joined by commas; HTTP APIs write it.
-  std::optional<std::string> identity_source;
+  std::optional<std::string_view> identity_source;
   /// The same as identitySource.
-  std::optional<std::string> authorization_token;
+  std::optional<std::string_view> authorization_token;
   /// The resource that matched, such as /orders/{id}; absent in WebSocket APIs.
-  std::optional<std::string> resource;
+  std::optional<std::string_view> resource;
   /// The path of the request; absent in WebSocket APIs.
-  std::optional<std::string> path;
+  std::optional<std::string_view> path;
   /// The method; absent in WebSocket APIs.
-  std::optional<std::string> http_method;
+  std::optional<std::string_view> http_method;
   /// The headers; of a repeated one a single value. Names compare without regard to case.
-  std::optional<eventc::HeaderMap<std::string>> headers;
+  std::optional<eventc::HeaderMapView<std::string_view>> headers;
   /// The headers, all values of each. Names compare without regard to case.
-  std::optional<eventc::HeaderMap<std::vector<std::string>>> multi_value_headers;
+  std::optional<eventc::HeaderMapView<eventc::ListView<std::string_view>>> multi_value_headers;
   /// The parameters of the query, decoded; of a repeated one a single value.
-  std::optional<eventc::Map<std::string>> query_string_parameters;
+  std::optional<eventc::MapView<std::string_view>> query_string_parameters;
   /// The parameters of the query, decoded, all values of each.
-  std::optional<eventc::Map<std::vector<std::string>>> multi_value_query_string_parameters;
+  std::optional<eventc::MapView<eventc::ListView<std::string_view>>> multi_value_query_string_parameters;
   /// The values of the path variables.
-  std::optional<eventc::Map<std::string>> path_parameters;
+  std::optional<eventc::MapView<std::string_view>> path_parameters;
   /// The variables of the API's stage.
-  std::optional<eventc::Map<std::string>> stage_variables;
+  std::optional<eventc::MapView<std::string_view>> stage_variables;
   /// What the gateway knows about the request. Every API sends it; test events may leave it out.
   std::optional<RequestContext> request_context;
   /// Sent by no API; the console's test of an authorizer and some emulations of API Gateway have
   /// it.
-  std::optional<std::string> body;
+  std::optional<std::string_view> body;
   /// Sent by no API; the console's test of an authorizer and some emulations of API Gateway have
   /// it.
   std::optional<bool> is_base64_encoded;
@@ -123,9 +124,9 @@ struct eventc::EventTraits<events::ApiGatewayRequestAuthorizerRequest> {
   static constexpr std::string_view name = "ApiGatewayRequestAuthorizerRequest";
   static constexpr std::string_view schema = "api-gateway-request-authorizer-request.schema.json";
 
-  static Result<events::ApiGatewayRequestAuthorizerRequest> parse(std::string_view text, const Options& options);
+  static Result<events::ApiGatewayRequestAuthorizerRequest> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::ApiGatewayRequestAuthorizerRequest& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

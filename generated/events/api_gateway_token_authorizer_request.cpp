@@ -45,8 +45,8 @@ void write(eventc::Writer& out, const ApiGatewayTokenAuthorizerRequest& value) {
 
 namespace eventc {
 
-Result<events::ApiGatewayTokenAuthorizerRequest> EventTraits<events::ApiGatewayTokenAuthorizerRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_token_authorizer_request::schema::api_gateway_token_authorizer_request, events::ApiGatewayTokenAuthorizerRequest>(text, events::api_gateway_token_authorizer_request::schema::root, options);
+Result<events::ApiGatewayTokenAuthorizerRequest> EventTraits<events::ApiGatewayTokenAuthorizerRequest>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::api_gateway_token_authorizer_request::schema::api_gateway_token_authorizer_request, events::ApiGatewayTokenAuthorizerRequest>(text, events::api_gateway_token_authorizer_request::schema::root, options, &arena);
 }
 
 Report EventTraits<events::ApiGatewayTokenAuthorizerRequest>::validate(std::string_view text, const Options& options) {

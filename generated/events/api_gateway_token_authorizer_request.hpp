@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <eventc/event.hpp>
+#include <eventc/view.hpp>
 
 namespace events::api_gateway_token_authorizer_request {
 
@@ -14,9 +15,9 @@ struct ApiGatewayTokenAuthorizerRequest {
   /// The kind of authorizer.
   static constexpr std::string_view type = "TOKEN";
   /// The method that is called, arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/METHOD/PATH.
-  std::string method_arn;
+  std::string_view method_arn;
   /// The token: the header that the authorizer is configured for.
-  std::string authorization_token;
+  std::string_view authorization_token;
 
   bool operator==(const ApiGatewayTokenAuthorizerRequest&) const = default;
 };
@@ -32,9 +33,9 @@ struct eventc::EventTraits<events::ApiGatewayTokenAuthorizerRequest> {
   static constexpr std::string_view name = "ApiGatewayTokenAuthorizerRequest";
   static constexpr std::string_view schema = "api-gateway-token-authorizer-request.schema.json";
 
-  static Result<events::ApiGatewayTokenAuthorizerRequest> parse(std::string_view text, const Options& options);
+  static Result<events::ApiGatewayTokenAuthorizerRequest> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::ApiGatewayTokenAuthorizerRequest& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

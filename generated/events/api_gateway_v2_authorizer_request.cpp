@@ -105,8 +105,8 @@ void write(eventc::Writer& out, const ApiGatewayV2AuthorizerRequest& value) {
 
 namespace eventc {
 
-Result<events::ApiGatewayV2AuthorizerRequest> EventTraits<events::ApiGatewayV2AuthorizerRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_v2_authorizer_request::schema::api_gateway_v2_authorizer_request, events::ApiGatewayV2AuthorizerRequest>(text, events::api_gateway_v2_authorizer_request::schema::root, options);
+Result<events::ApiGatewayV2AuthorizerRequest> EventTraits<events::ApiGatewayV2AuthorizerRequest>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::api_gateway_v2_authorizer_request::schema::api_gateway_v2_authorizer_request, events::ApiGatewayV2AuthorizerRequest>(text, events::api_gateway_v2_authorizer_request::schema::root, options, &arena);
 }
 
 Report EventTraits<events::ApiGatewayV2AuthorizerRequest>::validate(std::string_view text, const Options& options) {

@@ -4,10 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <eventc/event.hpp>
-#include <eventc/map.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/map_view.hpp>
+#include <eventc/view.hpp>
 
 #include <events/api_gateway_v2_http_request.hpp>
 
@@ -21,30 +22,30 @@ struct ApiGatewayV2AuthorizerRequest {
   /// The kind of authorizer.
   static constexpr std::string_view type = "REQUEST";
   /// The route that is called, arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/METHOD/PATH.
-  std::string route_arn;
+  std::string_view route_arn;
   /// The values of the identity sources, in the order in which they are configured.
-  std::optional<std::vector<std::string>> identity_source;
+  std::optional<eventc::ListView<std::string_view>> identity_source;
   /// The route that matched, such as GET /orders/{id}.
-  std::optional<std::string> route_key;
+  std::optional<std::string_view> route_key;
   /// The path of the request, with the stage's name in front unless the stage is $default.
-  std::optional<std::string> raw_path;
+  std::optional<std::string_view> raw_path;
   /// The query as the client sent it, without its question mark.
-  std::optional<std::string> raw_query_string;
+  std::optional<std::string_view> raw_query_string;
   /// The cookies, one name=value each.
-  std::optional<std::vector<std::string>> cookies;
+  std::optional<eventc::ListView<std::string_view>> cookies;
   /// The headers; the values of a repeated one are joined by commas. Names compare without regard
   /// to case.
-  std::optional<eventc::HeaderMap<std::string>> headers;
+  std::optional<eventc::HeaderMapView<std::string_view>> headers;
   /// The parameters of the query, decoded; the values of a repeated one are joined by commas.
-  std::optional<eventc::Map<std::string>> query_string_parameters;
+  std::optional<eventc::MapView<std::string_view>> query_string_parameters;
   /// What the gateway knows about the request. Every API sends it; test events may leave it out.
   std::optional<::events::api_gateway_v2_http_request::RequestContext> request_context;
   /// The values of the route's path variables.
-  std::optional<eventc::Map<std::string>> path_parameters;
+  std::optional<eventc::MapView<std::string_view>> path_parameters;
   /// The variables of the API's stage.
-  std::optional<eventc::Map<std::string>> stage_variables;
+  std::optional<eventc::MapView<std::string_view>> stage_variables;
   /// Sent by no API; some emulations of API Gateway have it.
-  std::optional<std::string> body;
+  std::optional<std::string_view> body;
   /// Sent by no API; some emulations of API Gateway have it.
   std::optional<bool> is_base64_encoded;
 
@@ -62,9 +63,9 @@ struct eventc::EventTraits<events::ApiGatewayV2AuthorizerRequest> {
   static constexpr std::string_view name = "ApiGatewayV2AuthorizerRequest";
   static constexpr std::string_view schema = "api-gateway-v2-authorizer-request.schema.json";
 
-  static Result<events::ApiGatewayV2AuthorizerRequest> parse(std::string_view text, const Options& options);
+  static Result<events::ApiGatewayV2AuthorizerRequest> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::ApiGatewayV2AuthorizerRequest& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

@@ -325,8 +325,8 @@ void write(eventc::Writer& out, const ApiGatewayV2HttpRequest& value) {
 
 namespace eventc {
 
-Result<events::ApiGatewayV2HttpRequest> EventTraits<events::ApiGatewayV2HttpRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_v2_http_request::schema::api_gateway_v2_http_request, events::ApiGatewayV2HttpRequest>(text, events::api_gateway_v2_http_request::schema::root, options);
+Result<events::ApiGatewayV2HttpRequest> EventTraits<events::ApiGatewayV2HttpRequest>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::api_gateway_v2_http_request::schema::api_gateway_v2_http_request, events::ApiGatewayV2HttpRequest>(text, events::api_gateway_v2_http_request::schema::root, options, &arena);
 }
 
 Report EventTraits<events::ApiGatewayV2HttpRequest>::validate(std::string_view text, const Options& options) {

@@ -5,11 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <eventc/event.hpp>
 #include <eventc/json.hpp>
-#include <eventc/map.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/map_view.hpp>
+#include <eventc/view.hpp>
 
 namespace events::api_gateway_v2_http_request {
 
@@ -17,9 +18,9 @@ namespace events::api_gateway_v2_http_request {
 /// The span of time in which a certificate is valid.
 struct Validity {
   /// Its start, as OpenSSL prints it, such as Jan 14 08:00:00 2024 GMT.
-  std::optional<std::string> not_before;
+  std::optional<std::string_view> not_before;
   /// Its end, printed likewise.
-  std::optional<std::string> not_after;
+  std::optional<std::string_view> not_after;
 
   bool operator==(const Validity&) const = default;
 };
@@ -28,13 +29,13 @@ struct Validity {
 /// A client's certificate.
 struct ClientCert {
   /// The certificate in PEM.
-  std::optional<std::string> client_cert_pem;
+  std::optional<std::string_view> client_cert_pem;
   /// The distinguished name of its subject.
-  std::optional<std::string> subject_dn;
+  std::optional<std::string_view> subject_dn;
   /// The distinguished name of its issuer.
-  std::optional<std::string> issuer_dn;
+  std::optional<std::string_view> issuer_dn;
   /// Its serial number: hexadecimal bytes, separated by colons.
-  std::optional<std::string> serial_number;
+  std::optional<std::string_view> serial_number;
   /// When it is valid.
   std::optional<Validity> validity;
 
@@ -54,15 +55,15 @@ struct Authentication {
 /// The request line and the client.
 struct Http {
   /// The method, such as GET.
-  std::string method;
+  std::string_view method;
   /// The path of the request.
-  std::string path;
+  std::string_view path;
   /// The protocol, such as HTTP/1.1.
-  std::optional<std::string> protocol;
+  std::optional<std::string_view> protocol;
   /// The address of the client that connected.
-  std::optional<std::string> source_ip;
+  std::optional<std::string_view> source_ip;
   /// The client's User-Agent header.
-  std::optional<std::string> user_agent;
+  std::optional<std::string_view> user_agent;
 
   bool operator==(const Http&) const = default;
 };
@@ -71,29 +72,29 @@ struct Http {
 /// What the gateway knows about a request.
 struct RequestContext {
   /// The account that owns the API; for a function URL the caller's account, or anonymous.
-  std::optional<std::string> account_id;
+  std::optional<std::string_view> account_id;
   /// The API, or the function URL's id.
-  std::optional<std::string> api_id;
+  std::optional<std::string_view> api_id;
   /// How the client authenticated in TLS, where mutual TLS is on.
   std::optional<Authentication> authentication;
   /// What the authorizer found. Its form is the authorizer's: jwt with claims and scopes, iam with
   /// the caller's identity, lambda with what the function returned.
-  std::optional<eventc::Json> authorizer;
+  std::optional<eventc::JsonView> authorizer;
   /// The host that the request was sent to.
-  std::optional<std::string> domain_name;
+  std::optional<std::string_view> domain_name;
   /// The first label of domainName.
-  std::optional<std::string> domain_prefix;
+  std::optional<std::string_view> domain_prefix;
   /// The request line and the client.
   Http http;
   /// The id of the request, for tracing it in logs.
-  std::optional<std::string> request_id;
+  std::optional<std::string_view> request_id;
   /// The route that matched.
-  std::optional<std::string> route_key;
+  std::optional<std::string_view> route_key;
   /// The stage of the API; always $default for a function URL.
-  std::optional<std::string> stage;
+  std::optional<std::string_view> stage;
   /// When the request came in, in the form of a web server's log, such as 07/Mar/2024:16:20:01
   /// +0000.
-  std::optional<std::string> time;
+  std::optional<std::string_view> time;
   /// When the request came in, in milliseconds since 1970.
   std::optional<std::int64_t> time_epoch;
 
@@ -107,28 +108,28 @@ struct ApiGatewayV2HttpRequest {
   /// The payload format.
   static constexpr std::string_view version = "2.0";
   /// The route that matched, such as GET /orders/{id}; always $default for a function URL.
-  std::optional<std::string> route_key;
+  std::optional<std::string_view> route_key;
   /// The path of the request, with the stage's name in front unless the stage is $default.
-  std::string raw_path;
+  std::string_view raw_path;
   /// The query as the client sent it, without its question mark.
-  std::optional<std::string> raw_query_string;
+  std::optional<std::string_view> raw_query_string;
   /// The cookies, one name=value each.
-  std::optional<std::vector<std::string>> cookies;
+  std::optional<eventc::ListView<std::string_view>> cookies;
   /// The headers; the values of a repeated one are joined by commas. Names compare without regard
   /// to case.
-  std::optional<eventc::HeaderMap<std::string>> headers;
+  std::optional<eventc::HeaderMapView<std::string_view>> headers;
   /// The parameters of the query, decoded; the values of a repeated one are joined by commas.
-  std::optional<eventc::Map<std::string>> query_string_parameters;
+  std::optional<eventc::MapView<std::string_view>> query_string_parameters;
   /// What the gateway knows about the request.
   RequestContext request_context;
   /// The body: text, or base64 where isBase64Encoded is true.
-  std::optional<std::string> body;
+  std::optional<std::string_view> body;
   /// The values of the route's path variables.
-  std::optional<eventc::Map<std::string>> path_parameters;
+  std::optional<eventc::MapView<std::string_view>> path_parameters;
   /// Whether the body is in base64.
   bool is_base64_encoded = false;
   /// The variables of the API's stage.
-  std::optional<eventc::Map<std::string>> stage_variables;
+  std::optional<eventc::MapView<std::string_view>> stage_variables;
 
   bool operator==(const ApiGatewayV2HttpRequest&) const = default;
 };
@@ -144,9 +145,9 @@ struct eventc::EventTraits<events::ApiGatewayV2HttpRequest> {
   static constexpr std::string_view name = "ApiGatewayV2HttpRequest";
   static constexpr std::string_view schema = "api-gateway-v2-http-request.schema.json";
 
-  static Result<events::ApiGatewayV2HttpRequest> parse(std::string_view text, const Options& options);
+  static Result<events::ApiGatewayV2HttpRequest> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::ApiGatewayV2HttpRequest& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

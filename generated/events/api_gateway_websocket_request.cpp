@@ -242,8 +242,8 @@ void write(eventc::Writer& out, const ApiGatewayWebsocketRequest& value) {
 
 namespace eventc {
 
-Result<events::ApiGatewayWebsocketRequest> EventTraits<events::ApiGatewayWebsocketRequest>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::api_gateway_websocket_request::schema::api_gateway_websocket_request, events::ApiGatewayWebsocketRequest>(text, events::api_gateway_websocket_request::schema::root, options);
+Result<events::ApiGatewayWebsocketRequest> EventTraits<events::ApiGatewayWebsocketRequest>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::api_gateway_websocket_request::schema::api_gateway_websocket_request, events::ApiGatewayWebsocketRequest>(text, events::api_gateway_websocket_request::schema::root, options, &arena);
 }
 
 Report EventTraits<events::ApiGatewayWebsocketRequest>::validate(std::string_view text, const Options& options) {

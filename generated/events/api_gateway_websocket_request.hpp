@@ -6,12 +6,13 @@
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include <eventc/event.hpp>
 #include <eventc/json.hpp>
-#include <eventc/map.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/map_view.hpp>
 #include <eventc/open_enum.hpp>
+#include <eventc/view.hpp>
 
 #include <events/api_gateway_proxy_request.hpp>
 
@@ -27,65 +28,65 @@ enum class EventType {
 
 // api-gateway-websocket-request.schema.json#/$defs/RequestContext/properties/integrationLatency
 /// How long the integration took, in milliseconds.
-using IntegrationLatency = std::variant<double, std::string>;
+using IntegrationLatency = std::variant<double, std::string_view>;
 
 // api-gateway-websocket-request.schema.json#/$defs/RequestContext/properties/status
 /// The status of the answer, where it is told.
-using Status = std::variant<double, std::string>;
+using Status = std::variant<double, std::string_view>;
 
 // api-gateway-websocket-request.schema.json#/$defs/RequestContext
 /// What the gateway knows about the connection and what happened.
 struct RequestContext {
   /// The account that owns the API.
-  std::optional<std::string> account_id;
+  std::optional<std::string_view> account_id;
   /// The API.
-  std::optional<std::string> api_id;
+  std::optional<std::string_view> api_id;
   /// What the authorizer of $connect found: principalId beside the context that it returned.
-  std::optional<eventc::Json> authorizer;
+  std::optional<eventc::JsonView> authorizer;
   /// When the client connected, in milliseconds since 1970.
   std::optional<std::int64_t> connected_at;
   /// The connection: where answers to the client are posted to.
-  std::string connection_id;
+  std::string_view connection_id;
   /// Why the connection was closed, in DISCONNECT events.
-  std::optional<std::string> disconnect_reason;
+  std::optional<std::string_view> disconnect_reason;
   /// The WebSocket status code that it was closed with, such as 1001.
   std::optional<std::int64_t> disconnect_status_code;
   /// The host that the client connected to.
-  std::optional<std::string> domain_name;
+  std::optional<std::string_view> domain_name;
   /// The first label of domainName.
-  std::optional<std::string> domain_prefix;
+  std::optional<std::string_view> domain_prefix;
   /// What went wrong in the gateway, where something did.
-  std::optional<std::string> error;
+  std::optional<std::string_view> error;
   /// What happened.
-  eventc::OpenEnum<EventType> event_type;
+  eventc::OpenEnumView<EventType> event_type;
   /// A longer id of the request, for tracing it with AWS Support.
-  std::optional<std::string> extended_request_id;
+  std::optional<std::string_view> extended_request_id;
   /// Sent by no WebSocket API; some test events have it.
-  std::optional<std::string> http_method;
+  std::optional<std::string_view> http_method;
   /// Who connected.
   std::optional<::events::api_gateway_proxy_request::Identity> identity;
   /// How long the integration took, in milliseconds.
   std::optional<IntegrationLatency> integration_latency;
   /// The way of the message: IN.
-  std::optional<std::string> message_direction;
+  std::optional<std::string_view> message_direction;
   /// The message, in MESSAGE events.
-  std::optional<std::string> message_id;
+  std::optional<std::string_view> message_id;
   /// The name of the operation that the route has.
-  std::optional<std::string> operation_name;
+  std::optional<std::string_view> operation_name;
   /// The id of the request, for tracing it in logs.
-  std::optional<std::string> request_id;
+  std::optional<std::string_view> request_id;
   /// When it came in, in the form of a web server's log, such as 07/Mar/2024:16:20:01 +0000.
-  std::optional<std::string> request_time;
+  std::optional<std::string_view> request_time;
   /// When it came in, in milliseconds since 1970.
   std::optional<std::int64_t> request_time_epoch;
   /// Sent by no WebSocket API; some test events have it.
-  std::optional<std::string> resource_id;
+  std::optional<std::string_view> resource_id;
   /// Sent by no WebSocket API; some test events have it.
-  std::optional<std::string> resource_path;
+  std::optional<std::string_view> resource_path;
   /// The route that matched: $connect, $disconnect, $default or one of the API's own.
-  std::optional<std::string> route_key;
+  std::optional<std::string_view> route_key;
   /// The stage of the API.
-  std::optional<std::string> stage;
+  std::optional<std::string_view> stage;
   /// The status of the answer, where it is told.
   std::optional<Status> status;
 
@@ -96,28 +97,28 @@ struct RequestContext {
 /// What a client of a WebSocket API of API Gateway did: it connected, sent a message, or is gone.
 struct ApiGatewayWebsocketRequest {
   /// Sent by no WebSocket API; some test events have it.
-  std::optional<std::string> resource;
+  std::optional<std::string_view> resource;
   /// Sent by no WebSocket API; some test events have it.
-  std::optional<std::string> path;
+  std::optional<std::string_view> path;
   /// Sent by no WebSocket API; some test events have it.
-  std::optional<std::string> http_method;
+  std::optional<std::string_view> http_method;
   /// The headers of the handshake; a few of them on disconnecting, none with messages. Of a
   /// repeated one a single value. Names compare without regard to case.
-  std::optional<eventc::HeaderMap<std::string>> headers;
+  std::optional<eventc::HeaderMapView<std::string_view>> headers;
   /// The same headers, all values of each. Names compare without regard to case.
-  std::optional<eventc::HeaderMap<std::vector<std::string>>> multi_value_headers;
+  std::optional<eventc::HeaderMapView<eventc::ListView<std::string_view>>> multi_value_headers;
   /// The parameters of the handshake's query, decoded; of a repeated one a single value.
-  std::optional<eventc::Map<std::string>> query_string_parameters;
+  std::optional<eventc::MapView<std::string_view>> query_string_parameters;
   /// The parameters of the handshake's query, decoded, all values of each.
-  std::optional<eventc::Map<std::vector<std::string>>> multi_value_query_string_parameters;
+  std::optional<eventc::MapView<eventc::ListView<std::string_view>>> multi_value_query_string_parameters;
   /// Sent by no WebSocket API; some test events have it.
-  std::optional<eventc::Map<std::string>> path_parameters;
+  std::optional<eventc::MapView<std::string_view>> path_parameters;
   /// The variables of the API's stage.
-  std::optional<eventc::Map<std::string>> stage_variables;
+  std::optional<eventc::MapView<std::string_view>> stage_variables;
   /// What the gateway knows about the connection and what happened.
   RequestContext request_context;
   /// The message: text, or base64 where isBase64Encoded is true.
-  std::optional<std::string> body;
+  std::optional<std::string_view> body;
   /// Whether the body is in base64.
   std::optional<bool> is_base64_encoded;
 
@@ -135,9 +136,9 @@ struct eventc::EventTraits<events::ApiGatewayWebsocketRequest> {
   static constexpr std::string_view name = "ApiGatewayWebsocketRequest";
   static constexpr std::string_view schema = "api-gateway-websocket-request.schema.json";
 
-  static Result<events::ApiGatewayWebsocketRequest> parse(std::string_view text, const Options& options);
+  static Result<events::ApiGatewayWebsocketRequest> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::ApiGatewayWebsocketRequest& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

@@ -62,8 +62,8 @@ void write(eventc::Writer& out, const CloudWatchLogsEvent& value) {
 
 namespace eventc {
 
-Result<events::CloudWatchLogsEvent> EventTraits<events::CloudWatchLogsEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::cloud_watch_logs_event::schema::cloud_watch_logs_event, events::CloudWatchLogsEvent>(text, events::cloud_watch_logs_event::schema::root, options);
+Result<events::CloudWatchLogsEvent> EventTraits<events::CloudWatchLogsEvent>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::cloud_watch_logs_event::schema::cloud_watch_logs_event, events::CloudWatchLogsEvent>(text, events::cloud_watch_logs_event::schema::root, options, &arena);
 }
 
 Report EventTraits<events::CloudWatchLogsEvent>::validate(std::string_view text, const Options& options) {

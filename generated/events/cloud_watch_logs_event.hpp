@@ -6,6 +6,7 @@
 
 #include <eventc/bytes.hpp>
 #include <eventc/event.hpp>
+#include <eventc/view.hpp>
 
 namespace events::cloud_watch_logs_event {
 
@@ -14,7 +15,7 @@ namespace events::cloud_watch_logs_event {
 struct Logs {
   /// The bytes of a gzip file (RFC 1952). What it holds is JSON: the log group and stream, the
   /// filters and the log events.
-  eventc::Bytes data;
+  eventc::BytesView data;
 
   bool operator==(const Logs&) const = default;
 };
@@ -39,9 +40,9 @@ struct eventc::EventTraits<events::CloudWatchLogsEvent> {
   static constexpr std::string_view name = "CloudWatchLogsEvent";
   static constexpr std::string_view schema = "cloud-watch-logs-event.schema.json";
 
-  static Result<events::CloudWatchLogsEvent> parse(std::string_view text, const Options& options);
+  static Result<events::CloudWatchLogsEvent> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::CloudWatchLogsEvent& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

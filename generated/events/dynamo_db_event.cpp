@@ -522,8 +522,8 @@ void write(eventc::Writer& out, const DynamoDbEvent& value) {
 
 namespace eventc {
 
-Result<events::DynamoDbEvent> EventTraits<events::DynamoDbEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::dynamo_db_event::schema::dynamo_db_event, events::DynamoDbEvent>(text, events::dynamo_db_event::schema::root, options);
+Result<events::DynamoDbEvent> EventTraits<events::DynamoDbEvent>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::dynamo_db_event::schema::dynamo_db_event, events::DynamoDbEvent>(text, events::dynamo_db_event::schema::root, options, &arena);
 }
 
 Report EventTraits<events::DynamoDbEvent>::validate(std::string_view text, const Options& options) {

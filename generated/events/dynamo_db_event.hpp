@@ -6,13 +6,14 @@
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include <eventc/bytes.hpp>
 #include <eventc/event.hpp>
 #include <eventc/json.hpp>
-#include <eventc/map.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/map_view.hpp>
 #include <eventc/open_enum.hpp>
+#include <eventc/view.hpp>
 
 namespace events::dynamo_db_event {
 
@@ -22,9 +23,9 @@ struct AttributeValue;
 /// The span of time of a tumbling window.
 struct Window {
   /// The first moment of the window, in ISO 8601.
-  std::string start;
+  std::string_view start;
   /// The moment that the window ends before, in ISO 8601.
-  std::string end;
+  std::string_view end;
 
   bool operator==(const Window&) const = default;
 };
@@ -47,7 +48,7 @@ enum class EventSource {
 /// Text.
 struct StringValue {
   /// The text.
-  std::string s;
+  std::string_view s;
 
   bool operator==(const StringValue&) const = default;
 };
@@ -56,7 +57,7 @@ struct StringValue {
 /// A number.
 struct NumberValue {
   /// The number as text, of up to 38 digits: more than a double holds.
-  std::string n;
+  std::string_view n;
 
   bool operator==(const NumberValue&) const = default;
 };
@@ -65,7 +66,7 @@ struct NumberValue {
 /// Bytes.
 struct BinaryValue {
   /// The bytes.
-  eventc::Bytes b;
+  eventc::BytesView b;
 
   bool operator==(const BinaryValue&) const = default;
 };
@@ -92,7 +93,7 @@ struct NullValue {
 /// A list of values.
 struct ListValue {
   /// The values, in order.
-  std::vector<AttributeValue> l;
+  eventc::ListView<AttributeValue> l;
 
   bool operator==(const ListValue&) const = default;
 };
@@ -101,7 +102,7 @@ struct ListValue {
 /// Values by name.
 struct MapValue {
   /// The values by their names.
-  eventc::Map<AttributeValue> m;
+  eventc::MapView<AttributeValue> m;
 
   bool operator==(const MapValue&) const = default;
 };
@@ -110,7 +111,7 @@ struct MapValue {
 /// A set of texts.
 struct StringSet {
   /// The texts.
-  std::vector<std::string> ss;
+  eventc::ListView<std::string_view> ss;
 
   bool operator==(const StringSet&) const = default;
 };
@@ -119,7 +120,7 @@ struct StringSet {
 /// A set of numbers.
 struct NumberSet {
   /// The numbers as text.
-  std::vector<std::string> ns;
+  eventc::ListView<std::string_view> ns;
 
   bool operator==(const NumberSet&) const = default;
 };
@@ -128,7 +129,7 @@ struct NumberSet {
 /// A set of byte strings.
 struct BinarySet {
   /// The bytes of each.
-  std::vector<eventc::Bytes> bs;
+  eventc::ListView<eventc::BytesView> bs;
 
   bool operator==(const BinarySet&) const = default;
 };
@@ -143,7 +144,7 @@ struct AttributeValue {
 
 // dynamo-db-event.schema.json#/$defs/AttributeMap
 /// Attributes by name.
-using AttributeMap = eventc::Map<AttributeValue>;
+using AttributeMap = eventc::MapView<AttributeValue>;
 
 // dynamo-db-event.schema.json#/$defs/StreamViewType
 /// What a stream holds of a changed item: its key, and the item after the change, before it, or
@@ -168,11 +169,11 @@ struct StreamRecord {
   /// The whole item before the change, if the stream holds it.
   std::optional<AttributeMap> old_image;
   /// The change's place in its shard: a decimal number of up to 40 digits.
-  std::optional<std::string> sequence_number;
+  std::optional<std::string_view> sequence_number;
   /// The size of the change in bytes.
   std::optional<std::uint64_t> size_bytes;  // 0 or more
   /// What the stream holds of an item.
-  std::optional<eventc::OpenEnum<StreamViewType>> stream_view_type;
+  std::optional<eventc::OpenEnumView<StreamViewType>> stream_view_type;
 
   bool operator==(const StreamRecord&) const = default;
 };
@@ -181,9 +182,9 @@ struct StreamRecord {
 /// Who changed an item.
 struct Identity {
   /// The kind of identity: Service.
-  std::optional<std::string> type;
+  std::optional<std::string_view> type;
   /// Its name: dynamodb.amazonaws.com.
-  std::optional<std::string> principal_id;
+  std::optional<std::string_view> principal_id;
 
   bool operator==(const Identity&) const = default;
 };
@@ -192,22 +193,22 @@ struct Identity {
 /// A change of an item and the stream that it came from.
 struct Record {
   /// A name for this change that no other has.
-  std::optional<std::string> event_id;
+  std::optional<std::string_view> event_id;
   /// What happened to the item.
-  std::optional<eventc::OpenEnum<EventName>> event_name;
+  std::optional<eventc::OpenEnumView<EventName>> event_name;
   /// The version of this record's layout, such as 1.1. A larger second number adds members.
-  std::optional<std::string> event_version;
+  std::optional<std::string_view> event_version;
   /// The service that the change came from.
   std::optional<EventSource> event_source;
   /// The region of the table.
-  std::optional<std::string> aws_region;
+  std::optional<std::string_view> aws_region;
   /// The change as the stream holds it.
   StreamRecord dynamodb;
   /// Who changed the item, where that was DynamoDB itself: it removes items whose time to live has
   /// ended.
   std::optional<Identity> user_identity;
   /// The stream.
-  std::optional<std::string> event_source_arn;
+  std::optional<std::string_view> event_source_arn;
 
   bool operator==(const Record&) const = default;
 };
@@ -217,17 +218,17 @@ struct Record {
 struct DynamoDbEvent {
   /// The changes; those of one item are in order. The last invocation of a tumbling window may have
   /// none.
-  std::vector<Record> records;
+  eventc::ListView<Record> records;
   /// The tumbling window these records belong to; present only where the event source mapping has
   /// windows.
   std::optional<Window> window;
   /// What the function returned as state in its last invocation for this window: any JSON, empty at
   /// the window's start.
-  std::optional<eventc::Json> state;
+  std::optional<eventc::JsonView> state;
   /// The shard of the window.
-  std::optional<std::string> shard_id;
+  std::optional<std::string_view> shard_id;
   /// The stream of the window.
-  std::optional<std::string> event_source_arn;
+  std::optional<std::string_view> event_source_arn;
   /// Whether the window ends with this invocation and its result is due.
   std::optional<bool> is_final_invoke_for_window;
   /// Whether the window ends before its time because its state grew past 1 MB.
@@ -247,9 +248,9 @@ struct eventc::EventTraits<events::DynamoDbEvent> {
   static constexpr std::string_view name = "DynamoDbEvent";
   static constexpr std::string_view schema = "dynamo-db-event.schema.json";
 
-  static Result<events::DynamoDbEvent> parse(std::string_view text, const Options& options);
+  static Result<events::DynamoDbEvent> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::DynamoDbEvent& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

@@ -80,8 +80,8 @@ void write(eventc::Writer& out, const EventBridgeEvent& value) {
 
 namespace eventc {
 
-Result<events::EventBridgeEvent> EventTraits<events::EventBridgeEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::event_bridge_event::schema::event_bridge_event, events::EventBridgeEvent>(text, events::event_bridge_event::schema::root, options);
+Result<events::EventBridgeEvent> EventTraits<events::EventBridgeEvent>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::event_bridge_event::schema::event_bridge_event, events::EventBridgeEvent>(text, events::event_bridge_event::schema::root, options, &arena);
 }
 
 Report EventTraits<events::EventBridgeEvent>::validate(std::string_view text, const Options& options) {

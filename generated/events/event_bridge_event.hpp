@@ -4,10 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <eventc/event.hpp>
 #include <eventc/json.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/view.hpp>
 
 namespace events::event_bridge_event {
 
@@ -17,25 +18,25 @@ namespace events::event_bridge_event {
 /// fixes detail-type or source by constants and gives detail a type, is asked for first.
 struct EventBridgeEvent {
   /// The version of this envelope: 0.
-  std::optional<std::string> version;
+  std::optional<std::string_view> version;
   /// A UUID of the event. One that is delivered again keeps it.
-  std::optional<std::string> id;
+  std::optional<std::string_view> id;
   /// What kind of event of its source it is, such as Object Created.
-  std::string detail_type;
+  std::string_view detail_type;
   /// Who sent it, such as aws.s3. Names that begin with aws. are those of AWS.
-  std::string source;
+  std::string_view source;
   /// The account that it comes from: 12 digits.
-  std::optional<std::string> account;
+  std::optional<std::string_view> account;
   /// When it happened, in ISO 8601.
-  std::optional<std::string> time;
+  std::optional<std::string_view> time;
   /// The region that it comes from.
-  std::optional<std::string> region;
+  std::optional<std::string_view> region;
   /// The ARNs of what it is about.
-  std::optional<std::vector<std::string>> resources;
+  std::optional<eventc::ListView<std::string_view>> resources;
   /// What happened, in the terms of detail-type. Of a scheduled event: an empty object.
-  eventc::Json detail;
+  eventc::JsonView detail;
   /// The replay, where the event comes out of an archive.
-  std::optional<std::string> replay_name;
+  std::optional<std::string_view> replay_name;
 
   bool operator==(const EventBridgeEvent&) const = default;
 };
@@ -51,9 +52,9 @@ struct eventc::EventTraits<events::EventBridgeEvent> {
   static constexpr std::string_view name = "EventBridgeEvent";
   static constexpr std::string_view schema = "event-bridge-event.schema.json";
 
-  static Result<events::EventBridgeEvent> parse(std::string_view text, const Options& options);
+  static Result<events::EventBridgeEvent> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::EventBridgeEvent& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

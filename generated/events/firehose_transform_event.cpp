@@ -196,8 +196,8 @@ void write(eventc::Writer& out, const FirehoseTransformEvent& value) {
 
 namespace eventc {
 
-Result<events::FirehoseTransformEvent> EventTraits<events::FirehoseTransformEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::firehose_transform_event::schema::firehose_transform_event, events::FirehoseTransformEvent>(text, events::firehose_transform_event::schema::root, options);
+Result<events::FirehoseTransformEvent> EventTraits<events::FirehoseTransformEvent>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::firehose_transform_event::schema::firehose_transform_event, events::FirehoseTransformEvent>(text, events::firehose_transform_event::schema::root, options, &arena);
 }
 
 Report EventTraits<events::FirehoseTransformEvent>::validate(std::string_view text, const Options& options) {

@@ -6,33 +6,34 @@
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include <eventc/bytes.hpp>
 #include <eventc/event.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/view.hpp>
 
 namespace events::firehose_transform_event {
 
 // firehose-transform-event.schema.json#/$defs/Timestamp
 /// Milliseconds since 1970; as text in some events.
-using Timestamp = std::variant<std::int64_t, std::string>;
+using Timestamp = std::variant<std::int64_t, std::string_view>;
 
 // firehose-transform-event.schema.json#/$defs/KinesisRecordMetadata/properties/subsequenceNumber
 /// The record's place among those that the Kinesis Producer Library joined into one; as text in
 /// some events.
-using SubsequenceNumber = std::variant<std::int64_t, std::string>;
+using SubsequenceNumber = std::variant<std::int64_t, std::string_view>;
 
 // firehose-transform-event.schema.json#/$defs/KinesisRecordMetadata
 /// The place of a record in a Kinesis data stream.
 struct KinesisRecordMetadata {
   /// The shard.
-  std::optional<std::string> shard_id;
+  std::optional<std::string_view> shard_id;
   /// The producer's key, which decided the shard.
-  std::optional<std::string> partition_key;
+  std::optional<std::string_view> partition_key;
   /// When the data stream took the record, in milliseconds since 1970.
   std::optional<Timestamp> approximate_arrival_timestamp;
   /// The record's place in its shard: a decimal number of up to 129 digits.
-  std::optional<std::string> sequence_number;
+  std::optional<std::string_view> sequence_number;
   /// The record's place among those that the Kinesis Producer Library joined into one; as text in
   /// some events.
   std::optional<SubsequenceNumber> subsequence_number;
@@ -44,9 +45,9 @@ struct KinesisRecordMetadata {
 /// The place of a record in a topic of Kafka.
 struct MskRecordMetadata {
   /// The record's place in its partition: a decimal number.
-  std::optional<std::string> offset;
+  std::optional<std::string_view> offset;
   /// The partition: a decimal number.
-  std::optional<std::string> partition_id;
+  std::optional<std::string_view> partition_id;
   /// When the topic took the record, in milliseconds since 1970.
   std::optional<Timestamp> approximate_arrival_timestamp;
 
@@ -57,13 +58,13 @@ struct MskRecordMetadata {
 /// A record to transform.
 struct Record {
   /// The record's name, which the answer has to repeat.
-  std::string record_id;
+  std::string_view record_id;
   /// When Firehose took the record, in milliseconds since 1970.
   std::optional<Timestamp> approximate_arrival_timestamp;
   /// The producer's bytes; absent where the stream reads from MSK.
-  std::optional<eventc::Bytes> data;
+  std::optional<eventc::BytesView> data;
   /// The value of the Kafka record, where the stream reads from MSK.
-  std::optional<eventc::Bytes> kafka_record_value;
+  std::optional<eventc::BytesView> kafka_record_value;
   /// Where the record was in its data stream.
   std::optional<KinesisRecordMetadata> kinesis_record_metadata;
   /// Where the record was in its topic.
@@ -77,17 +78,17 @@ struct Record {
 /// them. The answer is a FirehoseTransformResponse.
 struct FirehoseTransformEvent {
   /// The name of this batch. A batch that is sent again keeps it.
-  std::string invocation_id;
+  std::string_view invocation_id;
   /// The Firehose stream.
-  std::string delivery_stream_arn;
+  std::string_view delivery_stream_arn;
   /// The Kinesis data stream that it reads from, if it does.
-  std::optional<std::string> source_kinesis_stream_arn;
+  std::optional<std::string_view> source_kinesis_stream_arn;
   /// The MSK cluster that it reads from, if it does.
-  std::optional<std::string> source_msk_arn;
+  std::optional<std::string_view> source_msk_arn;
   /// The region of the Firehose stream.
-  std::optional<std::string> region;
+  std::optional<std::string_view> region;
   /// The records.
-  std::vector<Record> records;
+  eventc::ListView<Record> records;
 
   bool operator==(const FirehoseTransformEvent&) const = default;
 };
@@ -103,9 +104,9 @@ struct eventc::EventTraits<events::FirehoseTransformEvent> {
   static constexpr std::string_view name = "FirehoseTransformEvent";
   static constexpr std::string_view schema = "firehose-transform-event.schema.json";
 
-  static Result<events::FirehoseTransformEvent> parse(std::string_view text, const Options& options);
+  static Result<events::FirehoseTransformEvent> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::FirehoseTransformEvent& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

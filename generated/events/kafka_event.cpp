@@ -154,8 +154,8 @@ void write(eventc::Writer& out, const KafkaEvent& value) {
 
 namespace eventc {
 
-Result<events::KafkaEvent> EventTraits<events::KafkaEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::kafka_event::schema::kafka_event, events::KafkaEvent>(text, events::kafka_event::schema::root, options);
+Result<events::KafkaEvent> EventTraits<events::KafkaEvent>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::kafka_event::schema::kafka_event, events::KafkaEvent>(text, events::kafka_event::schema::root, options, &arena);
 }
 
 Report EventTraits<events::KafkaEvent>::validate(std::string_view text, const Options& options) {

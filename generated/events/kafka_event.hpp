@@ -6,12 +6,13 @@
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include <eventc/bytes.hpp>
 #include <eventc/event.hpp>
-#include <eventc/map.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/map_view.hpp>
 #include <eventc/open_enum.hpp>
+#include <eventc/view.hpp>
 
 namespace events::kafka_event {
 
@@ -34,12 +35,12 @@ enum class TimestampType {
 
 // kafka-event.schema.json#/$defs/HeaderValue
 /// A header's value: its bytes, or its text in some test events.
-using HeaderValue = std::variant<std::vector<std::int64_t>, std::string>;
+using HeaderValue = std::variant<eventc::ListView<std::int64_t>, std::string_view>;
 
 // kafka-event.schema.json#/$defs/Header
 /// A header: one member, named as the header is. Some producers of test events write its name as
 /// "key" and its text as "value" instead.
-using Header = eventc::Map<HeaderValue>;
+using Header = eventc::MapView<HeaderValue>;
 
 // kafka-event.schema.json#/$defs/DataFormat
 /// The format of a registered schema.
@@ -53,9 +54,9 @@ enum class DataFormat {
 /// The registry's schema of a key or a value.
 struct SchemaMetadata {
   /// The format of the schema.
-  std::optional<eventc::OpenEnum<DataFormat>> data_format;
+  std::optional<eventc::OpenEnumView<DataFormat>> data_format;
   /// The registry's name for the schema: a number, or a UUID in AWS Glue.
-  std::optional<std::string> schema_id;
+  std::optional<std::string_view> schema_id;
 
   bool operator==(const SchemaMetadata&) const = default;
 };
@@ -64,7 +65,7 @@ struct SchemaMetadata {
 /// A record of a partition.
 struct Record {
   /// The record's topic.
-  std::string topic;
+  std::string_view topic;
   /// The partition of the topic.
   std::int64_t partition = 0;  // 0 to 2147483647
   /// The record's place in its partition.
@@ -72,13 +73,13 @@ struct Record {
   /// Milliseconds since 1970; -1 where the record has no time.
   std::optional<std::int64_t> timestamp;
   /// Who set the timestamp.
-  std::optional<eventc::OpenEnum<TimestampType>> timestamp_type;
+  std::optional<eventc::OpenEnumView<TimestampType>> timestamp_type;
   /// The key's bytes, if the record has a key.
-  std::optional<eventc::Bytes> key;
+  std::optional<eventc::BytesView> key;
   /// The value's bytes. A record without a value is a tombstone: it deletes its key.
-  std::optional<eventc::Bytes> value;
+  std::optional<eventc::BytesView> value;
   /// The headers in the producer's order. Names may repeat.
-  std::optional<std::vector<Header>> headers;
+  std::optional<eventc::ListView<Header>> headers;
   /// The schema of the key, where a schema registry is configured.
   std::optional<SchemaMetadata> key_schema_metadata;
   /// The schema of the value, where a schema registry is configured.
@@ -92,14 +93,14 @@ struct Record {
 /// one.
 struct KafkaEvent {
   /// The kind of cluster.
-  eventc::OpenEnum<EventSource> event_source;
+  eventc::OpenEnumView<EventSource> event_source;
   /// The MSK cluster; absent where the cluster is self-managed.
-  std::optional<std::string> event_source_arn;
+  std::optional<std::string_view> event_source_arn;
   /// The brokers as host:port, separated by commas.
-  std::optional<std::string> bootstrap_servers;
+  std::optional<std::string_view> bootstrap_servers;
   /// Lists of records, each under its topic and partition joined by a hyphen. A topic may itself
   /// hold hyphens: take it from the record.
-  eventc::Map<std::vector<Record>> records;
+  eventc::MapView<eventc::ListView<Record>> records;
 
   bool operator==(const KafkaEvent&) const = default;
 };
@@ -115,9 +116,9 @@ struct eventc::EventTraits<events::KafkaEvent> {
   static constexpr std::string_view name = "KafkaEvent";
   static constexpr std::string_view schema = "kafka-event.schema.json";
 
-  static Result<events::KafkaEvent> parse(std::string_view text, const Options& options);
+  static Result<events::KafkaEvent> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::KafkaEvent& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

@@ -211,8 +211,8 @@ void write(eventc::Writer& out, const KinesisEvent& value) {
 
 namespace eventc {
 
-Result<events::KinesisEvent> EventTraits<events::KinesisEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::kinesis_event::schema::kinesis_event, events::KinesisEvent>(text, events::kinesis_event::schema::root, options);
+Result<events::KinesisEvent> EventTraits<events::KinesisEvent>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::kinesis_event::schema::kinesis_event, events::KinesisEvent>(text, events::kinesis_event::schema::root, options, &arena);
 }
 
 Report EventTraits<events::KinesisEvent>::validate(std::string_view text, const Options& options) {

@@ -4,12 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <eventc/bytes.hpp>
 #include <eventc/event.hpp>
 #include <eventc/json.hpp>
+#include <eventc/list_view.hpp>
 #include <eventc/open_enum.hpp>
+#include <eventc/view.hpp>
 
 namespace events::kinesis_event {
 
@@ -17,9 +18,9 @@ namespace events::kinesis_event {
 /// The span of time of a tumbling window.
 struct Window {
   /// The first moment of the window, in ISO 8601.
-  std::string start;
+  std::string_view start;
   /// The moment that the window ends before, in ISO 8601.
-  std::string end;
+  std::string_view end;
 
   bool operator==(const Window&) const = default;
 };
@@ -35,17 +36,17 @@ enum class EncryptionType {
 /// A record as its stream holds it: a producer's bytes under a key, and their place in the shard.
 struct StreamRecord {
   /// The version of this object's layout, such as 1.0.
-  std::optional<std::string> kinesis_schema_version;
+  std::optional<std::string_view> kinesis_schema_version;
   /// The producer's key, which decides the shard.
-  std::string partition_key;  // 1 to 256 characters
+  std::string_view partition_key;  // 1 to 256 characters
   /// The record's place in its shard: a decimal number of up to 129 digits.
-  std::string sequence_number;
+  std::string_view sequence_number;
   /// The producer's bytes.
-  eventc::Bytes data;
+  eventc::BytesView data;
   /// When the stream took the record, in seconds since 1970, with milliseconds as the fraction.
   std::optional<double> approximate_arrival_timestamp;
   /// How the stream keeps the record.
-  std::optional<eventc::OpenEnum<EncryptionType>> encryption_type;
+  std::optional<eventc::OpenEnumView<EncryptionType>> encryption_type;
 
   bool operator==(const StreamRecord&) const = default;
 };
@@ -62,19 +63,19 @@ struct Record {
   /// The record as the stream holds it.
   StreamRecord kinesis;
   /// The service that the record came from.
-  std::optional<eventc::OpenEnum<EventSource>> event_source;
+  std::optional<eventc::OpenEnumView<EventSource>> event_source;
   /// The version of this record's layout, such as 1.0.
-  std::optional<std::string> event_version;
+  std::optional<std::string_view> event_version;
   /// The shard and the sequence number, joined by a colon.
-  std::optional<std::string> event_id;
+  std::optional<std::string_view> event_id;
   /// What happened: aws:kinesis:record.
-  std::optional<std::string> event_name;
+  std::optional<std::string_view> event_name;
   /// The role under which Lambda read the stream.
-  std::optional<std::string> invoke_identity_arn;
+  std::optional<std::string_view> invoke_identity_arn;
   /// The region of the stream.
-  std::optional<std::string> aws_region;
+  std::optional<std::string_view> aws_region;
   /// The stream, or its enhanced fan-out consumer.
-  std::optional<std::string> event_source_arn;
+  std::optional<std::string_view> event_source_arn;
 
   bool operator==(const Record&) const = default;
 };
@@ -84,17 +85,17 @@ struct Record {
 struct KinesisEvent {
   /// The records, in the order of the shard. The last invocation of a tumbling window may have
   /// none.
-  std::vector<Record> records;
+  eventc::ListView<Record> records;
   /// The tumbling window these records belong to; present only where the event source mapping has
   /// windows.
   std::optional<Window> window;
   /// What the function returned as state in its last invocation for this window: any JSON, empty at
   /// the window's start.
-  std::optional<eventc::Json> state;
+  std::optional<eventc::JsonView> state;
   /// The shard of the window.
-  std::optional<std::string> shard_id;
+  std::optional<std::string_view> shard_id;
   /// The stream of the window.
-  std::optional<std::string> event_source_arn;
+  std::optional<std::string_view> event_source_arn;
   /// Whether the window ends with this invocation and its result is due.
   std::optional<bool> is_final_invoke_for_window;
   /// Whether the window ends before its time because its state grew past 1 MB.
@@ -114,9 +115,9 @@ struct eventc::EventTraits<events::KinesisEvent> {
   static constexpr std::string_view name = "KinesisEvent";
   static constexpr std::string_view schema = "kinesis-event.schema.json";
 
-  static Result<events::KinesisEvent> parse(std::string_view text, const Options& options);
+  static Result<events::KinesisEvent> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::KinesisEvent& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

@@ -536,8 +536,8 @@ void write(eventc::Writer& out, const S3Event& value) {
 
 namespace eventc {
 
-Result<events::S3Event> EventTraits<events::S3Event>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::s3_event::schema::s3_event, events::S3Event>(text, events::s3_event::schema::root, options);
+Result<events::S3Event> EventTraits<events::S3Event>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::s3_event::schema::s3_event, events::S3Event>(text, events::s3_event::schema::root, options, &arena);
 }
 
 Report EventTraits<events::S3Event>::validate(std::string_view text, const Options& options) {

@@ -5,9 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <eventc/event.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/view.hpp>
 
 namespace events::s3_event {
 
@@ -15,7 +16,7 @@ namespace events::s3_event {
 /// Somebody whom AWS knows.
 struct Identity {
   /// An ID of a user, a role's session or an account; s3.amazonaws.com for S3 itself.
-  std::optional<std::string> principal_id;
+  std::optional<std::string_view> principal_id;
 
   bool operator==(const Identity&) const = default;
 };
@@ -24,7 +25,7 @@ struct Identity {
 /// Where a request came from.
 struct RequestParameters {
   /// The address of the client; s3.amazonaws.com for S3 itself.
-  std::optional<std::string> source_ip_address;
+  std::optional<std::string_view> source_ip_address;
 
   bool operator==(const RequestParameters&) const = default;
 };
@@ -33,9 +34,9 @@ struct RequestParameters {
 /// The names of a request in the logs of S3.
 struct ResponseElements {
   /// The ID of the request.
-  std::optional<std::string> x_amz_request_id;
+  std::optional<std::string_view> x_amz_request_id;
   /// The host that handled the request.
-  std::optional<std::string> x_amz_id_2;
+  std::optional<std::string_view> x_amz_id_2;
 
   bool operator==(const ResponseElements&) const = default;
 };
@@ -44,11 +45,11 @@ struct ResponseElements {
 /// A bucket.
 struct Bucket {
   /// The name of the bucket.
-  std::string name;
+  std::string_view name;
   /// Who owns it.
   std::optional<Identity> owner_identity;
   /// The ARN of the bucket.
-  std::optional<std::string> arn;
+  std::optional<std::string_view> arn;
 
   bool operator==(const Bucket&) const = default;
 };
@@ -57,18 +58,18 @@ struct Bucket {
 /// An object of a bucket.
 struct Object {
   /// The object's key, encoded as in the query of a URL: a space is a plus sign.
-  std::string key;
+  std::string_view key;
   /// The key decoded; not from S3: libraries for Lambda write it.
-  std::optional<std::string> url_decoded_key;
+  std::optional<std::string_view> url_decoded_key;
   /// The size in bytes; absent where the object is gone.
   std::optional<std::uint64_t> size;  // 0 or more
   /// The object's entity tag, by which contents are told apart.
-  std::optional<std::string> e_tag;
+  std::optional<std::string_view> e_tag;
   /// The version, if the bucket keeps versions.
-  std::optional<std::string> version_id;
+  std::optional<std::string_view> version_id;
   /// A hexadecimal number that orders events of one key; of two that differ in length, fill up the
   /// shorter with zeros on its right.
-  std::optional<std::string> sequencer;
+  std::optional<std::string_view> sequencer;
 
   bool operator==(const Object&) const = default;
 };
@@ -77,9 +78,9 @@ struct Object {
 /// A bucket and one of its objects.
 struct Entity {
   /// The version of this object's layout, such as 1.0.
-  std::optional<std::string> s3_schema_version;
+  std::optional<std::string_view> s3_schema_version;
   /// The bucket's notification configuration that asked for this event.
-  std::optional<std::string> configuration_id;
+  std::optional<std::string_view> configuration_id;
   /// The bucket.
   Bucket bucket;
   /// The object.
@@ -92,9 +93,9 @@ struct Entity {
 /// About the restored copy of an archived object.
 struct RestoreEventData {
   /// When the copy expires, in ISO 8601.
-  std::optional<std::string> lifecycle_restoration_expiry_time;
+  std::optional<std::string_view> lifecycle_restoration_expiry_time;
   /// The storage class that it was restored from.
-  std::optional<std::string> lifecycle_restore_storage_class;
+  std::optional<std::string_view> lifecycle_restore_storage_class;
 
   bool operator==(const RestoreEventData&) const = default;
 };
@@ -112,19 +113,19 @@ struct GlacierEventData {
 /// About the replication of an object.
 struct ReplicationEventData {
   /// The rule that asks for the replication.
-  std::optional<std::string> replication_rule_id;
+  std::optional<std::string_view> replication_rule_id;
   /// The ARN of the bucket that the object is copied to.
-  std::optional<std::string> destination_bucket;
+  std::optional<std::string_view> destination_bucket;
   /// The operation that is replicated, such as OBJECT_PUT.
-  std::optional<std::string> s3_operation;
+  std::optional<std::string_view> s3_operation;
   /// When the operation was requested, in ISO 8601.
-  std::optional<std::string> request_time;
+  std::optional<std::string_view> request_time;
   /// Why the replication failed.
-  std::optional<std::string> failure_reason;
+  std::optional<std::string_view> failure_reason;
   /// How long it may take.
-  std::optional<std::string> threshold;
+  std::optional<std::string_view> threshold;
   /// How long it took.
-  std::optional<std::string> replication_time;
+  std::optional<std::string_view> replication_time;
 
   bool operator==(const ReplicationEventData&) const = default;
 };
@@ -133,7 +134,7 @@ struct ReplicationEventData {
 /// About an object's move between access tiers.
 struct IntelligentTieringEventData {
   /// The tier that the object is in now.
-  std::optional<std::string> destination_access_tier;
+  std::optional<std::string_view> destination_access_tier;
 
   bool operator==(const IntelligentTieringEventData&) const = default;
 };
@@ -142,7 +143,7 @@ struct IntelligentTieringEventData {
 /// About a transition to another storage class.
 struct TransitionEventData {
   /// The storage class that the object is in now.
-  std::optional<std::string> destination_storage_class;
+  std::optional<std::string_view> destination_storage_class;
 
   bool operator==(const TransitionEventData&) const = default;
 };
@@ -160,15 +161,15 @@ struct LifecycleEventData {
 /// Something that happened to an object.
 struct Record {
   /// The version of this record's layout, such as 2.1. A larger second number adds members.
-  std::optional<std::string> event_version;
+  std::optional<std::string_view> event_version;
   /// The service that it happened in.
   static constexpr std::string_view event_source = "aws:s3";
   /// The region of the bucket.
-  std::optional<std::string> aws_region;
+  std::optional<std::string_view> aws_region;
   /// When S3 was done with it, in ISO 8601.
-  std::optional<std::string> event_time;
+  std::optional<std::string_view> event_time;
   /// What happened, such as ObjectCreated:Put or ObjectRemoved:Delete.
-  std::optional<std::string> event_name;
+  std::optional<std::string_view> event_name;
   /// Who did it.
   std::optional<Identity> user_identity;
   /// The request that did it.
@@ -193,7 +194,7 @@ struct Record {
 /// What happened to objects in an S3 bucket, as the bucket's notifications tell it.
 struct S3Event {
   /// What happened: S3 sends one event at a time.
-  std::vector<Record> records;
+  eventc::ListView<Record> records;
 
   bool operator==(const S3Event&) const = default;
 };
@@ -209,9 +210,9 @@ struct eventc::EventTraits<events::S3Event> {
   static constexpr std::string_view name = "S3Event";
   static constexpr std::string_view schema = "s3-event.schema.json";
 
-  static Result<events::S3Event> parse(std::string_view text, const Options& options);
+  static Result<events::S3Event> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::S3Event& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

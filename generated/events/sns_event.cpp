@@ -196,8 +196,8 @@ void write(eventc::Writer& out, const SnsEvent& value) {
 
 namespace eventc {
 
-Result<events::SnsEvent> EventTraits<events::SnsEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::sns_event::schema::sns_event, events::SnsEvent>(text, events::sns_event::schema::root, options);
+Result<events::SnsEvent> EventTraits<events::SnsEvent>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::sns_event::schema::sns_event, events::SnsEvent>(text, events::sns_event::schema::root, options, &arena);
 }
 
 Report EventTraits<events::SnsEvent>::validate(std::string_view text, const Options& options) {

@@ -4,10 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <eventc/event.hpp>
-#include <eventc/map.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/map_view.hpp>
+#include <eventc/view.hpp>
 
 namespace events::sns_event {
 
@@ -15,9 +16,9 @@ namespace events::sns_event {
 /// What a publisher says of a message.
 struct MessageAttribute {
   /// String, String.Array, Number or Binary.
-  std::optional<std::string> type;
+  std::optional<std::string_view> type;
   /// The value: text, a JSON array, a decimal number, or bytes in base64.
-  std::optional<std::string> value;
+  std::optional<std::string_view> value;
 
   bool operator==(const MessageAttribute&) const = default;
 };
@@ -26,31 +27,31 @@ struct MessageAttribute {
 /// A message as its topic passed it on.
 struct Notification {
   /// What it is: Notification.
-  std::optional<std::string> type;
+  std::optional<std::string_view> type;
   /// The topic's name for the message. A notification that is sent again keeps it.
-  std::optional<std::string> message_id;
+  std::optional<std::string_view> message_id;
   /// The topic.
-  std::optional<std::string> topic_arn;
+  std::optional<std::string_view> topic_arn;
   /// The subject, if the publisher gave one.
-  std::optional<std::string> subject;
+  std::optional<std::string_view> subject;
   /// The message's text: whatever its publisher put there, such as an alarm of CloudWatch as JSON.
-  std::string message;
+  std::string_view message;
   /// When the message was published, in ISO 8601.
-  std::optional<std::string> timestamp;
+  std::optional<std::string_view> timestamp;
   /// How it is signed: 1 with SHA-1, 2 with SHA-256.
-  std::optional<std::string> signature_version;
+  std::optional<std::string_view> signature_version;
   /// The topic's signature, in base64. Left as text, since test events write any text here.
-  std::optional<std::string> signature;
+  std::optional<std::string_view> signature;
   /// Where the certificate is that the signature was made with.
-  std::optional<std::string> signing_cert_url;
+  std::optional<std::string_view> signing_cert_url;
   /// The same, in the spelling of notifications by HTTP: some test events have it.
-  std::optional<std::string> signing_cert_url_2;
+  std::optional<std::string_view> signing_cert_url_2;
   /// What a visit to cancels the subscription.
-  std::optional<std::string> unsubscribe_url;
+  std::optional<std::string_view> unsubscribe_url;
   /// The same, in the spelling of notifications by HTTP: some test events have it.
-  std::optional<std::string> unsubscribe_url_2;
+  std::optional<std::string_view> unsubscribe_url_2;
   /// What the publisher says of the message, by name.
-  std::optional<eventc::Map<MessageAttribute>> message_attributes;
+  std::optional<eventc::MapView<MessageAttribute>> message_attributes;
 
   bool operator==(const Notification&) const = default;
 };
@@ -61,9 +62,9 @@ struct Record {
   /// The service that sent the notification.
   static constexpr std::string_view event_source = "aws:sns";
   /// The version of this record's layout, such as 1.0.
-  std::optional<std::string> event_version;
+  std::optional<std::string_view> event_version;
   /// The function's subscription to the topic.
-  std::optional<std::string> event_subscription_arn;
+  std::optional<std::string_view> event_subscription_arn;
   /// The notification.
   Notification sns;
 
@@ -74,7 +75,7 @@ struct Record {
 /// A notification that an SNS topic sent to its subscriber, the function.
 struct SnsEvent {
   /// The notifications: SNS sends one at a time.
-  std::vector<Record> records;
+  eventc::ListView<Record> records;
 
   bool operator==(const SnsEvent&) const = default;
 };
@@ -90,9 +91,9 @@ struct eventc::EventTraits<events::SnsEvent> {
   static constexpr std::string_view name = "SnsEvent";
   static constexpr std::string_view schema = "sns-event.schema.json";
 
-  static Result<events::SnsEvent> parse(std::string_view text, const Options& options);
+  static Result<events::SnsEvent> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::SnsEvent& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

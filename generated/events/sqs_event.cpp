@@ -221,8 +221,8 @@ void write(eventc::Writer& out, const SqsEvent& value) {
 
 namespace eventc {
 
-Result<events::SqsEvent> EventTraits<events::SqsEvent>::parse(std::string_view text, const Options& options) {
-  return parse_document<&events::sqs_event::schema::sqs_event, events::SqsEvent>(text, events::sqs_event::schema::root, options);
+Result<events::SqsEvent> EventTraits<events::SqsEvent>::parse(std::string_view text, Arena& arena, const Options& options) {
+  return parse_document<&events::sqs_event::schema::sqs_event, events::SqsEvent>(text, events::sqs_event::schema::root, options, &arena);
 }
 
 Report EventTraits<events::SqsEvent>::validate(std::string_view text, const Options& options) {

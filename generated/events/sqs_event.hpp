@@ -4,10 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <eventc/event.hpp>
-#include <eventc/map.hpp>
+#include <eventc/list_view.hpp>
+#include <eventc/map_view.hpp>
+#include <eventc/view.hpp>
 
 namespace events::sqs_event {
 
@@ -15,23 +16,23 @@ namespace events::sqs_event {
 /// What a queue says of a message.
 struct Attributes {
   /// How often the message has been received and not deleted: a decimal number.
-  std::optional<std::string> approximate_receive_count;
+  std::optional<std::string_view> approximate_receive_count;
   /// When it was sent, in milliseconds since 1970.
-  std::optional<std::string> sent_timestamp;
+  std::optional<std::string_view> sent_timestamp;
   /// Who sent it: the ID of a user or of a role's session, or an address.
-  std::optional<std::string> sender_id;
+  std::optional<std::string_view> sender_id;
   /// When it was received for the first time, in milliseconds since 1970.
-  std::optional<std::string> approximate_first_receive_timestamp;
+  std::optional<std::string_view> approximate_first_receive_timestamp;
   /// The group that it belongs to. In a FIFO queue, messages of a group are handled in order.
-  std::optional<std::string> message_group_id;
+  std::optional<std::string_view> message_group_id;
   /// What a FIFO queue knows a repeated message by.
-  std::optional<std::string> message_deduplication_id;
+  std::optional<std::string_view> message_deduplication_id;
   /// Its place in a FIFO queue: a large decimal number that grows within a group.
-  std::optional<std::string> sequence_number;
+  std::optional<std::string_view> sequence_number;
   /// The X-Ray trace that it is part of.
-  std::optional<std::string> aws_trace_header;
+  std::optional<std::string_view> aws_trace_header;
   /// The queue where handling it failed, if this is that queue's dead-letter queue.
-  std::optional<std::string> dead_letter_queue_source_arn;
+  std::optional<std::string_view> dead_letter_queue_source_arn;
 
   bool operator==(const Attributes&) const = default;
 };
@@ -40,15 +41,15 @@ struct Attributes {
 /// What a sender says of a message: text or bytes.
 struct MessageAttribute {
   /// String, Number or Binary; the sender may append a dot and a label of its own.
-  std::optional<std::string> data_type;
+  std::optional<std::string_view> data_type;
   /// The value of a String or a Number.
-  std::optional<std::string> string_value;
+  std::optional<std::string_view> string_value;
   /// The value of a Binary in base64. Left as text, since test events write any text here.
-  std::optional<std::string> binary_value;
+  std::optional<std::string_view> binary_value;
   /// Reserved by SQS: empty.
-  std::optional<std::vector<std::string>> string_list_values;
+  std::optional<eventc::ListView<std::string_view>> string_list_values;
   /// Reserved by SQS: empty.
-  std::optional<std::vector<std::string>> binary_list_values;
+  std::optional<eventc::ListView<std::string_view>> binary_list_values;
 
   bool operator==(const MessageAttribute&) const = default;
 };
@@ -57,26 +58,26 @@ struct MessageAttribute {
 /// A message and the queue that it came from.
 struct Message {
   /// The queue's name for the message, by which an SqsBatchResponse reports that it failed.
-  std::string message_id;
+  std::string_view message_id;
   /// What a deletion of the message has to name. Every receipt has another.
-  std::optional<std::string> receipt_handle;
+  std::optional<std::string_view> receipt_handle;
   /// The message's text: whatever its sender put there, such as a notification of SNS or of S3 as
   /// JSON.
-  std::string body;
+  std::string_view body;
   /// What the queue says of the message.
   std::optional<Attributes> attributes;
   /// What the sender says of the message, by name.
-  std::optional<eventc::Map<MessageAttribute>> message_attributes;
+  std::optional<eventc::MapView<MessageAttribute>> message_attributes;
   /// The MD5 digest of the body, in hexadecimal.
-  std::optional<std::string> md5_of_body;
+  std::optional<std::string_view> md5_of_body;
   /// The MD5 digest of the sender's attributes, in hexadecimal, if there are any.
-  std::optional<std::string> md5_of_message_attributes;
+  std::optional<std::string_view> md5_of_message_attributes;
   /// The service that the message came from.
   static constexpr std::string_view event_source = "aws:sqs";
   /// The queue.
-  std::optional<std::string> event_source_arn;
+  std::optional<std::string_view> event_source_arn;
   /// The region of the queue.
-  std::optional<std::string> aws_region;
+  std::optional<std::string_view> aws_region;
 
   bool operator==(const Message&) const = default;
 };
@@ -85,7 +86,7 @@ struct Message {
 /// A batch of messages that Lambda received from one SQS queue.
 struct SqsEvent {
   /// The messages. Those of a FIFO queue are in order within their group.
-  std::vector<Message> records;
+  eventc::ListView<Message> records;
 
   bool operator==(const SqsEvent&) const = default;
 };
@@ -101,9 +102,9 @@ struct eventc::EventTraits<events::SqsEvent> {
   static constexpr std::string_view name = "SqsEvent";
   static constexpr std::string_view schema = "sqs-event.schema.json";
 
-  static Result<events::SqsEvent> parse(std::string_view text, const Options& options);
+  static Result<events::SqsEvent> parse(std::string_view text, Arena& arena, const Options& options);
   static Report validate(std::string_view text, const Options& options);
   static Result<std::string> to_json(const events::SqsEvent& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 5, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");

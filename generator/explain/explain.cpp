@@ -154,7 +154,7 @@ class Explainer {
   }
 
   std::string name_of_type(std::size_t document, TypeId type) const {
-    return CppTypes(emission_, document).name(type);
+    return CppTypes(emission_, document, emission_.storage[document].plain).name(type);
   }
   std::string name_of_root(std::size_t document, TypeId type) const {
     const bool is_root = emission_.model.events[document].root == type;
@@ -189,7 +189,7 @@ class Explainer {
     const TypeId id = without_optional(held);
     const Type& type = emission_.model.types[id];
     if (!type.is_named() || !type.node || emission_.form[*type.node].place != place) return "";
-    CppTypes types(emission_, document);
+    CppTypes types(emission_, document, emission_.storage[document].plain);
     const std::string name = id == held ? "" : " " + emission_.names.types[id];
     if (std::holds_alternative<StructType>(type.definition))
       return fmt::format(" (struct{})", name);
@@ -214,7 +214,8 @@ class Explainer {
 Explanation explain_schemas(const Resolved& resolved, const Emission& emission) {
   const Model model = with_definitions(emission.form, emission.model);
   const ParsePlan plan = plan_parse(emission.form, model);
-  const Emission all{emission.form, emission.sharing, model, plan, emission.names};
+  const Emission all{emission.form, emission.sharing, model,
+                     plan,          emission.storage, emission.names};
   const auto readings = find_readings(all, emission.model.types.size());
   return Explainer(resolved, all, readings).run();
 }

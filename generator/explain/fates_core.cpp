@@ -93,7 +93,7 @@ Fates fate_of_extension(const FateInput& in) {
   std::vector<std::string_view> idle;
   for (const auto& [key, value] : in.value.get_ref<const Json::object_t&>()) {
     const bool is_of_routes = std::find(kRouting.begin(), kRouting.end(), key) != kRouting.end();
-    const bool is_of_roots = is_of_routes || key == "namespace";
+    const bool is_of_roots = is_of_routes || key == "namespace" || key == "storage";
     const bool is_idle = (is_of_roots && !is_given_root(in)) || in.reading.by == ReadBy::Nothing;
     (is_idle ? idle : is_of_routes ? of_routes : of_type).push_back(key);
   }

@@ -13,6 +13,8 @@ void normalize_extension(const RuleInput& in, Node& node) {
   if (extension->contains("name")) node.extension.name = extension->at("name").get<std::string>();
   if (extension->contains("namespace"))
     node.extension.name_space = extension->at("namespace").get<std::string>();
+  if (extension->contains("storage"))
+    node.extension.storage = extension->at("storage").get<std::string>();
   if (extension->contains("type")) node.extension.type = extension->at("type").get<std::string>();
   if (extension->contains("content")) node.extension.asserts_content = is("content", "assert");
   node.extension.open = is("open", true);

@@ -49,7 +49,8 @@ struct NodePatternProperty {
 struct Extension {
   std::optional<std::string> name;
   std::optional<std::string> name_space;
-  std::optional<std::string> type;  ///< the C++ type, in eventc's words: "json", "int64" …
+  std::optional<std::string> storage;  ///< "owned", "view" or "both"
+  std::optional<std::string> type;     ///< the C++ type, in eventc's words: "json", "int64" …
   /// Whether what "contentEncoding" and its like say is checked; none: as the draft has it.
   std::optional<bool> asserts_content;
   bool open = false;              ///< an enumeration keeps values that it does not know

@@ -21,16 +21,29 @@ std::string CppTypes::scalar(Scalar kind) {
     case Scalar::Double:
       return "double";
     case Scalar::String:
-      std_includes_.insert("string");
-      return "std::string";
+      std_includes_.insert(is_view() ? "string_view" : "string");
+      return is_view() ? "std::string_view" : "std::string";
     case Scalar::Bytes:
-      runtime_includes_.insert("bytes");
-      return "eventc::Bytes";
+      return runtime_class("bytes", "Bytes");
     case Scalar::Json:
-      runtime_includes_.insert("json");
-      return "eventc::Json";
+      return runtime_class("json", "Json");
   }
   return {};
+}
+
+std::string CppTypes::runtime_class(const std::string& header, const std::string& name,
+                                    const std::string& view_header) {
+  runtime_includes_.insert(is_view() ? view_header : header);
+  return "eventc::" + name + (is_view() ? "View" : "");
+}
+
+std::string CppTypes::runtime_class(const std::string& header, const std::string& name) {
+  return runtime_class(header, name, header);
+}
+
+std::string CppTypes::map_of(TypeId value, bool ignore_case) {
+  const std::string map = runtime_class("map", ignore_case ? "HeaderMap" : "Map", "map_view");
+  return fmt::format("{}<{}>", map, name(value));
 }
 
 std::vector<std::string> CppTypes::names(const std::vector<TypeId>& types) {
@@ -43,16 +56,17 @@ std::string CppTypes::name(TypeId id) {
   const Type& type = emission_.model.types[id];
   if (!type.is_named()) return spelled_out(id);
   const std::string& own = emission_.names.types[id];
+  const auto* const enumeration = emission_.model.as<EnumType>(id);
   std::string named = own;
   if (type.document != document_) {
     const DocumentNames& other = emission_.names.documents[type.document];
     event_includes_.insert(other.folder + "/" + other.stem + ".hpp");
-    named = "::" + other.inner + "::" + own;
+    const std::string space =
+        enumeration != nullptr ? other.inner : type_space(emission_, type.document, storage_);
+    named = "::" + space + "::" + own;
   }
-  const auto* const enumeration = emission_.model.as<EnumType>(id);
   if (enumeration == nullptr || !enumeration->open) return named;
-  runtime_includes_.insert("open_enum");
-  return "eventc::OpenEnum<" + named + ">";
+  return fmt::format("{}<{}>", runtime_class("open_enum", "OpenEnum"), named);
 }
 
 std::string CppTypes::spelled_out(TypeId id) {
@@ -62,6 +76,10 @@ std::string CppTypes::spelled_out(TypeId id) {
 
     std::string operator()(Scalar kind) const { return types.scalar(kind); }
     std::string operator()(const ListType& type) const {
+      if (types.is_view()) {
+        types.runtime_includes_.insert("list_view");
+        return "eventc::ListView<" + types.name(type.item) + ">";
+      }
       types.std_includes_.insert("vector");
       return "std::vector<" + types.name(type.item) + ">";
     }
@@ -69,20 +87,17 @@ std::string CppTypes::spelled_out(TypeId id) {
       types.std_includes_.insert("tuple");
       std::vector<std::string> items = types.names(type.items);
       if (type.rest) {
-        types.runtime_includes_.insert("rest");
-        items.push_back("eventc::Rest<" + types.name(*type.rest) + ">");
+        const std::string rest = types.runtime_class("rest", "Rest");
+        items.push_back(fmt::format("{}<{}>", rest, types.name(*type.rest)));
       }
       return fmt::format("std::tuple<{}>", fmt::join(items, ", "));
     }
     std::string operator()(const MapType& type) const {
       if (type.key) {
-        types.runtime_includes_.insert("enum_map");
-        return fmt::format("eventc::EnumMap<{}, {}>", types.name(*type.key),
-                           types.name(type.value));
+        const std::string map = types.runtime_class("enum_map", "EnumMap", "enum_map_view");
+        return fmt::format("{}<{}, {}>", map, types.name(*type.key), types.name(type.value));
       }
-      types.runtime_includes_.insert("map");
-      return fmt::format("eventc::{}<{}>", type.ignore_case ? "HeaderMap" : "Map",
-                         types.name(type.value));
+      return types.map_of(type.value, type.ignore_case);
     }
     std::string operator()(const OptionalType& type) const {
       types.std_includes_.insert("optional");
@@ -93,8 +108,8 @@ std::string CppTypes::spelled_out(TypeId id) {
       return "eventc::Nullable<" + types.name(type.value) + ">";
     }
     std::string operator()(const BoxType& type) const {
-      types.runtime_includes_.insert("box");
-      return "eventc::Box<" + types.name(type.value) + ">";
+      const std::string box = types.runtime_class("box", "Box", "box_view");
+      return fmt::format("{}<{}>", box, types.name(type.value));
     }
     std::string operator()(const UnionType& type) const {
       types.std_includes_.insert("variant");

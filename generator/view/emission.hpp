@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "model.hpp"
 #include "names.hpp"
 #include "normalize/normal_form.hpp"
 #include "plan_parse.hpp"
+#include "plan_storage.hpp"
 #include "sharing.hpp"
 
 namespace eventc::compiler {
@@ -15,8 +19,22 @@ struct Emission {
   const Sharing& sharing;
   const Model& model;
   const ParsePlan& plan;
+  const std::vector<DocumentStorage>& storage;
   const Names& names;
 };
+
+/// Where types of one storage live that a document has.
+struct TypeSpace {
+  Storage storage = Storage::Owned;
+  bool is_of_twins = false;
+  std::string name;  ///< the namespace: "events::kinesis_event", "events::kinesis_event::owned"
+};
+
+/// That of the plain names first, then that of twins, if there are any.
+[[nodiscard]] std::vector<TypeSpace> type_spaces(const Emission& emission, std::size_t document);
+/// That of a storage which the document has.
+[[nodiscard]] std::string type_space(const Emission& emission, std::size_t document,
+                                     Storage storage);
 
 /// Data for a template: finished strings, lists and flags; no decision is left.
 using View = Json;

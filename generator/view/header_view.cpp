@@ -3,12 +3,16 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "cpp_literal.hpp"
 #include "identifiers.hpp"
 #include "view/cpp_types.hpp"
 #include "view/docs.hpp"
+#include "view/storage_view.hpp"
 #include "view/tables.hpp"
 #include "view/type_order.hpp"
 
@@ -17,57 +21,37 @@ namespace {
 
 constexpr std::size_t kDocWidth = 96;
 
-class HeaderViewer {
+/// The types of one storage.
+class SpaceViewer {
  public:
-  HeaderViewer(const Emission& emission, std::size_t document)
-      : emission_(emission), document_(document), types_(emission, document) {}
+  SpaceViewer(const Emission& emission, std::size_t document, TypeSpace space)
+      : emission_(emission),
+        document_(document),
+        space_(std::move(space)),
+        types_(emission, document, space_.storage) {}
 
-  HeaderView run() {
-    HeaderView result;
-    const TypeOrder order = order_types(emission_.model, document_);
-    for (const TypeId id : order.types) result.types.push_back(view_type(id));
-    const DocumentNames& names = emission_.names.documents[document_];
-    View& header = result.header;
-    header = {{"file", cpp_comment_text(emission_.form.names[document_])},
-              {"inner", names.inner},
-              {"declared_first", View::array()},
-              {"event", View::array()},
-              {"types", View::array()}};
+  [[nodiscard]] const CppTypes& types() const { return types_; }
+
+  View view_space(const TypeOrder& order) const {
+    View space{{"name", space_.name},
+               {"declared_first", View::array()},
+               {"has_declared_first", !order.declared_first.empty()},
+               {"types", View::array()}};
     for (const TypeId id : order.declared_first)
-      header["declared_first"].push_back(emission_.names.types[id]);
-    header["has_declared_first"] = !order.declared_first.empty();
-    if (const auto& root = emission_.model.events[document_].root)
-      header["event"].push_back(view_event(*root));
-    add_includes(header);
-    return result;
+      space["declared_first"].push_back(emission_.names.types[id]);
+    return space;
+  }
+  /// Twins share the enumerations.
+  std::vector<TypeView> view_types(const TypeOrder& order) {
+    std::vector<TypeView> views;
+    for (const TypeId id : order.types) {
+      if (!space_.is_of_twins || emission_.model.as<EnumType>(id) == nullptr)
+        views.push_back(view_type(id));
+    }
+    return views;
   }
 
  private:
-  void add_includes(View& header) {
-    types_.include_std("string_view");
-    if (emission_.model.events[document_].root) types_.include_std("string");
-    header["std_includes"] =
-        View(std::vector<std::string>(types_.std_includes().begin(), types_.std_includes().end()));
-    View runtime = View::array();
-    std::set<std::string> headers = types_.runtime_includes();
-    headers.insert("event");
-    for (const std::string& name : headers) runtime.push_back("eventc/" + name + ".hpp");
-    header["runtime_includes"] = runtime;
-    header["event_includes"] = View(
-        std::vector<std::string>(types_.event_includes().begin(), types_.event_includes().end()));
-    header["has_event_includes"] = !types_.event_includes().empty();
-  }
-
-  View view_event(TypeId root) const {
-    const DocumentNames& names = emission_.names.documents[document_];
-    const std::string& name = emission_.names.types[root];
-    return {{"name", name},
-            {"schema", cpp_string_literal(emission_.form.names[document_])},
-            {"outer", names.outer},
-            {"relative", names.inner.substr(names.outer.size() + 2) + "::" + name},
-            {"full_name", names.outer + "::" + name}};
-  }
-
   TypeView view_type(TypeId id) {
     const Type& type = emission_.model.types[id];
     if (const auto* const enumeration = emission_.model.as<EnumType>(id))
@@ -115,8 +99,8 @@ class HeaderViewer {
     }
     for (std::size_t i = 0; i < structure.maps.size(); ++i) {
       const MemberMap& map = structure.maps[i];
-      const std::string declaration =
-          fmt::format("{} {};", map_of(map.value), emission_.names.member_maps.at(id)[i]);
+      const std::string declaration = fmt::format("{} {};", types_.map_of(map.value, false),
+                                                  emission_.names.member_maps.at(id)[i]);
       view["members"].push_back({{"docs", map_docs(map)}, {"declaration", declaration}});
     }
     return {"struct", view};
@@ -134,11 +118,6 @@ class HeaderViewer {
     }
     return {map.pack.empty() ? "Members that the schema does not declare, as they came."
                              : "Members that the schema does not name."};
-  }
-
-  std::string map_of(TypeId value) {
-    types_.include_runtime("map");
-    return "eventc::Map<" + types_.name(value) + ">";
   }
 
   TypeView view_wrapper(TypeId id, const Type& type, const WrapperType& wrapper) {
@@ -197,7 +176,76 @@ class HeaderViewer {
 
   const Emission& emission_;
   std::size_t document_;
+  TypeSpace space_;
   CppTypes types_;
+};
+
+View sorted_list(const std::set<std::string>& texts) {
+  return View(std::vector<std::string>(texts.begin(), texts.end()));
+}
+
+class HeaderViewer {
+ public:
+  HeaderViewer(const Emission& emission, std::size_t document)
+      : emission_(emission), document_(document) {}
+
+  HeaderView run() {
+    HeaderView result;
+    View& header = result.header;
+    header = {{"file", cpp_comment_text(emission_.form.names[document_])},
+              {"spaces", View::array()},
+              {"hoisted", View::array()},
+              {"events", View::array()}};
+    const TypeOrder order = order_types(emission_.model, document_);
+    for (const TypeSpace& space : type_spaces(emission_, document_)) {
+      SpaceViewer viewer(emission_, document_, space);
+      result.types.push_back(viewer.view_types(order));
+      header["spaces"].push_back(viewer.view_space(order));
+      collect_includes(viewer.types(), space.storage);
+      if (const auto& root = emission_.model.events[document_].root)
+        add_event(*root, space, header);
+    }
+    header["copies"] = view_copies(emission_, document_, order.types);
+    if (!header["copies"].empty()) runtime_includes_.insert("eventc/to_owned.hpp");
+    header["std_includes"] = sorted_list(std_includes_);
+    header["runtime_includes"] = sorted_list(runtime_includes_);
+    header["event_includes"] = sorted_list(event_includes_);
+    header["has_event_includes"] = !event_includes_.empty();
+    return result;
+  }
+
+ private:
+  void collect_includes(const CppTypes& types, Storage storage) {
+    std_includes_.insert("string_view");
+    runtime_includes_.insert("eventc/event.hpp");
+    if (storage == Storage::View) runtime_includes_.insert("eventc/view.hpp");
+    std_includes_.insert(types.std_includes().begin(), types.std_includes().end());
+    event_includes_.insert(types.event_includes().begin(), types.event_includes().end());
+    for (const std::string& name : types.runtime_includes())
+      runtime_includes_.insert("eventc/" + name + ".hpp");
+  }
+
+  /// The plain name of the root is hoisted.
+  void add_event(TypeId root, const TypeSpace& space, View& header) {
+    std_includes_.insert("string");
+    const DocumentNames& names = emission_.names.documents[document_];
+    const std::string& name = emission_.names.types[root];
+    if (!space.is_of_twins) {
+      header["hoisted"].push_back(
+          {{"outer", names.outer},
+           {"relative", names.inner.substr(names.outer.size() + 2) + "::" + name}});
+    }
+    header["events"].push_back({{"name", name},
+                                {"schema", cpp_string_literal(emission_.form.names[document_])},
+                                {"full_name", event_name(emission_, document_, space)},
+                                {"parameters", parse_parameters(space.storage)}});
+  }
+
+  const Emission& emission_;
+  std::size_t document_;
+  std::set<std::string> std_includes_;
+  std::set<std::string> runtime_includes_;
+  std::set<std::string> event_includes_;
 };
 
 }  // namespace

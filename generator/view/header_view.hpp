@@ -16,8 +16,9 @@ struct TypeView {
 };
 
 struct HeaderView {
-  std::vector<TypeView> types;
-  /// For the template "header", which takes the written types as "types".
+  /// Of each of the document's type_spaces().
+  std::vector<std::vector<TypeView>> types;
+  /// For the template "header", which takes the written types of each as its "types".
   View header;
 };
 

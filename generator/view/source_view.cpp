@@ -10,6 +10,7 @@
 
 #include "cpp_literal.hpp"
 #include "identifiers.hpp"
+#include "view/storage_view.hpp"
 #include "view/type_order.hpp"
 
 namespace eventc::compiler {
@@ -30,35 +31,51 @@ class SourceViewer {
 
   SourceView run() {
     SourceView result;
-    for (const TypeId id : order_types(emission_.model, document_).types) {
-      if (const auto* const type = emission_.model.as<StructType>(id))
-        result.codecs.push_back(view_struct(id, *type));
-      if (const auto* const type = emission_.model.as<WrapperType>(id))
-        result.codecs.push_back(view_wrapper(id, *type));
-    }
     const DocumentNames& names = emission_.names.documents[document_];
+    const std::vector<TypeId> types = order_types(emission_.model, document_).types;
     result.source = {{"file", cpp_comment_text(emission_.form.names[document_])},
                      {"folder", names.folder},
                      {"stem", names.stem},
-                     {"inner", names.inner},
-                     {"has_codecs", !result.codecs.empty()},
-                     {"codecs", View::array()},
-                     {"event", View::array()}};
-    if (const auto& root = emission_.model.events[document_].root)
-      result.source["event"].push_back(view_event(*root));
+                     {"spaces", View::array()},
+                     {"copies", view_copies(emission_, document_, types)},
+                     {"events", View::array()},
+                     {"has_events", emission_.model.events[document_].root.has_value()}};
+    for (const TypeSpace& space : type_spaces(emission_, document_)) {
+      std::vector<TypeView> codecs = view_codecs(types, space);
+      if (!codecs.empty()) {
+        result.source["spaces"].push_back({{"name", space.name}, {"codecs", View::array()}});
+        result.codecs.push_back(std::move(codecs));
+      }
+      if (emission_.model.events[document_].root)
+        result.source["events"].push_back(view_event(space));
+    }
     return result;
   }
 
  private:
-  View view_event(TypeId root) const {
+  View view_event(const TypeSpace& space) const {
     const DocumentNames& names = emission_.names.documents[document_];
     const NodeId node = emission_.form.roots[document_];
-    return {{"type", names.outer + "::" + emission_.names.types[root]},
+    return {{"type", event_name(emission_, document_, space)},
+            {"parameters", parse_parameters(space.storage)},
+            {"arena", space.storage == Storage::View ? ", &arena" : ""},
             {"schema", names.inner + "::schema::" + emission_.names.schemas[node]},
             {"root", names.inner + "::schema::root"}};
   }
 
-  TypeView view_struct(TypeId id, const StructType& type) const {
+  std::vector<TypeView> view_codecs(const std::vector<TypeId>& types,
+                                    const TypeSpace& space) const {
+    std::vector<TypeView> codecs;
+    for (const TypeId id : types) {
+      if (const auto* const type = emission_.model.as<StructType>(id))
+        codecs.push_back(view_struct(id, *type, space));
+      if (const auto* const type = emission_.model.as<WrapperType>(id))
+        codecs.push_back(view_wrapper(id, *type));
+    }
+    return codecs;
+  }
+
+  TypeView view_struct(TypeId id, const StructType& type, const TypeSpace& space) const {
     const std::string& name = emission_.names.types[id];
     std::string schemas;  // for the writer
     std::string applied;  // for the reader, to which it matters what has been decided
@@ -79,6 +96,8 @@ class SourceViewer {
               {"reader", "eventc::ObjectReader<" + applied + ">"},
               {"writer", "eventc::ObjectWriter<" + schemas + ">"},
               {"has_members", !type.fields.empty()},
+              // Those of the plain type serve its twin, too.
+              {"declares_members", !type.fields.empty() && !space.is_of_twins},
               {"member_enum", emission_.names.member_enums.at(id)},
               {"constants", View::array()},
               {"members", View::array()},
@@ -126,7 +145,7 @@ class SourceViewer {
       const std::string& name = emission_.names.member_maps.at(id)[i];
       const std::string schema = tables_.name(emission_.plan.maps.at({id, i}));
       view["maps"].push_back({{"name", name}, {"schema", schema}});
-      const std::string statement = fmt::format("object.read_unknown<&{}>(out.{});", schema, name);
+      const std::string statement = fmt::format("object.read_unknown<&{}>(to_{});", schema, name);
       if (!map.by_pattern) {
         otherwise = statement;
         continue;
@@ -181,8 +200,7 @@ View view_schema(const Emission& emission, AllTables& all, std::size_t document)
             {"runtime_includes", View::array()},
             {"includes", View::array()},
             {"has_includes", !tables.depends_on().empty()},
-            {"codecs", View::array()},
-            {"has_codecs", false}};
+            {"spaces", View::array()}};
   for (const std::string& header : tables.runtime_includes())
     view["runtime_includes"].push_back(header);
   if (needs_pcre2(tables.tables())) view["runtime_includes"].push_back("eventc/pcre2_pattern.hpp");
@@ -192,12 +210,16 @@ View view_schema(const Emission& emission, AllTables& all, std::size_t document)
                     emission.names.documents[other].stem + ".schema.hpp");
   }
   view["includes"] = View(std::vector<std::string>(includes.begin(), includes.end()));
-  for (const TypeId id : order_types(emission.model, document).types) {
-    if (is_class(emission.model, id)) view["codecs"].push_back(emission.names.types[id]);
-    if (wraps_content(emission, id))
-      view["wrappers_of_content"].push_back(names.inner + "::" + emission.names.types[id]);
+  const std::vector<TypeId> types = order_types(emission.model, document).types;
+  for (const TypeSpace& space : type_spaces(emission, document)) {
+    View codecs = View::array();
+    for (const TypeId id : types) {
+      if (is_class(emission.model, id)) codecs.push_back(emission.names.types[id]);
+      if (wraps_content(emission, id))
+        view["wrappers_of_content"].push_back(space.name + "::" + emission.names.types[id]);
+    }
+    if (!codecs.empty()) view["spaces"].push_back({{"name", space.name}, {"codecs", codecs}});
   }
-  view["has_codecs"] = !view["codecs"].empty();
   if (!emission.model.events[document].root) return view;
   view["identifiers"] = tables.identifiers();
   view["has_identifiers"] = !view["identifiers"].empty();

@@ -12,9 +12,10 @@ namespace eventc::compiler {
 [[nodiscard]] View view_schema(const Emission& emission, AllTables& tables, std::size_t document);
 
 struct SourceView {
-  /// Reader and writer of each struct: for the templates "struct_codec" and "wrapper_codec".
-  std::vector<TypeView> codecs;
-  /// For the template "source", which takes the written codecs as "codecs".
+  /// Reader and writer of each struct, for each of the document's type_spaces(): for the templates
+  /// "struct_codec" and "wrapper_codec".
+  std::vector<std::vector<TypeView>> codecs;
+  /// For the template "source", which takes the written codecs of each as its "codecs".
   View source;
 };
 

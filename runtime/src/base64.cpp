@@ -73,24 +73,19 @@ std::size_t decode_last(std::string_view group, char* out, std::size_t& bad) {
 
 }  // namespace
 
-bool decode_base64(std::string_view text, std::string& out, std::size_t& bad) {
-  out.clear();
-  if (text.empty()) return true;
+char* decode_base64(std::string_view text, char* to, std::size_t& bad) {
+  if (text.empty()) return to;
   // Every group but the last is without padding.
   const std::size_t body = (text.size() - 1) / 4 * 4;
-  out.resize(body / 4 * 3 + 3);
-  char* to = out.data();
-  const char* from = text.data();
-  const char* const end = from + body;
-  for (; end - from >= 16 && decode_block(from, to); from += 16) to += 12;
+  const char* const end = text.data() + body;
+  const char* from = decode_blocks(text.data(), end, to);
   for (; from != end; from += 4, to += 3) {
     const std::uint32_t group =
         sextet(from[0], 0) | sextet(from[1], 1) | sextet(from[2], 2) | sextet(from[3], 3);
     if (group >= kInvalid) {
       bad = static_cast<std::size_t>(from - text.data());
       while (sextet(text[bad], 0) != kInvalid) ++bad;
-      out.clear();
-      return false;
+      return nullptr;
     }
     store(group, to);
   }
@@ -98,11 +93,16 @@ bool decode_base64(std::string_view text, std::string& out, std::size_t& bad) {
   const std::size_t bytes = decode_last(text.substr(body), to, bad_in_last);
   if (bytes == 0) {
     bad = body + bad_in_last;
-    out.clear();
-    return false;
+    return nullptr;
   }
-  out.resize(body / 4 * 3 + bytes);
-  return true;
+  return to + bytes;
+}
+
+bool decode_base64(std::string_view text, std::string& out, std::size_t& bad) {
+  out.resize(decoded_room(text.size()));
+  const char* const end = decode_base64(text, out.data(), bad);
+  out.resize(end == nullptr ? 0 : static_cast<std::size_t>(end - out.data()));
+  return end != nullptr;
 }
 
 char* encode_base64(std::string_view bytes, char* out) {

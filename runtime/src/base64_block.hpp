@@ -5,6 +5,10 @@
 #include <cstdint>
 #include <cstring>
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 /// Sixteen characters of base64 at once. The compiler makes of these vectors what the machine has.
 namespace eventc {
 
@@ -48,6 +52,56 @@ inline bool decode_block(const char* from, char* out) {
     std::memcpy(out + 3 * i, &bytes, sizeof bytes);
   }
   return true;
+}
+
+#if defined(__x86_64__)
+
+/// The same with SSSE3, which finds values in tables of sixteen bytes; for processors that have it.
+/// Writes four bytes behind the twelve.
+[[gnu::target("ssse3")]] inline bool decode_block_ssse3(const char* from, char* out) {
+  const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  const __m128i nibble = _mm_set1_epi8(0x0F);
+  const __m128i high = _mm_and_si128(_mm_srli_epi32(text, 4), nibble);
+  const __m128i low = _mm_and_si128(text, nibble);
+  // A character is of the alphabet where its halves have no bit in common here: each bit is a group
+  // of characters that share the upper half, set for the lower halves that are not among them.
+  const __m128i of_high = _mm_setr_epi8(0x10, 0x10, 0x01, 0x02, 0x04, 0x08, 0x04, 0x08, 0x10, 0x10,
+                                        0x10, 0x10, 0x10, 0x10, 0x10, 0x10);
+  const __m128i of_low = _mm_setr_epi8(0x15, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11,
+                                       0x13, 0x1A, 0x1B, 0x1B, 0x1B, 0x1A);
+  const __m128i bad = _mm_and_si128(_mm_shuffle_epi8(of_high, high), _mm_shuffle_epi8(of_low, low));
+  if (_mm_movemask_epi8(_mm_cmpeq_epi8(bad, _mm_setzero_si128())) != 0xFFFF) return false;
+  // From a character to its value, by the upper half; the solidus has an entry of its own.
+  const __m128i distances = _mm_setr_epi8(0, 63 - '/', 62 - '+', 52 - '0', 0 - 'A', 0 - 'A',
+                                          26 - 'a', 26 - 'a', 0, 0, 0, 0, 0, 0, 0, 0);
+  const __m128i is_solidus = _mm_cmpeq_epi8(text, _mm_set1_epi8('/'));
+  const __m128i sextets =
+      _mm_add_epi8(text, _mm_shuffle_epi8(distances, _mm_add_epi8(is_solidus, high)));
+  const __m128i twelves = _mm_maddubs_epi16(sextets, _mm_set1_epi32(0x01400140));
+  const __m128i groups = _mm_madd_epi16(twelves, _mm_set1_epi32(0x00011000));
+  const __m128i order = _mm_setr_epi8(2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, -1, -1, -1, -1);
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(out), _mm_shuffle_epi8(groups, order));
+  return true;
+}
+
+/// As decode_blocks(). Of the text at least a group is left, as room for what is written too far.
+[[gnu::target("ssse3")]] inline const char* decode_blocks_ssse3(const char* from, const char* end,
+                                                                char*& to) {
+  for (; end - from >= 20 && decode_block_ssse3(from, to); from += 16) to += 12;
+  return from;
+}
+
+#endif
+
+/// Moves `to` behind the bytes of as many whole blocks as there are, up to one that holds a
+/// character outside of the alphabet; gives where that begins. `end` is that of a group, and there
+/// is room for three bytes more than what the text stands for.
+inline const char* decode_blocks(const char* from, const char* end, char*& to) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("ssse3")) from = decode_blocks_ssse3(from, end, to);
+#endif
+  for (; end - from >= 16 && decode_block(from, to); from += 16) to += 12;
+  return from;
 }
 
 }  // namespace eventc

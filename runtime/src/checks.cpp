@@ -2,8 +2,6 @@
 #include "eventc/emitted/checks.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cfloat>
 #include <charconv>
 #include <compare>
 #include <optional>
@@ -35,36 +33,6 @@ bool read_exact(Reader& in, NumberToken token, Integer& out) {
     return false;
   }
   out = *value;
-  return true;
-}
-
-/// Powers of ten that a double holds exactly.
-constexpr std::array<double, 23> kTens = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                          1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                          1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-
-/// The nearest double of a literal without exponent whose digits are an integer that a double holds
-/// exactly, as are the powers of ten: then one division rounds once. (Clinger, How to Read Floating
-/// Point Numbers Accurately, 1990.)
-bool read_short_decimal(std::string_view literal, double& out) {
-  constexpr std::uint64_t kExact = std::uint64_t{1} << 53;
-  if (FLT_EVAL_METHOD != 0 || literal.size() > kSafeDigits) return false;
-  const bool negative = literal.starts_with('-');
-  std::uint64_t digits = 0;
-  std::size_t behind_point = 0;
-  bool has_point = false;
-  for (const char c : literal.substr(negative ? 1 : 0)) {
-    if (c == '.') {
-      has_point = true;
-      continue;
-    }
-    if (c < '0' || c > '9') return false;
-    digits = digits * 10 + static_cast<std::uint64_t>(c - '0');
-    if (has_point) ++behind_point;
-  }
-  if (digits > kExact) return false;
-  const double value = static_cast<double>(digits) / kTens[behind_point];
-  out = negative ? -value : value;
   return true;
 }
 
@@ -133,9 +101,10 @@ bool read_integer(Reader& in, NumberToken token, std::uint64_t& out) {
 }
 
 bool read_double(Reader& in, NumberToken token, double& out) {
-  if (read_short_decimal(token.text, out)) return true;
-  const auto [end, error] =
-      std::from_chars(token.text.data(), token.text.data() + token.text.size(), out);
+  const char* const begin = token.text.data();
+  const char* const end = begin + token.text.size();
+  if (read_short_decimal(begin, end, out) == end) return true;
+  const std::errc error = std::from_chars(begin, end, out).ec;
   if (error == std::errc()) return true;
   // Past the largest double, or closer to zero than the smallest: the second rounds to zero.
   const Decimal decimal(token.text);
@@ -202,6 +171,18 @@ bool decode_content(StringToken token, std::string& out) {
   std::size_t bad = 0;
   std::string unescaped;
   return decode_base64(characters_of(token, unescaped), out, bad);
+}
+
+bool decode_content(StringToken token, Arena& arena, std::string_view& out) {
+  std::size_t bad = 0;
+  std::string unescaped;
+  const std::string_view text = characters_of(token, unescaped);
+  char* const begin = arena.room(decoded_room(text.size()));
+  char* const end = decode_base64(text, begin, bad);
+  if (end == nullptr) return false;
+  arena.take(end);
+  out = {begin, static_cast<std::size_t>(end - begin)};
+  return true;
 }
 
 }  // namespace eventc

@@ -8,22 +8,11 @@
 #include "eventc/quote.hpp"
 
 namespace eventc {
-namespace {
 
-unsigned char folded(char c) {
-  return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-}
-
-}  // namespace
-
-std::strong_ordering IgnoreCaseOrder::compare(std::string_view a, std::string_view b) {
-  const std::strong_ordering order = match(a, b);
-  return order != 0 ? order : a <=> b;
-}
-
-std::strong_ordering IgnoreCaseOrder::match(std::string_view a, std::string_view b) {
+std::strong_ordering IgnoreCaseOrder::match_all(std::string_view a, std::string_view b) {
   const std::size_t common = std::min(a.size(), b.size());
   for (std::size_t i = 0; i < common; ++i) {
+    if (a[i] == b[i]) continue;
     if (const auto order = folded(a[i]) <=> folded(b[i]); order != 0) return order;
   }
   return a.size() <=> b.size();

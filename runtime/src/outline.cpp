@@ -28,7 +28,8 @@ void Outline::add(StringToken name, std::string_view value) {
     is_complete_ = false;
     return;
   }
-  members_[size_++] = {name.escaped ? unescaped_.emplace_front(text_of(name)) : name.raw, value};
+  members_[size_++] = {name.escaped() ? unescaped_.emplace_front(text_of(name)) : name.raw(),
+                       value};
 }
 
 bool Outline::rules_out(const Schema& schema) const {

@@ -106,6 +106,9 @@ void Reader::fail(Failure failure, const char* at, std::string_view message) {
 }
 
 char Reader::peek_behind_white_space() {
+  const bool is_one_space =
+      left() > 1 && *position_ == ' ' && static_cast<unsigned char>(position_[1]) > ' ';
+  if (is_one_space) return *++position_;
   position_ = skip_white_space(begin_, position_, end_);
   return position_ == end_ ? '\0' : *position_;
 }
@@ -197,7 +200,7 @@ StringToken Reader::long_string_token(const char* p) {
   const char* const begin = position_ + 1;
   bool escaped = false;
   while (true) {
-    p = find_special(begin_, p, end_);
+    p = find_special_far(begin_, p, end_);
     if (p == end_) break;
     if (*p == '"') {
       position_ = p + 1;
@@ -332,12 +335,9 @@ void Reader::finish() {
   if (position_ != end_) fail(Failure::NotJson, position_, "expected nothing behind the document");
 }
 
-void unescape(StringToken token, std::string& out) {
-  const std::size_t size = out.size();
-  out.resize(size + token.raw.size());  // escapes are no shorter than what they stand for
-  char* to = out.data() + size;
-  const char* p = token.raw.data();
-  const char* const end = p + token.raw.size();
+char* unescape(StringToken token, char* to) {
+  const char* p = token.raw().data();
+  const char* const end = p + token.raw().size();
   while (p != end) {
     to = copy_to_backslash(p, end, to);
     if (p == end) break;
@@ -366,11 +366,25 @@ void unescape(StringToken token, std::string& out) {
         *to++ = escape;
     }
   }
-  out.resize(static_cast<std::size_t>(to - out.data()));
+  return to;
+}
+
+void unescape(StringToken token, std::string& out) {
+  const std::size_t size = out.size();
+  out.resize(size + token.raw().size());  // escapes are no shorter than what they stand for
+  const char* const end = unescape(token, out.data() + size);
+  out.resize(static_cast<std::size_t>(end - out.data()));
+}
+
+std::string_view unescape(StringToken token, Arena& arena) {
+  char* const begin = arena.room(token.raw().size());
+  char* const end = unescape(token, begin);
+  arena.take(end);
+  return {begin, static_cast<std::size_t>(end - begin)};
 }
 
 bool equals(StringToken token, std::string_view characters) {
-  return token.escaped ? text_of(token) == characters : token.raw == characters;
+  return token.escaped() ? text_of(token) == characters : token.raw() == characters;
 }
 
 }  // namespace eventc

@@ -79,7 +79,7 @@ void Scanner::scan_scalar(std::size_t location, schema::Types type) {
   const StringToken token = in_.read_string();
   if (!in_.ok()) return;
   const std::string_view characters =
-      token.escaped ? unescaped_.emplace_front(text_of(token)) : token.raw;
+      token.escaped() ? unescaped_.emplace_front(text_of(token)) : token.raw();
   see({.location = location, .offset = offset, .type = type, .characters = characters});
 }
 
@@ -112,7 +112,7 @@ void Scanner::scan_items(std::size_t location) {
 }
 
 std::size_t Scanner::find_member(std::size_t parent, StringToken key) const {
-  if (!key.escaped) return find_row(table_.locations, table_.location_index, parent, key.raw);
+  if (!key.escaped()) return find_row(table_.locations, table_.location_index, parent, key.raw());
   const std::string name = text_of(key);
   return find_row(table_.locations, table_.location_index, parent, std::string_view(name));
 }

@@ -69,7 +69,7 @@ void RouterCore::set_on_invalid(Fallback<Invalid> fallback) {
   set_once(on_invalid_, std::move(fallback), "on_invalid()");
 }
 
-Outcome RouterCore::dispatch(std::string_view payload, const Context& context) const {
+Outcome RouterCore::dispatch(std::string_view payload, Arena& arena, const Context& context) const {
   const std::size_t event = route::classify(payload, *table_, options_);
   if (event == route::kUnknown || !handlers_[event]) {
     // Malformed where it is not known yet: the scanner stops at the answer.
@@ -79,7 +79,7 @@ Outcome RouterCore::dispatch(std::string_view payload, const Context& context) c
     outcome.error = std::move(fault);
     return refuse(payload, std::move(outcome), context);
   }
-  Outcome outcome = handlers_[event](payload, context);
+  Outcome outcome = handlers_[event](payload, arena, context);
   const bool is_refused =
       outcome.kind == Outcome::Kind::Malformed || outcome.kind == Outcome::Kind::Invalid;
   if (is_refused) return refuse(payload, std::move(outcome), context);

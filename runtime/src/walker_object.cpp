@@ -54,7 +54,7 @@ std::size_t find_property(const Schema& schema, std::string_view name, std::size
 class Names {
  public:
   void add(StringToken key) {
-    all_.push_back(key.escaped ? unescaped_.emplace_front(text_of(key)) : key.raw);
+    all_.push_back(key.escaped() ? unescaped_.emplace_front(text_of(key)) : key.raw());
   }
   void sort() { std::sort(all_.begin(), all_.end()); }
   /// These two of names that are sorted.

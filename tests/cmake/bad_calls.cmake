@@ -30,7 +30,7 @@ refuses("eventc_generate(TARGET t): no value for: BUNDLE" TARGET t SCHEMAS ${a} 
 refuses("eventc_generate(TARGET t): unknown argument: SCHEMA" TARGET t SCHEMA SCHEMAS ${a})
 refuses("eventc_generate(TARGET t): there is no schema ${schemas}/none.json" TARGET t SCHEMAS ${schemas}/none.json)
 refuses("eventc_generate(TARGET t): no file matches ${schemas}/*.yaml" TARGET t SCHEMAS ${schemas}/*.yaml)
-refuses("eventc_generate(TARGET t): unknown STORAGE \"rented\": it is owned or view" TARGET t SCHEMAS ${a} STORAGE rented)
+refuses("eventc_generate(TARGET t): unknown STORAGE \"rented\": it is owned, view or both" TARGET t SCHEMAS ${a} STORAGE rented)
 refuses("eventc_generate(TARGET t): NAMESPACE \"my-events\" is not the name of a C++ namespace"
         TARGET t SCHEMAS ${a} NAMESPACE my-events)
 refuses("eventc_generate(TARGET t): BUNDLE \"my::Bundle\" is not the name of a C++ type"

@@ -6,18 +6,29 @@
 #include <fstream>
 #include <sstream>
 
+#include "any_storage.hpp"
+
 namespace eventc::test {
 namespace {
 
 template <class T>
 std::string round_trip(std::string_view text) {
-  const Result<T> first = parse<T>(text);
+  const auto first = parse_to_keep<T>(text);
   if (!first) return "not parsed: " + first.error().to_string();
-  const Result<std::string> json = to_json(*first);
+  const Result<std::string> json = to_json(value_of<T>(first));
   if (!json) return "not written: " + json.error().to_string();
-  const Result<T> second = parse<T>(*json);
+  const auto second = parse_to_keep<T>(*json);
   if (!second) return "written, then not parsed: " + second.error().to_string() + " in " + *json;
-  return *first == *second ? "" : "not the same after " + *json;
+  return value_of<T>(first) == value_of<T>(second) ? "" : "not the same after " + *json;
+}
+
+template <class T>
+std::function<bool(std::string_view, Arena&)> parse_into() {
+  if constexpr (ViewEvent<T>) {
+    return [](std::string_view text, Arena& arena) { return parse<T>(text, arena).has_value(); };
+  } else {
+    return {};
+  }
 }
 
 template <class T>
@@ -32,10 +43,11 @@ EventKind kind() {
           std::string(EventTraits<T>::name),
           event,
           [](std::string_view text) {
-            const Result<T> result = parse<T>(text);
+            const auto result = parse_to_keep<T>(text);
             return result ? std::nullopt : std::optional(result.error());
           },
           [](std::string_view text) { return validate<T>(text); },
+          parse_into<T>(),
           round_trip<T>};
 }
 

@@ -22,6 +22,8 @@ struct EventKind {
   std::optional<events::Bundle::Event> event;
   std::function<std::optional<Error>(std::string_view)> parse;
   std::function<Report(std::string_view)> validate;
+  /// Of a view: parse() into an arena, and whether it succeeds. None: it owns what it holds.
+  std::function<bool(std::string_view, Arena&)> parse_into;
   /// What parse() of to_json() of parse() has to be equal to; in words, when it is not.
   std::function<std::string(std::string_view)> round_trip;
 

@@ -477,7 +477,7 @@ TEST(CheckExtension, RefusesValuesOfTheWrongType) {
       {"name", "1", "a string"},
       {"namespace", "[]", "a string"},
       {"storage", "true", "a string"},
-      {"storage", R"("heap")", R"("owned" or "view")"},
+      {"storage", R"("heap")", R"("owned", "view" or "both")"},
       {"content", "true", "a string"},
       {"content", R"("check")", R"("assert" or "annotate")"},
       {"open", R"("yes")", "true or false"},
@@ -500,11 +500,6 @@ TEST(CheckExtension, TakesTheNamesOfDefaults) {
                                       "storage": "owned", "content": "annotate", "open": false,
                                       "route": true}})"),
             "");
-}
-
-TEST(CheckExtension, RefusesViewStorage) {
-  EXPECT_EQ(messages(R"({"x-eventc": {"storage": "view"}})"),
-            "error /x-eventc/storage: \"storage\": only \"owned\" is compiled\n");
 }
 
 TEST(CheckKeywords, TakesHostileNames) {

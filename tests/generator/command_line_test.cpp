@@ -160,10 +160,8 @@ TEST(CommandLine, KnowsEveryErrorFormat) {
 TEST(CommandLine, SaysWhatIsWrongWithAValue) {
   EXPECT_EQ(fault_of({"--error-format", "xml"}),
             "eventc: --error-format: there is no \"xml\"; use human, gcc, json or github\n");
-  EXPECT_EQ(fault_of({"--storage", "view"}),
-            "eventc: --storage view is not compiled: use --storage owned\n");
   EXPECT_EQ(fault_of({"--storage", "shared"}),
-            "eventc: --storage: there is no \"shared\"; use owned\n");
+            "eventc: --storage: there is no \"shared\"; use owned, view or both\n");
   EXPECT_EQ(fault_of({"--namespace", "my-events"}),
             "eventc: --namespace: \"my-events\" is no C++ namespace\n");
   EXPECT_EQ(fault_of({"--bundle", "my-orders"}),

@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "any_storage.hpp"
 #include "eventc/event.hpp"
+#include "eventc/to_owned.hpp"
 
 /// The events of all golden folders, for one runner.
 namespace golden {
@@ -31,23 +33,48 @@ struct Event {
 /// Of all folders; the build makes it from the emitted headers.
 [[nodiscard]] std::vector<Event> events();
 
+using eventc::test::parse_to_keep;
+using eventc::test::value_of;
+
+/// Whether there is an owned twin of the view T.
+template <class T>
+concept HasTwin = eventc::ViewEvent<T> && requires(const T& view) { eventc::to_owned(view); };
+
+/// Where the view and its owned twin differ, in words. The arena is one that has seen other events.
+template <HasTwin T>
+std::string compare_with_twin(std::string_view payload) {
+  static eventc::Arena arena;
+  arena.reset();
+  const eventc::Result<T> view = eventc::parse<T>(payload, arena);
+  const auto owned = eventc::parse<eventc::Owned<T>>(payload);
+  if (view.has_value() != owned.has_value())
+    return view ? "the view accepts what its owned twin refuses: " + owned.error().to_string()
+                : "the view refuses what its owned twin accepts: " + view.error().to_string();
+  if (!view) return view.error() == owned.error() ? "" : "the view and its twin differ in the error";
+  if (!(eventc::to_owned(*view) == *owned)) return "the copy of the view is not what its twin is";
+  const auto json = eventc::to_json(*view);
+  const auto same_json = eventc::to_json(*owned);
+  const bool is_same = json ? same_json && *json == *same_json : !same_json;
+  return is_same ? "" : "the view and its twin are written in two ways";
+}
+
 /// For a payload that is valid.
 template <class T>
 Outcome accept(std::string_view payload) {
   const eventc::Report report = eventc::validate<T>(payload);
   if (!report) return {{}, "refused: " + report.to_string()};
-  const eventc::Result<T> value = eventc::parse<T>(payload);
+  const auto value = parse_to_keep<T>(payload);
   if (!value) return {{}, "validate() accepts what parse() refuses: " + value.error().to_string()};
-  const eventc::Result<std::string> json = eventc::to_json(*value);
+  const eventc::Result<std::string> json = eventc::to_json(value_of<T>(value));
   if (!json) return {{}, "cannot be written: " + json.error().to_string()};
 
   Outcome outcome{*json + "\n", {}};
-  const eventc::Result<T> again = eventc::parse<T>(*json);
+  const auto again = parse_to_keep<T>(*json);
   if (!again) {
     outcome.contradiction = "what is written does not parse: " + again.error().to_string();
-  } else if (!(*again == *value)) {
+  } else if (!(value_of<T>(again) == value_of<T>(value))) {
     outcome.contradiction = "another value comes back from " + *json;
-  } else if (const auto twice = eventc::to_json(*again); !twice || *twice != *json) {
+  } else if (const auto twice = eventc::to_json(value_of<T>(again)); !twice || *twice != *json) {
     outcome.contradiction = "the same value is written in another way";
   }
   return outcome;
@@ -56,7 +83,7 @@ Outcome accept(std::string_view payload) {
 /// For a payload that is not.
 template <class T>
 Outcome refuse(std::string_view payload) {
-  const eventc::Result<T> value = eventc::parse<T>(payload);
+  const auto value = parse_to_keep<T>(payload);
   const eventc::Report report = eventc::validate<T>(payload);
   if (value) return {{}, report ? "accepted" : "parse() accepts what validate() refuses: " + report.to_string()};
   const eventc::Error& error = value.error();
@@ -76,7 +103,11 @@ Outcome refuse(std::string_view payload) {
 /// run time.
 template <class T>
 std::string compare(std::string_view payload, bool& is_accepted) {
-  const eventc::Result<T> value = eventc::parse<T>(payload);
+  if constexpr (HasTwin<T>) {
+    if (std::string difference = compare_with_twin<T>(payload); !difference.empty())
+      return difference;
+  }
+  const auto value = parse_to_keep<T>(payload);
   const eventc::Report report = eventc::validate<T>(payload);
   is_accepted = value.has_value();
   if (value) return report ? "" : "parse() accepts what validate() refuses: " + report.to_string();

@@ -45,7 +45,7 @@ TEST(Reader, KeepsTheFirstFailureAndStaysAtTheEnd) {
   EXPECT_FALSE(in.step(']', first));
   EXPECT_EQ(in.skip(), "");
   EXPECT_FALSE(in.read_boolean());
-  EXPECT_EQ(in.read_string().raw, "");
+  EXPECT_EQ(in.read_string().raw(), "");
   in.refuse();
   in.finish();
   EXPECT_EQ(in.failure(), Failure::NotJson);
@@ -90,13 +90,13 @@ TEST(Reader, TakesAKeyOnlyAsAWhole) {
     return taken[0];
   };
   EXPECT_TRUE(takes(R"("name":1)", "name"));
-  EXPECT_TRUE(takes(R"("name" : 1)", "name"));
   EXPECT_TRUE(takes(R"("":1)", ""));
   EXPECT_TRUE(takes("\"gr\xC3\xBC\xC3\x9F\x65\":1", "gr\xC3\xBC\xC3\x9F\x65"));
   EXPECT_FALSE(takes(R"("name":1)", "nam"));
   EXPECT_FALSE(takes(R"("name":1)", "names"));
   EXPECT_FALSE(takes(R"("name":1)", "Name"));
   EXPECT_FALSE(takes(R"("\u006eame":1)", "name"));
+  EXPECT_FALSE(takes(R"("name" :1)", "name"));  // read_key() takes it
   EXPECT_FALSE(takes(R"("nam)", "name"));
   EXPECT_FALSE(takes(R"("name)", "name"));
   EXPECT_FALSE(takes(R"(")", ""));
@@ -107,10 +107,38 @@ TEST(Reader, TakesAKeyOfAnyLength) {
     const std::string name(size, 'n');
     const std::string other = size == 0 ? "m" : name.substr(1) + "m";
     const std::string text = "\"" + name + "\":1" + std::string(40, ' ');
-    const bool fits = size + 2 <= KeyText::kCapacity;
+    const bool fits = size + 3 <= KeyText::kCapacity;
     EXPECT_EQ(Reader(text, 8).take_key(KeyText(name)), fits) << size;
     EXPECT_FALSE(Reader(text, 8).take_key(KeyText(other))) << size;
     EXPECT_FALSE(Reader(text, 8).take_key(KeyText(name + "n"))) << size;
+  }
+}
+
+TEST(Reader, StepsToAKeyWithoutWhiteSpaceAround) {
+  const KeyText key("name");
+  const auto steps = [&key](std::string text, bool first) {
+    const Exact exact(text + std::string(40, ' '));
+    Reader in(exact.view(), 8);
+    const bool has_stepped = in.step_to_key(key, first);
+    EXPECT_EQ(in.offset(), has_stepped ? text.find(':') + 1 : 0U) << text;
+    return has_stepped;
+  };
+  EXPECT_TRUE(steps(R"("name":1)", true));
+  EXPECT_TRUE(steps(R"(,"name":1)", false));
+  EXPECT_FALSE(steps(R"("name":1)", false));
+  EXPECT_FALSE(steps(R"(,"name":1)", true));
+  EXPECT_FALSE(steps(R"(, "name":1)", false));
+  EXPECT_FALSE(steps(R"(,"name" :1)", false));
+  EXPECT_FALSE(steps(R"(,"names":1)", false));
+  EXPECT_FALSE(steps(R"(])", false));
+}
+
+TEST(Reader, StepsToNoKeyNearTheTextsEnd) {
+  const KeyText key("name");
+  for (std::size_t more = 0; more < 40; ++more) {
+    const Exact exact(R"(,"name":)" + std::string(more, ' '));
+    Reader in(exact.view(), 8);
+    EXPECT_EQ(in.step_to_key(key, false), exact.view().size() > KeyText::kCapacity) << more;
   }
 }
 

@@ -175,18 +175,18 @@ inline void write(Writer& out, const Size& value) {
 
 inline void read(Reader& in, Details& out) {
   ObjectReader<&schema::details> object(in);
-  out.unknown.clear();
+  MapBuilder unknown(in, out.unknown);
   while (object.next()) {
     switch (object.member()) {
       case 0:
         object.read<0>(out.code);
         break;
       default:
-        object.read_unknown<&schema::any>(out.unknown);
+        object.read_unknown<&schema::any>(unknown);
         break;
     }
   }
-  object.finish(out.unknown);
+  object.finish(unknown);
 }
 inline void write(Writer& out, const Details& value) {
   ObjectWriter<&schema::details> object(out);

@@ -17,6 +17,12 @@ namespace eventc {
 /// end, or the character whose spare bits are not zero; text.size() when the text ends before its
 /// last group of four does. `bad` is written on failure alone. `text` must not view `out`.
 [[nodiscard]] bool decode_base64(std::string_view text, std::string& out, std::size_t& bad);
+/// The most that decode_base64() writes for a text of so many characters.
+[[nodiscard]] constexpr std::size_t decoded_room(std::size_t characters) {
+  return characters / 4 * 3 + 3;
+}
+/// The same into `to`, which has that room; gives where the bytes end, null on failure.
+[[nodiscard]] char* decode_base64(std::string_view text, char* to, std::size_t& bad);
 
 /// How many characters the base64 of so many bytes has.
 [[nodiscard]] constexpr std::size_t base64_size(std::size_t bytes) { return (bytes + 2) / 3 * 4; }

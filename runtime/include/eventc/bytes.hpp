@@ -6,29 +6,32 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace eventc {
 
-/// An owned sequence of bytes: what a member with `contentEncoding: base64` holds once it is
-/// decoded (JSON Schema 2020-12 Validation, section 8.3). A regular value; ordered by unsigned
-/// bytes.
-class Bytes {
+/// A sequence of bytes: what a member with `contentEncoding: base64` holds once it is decoded (JSON
+/// Schema 2020-12 Validation, section 8.3). A regular value; ordered by unsigned bytes.
+template <class Text>
+class BasicBytes {
+  static constexpr bool kOwns = std::is_same_v<Text, std::string>;
+
  public:
   using value_type = std::byte;
   using const_iterator = const std::byte*;
   using iterator = const_iterator;
 
-  Bytes() = default;
-  explicit Bytes(std::string bytes) : bytes_(std::move(bytes)) {}
-  explicit Bytes(std::string_view bytes) : bytes_(bytes) {}
+  BasicBytes() = default;
+  explicit BasicBytes(std::string bytes) requires kOwns : bytes_(std::move(bytes)) {}
+  explicit BasicBytes(std::string_view bytes) : bytes_(bytes) {}
   /// Up to the first NUL.
-  explicit Bytes(const char* bytes) : bytes_(bytes) {}
-  explicit Bytes(std::span<const std::byte> bytes)
+  explicit BasicBytes(const char* bytes) : bytes_(bytes) {}
+  explicit BasicBytes(std::span<const std::byte> bytes)
       : bytes_(reinterpret_cast<const char*>(bytes.data()), bytes.size()) {}
 
   /// Takes the bytes over without a copy.
-  void assign(std::string&& bytes) { bytes_ = std::move(bytes); }
+  void assign(std::string&& bytes) requires kOwns { bytes_ = std::move(bytes); }
 
   [[nodiscard]] const std::byte* data() const {
     return reinterpret_cast<const std::byte*>(bytes_.data());
@@ -42,11 +45,15 @@ class Bytes {
   /// The same bytes as text; nothing says that they are UTF-8.
   [[nodiscard]] std::string_view text() const { return bytes_; }
 
-  bool operator==(const Bytes&) const = default;
-  auto operator<=>(const Bytes&) const = default;
+  bool operator==(const BasicBytes&) const = default;
+  auto operator<=>(const BasicBytes&) const = default;
 
  private:
-  std::string bytes_;
+  Text bytes_;
 };
+
+using Bytes = BasicBytes<std::string>;
+/// Bytes that are kept elsewhere, as in an Arena.
+using BytesView = BasicBytes<std::string_view>;
 
 }  // namespace eventc

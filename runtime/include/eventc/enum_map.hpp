@@ -9,13 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "eventc/sorted_entries.hpp"
+
 namespace eventc {
-namespace detail {
-
-/// Throws std::out_of_range, with the enumerator's number.
-[[noreturn]] void throw_no_entry(long long enumerator);
-
-}  // namespace detail
 
 /// From the enumerators of Key to T: one vector, in the enumerators' order. What a JSON object
 /// becomes whose members' names are an enumeration ("propertyNames"): `prices.at(Size::Small)`.

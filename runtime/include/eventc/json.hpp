@@ -11,12 +11,13 @@ namespace eventc {
 /// lost: digits of numbers, order and repetition of members, white space inside. For members whose
 /// schema allows everything. `null` by default; a std::optional<Json> is empty for an absent member
 /// alone, and for a null in place of a string that contains JSON.
-class Json {
+template <class Text>
+class BasicJson {
  public:
-  Json() = default;
+  BasicJson() = default;
   /// `text` must be exactly one JSON value without white space around it. That is not checked: the
   /// reader hands over what it has read as such.
-  explicit Json(std::string text) : text_(std::move(text)) {}
+  explicit BasicJson(Text text) : text_(std::move(text)) {}
 
   [[nodiscard]] std::string_view text() const {
     return text_.empty() ? std::string_view("null") : text_;
@@ -24,12 +25,16 @@ class Json {
   [[nodiscard]] bool is_null() const { return text() == "null"; }
 
   /// By text: 1 and 1.0 differ.
-  friend bool operator==(const Json& a, const Json& b) { return a.text() == b.text(); }
+  friend bool operator==(const BasicJson& a, const BasicJson& b) { return a.text() == b.text(); }
 
  private:
   /// Empty stands for null, so that neither a default value nor one that was moved from is without
   /// a value.
-  std::string text_;
+  Text text_;
 };
+
+using Json = BasicJson<std::string>;
+/// As a part of a payload.
+using JsonView = BasicJson<std::string_view>;
 
 }  // namespace eventc

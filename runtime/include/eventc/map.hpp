@@ -11,28 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "eventc/map_order.hpp"
+#include "eventc/sorted_entries.hpp"
+
 namespace eventc {
-
-/// Keys by their unsigned bytes; a key is found by exactly its bytes.
-struct ExactOrder {
-  /// Total: the order in which entries are kept.
-  [[nodiscard]] static std::strong_ordering compare(std::string_view a, std::string_view b) {
-    return a <=> b;
-  }
-  /// What a lookup compares by. Never contradicts compare(), but may hold more keys equivalent.
-  [[nodiscard]] static std::strong_ordering match(std::string_view a, std::string_view b) {
-    return a <=> b;
-  }
-};
-
-/// Names of HTTP fields, which are case-insensitive (RFC 9110, section 5.1). Only ASCII letters are
-/// folded.
-struct IgnoreCaseOrder {
-  /// By folded bytes; exact bytes break ties.
-  [[nodiscard]] static std::strong_ordering compare(std::string_view a, std::string_view b);
-  /// By folded bytes alone.
-  [[nodiscard]] static std::strong_ordering match(std::string_view a, std::string_view b);
-};
 
 namespace detail {
 
@@ -40,9 +22,6 @@ namespace detail {
 [[nodiscard]] std::vector<std::size_t> sorted_order(
     std::span<const std::string_view> keys,
     std::strong_ordering (*compare)(std::string_view, std::string_view));
-
-/// Throws std::out_of_range, quoting the key.
-[[noreturn]] void throw_no_member(std::string_view key);
 
 }  // namespace detail
 
@@ -152,7 +131,7 @@ class Map {
   /// Sorts what was appended. Returns a key that occurs twice, byte by byte, or nullptr; such a map
   /// is for the bin: only clear() and destruction remain. The pointer is good until then.
   [[nodiscard]] const std::string* finish() {
-    if (strictly_ascending()) return nullptr;
+    if (detail::strictly_ascending<Order>(entries_)) return nullptr;
     std::vector<std::string_view> keys;
     keys.reserve(entries_.size());
     for (const value_type& entry : entries_) keys.push_back(entry.first);
@@ -174,29 +153,11 @@ class Map {
   [[nodiscard]] iterator iterator_at(std::size_t index) {
     return entries_.begin() + static_cast<std::ptrdiff_t>(index);
   }
-  /// The index of the first entry that is not before the key.
   [[nodiscard]] std::size_t lower_bound(std::string_view key) const {
-    std::size_t first = 0;
-    std::size_t count = entries_.size();
-    while (count > 0) {
-      const std::size_t half = count / 2;
-      if (Order::match(entries_[first + half].first, key) < 0) {
-        first += half + 1;
-        count -= half + 1;
-      } else {
-        count = half;
-      }
-    }
-    return first;
+    return detail::lower_bound<Order>(entries_, key);
   }
   [[nodiscard]] bool matches(std::size_t index, std::string_view key) const {
-    return index < entries_.size() && Order::match(entries_[index].first, key) == 0;
-  }
-  [[nodiscard]] bool strictly_ascending() const {
-    for (std::size_t i = 1; i < entries_.size(); ++i) {
-      if (Order::compare(entries_[i - 1].first, entries_[i].first) >= 0) return false;
-    }
-    return true;
+    return detail::matches<Order>(entries_, index, key);
   }
 
   std::vector<value_type> entries_;

@@ -11,7 +11,7 @@ namespace eventc {
 
 /// An enumerator of E, or the text of a value that E does not have (yet): for enumerations that a
 /// service extends without asking. By default the enumerator whose number is 0.
-template <class E>
+template <class E, class Text = std::string>
 class OpenEnum {
   static_assert(std::is_enum_v<E>);
 
@@ -19,7 +19,7 @@ class OpenEnum {
   OpenEnum() = default;
   OpenEnum(E known) : value_(known) {}
   /// `text` must not be that of an enumerator; emitted code looks before it comes here.
-  explicit OpenEnum(std::string text) : text_(std::move(text)), known_(false) {}
+  explicit OpenEnum(Text text) : text_(std::move(text)), known_(false) {}
 
   [[nodiscard]] bool is_known() const { return known_; }
   [[nodiscard]] std::optional<E> known() const {
@@ -35,10 +35,14 @@ class OpenEnum {
 
  private:
   /// Empty when known.
-  std::string text_;
+  Text text_;
   /// E{} when unknown, so that memberwise comparison holds.
   E value_ = E{};
   bool known_ = true;
 };
+
+/// The same, the text a part of a payload.
+template <class E>
+using OpenEnumView = OpenEnum<E, std::string_view>;
 
 }  // namespace eventc

@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include "eventc/list_view.hpp"
+
 namespace eventc {
 
 /// The items behind those that a tuple has a place for: the last element of a std::tuple, where the
@@ -16,6 +18,14 @@ struct Rest {
   std::vector<T> items;
 
   friend bool operator==(const Rest& a, const Rest& b) { return a.items == b.items; }
+};
+
+/// The same, the items kept elsewhere.
+template <class T>
+struct RestView {
+  ListView<T> items;
+
+  friend bool operator==(const RestView& a, const RestView& b) { return a.items == b.items; }
 };
 
 }  // namespace eventc

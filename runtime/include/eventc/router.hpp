@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "eventc/arena.hpp"
 #include "eventc/classify.hpp"
 #include "eventc/context.hpp"
 #include "eventc/dispatch.hpp"
@@ -22,8 +23,9 @@ namespace detail {
 /// The router's part that is the same for all bundles: events are numbers.
 class RouterCore {
  public:
-  /// Called with a payload of its event: parses it and calls the user's handler.
-  using Handler = std::function<Outcome(std::string_view payload, const Context&)>;
+  /// Called with a payload of its event: parses it, into the arena where it is a view, and calls
+  /// the user's handler.
+  using Handler = std::function<Outcome(std::string_view payload, Arena&, const Context&)>;
   /// Called with an outcome that is not Handled; gives it its response.
   template <class Why>
   using Fallback = std::function<void(const Why&, const Context&, Outcome&)>;
@@ -37,7 +39,8 @@ class RouterCore {
   void set_on_malformed(Fallback<Malformed> fallback);
   void set_on_invalid(Fallback<Invalid> fallback);
 
-  [[nodiscard]] Outcome dispatch(std::string_view payload, const Context& context) const;
+  [[nodiscard]] Outcome dispatch(std::string_view payload, Arena& arena,
+                                 const Context& context) const;
   [[nodiscard]] const Options& options() const { return options_; }
 
  private:
@@ -63,6 +66,16 @@ void respond(Outcome& outcome, const Response& response) {
   constexpr bool is_emitted = requires { EventTraits<Response>::name; };
   static_assert(is_emitted, "a handler returns nothing, an emitted type, or eventc::Json");
   if constexpr (is_emitted) respond(outcome, eventc::to_json(response));
+}
+
+template <class T>
+[[nodiscard]] Result<T> parse_for_handler(std::string_view payload, Arena& arena,
+                                          const Options& options) {
+  if constexpr (ViewEvent<T>) {
+    return EventTraits<T>::parse(payload, arena, options);
+  } else {
+    return EventTraits<T>::parse(payload, options);
+  }
 }
 
 /// Calls a handler, with the context if it takes one, and keeps its response.
@@ -96,7 +109,8 @@ void call(Handler& handler, const Argument& argument, const Context& context, Ou
 ///
 /// A handler takes the event, by itself or with the Context, and returns nothing or a response: an
 /// emitted type, which is written as to_json() writes it, or an eventc::Json, whose text is taken
-/// as it is. Handlers may be move-only; a copy of a router shares them.
+/// as it is. A view is good during the call. Handlers may be move-only; a copy of a router shares
+/// them.
 ///
 /// The router owns no threads and keeps no global state: dispatch() may be called from several
 /// threads at once where the handlers may. What a handler throws passes through.
@@ -112,8 +126,8 @@ class Router {
     constexpr std::size_t event = Bundle::Events::template index_of<T>();
     core_.set_handler(event,
                       [handler = share(std::forward<Handler>(handler)), options = core_.options()](
-                          std::string_view payload, const Context& context) {
-                        Result<T> value = parse<T>(payload, options);
+                          std::string_view payload, Arena& arena, const Context& context) {
+                        Result<T> value = detail::parse_for_handler<T>(payload, arena, options);
                         if (!value)
                           return detail::refused(EventTraits<T>::name, std::move(value).error());
                         Outcome outcome{.event = EventTraits<T>::name};
@@ -148,7 +162,14 @@ class Router {
 
   /// Calls the payload's handler, or that for what is wrong with it.
   Outcome dispatch(std::string_view payload, const Context& context = {}) const {
-    return core_.dispatch(payload, context);
+    Arena arena;
+    return core_.dispatch(payload, arena, context);
+  }
+  /// The same with an arena that serves one event after another: it is reset first. So views are
+  /// read without allocations.
+  Outcome dispatch(std::string_view payload, Arena& arena, const Context& context = {}) const {
+    arena.reset();
+    return core_.dispatch(payload, arena, context);
   }
 
  private:

@@ -165,7 +165,7 @@ template <const schema::Schema& S>
 
 /// A token's characters: as they stand in the payload, or in `unescaped` where they are escaped.
 [[nodiscard]] inline std::string_view characters_of(StringToken token, std::string& unescaped) {
-  if (!token.escaped) return token.raw;
+  if (!token.escaped()) return token.raw();
   unescaped.clear();
   unescape(token, unescaped);
   return unescaped;
@@ -185,5 +185,7 @@ template <const schema::Schema& S>
 
 /// What "contentEncoding": "base64" encodes. False when the text is not that.
 [[nodiscard]] bool decode_content(StringToken token, std::string& out);
+/// The same, kept in the arena.
+[[nodiscard]] bool decode_content(StringToken token, Arena& arena, std::string_view& out);
 
 }  // namespace eventc

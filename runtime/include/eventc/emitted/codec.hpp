@@ -11,7 +11,8 @@
 /// How a C++ type is read from JSON and written to it, under a schema known at compile time.
 namespace eventc {
 
-class Json;
+template <class Text>
+class BasicJson;
 
 /// The primary template is for the structs that eventc emits: they have functions of their own,
 /// found by argument-dependent lookup, which check everything that their schemas ask for.
@@ -69,11 +70,16 @@ void write_content(Writer& out, const T& value);
 template <class T>
 inline constexpr bool kHoldsContent = true;
 
+template <class T>
+inline constexpr bool kIsJson = false;
+template <class Text>
+inline constexpr bool kIsJson<BasicJson<Text>> = true;
+
 /// Whether what a string of the schema contains becomes the value. Where others than strings are
-/// allowed too, eventc::Json is the whole value, whatever it is.
+/// allowed too, a BasicJson is the whole value, whatever it is.
 template <const schema::Schema* S, class T>
 inline constexpr bool kReadsContent = S->content_schema.present() && kHoldsContent<T> &&
-                                      (!std::is_same_v<T, Json> || S->types == schema::kString ||
+                                      (!kIsJson<T> || S->types == schema::kString ||
                                        S->types == (schema::kString | schema::kNull));
 
 /// Reads the value ahead into `out`, checking everything that S asks for.

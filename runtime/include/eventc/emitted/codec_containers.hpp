@@ -12,11 +12,13 @@
 #include <vector>
 
 #include "eventc/box.hpp"
+#include "eventc/box_view.hpp"
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
-#include "eventc/emitted/scan.hpp"
+#include "eventc/emitted/kept_text.hpp"
+#include "eventc/emitted/list_builder.hpp"
+#include "eventc/emitted/map_builder.hpp"
 #include "eventc/json.hpp"
-#include "eventc/map.hpp"
 #include "eventc/nullable.hpp"
 #include "eventc/rest.hpp"
 
@@ -56,31 +58,42 @@ template <const schema::Schema* S>
 template <const schema::Schema* S, class T>
 inline constexpr bool kMayContainNull = [] {
   constexpr const schema::Schema* kInner = without_null<S>();
-  if constexpr (kReadsContent<kInner, T> && !std::is_same_v<T, Json>) {
+  if constexpr (kReadsContent<kInner, T> && !kIsJson<T>) {
     return allows_null(*kInner->content_schema.schema);
   } else {
     return false;
   }
 }();
 
-/// Reads a value that is not null, and that the reader stands before, into what may hold null, an
+/// Reads a value that is not null into what may hold null, an
 /// optional or a Nullable.
 template <const schema::Schema* S, class T, class MaybeNull>
 void read_value_without_null(Reader& in, MaybeNull& out) {
   constexpr bool kIsUnion = !kSameSchema<without_null<S>(), S>;
-  const char* const value = in.position();
+  const char* value = nullptr;
   if constexpr (kIsUnion) {
     const schema::Types type = in.peek_type();
     if (!type.empty() && !S->types.has(type)) return in.refuse();
+    value = in.position();
   }
   if constexpr (kMayContainNull<S, T>) {
     read_content<without_null<S>()>(in, out);
+  } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
+    T scalar{};  // in a register, until it goes where it stays
+    read_value<without_null<S>()>(in, scalar);
+    out.emplace(scalar);
   } else {
     read_value<without_null<S>()>(in, out.emplace());
   }
   if constexpr (kIsUnion && has_checks_beside_union(*S)) {
     if (in.ok() && !conforms(in, value, *S)) in.refuse();
   }
+}
+/// Whether null is ahead, and the schema allows it.
+template <const schema::Schema* S>
+[[nodiscard]] bool is_null_ahead(Reader& in) {
+  if constexpr (allows_null(*S)) return in.peek() == 'n';
+  return false;
 }
 /// Writes what is null: a string that contains null where the value itself can't be.
 template <const schema::Schema* S, class T, class MaybeNull>
@@ -100,8 +113,9 @@ inline constexpr bool kHoldsContent<Nullable<T>> = false;
 /// JSON inside of a string does not: that may be null where the string is there.
 template <const schema::Schema* S, class T>
 inline constexpr bool kHoldsNull = std::is_same_v<T, std::monostate>;
-template <const schema::Schema* S>
-inline constexpr bool kHoldsNull<S, Json> = !kReadsContent<without_null<S>(), Json>;
+template <const schema::Schema* S, class Text>
+inline constexpr bool kHoldsNull<S, BasicJson<Text>> =
+    !kReadsContent<without_null<S>(), BasicJson<Text>>;
 
 /// A member that may be absent, null, or both: empty then, but for kHoldsNull.
 template <class T>
@@ -112,7 +126,7 @@ struct Codec<std::optional<T>> {
   static void decode(Reader& in, std::optional<T>& out) {
     if constexpr (kHoldsNull<S, T>) {
       read_value<S>(in, out.emplace());
-    } else if (in.peek() == 'n' && allows_null(*S)) {
+    } else if (is_null_ahead<S>(in)) {
       in.read_null();
       out.reset();
     } else {
@@ -136,7 +150,7 @@ struct Codec<Nullable<T>> {
 
   template <const schema::Schema* S>
   static void decode(Reader& in, Nullable<T>& out) {
-    if (in.peek() == 'n' && allows_null(*S)) {
+    if (is_null_ahead<S>(in)) {
       in.read_null();
       out = Nullable<T>::null();
     } else {
@@ -167,67 +181,61 @@ struct Codec<Box<T>> {
   }
 };
 
+template <class T>
+struct Codec<BoxView<T>> {
+  static constexpr bool kChecksAll = Codec<T>::kChecksAll;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, BoxView<T>& out) {
+    T* const value = in.arena()->make<T>();
+    out = BoxView<T>(value);
+    Codec<T>::template decode<S>(in, *value);
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const BoxView<T>& value) {
+    Codec<T>::template encode<S>(out, *value);
+  }
+};
+
 template <const schema::Schema* S>
 [[nodiscard]] constexpr const schema::Schema* items_of() {
   return S->items.present() ? S->items.schema : &schema::any;
 }
 
-/// Where a list is full: room for what is likely still to come of the array that began at `array`.
-/// Numbers are counted. Of other items as many are expected as the text has left, if it goes on as
-/// the array does; but only once the array is no small part of it.
-template <class T>
-void make_room(const Reader& in, const char* array, std::vector<T>& items) {
-  if (items.size() != items.capacity()) return;
-  if constexpr (std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) {
-    if (items.empty()) items.reserve(count_numbers(in.position(), in.position() + in.left()));
-  } else if (!items.empty()) {
-    constexpr std::size_t kSmallPart = 16;
-    const auto passed = static_cast<std::size_t>(in.position() - array);
-    if (passed < in.left() / kSmallPart) return;
-    const std::size_t likely = items.size() + items.size() * in.left() / passed + 1;
-    items.reserve(std::max(2 * items.size(), std::min(likely, kSmallPart * items.size())));
-  }
-}
-
-/// Reads one more item of an array.
-template <const schema::Schema* S, class T>
-void read_item(Reader& in, std::vector<T>& items) {
-  if constexpr (std::is_same_v<T, bool>) {  // std::vector<bool> has no references to its items
-    bool item = false;
-    read_value<S>(in, item);
-    items.push_back(item);
-  } else {
-    read_value<S>(in, items.emplace_back());
-  }
-}
-
-template <class T>
-struct Codec<std::vector<T>> {
+template <class List>
+struct ListCodec {
   static constexpr bool kChecksAll = false;
+  static constexpr bool kHoldsIntegers = std::is_integral_v<typename List::value_type> &&
+                                         !std::is_same_v<typename List::value_type, bool>;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, std::vector<T>& out) {
-    out.clear();
+  static void decode(Reader& in, List& out) {
     in.open('[');
-    const char* const array = in.position();
+    ListBuilder items(in, out);
     bool first = true;
     while (in.step(']', first)) {
-      make_room(in, array, out);
-      read_item<items_of<S>()>(in, out);
+      items.template read<items_of<S>()>();
+      if constexpr (kHoldsIntegers && !items_of<S>()->applies_others)
+        read_run_of_integers<items_of<S>()>(in, items);
     }
-    if (out.size() < S->min_items || out.size() > S->max_items) in.refuse();
+    if (items.size() < S->min_items || items.size() > S->max_items) in.refuse();
+    items.finish();
   }
   template <const schema::Schema* S>
-  static void encode(Writer& out, const std::vector<T>& value) {
+  static void encode(Writer& out, const List& value) {
     out.punctuate('[');
     bool first = true;
-    for (const T& item : value) {
+    for (const typename List::value_type& item : value) {
       if (!std::exchange(first, false)) out.punctuate(',');
       write_value<items_of<S>()>(out, item);
     }
     out.punctuate(']');
   }
 };
+template <class T>
+struct Codec<std::vector<T>> : ListCodec<std::vector<T>> {};
+template <class T>
+struct Codec<ListView<T>> : ListCodec<ListView<T>> {};
 
 template <class T>
 inline constexpr bool kIsOptional = false;
@@ -238,6 +246,22 @@ template <class T>
 inline constexpr bool kIsRest = false;
 template <class T>
 inline constexpr bool kIsRest<Rest<T>> = true;
+template <class T>
+inline constexpr bool kIsRest<RestView<T>> = true;
+
+/// Takes the items behind those of a tuple: the items of its last element, where that is a Rest.
+template <class Last>
+struct RestBuilder {
+  RestBuilder(Reader&, Last&) {}
+  void finish() {}
+};
+template <class Last>
+requires kIsRest<Last>
+struct RestBuilder<Last> : ListBuilder<decltype(Last::items)> {
+  RestBuilder(Reader& in, Last& out) : ListBuilder<decltype(Last::items)>(in, out.items) {}
+};
+template <class Last>
+RestBuilder(Reader&, Last&) -> RestBuilder<Last>;
 
 /// "prefixItems": an item behind "minItems" is optional. Those behind the prefix are the Rest, or
 /// passed where the tuple has none.
@@ -249,10 +273,13 @@ struct Codec<std::tuple<T...>> {
   static void decode(Reader& in, std::tuple<T...>& out) {
     out = std::tuple<T...>();
     in.open('[');
+    RestBuilder rest(in, std::get<sizeof...(T) - 1>(out));
     bool first = true;
     std::size_t count = 0;
-    while (in.step(']', first)) read_next<S>(in, out, count++, std::index_sequence_for<T...>());
+    while (in.step(']', first))
+      read_next<S>(in, out, rest, count++, std::index_sequence_for<T...>());
     if (count < S->min_items || count > S->max_items) in.refuse();
+    rest.finish();
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const std::tuple<T...>& value) {
@@ -263,20 +290,20 @@ struct Codec<std::tuple<T...>> {
   }
 
  private:
-  template <const schema::Schema* S, std::size_t... I>
-  static void read_next(Reader& in, std::tuple<T...>& out, std::size_t index,
-                        std::index_sequence<I...>) {
-    if ((read_if_at<S, I>(in, std::get<I>(out), index) || ...)) return;
+  template <const schema::Schema* S, class Last, std::size_t... I>
+  static void read_next(Reader& in, std::tuple<T...>& out, RestBuilder<Last>& rest,
+                        std::size_t index, std::index_sequence<I...>) {
+    if ((read_if_at<S, I>(in, std::get<I>(out), rest, index) || ...)) return;
     const std::string_view text = in.skip();
     if constexpr (!kSameSchema<items_of<S>(), &schema::any>) {
       if (in.ok() && !conforms(in, text.data(), *items_of<S>())) in.refuse();
     }
   }
   /// Whether the item at `index` belongs to the element I, which is asked after those before it.
-  template <const schema::Schema* S, std::size_t I, class Item>
-  static bool read_if_at(Reader& in, Item& out, std::size_t index) {
+  template <const schema::Schema* S, std::size_t I, class Item, class Last>
+  static bool read_if_at(Reader& in, Item& out, RestBuilder<Last>& rest, std::size_t index) {
     if constexpr (kIsRest<Item>) {
-      read_item<items_of<S>()>(in, out.items);
+      rest.template read<items_of<S>()>();
       return true;
     } else {
       if (index != I) return false;
@@ -329,25 +356,24 @@ template <const schema::Schema* S>
   return S->additional_properties.present() ? S->additional_properties.schema : &schema::any;
 }
 
-template <class T, class Order>
-struct Codec<Map<T, Order>> {
+template <class Map>
+struct MapCodec {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, Map<T, Order>& out) {
-    out.clear();
+  static void decode(Reader& in, Map& out) {
     in.peek();
     const char* const begin = in.position();
     in.open('{');
+    MapBuilder entries(in, out);
     bool first = true;
     std::size_t count = 0;
-    for (; in.step('}', first); ++count) read_entry<S>(in, out);
+    for (; in.step('}', first); ++count) read_entry<S>(in, entries);
     if (count < S->min_properties || count > S->max_properties) in.refuse();
-    if (in.ok() && out.finish() != nullptr)
-      in.fail(Failure::NotJson, begin, "a member is given twice");
+    if (!entries.finish()) in.fail(Failure::NotJson, begin, "a member is given twice");
   }
   template <const schema::Schema* S>
-  static void encode(Writer& out, const Map<T, Order>& value) {
+  static void encode(Writer& out, const Map& value) {
     out.punctuate('{');
     bool first = true;
     for (const auto& [name, entry] : value) {
@@ -360,15 +386,17 @@ struct Codec<Map<T, Order>> {
   }
 
  private:
+  using Name = typename Map::key_type;
+
   template <const schema::Schema* S>
-  static void read_entry(Reader& in, Map<T, Order>& out) {
+  static void read_entry(Reader& in, MapBuilder<Map>& entries) {
     const StringToken token = in.read_key();
     if (!in.ok()) return;
-    std::string name = text_of(token);
+    Name name = kept_text<Name>(in, token);
     if constexpr (!S->pattern_properties.empty()) {
       if (!matches(in, *S->pattern_properties[0].pattern, name)) return pass_unmatched<S>(in);
     }
-    read_value<values_of<S>()>(in, out.append(std::move(name)));
+    read_value<values_of<S>()>(in, entries.append(std::move(name)));
   }
   /// A name that the map's pattern does not match: "additionalProperties" decides.
   template <const schema::Schema* S>
@@ -380,5 +408,9 @@ struct Codec<Map<T, Order>> {
     }
   }
 };
+template <class T, class Order>
+struct Codec<Map<T, Order>> : MapCodec<Map<T, Order>> {};
+template <class T, class Order>
+struct Codec<MapView<T, Order>> : MapCodec<MapView<T, Order>> {};
 
 }  // namespace eventc

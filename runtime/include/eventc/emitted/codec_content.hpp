@@ -2,12 +2,34 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
+#include "eventc/emitted/kept_text.hpp"
 
 /// JSON inside of a string ("contentSchema"), read in the same call as the text around it.
 namespace eventc {
+
+/// What a string contains: in the arena, where views will borrow from it; otherwise in `own`. False
+/// where it is not encoded as the schema says.
+template <const schema::Schema* S>
+[[nodiscard]] bool decode_text(const Reader& in, StringToken token, std::string& own,
+                               std::string_view& text) {
+  constexpr bool kIsBase64 = S->content_encoding == schema::Encoding::Base64;
+  if (in.arena() != nullptr) {
+    if constexpr (kIsBase64) return decode_content(token, *in.arena(), text);
+    text = kept_text<std::string_view>(in, token);
+    return true;
+  }
+  if constexpr (kIsBase64) {
+    if (!decode_content(token, own)) return false;
+    text = own;
+  } else {
+    text = characters_of(token, own);
+  }
+  return true;
+}
 
 template <const schema::Schema* S, class T>
 void read_content(Reader& in, T& out) {
@@ -16,13 +38,11 @@ void read_content(Reader& in, T& out) {
   const StringToken token = in.read_string();
   if (!in.ok()) return;
   if (!allows_encoded<*S>(in, token)) return in.refuse();
-  std::string text;
-  if constexpr (S->content_encoding == schema::Encoding::Base64) {
-    if (!decode_content(token, text)) return in.refuse();
-  } else {
-    unescape(token, text);
-  }
+  std::string own;
+  std::string_view text;
+  if (!decode_text<S>(in, token, own, text)) return in.refuse();
   Reader content(text, in.depth_left());
+  content.set_arena(in.arena());
   content.set_guesses(in.guesses());
   read_value<S->content_schema.schema>(content, out);
   content.finish();

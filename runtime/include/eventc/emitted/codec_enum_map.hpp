@@ -9,7 +9,6 @@
 #include "eventc/emitted/codec.hpp"
 #include "eventc/emitted/codec_containers.hpp"
 #include "eventc/emitted/codec_scalars.hpp"
-#include "eventc/enum_map.hpp"
 
 /// The codec of maps whose names are an enumeration: "propertyNames" lists them.
 namespace eventc {
@@ -32,27 +31,27 @@ template <const schema::Schema* S>
   return of_values || of_arrays || of_objects;
 }
 
-template <class Key, class T>
-struct Codec<EnumMap<Key, T>> {
+template <class Map>
+struct EnumMapCodec {
   static constexpr bool kChecksAll = true;  // the names as they are read
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, EnumMap<Key, T>& out) {
-    out.clear();
+  static void decode(Reader& in, Map& out) {
     in.peek();
     const char* const begin = in.position();
     in.open('{');
+    MapBuilder entries(in, out);
     bool first = true;
     std::size_t count = 0;
-    for (; in.step('}', first); ++count) read_entry<S>(in, out);
+    for (; in.step('}', first); ++count) read_entry<S>(in, entries);
     if (count < S->min_properties || count > S->max_properties) in.refuse();
-    if (in.ok() && out.finish()) in.fail(Failure::NotJson, begin, "a member is given twice");
+    if (!entries.finish()) in.fail(Failure::NotJson, begin, "a member is given twice");
     if constexpr (has_in_place_beside_names(*S)) {
       if (in.ok() && !conforms(in, begin, *S, Parts::InPlace)) in.refuse();
     }
   }
   template <const schema::Schema* S>
-  static void encode(Writer& out, const EnumMap<Key, T>& value) {
+  static void encode(Writer& out, const Map& value) {
     out.punctuate('{');
     bool first = true;
     for (const auto& [key, entry] : value) {
@@ -65,16 +64,22 @@ struct Codec<EnumMap<Key, T>> {
   }
 
  private:
+  using Key = typename Map::key_type;
+
   template <const schema::Schema* S>
-  static void read_entry(Reader& in, EnumMap<Key, T>& out) {
+  static void read_entry(Reader& in, MapBuilder<Map>& entries) {
     constexpr const schema::Schema* kNames = names_of<S>();
     const StringToken token = in.read_key();
     if (!in.ok()) return;
     std::string unescaped;
     const std::size_t index = find_enumerator<*kNames>(characters_of(token, unescaped));
     if (index == enumerator_count<*kNames>()) return in.refuse();
-    read_value<values_of<S>()>(in, out.append(static_cast<Key>(index)));
+    read_value<values_of<S>()>(in, entries.append(static_cast<Key>(index)));
   }
 };
+template <class Key, class T>
+struct Codec<EnumMap<Key, T>> : EnumMapCodec<EnumMap<Key, T>> {};
+template <class Key, class T>
+struct Codec<EnumMapView<Key, T>> : EnumMapCodec<EnumMapView<Key, T>> {};
 
 }  // namespace eventc

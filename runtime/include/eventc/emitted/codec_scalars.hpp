@@ -13,6 +13,7 @@
 #include "eventc/bytes.hpp"
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
+#include "eventc/emitted/kept_text.hpp"
 #include "eventc/json.hpp"
 #include "eventc/open_enum.hpp"
 
@@ -78,6 +79,9 @@ struct Codec<double> {
 
   template <const schema::Schema* S>
   static void decode(Reader& in, double& out) {
+    constexpr bool kIsAnyNumber =
+        S->types.has(schema::kFraction) && !S->limits_numbers && !S->lists_values;
+    if (kIsAnyNumber && in.take_short_decimal(out)) return;
     const NumberToken token = in.read_number();
     if (!in.ok() || !read_double(in, token, out)) return;
     const bool is_of_type = S->types.has(schema::kFraction) || !has_fraction(token);
@@ -96,12 +100,12 @@ struct Codec<std::string> {
   template <const schema::Schema* S>
   static void decode(Reader& in, std::string& out) {
     const StringToken token = in.read_string();
-    if (!in.ok()) return;
-    if (token.escaped) {
+    if (!token) return;
+    if (token.escaped()) {
       out.clear();
       unescape(token, out);
     } else {
-      out.assign(token.raw);
+      out.assign(token.raw());
     }
     if (!allows<*S>(in, std::string_view(out))) in.refuse();
   }
@@ -111,9 +115,18 @@ struct Codec<std::string> {
   }
 };
 
-/// A member whose text the schema fixes: written, never stored.
+/// A string of a view. One that the schema fixes is written, never read.
 template <>
 struct Codec<std::string_view> {
+  static constexpr bool kChecksAll = false;
+
+  template <const schema::Schema* S>
+  static void decode(Reader& in, std::string_view& out) {
+    const StringToken token = in.read_string();
+    if (!token) return;
+    out = kept_text<std::string_view>(in, token);
+    if (!allows<*S>(in, out)) in.refuse();
+  }
   template <const schema::Schema* S>
   static void encode(Writer& out, std::string_view value) {
     out.write_string(value);
@@ -170,7 +183,7 @@ struct Codec<E> {
   template <const schema::Schema* S>
   static void decode(Reader& in, E& out) {
     const StringToken token = in.read_string();
-    if (!in.ok()) return;
+    if (!token) return;
     std::string unescaped;
     const std::string_view text = characters_of(token, unescaped);
     const std::size_t index = find_enumerator<*S>(text);
@@ -187,14 +200,14 @@ struct Codec<E> {
   }
 };
 
-template <class E>
-struct Codec<OpenEnum<E>> {
+template <class E, class Text>
+struct Codec<OpenEnum<E, Text>> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, OpenEnum<E>& out) {
+  static void decode(Reader& in, OpenEnum<E, Text>& out) {
     const StringToken token = in.read_string();
-    if (!in.ok()) return;
+    if (!token) return;
     std::string unescaped;
     const std::string_view text = characters_of(token, unescaped);
     if (!allows_outside_of_enum<*S>(in, text)) return in.refuse();
@@ -202,11 +215,11 @@ struct Codec<OpenEnum<E>> {
     if (index != enumerator_count<*S>()) {
       out = static_cast<E>(index);
     } else {
-      out = OpenEnum<E>(std::string(text));
+      out = OpenEnum<E, Text>(kept_text<Text>(in, token));
     }
   }
   template <const schema::Schema* S>
-  static void encode(Writer& out, const OpenEnum<E>& value) {
+  static void encode(Writer& out, const OpenEnum<E, Text>& value) {
     if (value.is_known()) {
       Codec<E>::template encode<S>(out, *value.known());
     } else {
@@ -216,40 +229,48 @@ struct Codec<OpenEnum<E>> {
 };
 
 /// "contentEncoding": "base64": RFC 4648 section 4.
-template <>
-struct Codec<Bytes> {
+template <class Text>
+struct Codec<BasicBytes<Text>> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, Bytes& out) {
-    std::string bytes;
+  static void decode(Reader& in, BasicBytes<Text>& out) {
     const StringToken token = in.read_string();
-    if (!in.ok()) return;
-    if (!allows_encoded<*S>(in, token) || !decode_content(token, bytes)) return in.refuse();
-    out = Bytes(std::move(bytes));
+    if (!token) return;
+    Text bytes;
+    if (!allows_encoded<*S>(in, token) || !decode(in, token, bytes)) return in.refuse();
+    out = BasicBytes<Text>(std::move(bytes));
   }
   template <const schema::Schema* S>
-  static void encode(Writer& out, const Bytes& value) {
+  static void encode(Writer& out, const BasicBytes<Text>& value) {
     out.write_base64(value.text());
+  }
+
+ private:
+  static bool decode(const Reader&, StringToken token, std::string& bytes) {
+    return decode_content(token, bytes);
+  }
+  static bool decode(const Reader& in, StringToken token, std::string_view& bytes) {
+    return decode_content(token, *in.arena(), bytes);
   }
 };
 
 /// A location that no type describes: its text, checked as a whole.
-template <>
-struct Codec<Json> {
+template <class Text>
+struct Codec<BasicJson<Text>> {
   static constexpr bool kChecksAll = true;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, Json& out) {
+  static void decode(Reader& in, BasicJson<Text>& out) {
     const std::string_view text = in.skip();
     if (!in.ok()) return;
     if constexpr (!kSameSchema<S, &schema::any>) {
       if (!conforms(in, text.data(), *S)) return in.refuse();
     }
-    out = Json(std::string(text));
+    out = BasicJson<Text>(Text(text));
   }
   template <const schema::Schema* S>
-  static void encode(Writer& out, const Json& value) {
+  static void encode(Writer& out, const BasicJson<Text>& value) {
     out.write_raw(value.text());
   }
 };

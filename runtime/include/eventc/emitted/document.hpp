@@ -34,8 +34,9 @@ namespace eventc {
 
 template <const schema::Schema* S, class T>
 [[nodiscard]] Result<T> parse_document(std::string_view text, const schema::Root& root,
-                                       const Options& options) {
+                                       const Options& options, Arena* arena = nullptr) {
   Reader in = open_document(text, options);
+  in.set_arena(arena);
   Result<T> result{T{}};
   read_value<S>(in, *result);  // in its place: large structs need not move
   in.finish();
@@ -44,6 +45,7 @@ template <const schema::Schema* S, class T>
   const bool is_valid = !violation || violation->kind == ErrorKind::NotRepresentable;
   if (is_valid && in.guesses() == Guesses::Made) {
     in = open_document(text, options);
+    in.set_arena(arena);
     in.set_guesses(Guesses::Forbidden);
     *result = T{};
     read_value<S>(in, *result);

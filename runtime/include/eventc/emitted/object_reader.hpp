@@ -11,7 +11,8 @@
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
-#include "eventc/map.hpp"
+#include "eventc/emitted/kept_text.hpp"
+#include "eventc/emitted/map_builder.hpp"
 
 namespace eventc {
 
@@ -186,14 +187,14 @@ class ObjectReader {
 
   /// Steps to the next member, whose value is then ahead. False at the object's end, all of it
   /// checked, and on failure.
-  bool next() {
-    if (!in_.step('}', first_)) {
-      if (in_.ok()) check_whole();
-      return false;
+  [[gnu::always_inline]] bool next() {
+    const bool has_text = kHaveTexts || (expected_ < kUnknown && kKeys[expected_].size != 0);
+    if (expected_ < kUnknown && has_text && in_.step_to_key(kKeys[expected_], first_)) {
+      first_ = false;
+      if constexpr (kCounts) ++count_;
+      return found(expected_);
     }
-    ++count_;
-    if (!predicted()) look_up();
-    return in_.ok();
+    return next_of_any();
   }
 
   /// The member's place in the schema's order, or kUnknown.
@@ -222,28 +223,40 @@ class ObjectReader {
     (check_other<S>(text), ...);
   }
   /// Stores it, as `As` has it ("additionalProperties"). finish() it when the object has ended.
-  template <const schema::Schema* As, class T, class Order>
-  void read_unknown(Map<T, Order>& out) {
-    read_value<As>(in_, out.append(std::string(key())));
+  template <const schema::Schema* As, class Map>
+  void read_unknown(MapBuilder<Map>& out) {
+    read_value<As>(in_, out.append(kept_text<typename Map::key_type>(in_, key_)));
   }
-  template <class T, class Order>
-  void finish(Map<T, Order>& unknown) {
-    if (in_.ok() && unknown.finish() != nullptr) {
-      in_.fail(Failure::NotJson, begin_, "a member is given twice");
-    }
+  template <class Map>
+  void finish(MapBuilder<Map>& unknown) {
+    if (!unknown.finish()) in_.fail(Failure::NotJson, begin_, "a member is given twice");
   }
 
  private:
   static constexpr std::size_t kPredictions = 3;
   static constexpr std::size_t kWords = kMembers.size() / 64 + 1;
   static constexpr const auto& kKeys = kKeysOf<S.schema...>;
-  static constexpr std::array<std::uint64_t, kWords> kRequired = [] {
-    std::array<std::uint64_t, kWords> words{};
+  using Words = std::array<std::uint64_t, kWords>;  ///< A bit for each member.
+  static constexpr Words kRequired = [] {
+    Words words{};
     for (std::size_t i = 0; i < kMembers.size(); ++i) {
       if (kMembers[i].required) words[i / 64] |= std::uint64_t{1} << (i % 64);
     }
     return words;
   }();
+
+  static constexpr bool kForbidsAny = [] {
+    for (std::size_t i = 0; i < kMembers.size(); ++i) {
+      if (kMembers[i].forbidden) return true;
+    }
+    return false;
+  }();
+
+  static constexpr bool kHaveTexts =
+      std::all_of(kKeys.begin(), kKeys.end(), [](const KeyText& key) { return key.size != 0; });
+  static constexpr bool kCounts =
+      (false || ... ||
+       (S.schema->min_properties != 0 || S.schema->max_properties != schema::kUnlimited));
 
   static constexpr bool is_closed(const schema::Schema& schema) {
     return schema.additional_properties.present() &&
@@ -266,8 +279,41 @@ class ObjectReader {
            (sizeof...(S) > 1 && types_additional(schema));
   }
   static constexpr bool needs_choices(Applied applied) {
-    return !applied.is_decided && is_union(*applied.schema);
+    return !applied.is_decided && is_union(*applied.schema) && !is_chosen_by_members(applied);
   }
+  static constexpr const schema::List<schema::Child>& branches_of(const schema::Schema& schema) {
+    return schema.one_of.empty() ? schema.any_of : schema.one_of;
+  }
+  /// Whether a schema asks an object for declared members, and for nothing else.
+  static constexpr bool asks_for_members_alone(const schema::Child& branch) {
+    const schema::Schema& s = *branch.schema;
+    const bool of_members =
+        !s.properties.empty() || !s.pattern_properties.empty() || s.additional_properties.present();
+    const bool of_counts = s.min_properties != 0 || s.max_properties != schema::kUnlimited;
+    return s.types.has(schema::kObject) && !s.lists_values && !s.applies_others && !of_members &&
+           !of_counts &&
+           std::all_of(s.required.begin(), s.required.end(),
+                       [](std::string_view name) { return kMembers.find(name) != kUnknown; });
+  }
+  /// Whether the branches of its union are all of that kind.
+  static constexpr bool is_chosen_by_members(Applied applied) {
+    const schema::Schema& schema = *applied.schema;
+    const bool is_one_union = schema.any_of.empty() || schema.one_of.empty();
+    return is_one_union && std::all_of(branches_of(schema).begin(), branches_of(schema).end(),
+                                       asks_for_members_alone);
+  }
+  /// The members that each branch of a union asks for.
+  template <Applied One>
+  static constexpr auto kMembersOfBranches = [] {
+    std::array<Words, branches_of(*One.schema).size()> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (const std::string_view name : branches_of(*One.schema)[i].schema->required) {
+        const std::size_t member = kMembers.find(name);
+        all[i][member / 64] |= std::uint64_t{1} << (member % 64);
+      }
+    }
+    return all;
+  }();
   /// Those of the last schema, where it keeps its members.
   static constexpr bool is_kept(std::size_t member) {
     constexpr std::size_t kKept = (0 + ... + (S.is_kept ? S.schema->properties.size() : 0));
@@ -285,31 +331,54 @@ class ObjectReader {
     }
     return false;
   }
+  /// The same with white space, at the object's end, and for members in another order.
+  [[gnu::noinline]] bool next_of_any() {
+    if (!in_.step('}', first_)) {
+      if (in_.ok()) check_whole();
+      return false;
+    }
+    ++count_;
+    if (!predicted()) look_up();
+    return in_.ok();
+  }
   void look_up() {
     key_ = in_.read_key();
     if (!in_.ok()) return;
-    if (key_.escaped) {
+    if (key_.escaped()) {
       unescaped_.clear();
       unescape(key_, unescaped_);
     }
-    found(kMembers.find(key()));
-  }
-  void found(std::size_t member) {
-    member_ = member;
-    if (member == kUnknown) {
+    const std::size_t member = kMembers.find(key());
+    if (member != kUnknown) {
+      found(member);
+    } else {
+      member_ = kUnknown;
       if constexpr ((false || ... || is_closed(*S.schema))) in_.refuse();
-      return;
     }
+  }
+  /// A declared member is ahead. Whether it may be.
+  [[gnu::always_inline]] bool found(std::size_t member) {
+    member_ = member;
     expected_ = member + 1;
-    if (kMembers[member].forbidden) return in_.refuse();
-    std::uint64_t& word = seen_[member / 64];
+    if constexpr (kForbidsAny) {
+      if (kMembers[member].forbidden) return refuse_member();
+    }
+    std::uint64_t& word = seen_[kWords == 1 ? 0 : member / 64];
     const std::uint64_t bit = std::uint64_t{1} << (member % 64);
-    if ((word & bit) != 0 && !is_kept(member))
-      in_.fail(Failure::NotJson, in_.position(), "a member is given twice");
+    if ((word & bit) != 0 && !is_kept(member)) return fail_given_twice();
     word |= bit;
+    return true;
+  }
+  [[gnu::cold]] bool refuse_member() {
+    in_.refuse();
+    return false;
+  }
+  [[gnu::cold]] bool fail_given_twice() {
+    in_.fail(Failure::NotJson, in_.position(), "a member is given twice");
+    return false;
   }
   [[nodiscard]] std::string_view key() const {
-    return key_.escaped ? std::string_view(unescaped_) : key_.raw;
+    return key_.escaped() ? std::string_view(unescaped_) : key_.raw();
   }
 
   template <Applied One>
@@ -320,16 +389,30 @@ class ObjectReader {
     }
   }
   void check_whole() {
-    for (std::size_t i = 0; i < kWords; ++i) {
-      if ((kRequired[i] & ~seen_[i]) != 0) return in_.refuse();
-    }
+    if (!has(kRequired)) return in_.refuse();
     const bool count_allowed =
         (true && ... && (count_ >= S.schema->min_properties && count_ <= S.schema->max_properties));
     if (!count_allowed) return in_.refuse();
     (check_text<S>(), ...);
   }
+  [[nodiscard]] bool has(const Words& members) const {
+    for (std::size_t i = 0; i < kWords; ++i) {
+      if ((members[i] & ~seen_[i]) != 0) return false;
+    }
+    return true;
+  }
+  template <Applied One>
+  [[nodiscard]] bool fits_members() const {
+    const auto fitting =
+        std::count_if(kMembersOfBranches<One>.begin(), kMembersOfBranches<One>.end(),
+                      [this](const Words& members) { return has(members); });
+    return One.schema->one_of.empty() ? fitting != 0 : fitting == 1;
+  }
   template <Applied One>
   void check_text() {
+    if constexpr (!One.is_decided && is_union(*One.schema) && is_chosen_by_members(One)) {
+      if (!fits_members<One>()) return in_.refuse();
+    }
     if constexpr (needs_all(One)) {
       if (!conforms(in_, begin_, *One.schema)) in_.refuse();
     } else if constexpr (needs_choices(One)) {
@@ -345,7 +428,7 @@ class ObjectReader {
   Reader& in_;
   [[no_unique_address]] std::conditional_t<kChecksText, MemoryScope, NoScope> scope_;
   const char* begin_ = nullptr;
-  std::array<std::uint64_t, kWords> seen_{};
+  Words seen_{};
   std::size_t expected_ = 0;
   std::size_t member_ = kUnknown;
   std::size_t count_ = 0;

@@ -50,8 +50,8 @@ class ObjectWriter {
     write_value<As>(out_, value);
   }
   /// Members that the schema does not declare, each as `As` has it.
-  template <const schema::Schema* As, class T, class Order>
-  void write_unknown(const Map<T, Order>& members) {
+  template <const schema::Schema* As, class Map>
+  void write_unknown(const Map& members) {
     for (const auto& [name, value] : members) {
       begin_member(name);
       write_value<As>(out_, value);

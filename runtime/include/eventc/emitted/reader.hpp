@@ -11,8 +11,10 @@
 #include <string_view>
 #include <utility>
 
+#include "eventc/arena.hpp"
 #include "eventc/emitted/bytes16.hpp"
 #include "eventc/emitted/key_text.hpp"
+#include "eventc/emitted/short_decimal.hpp"
 #include "eventc/emitted/short_integer.hpp"
 #include "eventc/schema.hpp"
 
@@ -30,9 +32,24 @@ enum class Failure : std::uint8_t {
 
 /// The characters of a string, between its quotes, checked: UTF-8, no control characters,
 /// well-formed escapes, paired surrogates.
-struct StringToken {
-  std::string_view raw;
-  bool escaped = false;  ///< `raw` holds a backslash: unescape() it.
+///
+/// As large as two words, so that functions return it in registers.
+class StringToken {
+ public:
+  /// Of no string: the reader has failed.
+  constexpr StringToken() = default;
+  constexpr StringToken(std::string_view raw, bool escaped)
+      : characters_(raw.data()), size_(raw.size()), escaped_(escaped) {}
+
+  [[nodiscard]] constexpr explicit operator bool() const { return characters_ != nullptr; }
+  [[nodiscard]] constexpr std::string_view raw() const { return {characters_, size_}; }
+  /// raw() holds a backslash: unescape() it.
+  [[nodiscard]] constexpr bool escaped() const { return escaped_; }
+
+ private:
+  const char* characters_ = nullptr;
+  std::size_t size_ : 63 = 0;
+  bool escaped_ : 1 = false;
 };
 
 /// A number's literal, checked against the grammar of RFC 8259 section 6.
@@ -114,17 +131,20 @@ class Reader {
   /// Where the memory of the outermost MemoryScope around is kept, once there is any; or null.
   [[nodiscard]] std::unique_ptr<Memory>* memory() const { return memory_; }
   void set_memory(std::unique_ptr<Memory>* memory) { memory_ = memory; }
+  /// Where views keep what they cannot borrow from the text; null where nothing is a view.
+  [[nodiscard]] Arena* arena() const { return arena_; }
+  void set_arena(Arena* arena) { arena_ = arena; }
   [[nodiscard]] Guesses guesses() const { return guesses_; }
   void set_guesses(Guesses guesses) { guesses_ = guesses; }
 
+  /// To where the text is known to be as it must, up to `behind`.
+  void move_to(const char* behind) { position_ = behind; }
+
   /// Skips white space and gives the first byte of what follows: what begins with `"` is a string,
   /// and so on. NUL at the end.
-  char peek() {
-    if (position_ == end_) return '\0';
-    if (static_cast<unsigned char>(*position_) > ' ') return *position_;
-    const bool is_one_space =
-        *position_ == ' ' && left() > 1 && static_cast<unsigned char>(position_[1]) > ' ';
-    return is_one_space ? *++position_ : peek_behind_white_space();
+  [[gnu::always_inline]] char peek() {
+    const bool is_ahead = position_ != end_ && static_cast<unsigned char>(*position_) > ' ';
+    return is_ahead ? *position_ : peek_behind_white_space();
   }
   /// The type of the value that follows, by its first byte: kNumber for a number. Empty when no
   /// value can begin so.
@@ -139,7 +159,7 @@ class Reader {
   }
   /// Steps to the next item or member. False, past the bracket, where `close` ends it; false on
   /// failure.
-  bool step(char close, bool& first) {
+  [[gnu::always_inline]] bool step(char close, bool& first) {
     const char next = peek();
     if (first) {
       first = false;
@@ -150,12 +170,21 @@ class Reader {
     }
     return close == ']' || peek() == '"' || fail_without_name();
   }
-  /// A member's name, when it is this one; moves past the colon.
+  /// A member's name, when it is this one and its colon follows at once; moves past that.
   bool take_key(const KeyText& key) {
-    if (!begins_with(key)) return false;
-    if (depth_left_ == watch_.depth_left) watch_key({key.name()});
-    position_ += key.size;
-    expect_colon();
+    const bool is_ahead =
+        left() < KeyText::kCapacity ? ends_with(key) : key.size != 0 && begins_with(key, position_);
+    if (is_ahead) pass_key(key, position_);
+    return is_ahead;
+  }
+  /// The same with the comma that stands before all members but the first, where no white space is
+  /// around. Near the text's end the answer may be false all the same. The key has a text.
+  [[gnu::always_inline]] bool step_to_key(const KeyText& key, bool first) {
+    const char* p = position_;
+    if (left() <= KeyText::kCapacity) return false;
+    if (!first && *p++ != ',') return false;
+    if (!begins_with(key, p)) return false;
+    pass_key(key, p);
     return true;
   }
   /// Any member's name; moves past the colon.
@@ -179,7 +208,15 @@ class Reader {
     position_ = behind;
     return true;
   }
-  StringToken read_string() {
+  /// The same for a decimal of a few digits and no exponent.
+  bool take_short_decimal(double& out) {
+    peek();
+    const char* const behind = read_short_decimal(position_, end_, out);
+    if (behind == nullptr) return false;
+    position_ = behind;
+    return true;
+  }
+  [[gnu::always_inline]] StringToken read_string() {
     if (peek() == '"') return string_token();
     refuse_or_not_json();
     return {};
@@ -210,14 +247,17 @@ class Reader {
   bool fail_without_name();
   void fail_too_deep();
 
-  [[nodiscard]] bool begins_with(const KeyText& key) const {
-    if (left() < KeyText::kCapacity) return ends_with(key);
-    if (key.size == 0) return false;
+  /// Of a text of KeyText::kCapacity bytes and more at `p`.
+  [[gnu::always_inline]] static bool begins_with(const KeyText& key, const char* p) {
     const auto equal = [&](std::size_t at) {
-      return Bytes16::load(position_ + at).equal(Bytes16::load(key.text.data() + at));
+      return Bytes16::load(p + at).equal(Bytes16::load(key.text.data() + at));
     };
     if (key.size <= 16) return equal(0).begins_with(key.size);
     return equal(0).begins_with(16) && equal(16).begins_with(key.size - 16);
+  }
+  [[gnu::always_inline]] void pass_key(const KeyText& key, const char* p) {
+    if (depth_left_ == watch_.depth_left) watch_key({key.name(), false});
+    position_ = p + key.size;
   }
   /// The same near the text's end.
   [[nodiscard]] bool ends_with(const KeyText& key) const;
@@ -231,7 +271,7 @@ class Reader {
   void expect_colon_behind_white_space();
   void watch_key(StringToken key);
   /// Most strings are short, and plain to their end.
-  StringToken string_token() {
+  [[gnu::always_inline]] StringToken string_token() {
     const char* const begin = position_ + 1;
     if (left() <= 16) return long_string_token(begin);
     const auto special = Bytes16::load(begin).special();
@@ -239,7 +279,7 @@ class Reader {
     const char* const end = begin + special.first();
     if (*end != '"') return long_string_token(end);
     position_ = end + 1;
-    return {{begin, special.first()}};
+    return {{begin, special.first()}, false};
   }
   /// The same where all up to `p` is plain.
   StringToken long_string_token(const char* p);
@@ -258,15 +298,20 @@ class Reader {
   std::string_view message_;
   Watch watch_;
   std::unique_ptr<Memory>* memory_ = nullptr;
+  Arena* arena_ = nullptr;
   Failure failure_ = Failure::None;
   Guesses guesses_ = Guesses::Allowed;
 };
 
 /// The characters that a checked token stands for, appended to `out`.
 void unescape(StringToken token, std::string& out);
+/// The same into `to`, which has room for token.raw().size(); gives where they end.
+char* unescape(StringToken token, char* to);
+/// The same, kept in the arena.
+[[nodiscard]] std::string_view unescape(StringToken token, Arena& arena);
 /// The characters that it stands for.
 [[nodiscard]] inline std::string text_of(StringToken token) {
-  if (!token.escaped) return std::string(token.raw);
+  if (!token.escaped()) return std::string(token.raw());
   std::string text;
   unescape(token, text);
   return text;

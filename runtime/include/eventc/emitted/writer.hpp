@@ -50,10 +50,9 @@ class Writer {
   }
   /// A member's name, whose size is not 0, and its colon.
   void write_key(const KeyText& key) {
-    make_room(KeyText::kCapacity + 1);
+    make_room(KeyText::kCapacity);
     std::memcpy(to_, key.text.data(), KeyText::kCapacity);
     to_ += key.size;
-    *to_++ = ':';
   }
 
   /// `what` outlives the writer.

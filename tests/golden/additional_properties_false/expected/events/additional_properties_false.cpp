@@ -13,6 +13,7 @@ struct PrefixedMember {
 
 void read(eventc::Reader& in, Prefixed& out) {
   eventc::ObjectReader<&schema::prefixed> object(in);
+  eventc::MapBuilder to_x_members(in, out.x_members);
   while (object.next()) {
     switch (object.member()) {
       case PrefixedMember::kKind:
@@ -20,14 +21,14 @@ void read(eventc::Reader& in, Prefixed& out) {
         break;
       default:
         if (object.matches(schema::prefixed.pattern_properties[0])) {
-          object.read_unknown<&eventc::schema::integer>(out.x_members);
+          object.read_unknown<&eventc::schema::integer>(to_x_members);
         } else {
           object.skip();
         }
         break;
     }
   }
-  object.finish(out.x_members);
+  object.finish(to_x_members);
 }
 
 void write(eventc::Writer& out, const Prefixed& value) {

@@ -13,17 +13,18 @@ struct LimitsMember {
 
 void read(eventc::Reader& in, Limits& out) {
   eventc::ObjectReader<&schema::limits> object(in);
+  eventc::MapBuilder to_additional_properties(in, out.additional_properties);
   while (object.next()) {
     switch (object.member()) {
       case LimitsMember::kDefault:
         object.read<LimitsMember::kDefault>(out.default_);
         break;
       default:
-        object.read_unknown<&schema::limits_values>(out.additional_properties);
+        object.read_unknown<&schema::limits_values>(to_additional_properties);
         break;
     }
   }
-  object.finish(out.additional_properties);
+  object.finish(to_additional_properties);
 }
 
 void write(eventc::Writer& out, const Limits& value) {
@@ -69,17 +70,18 @@ struct RoomsMember {
 
 void read(eventc::Reader& in, Rooms& out) {
   eventc::ObjectReader<&schema::rooms> object(in);
+  eventc::MapBuilder to_additional_properties(in, out.additional_properties);
   while (object.next()) {
     switch (object.member()) {
       case RoomsMember::kMain:
         object.read<RoomsMember::kMain>(out.main);
         break;
       default:
-        object.read_unknown<&schema::room>(out.additional_properties);
+        object.read_unknown<&schema::room>(to_additional_properties);
         break;
     }
   }
-  object.finish(out.additional_properties);
+  object.finish(to_additional_properties);
 }
 
 void write(eventc::Writer& out, const Rooms& value) {
@@ -101,6 +103,7 @@ struct AdditionalPropertiesTypedMember {
 
 void read(eventc::Reader& in, AdditionalPropertiesTyped& out) {
   eventc::ObjectReader<&schema::additional_properties_typed> object(in);
+  eventc::MapBuilder to_additional_properties_2(in, out.additional_properties_2);
   while (object.next()) {
     switch (object.member()) {
       case AdditionalPropertiesTypedMember::kName:
@@ -116,11 +119,11 @@ void read(eventc::Reader& in, AdditionalPropertiesTyped& out) {
         object.read<AdditionalPropertiesTypedMember::kAdditionalProperties>(out.additional_properties);
         break;
       default:
-        object.read_unknown<&schema::values>(out.additional_properties_2);
+        object.read_unknown<&schema::values>(to_additional_properties_2);
         break;
     }
   }
-  object.finish(out.additional_properties_2);
+  object.finish(to_additional_properties_2);
 }
 
 void write(eventc::Writer& out, const AdditionalPropertiesTyped& value) {

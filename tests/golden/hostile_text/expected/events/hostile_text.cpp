@@ -35,6 +35,7 @@ struct HostileTextMember {
 
 void read(eventc::Reader& in, HostileText& out) {
   eventc::ObjectReader<&schema::hostile_text> object(in);
+  eventc::MapBuilder to_x_members(in, out.x_members);
   while (object.next()) {
     switch (object.member()) {
       case HostileTextMember::kQuote:
@@ -108,14 +109,14 @@ void read(eventc::Reader& in, HostileText& out) {
         break;
       default:
         if (object.matches(schema::hostile_text.pattern_properties[0])) {
-          object.read_unknown<&eventc::schema::integer>(out.x_members);
+          object.read_unknown<&eventc::schema::integer>(to_x_members);
         } else {
           object.skip();
         }
         break;
     }
   }
-  object.finish(out.x_members);
+  object.finish(to_x_members);
 }
 
 void write(eventc::Writer& out, const HostileText& value) {

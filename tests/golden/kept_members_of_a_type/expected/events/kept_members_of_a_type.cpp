@@ -13,17 +13,18 @@ struct KeptMembersOfATypeMember {
 
 void read(eventc::Reader& in, KeptMembersOfAType& out) {
   eventc::ObjectReader<&schema::kept_members_of_a_type> object(in);
+  eventc::MapBuilder to_additional_properties(in, out.additional_properties);
   while (object.next()) {
     switch (object.member()) {
       case KeptMembersOfATypeMember::kId:
         object.read<KeptMembersOfATypeMember::kId>(out.id);
         break;
       default:
-        object.read_unknown<&eventc::schema::integer>(out.additional_properties);
+        object.read_unknown<&eventc::schema::integer>(to_additional_properties);
         break;
     }
   }
-  object.finish(out.additional_properties);
+  object.finish(to_additional_properties);
 }
 
 void write(eventc::Writer& out, const KeptMembersOfAType& value) {

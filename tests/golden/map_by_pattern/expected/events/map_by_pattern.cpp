@@ -7,17 +7,19 @@ namespace events::map_by_pattern {
 // map-by-pattern.schema.json#/properties/several
 void read(eventc::Reader& in, Several& out) {
   eventc::ObjectReader<&schema::several> object(in);
+  eventc::MapBuilder to_a_members(in, out.a_members);
+  eventc::MapBuilder to_z_members(in, out.z_members);
   while (object.next()) {
     if (object.matches(schema::several.pattern_properties[0])) {
-      object.read_unknown<&eventc::schema::integer>(out.a_members);
+      object.read_unknown<&eventc::schema::integer>(to_a_members);
     } else if (object.matches(schema::several.pattern_properties[1])) {
-      object.read_unknown<&schema::several_z>(out.z_members);
+      object.read_unknown<&schema::several_z>(to_z_members);
     } else {
       object.skip();
     }
   }
-  object.finish(out.a_members);
-  object.finish(out.z_members);
+  object.finish(to_a_members);
+  object.finish(to_z_members);
 }
 
 void write(eventc::Writer& out, const Several& value) {

@@ -7,15 +7,17 @@ namespace events::unevaluated_properties {
 // unevaluated-properties.schema.json#/$defs/Labels
 void read(eventc::Reader& in, Labels& out) {
   eventc::ObjectReader<&schema::labels> object(in);
+  eventc::MapBuilder to_x_members(in, out.x_members);
+  eventc::MapBuilder to_additional_properties(in, out.additional_properties);
   while (object.next()) {
     if (object.matches(schema::labels.pattern_properties[0])) {
-      object.read_unknown<&eventc::schema::string>(out.x_members);
+      object.read_unknown<&eventc::schema::string>(to_x_members);
     } else {
-      object.read_unknown<&eventc::schema::integer>(out.additional_properties);
+      object.read_unknown<&eventc::schema::integer>(to_additional_properties);
     }
   }
-  object.finish(out.x_members);
-  object.finish(out.additional_properties);
+  object.finish(to_x_members);
+  object.finish(to_additional_properties);
 }
 
 void write(eventc::Writer& out, const Labels& value) {
@@ -102,6 +104,7 @@ struct UnevaluatedPropertiesMember {
 
 void read(eventc::Reader& in, UnevaluatedProperties& out) {
   eventc::ObjectReader<&schema::envelope, &schema::unevaluated_properties> object(in);
+  eventc::MapBuilder to_unknown_members(in, out.unknown_members);
   while (object.next()) {
     switch (object.member()) {
       case UnevaluatedPropertiesMember::kId:
@@ -120,11 +123,11 @@ void read(eventc::Reader& in, UnevaluatedProperties& out) {
         object.read<UnevaluatedPropertiesMember::kAddress>(out.address);
         break;
       default:
-        object.read_unknown<&eventc::schema::any>(out.unknown_members);
+        object.read_unknown<&eventc::schema::any>(to_unknown_members);
         break;
     }
   }
-  object.finish(out.unknown_members);
+  object.finish(to_unknown_members);
 }
 
 void write(eventc::Writer& out, const UnevaluatedProperties& value) {

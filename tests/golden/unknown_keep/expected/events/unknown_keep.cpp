@@ -13,17 +13,18 @@ struct DetailMember {
 
 void read(eventc::Reader& in, Detail& out) {
   eventc::ObjectReader<&schema::detail> object(in);
+  eventc::MapBuilder to_unknown_members_2(in, out.unknown_members_2);
   while (object.next()) {
     switch (object.member()) {
       case DetailMember::kUnknownMembers:
         object.read<DetailMember::kUnknownMembers>(out.unknown_members);
         break;
       default:
-        object.read_unknown<&eventc::schema::any>(out.unknown_members_2);
+        object.read_unknown<&eventc::schema::any>(to_unknown_members_2);
         break;
     }
   }
-  object.finish(out.unknown_members_2);
+  object.finish(to_unknown_members_2);
 }
 
 void write(eventc::Writer& out, const Detail& value) {
@@ -43,6 +44,7 @@ struct UnknownKeepMember {
 
 void read(eventc::Reader& in, UnknownKeep& out) {
   eventc::ObjectReader<&schema::unknown_keep> object(in);
+  eventc::MapBuilder to_unknown_members(in, out.unknown_members);
   while (object.next()) {
     switch (object.member()) {
       case UnknownKeepMember::kId:
@@ -52,11 +54,11 @@ void read(eventc::Reader& in, UnknownKeep& out) {
         object.read<UnknownKeepMember::kDetail>(out.detail);
         break;
       default:
-        object.read_unknown<&eventc::schema::any>(out.unknown_members);
+        object.read_unknown<&eventc::schema::any>(to_unknown_members);
         break;
     }
   }
-  object.finish(out.unknown_members);
+  object.finish(to_unknown_members);
 }
 
 void write(eventc::Writer& out, const UnknownKeep& value) {

@@ -21,7 +21,7 @@ std::string schema_name(Event event) {
 
 void expect_accepted(const Payload& payload) {
   with_type(payload.event, [&](auto type) {
-    const auto event = parse<typename decltype(type)::type>(payload.text);
+    const auto event = parse<Owned<typename decltype(type)::type>>(payload.text);
     if (event) return;
     throw std::runtime_error(payload.name + ", " + payload.form + ": " +
                              event.error().to_string(payload.text, payload.name));

@@ -3,6 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include <eventc/router.hpp>
+#include <memory>
 #include <utility>
 
 #include "../contender.hpp"
@@ -15,9 +16,20 @@ std::vector<Contender> contenders_of(const Payload& payload) {
   const std::string& text = payload.text;
   const std::size_t size = text.size();
   std::vector<Contender> all;
-  all.push_back({Step::Parse, "eventc", "parse<T>: owned structs, every check of the schema", true,
+  all.push_back({Step::Parse, "eventc",
+                 "parse<T> into an arena that is used again: views, every check of the schema",
+                 true,
+                 [text, arena = std::make_shared<Arena>()] {
+                   arena->reset();
+                   auto event = parse<T>(text, *arena);
+                   benchmark::DoNotOptimize(event);
+                   return event.has_value();
+                 },
+                 size});
+  all.push_back({Step::Parse, "eventc, owned",
+                 "parse<Owned<T>>: owned structs, every check of the schema", true,
                  [text] {
-                   auto event = parse<T>(text);
+                   auto event = parse<Owned<T>>(text);
                    benchmark::DoNotOptimize(event);
                    return event.has_value();
                  },
@@ -33,9 +45,12 @@ std::vector<Contender> contenders_of(const Payload& payload) {
   router.on<T>([](const T& event) { benchmark::DoNotOptimize(&event); });
   all.push_back({Step::Classify, "eventc Router",
                  "dispatch: classify, parse<T> and the call of a handler", false,
-                 [text, router = std::move(router)] { return router.dispatch(text).ok(); }, size});
+                 [text, router = std::move(router), arena = std::make_shared<Arena>()] {
+                   return router.dispatch(text, *arena).ok();
+                 },
+                 size});
 
-  auto event = parse<T>(text);
+  auto event = parse<Owned<T>>(text);
   if (event && payload.form == "compact") {
     const std::size_t written = to_json(*event)->size();
     all.push_back({Step::Write, "eventc", "to_json: a new std::string each time", false,

@@ -13,14 +13,16 @@ namespace {
 
 namespace od = on_demand::od;
 
-void read_into(od::object object, events::KinesisEvent& out) {
+void read_into(od::object object, Owned<events::KinesisEvent>& out) {
   out = on_demand::read_kinesis(object);
 }
-void read_into(od::object object, events::KafkaEvent& out) { out = on_demand::read_kafka(object); }
-void read_into(od::object object, events::ApiGatewayV2HttpRequest& out) {
+void read_into(od::object object, Owned<events::KafkaEvent>& out) {
+  out = on_demand::read_kafka(object);
+}
+void read_into(od::object object, Owned<events::ApiGatewayV2HttpRequest>& out) {
   out = on_demand::read_http(object);
 }
-void read_into(od::object object, events::ApiGatewayProxyRequest& out) {
+void read_into(od::object object, Owned<events::ApiGatewayProxyRequest>& out) {
   out = on_demand::read_rest(object);
 }
 
@@ -57,7 +59,7 @@ Contender contender(const Payload& payload) {
   }
   return {Step::Parse,
           "simdjson On-Demand",
-          "by hand into the structs of eventc, with the checks of the schema",
+          "by hand into the owned structs of eventc, with the checks of the schema",
           true,
           [state] {
             auto event = read<T>(*state);
@@ -68,8 +70,9 @@ Contender contender(const Payload& payload) {
 }
 
 std::vector<Contender> contenders(const Payload& payload) {
-  return {with_type(payload.event,
-                    [&](auto type) { return contender<typename decltype(type)::type>(payload); })};
+  return {with_type(payload.event, [&](auto type) {
+    return contender<Owned<typename decltype(type)::type>>(payload);
+  })};
 }
 
 const bool kRegistered = register_peer({"simdjson On-Demand", "", contenders});

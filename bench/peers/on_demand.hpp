@@ -116,9 +116,9 @@ inline std::optional<std::vector<std::string>> texts_or_null(od::value value) {
 }
 
 /// Throw Refused or simdjson::simdjson_error.
-[[nodiscard]] events::KinesisEvent read_kinesis(od::object object);
-[[nodiscard]] events::KafkaEvent read_kafka(od::object object);
-[[nodiscard]] events::ApiGatewayV2HttpRequest read_http(od::object object);
-[[nodiscard]] events::ApiGatewayProxyRequest read_rest(od::object object);
+[[nodiscard]] Owned<events::KinesisEvent> read_kinesis(od::object object);
+[[nodiscard]] Owned<events::KafkaEvent> read_kafka(od::object object);
+[[nodiscard]] Owned<events::ApiGatewayV2HttpRequest> read_http(od::object object);
+[[nodiscard]] Owned<events::ApiGatewayProxyRequest> read_rest(od::object object);
 
 }  // namespace eventc::bench::on_demand

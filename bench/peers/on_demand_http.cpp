@@ -4,8 +4,8 @@
 namespace eventc::bench::on_demand {
 namespace {
 
-namespace http = events::api_gateway_v2_http_request;
-namespace rest = events::api_gateway_proxy_request;
+namespace http = events::api_gateway_v2_http_request::owned;
+namespace rest = events::api_gateway_proxy_request::owned;
 
 std::int64_t any_integer(od::value value) { return value.get_int64(); }
 
@@ -239,15 +239,16 @@ rest::RequestContext rest_context(od::value value) {
 
 }  // namespace
 
-events::ApiGatewayV2HttpRequest read_http(od::object object) {
-  events::ApiGatewayV2HttpRequest out;
+Owned<events::ApiGatewayV2HttpRequest> read_http(od::object object) {
+  Owned<events::ApiGatewayV2HttpRequest> out;
   bool has_version = false;
   bool has_path = false;
   bool has_context = false;
   bool has_base64 = false;
   each_member(object, [&](od::raw_json_string key, od::value member) {
     if (key == "version") {
-      require(std::string_view(member.get_string()) == events::ApiGatewayV2HttpRequest::version);
+      require(std::string_view(member.get_string()) ==
+              Owned<events::ApiGatewayV2HttpRequest>::version);
       has_version = true;
     } else if (key == "routeKey") {
       out.route_key = text_or_null(member);
@@ -280,9 +281,9 @@ events::ApiGatewayV2HttpRequest read_http(od::object object) {
   return out;
 }
 
-events::ApiGatewayProxyRequest read_rest(od::object object) {
+Owned<events::ApiGatewayProxyRequest> read_rest(od::object object) {
   using Lists = Map<std::vector<std::string>>;
-  events::ApiGatewayProxyRequest out;
+  Owned<events::ApiGatewayProxyRequest> out;
   bool has_resource = false;
   bool has_path = false;
   bool has_method = false;

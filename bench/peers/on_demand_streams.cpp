@@ -7,8 +7,8 @@
 namespace eventc::bench::on_demand {
 namespace {
 
-namespace kinesis = events::kinesis_event;
-namespace kafka = events::kafka_event;
+namespace kinesis = events::kinesis_event::owned;
+namespace kafka = events::kafka_event::owned;
 
 OpenEnum<kinesis::EventSource> kinesis_source(od::value value) {
   const std::string_view name = value.get_string();
@@ -218,8 +218,8 @@ std::vector<kafka::Record> kafka_records(od::value value) {
 
 }  // namespace
 
-events::KinesisEvent read_kinesis(od::object object) {
-  events::KinesisEvent out;
+Owned<events::KinesisEvent> read_kinesis(od::object object) {
+  Owned<events::KinesisEvent> out;
   bool has_records = false;
   each_member(object, [&](od::raw_json_string key, od::value member) {
     if (key == "Records") {
@@ -243,8 +243,8 @@ events::KinesisEvent read_kinesis(od::object object) {
   return out;
 }
 
-events::KafkaEvent read_kafka(od::object object) {
-  events::KafkaEvent out;
+Owned<events::KafkaEvent> read_kafka(od::object object) {
+  Owned<events::KafkaEvent> out;
   bool has_source = false;
   bool has_records = false;
   each_member(object, [&](od::raw_json_string key, od::value member) {

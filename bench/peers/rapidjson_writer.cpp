@@ -17,10 +17,10 @@
 namespace eventc::bench {
 namespace {
 
-namespace kinesis = events::kinesis_event;
-namespace kafka = events::kafka_event;
-namespace http = events::api_gateway_v2_http_request;
-namespace rest = events::api_gateway_proxy_request;
+namespace kinesis = events::kinesis_event::owned;
+namespace kafka = events::kafka_event::owned;
+namespace http = events::api_gateway_v2_http_request::owned;
+namespace rest = events::api_gateway_proxy_request::owned;
 
 /// The writer checks UTF-8, as to_json() does.
 using Writer = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
@@ -148,7 +148,7 @@ void value(Writer& out, const kinesis::Record& record) {
   out.EndObject();
 }
 
-void write(Writer& out, const events::KinesisEvent& event) {
+void write(Writer& out, const Owned<events::KinesisEvent>& event) {
   out.StartObject();
   member(out, "Records", event.records);
   member(out, "window", event.window);
@@ -186,7 +186,7 @@ void value(Writer& out, const kafka::Record& record) {
   out.EndObject();
 }
 
-void write(Writer& out, const events::KafkaEvent& event) {
+void write(Writer& out, const Owned<events::KafkaEvent>& event) {
   out.StartObject();
   member(out, "eventSource", event.event_source);
   member(out, "eventSourceArn", event.event_source_arn);
@@ -253,9 +253,9 @@ void value(Writer& out, const http::RequestContext& context) {
   out.EndObject();
 }
 
-void write(Writer& out, const events::ApiGatewayV2HttpRequest& event) {
+void write(Writer& out, const Owned<events::ApiGatewayV2HttpRequest>& event) {
   out.StartObject();
-  member(out, "version", events::ApiGatewayV2HttpRequest::version);
+  member(out, "version", Owned<events::ApiGatewayV2HttpRequest>::version);
   member(out, "routeKey", event.route_key);
   member(out, "rawPath", event.raw_path);
   member(out, "rawQueryString", event.raw_query_string);
@@ -316,7 +316,7 @@ void value(Writer& out, const rest::RequestContext& context) {
   out.EndObject();
 }
 
-void write(Writer& out, const events::ApiGatewayProxyRequest& event) {
+void write(Writer& out, const Owned<events::ApiGatewayProxyRequest>& event) {
   out.StartObject();
   member(out, "version", event.version);
   member(out, "resource", event.resource);
@@ -338,7 +338,7 @@ void write(Writer& out, const events::ApiGatewayProxyRequest& event) {
 
 template <class T>
 std::vector<Contender> writers_of(const Payload& payload) {
-  const auto event = parse<T>(payload.text);
+  const auto event = parse<Owned<T>>(payload.text);
   if (!event || payload.form != "compact") return {};
   auto buffer = std::make_shared<rapidjson::StringBuffer>();
   const auto run = [buffer, event = *event] {

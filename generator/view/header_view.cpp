@@ -41,12 +41,11 @@ class SpaceViewer {
       space["declared_first"].push_back(emission_.names.types[id]);
     return space;
   }
-  /// Twins share the enumerations.
   std::vector<TypeView> view_types(const TypeOrder& order) {
     std::vector<TypeView> views;
     for (const TypeId id : order.types) {
-      if (!space_.is_of_twins || emission_.model.as<EnumType>(id) == nullptr)
-        views.push_back(view_type(id));
+      const bool is_shared = space_.is_of_twins && emission_.model.as<EnumType>(id) != nullptr;
+      views.push_back(is_shared ? view_shared(id) : view_type(id));
     }
     return views;
   }
@@ -63,6 +62,15 @@ class SpaceViewer {
     View view = told(id, type);
     const TypeId target = emission_.model.as<AliasType>(id)->target;
     view["target"] = types_.spelled_out(target);
+    return {"alias", view};
+  }
+
+  /// An enumeration is of no storage.
+  TypeView view_shared(TypeId id) const {
+    View view = told(id, emission_.model.types[id]);
+    view["docs"] = View::array();
+    const std::string& inner = emission_.names.documents[document_].inner;
+    view["target"] = "::" + inner + "::" + emission_.names.types[id];
     return {"alias", view};
   }
 

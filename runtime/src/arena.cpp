@@ -20,17 +20,18 @@ Region::~Region() {
   while (last_ != nullptr) ::operator delete(std::exchange(last_, last_->before));
 }
 
-void Region::extend(std::size_t size, std::size_t ahead) {
+void Region::extend(std::size_t size) {
   constexpr std::size_t kLeast = 256;
   const std::size_t all = std::max({size, std::exchange(wanted_, 0), capacity_ / 2, kLeast});
-  ahead_ = std::max(ahead_, ahead);
   auto* const chunk =
       ::new (::operator new(sizeof(Chunk) + all)) Chunk{.before = last_, .size = all};
-  if (last_ != nullptr) last_->used = static_cast<std::size_t>(front_ - last_->begin());
+  if (last_ != nullptr) last_->used = static_cast<std::size_t>(front_ - begin_);
+  used_before_ = used();
   last_ = chunk;
   capacity_ += all;
-  front_ = chunk->begin();
-  end_ = front_ + all;
+  begin_ = chunk->begin();
+  front_ = begin_;
+  end_ = begin_ + all;
 }
 
 void Region::drop_unused() {
@@ -41,24 +42,15 @@ void Region::drop_unused() {
   ::operator delete(before);
 }
 
-std::size_t Region::used() const {
-  if (last_ == nullptr) return 0;
-  auto used = static_cast<std::size_t>(front_ - last_->begin());
-  for (const Chunk* chunk = last_->before; chunk != nullptr; chunk = chunk->before)
-    used += chunk->used;
-  return used;
-}
-
 void Region::reset() {
   if (last_ == nullptr) return;
-  if (last_->before == nullptr) {
-    front_ = last_->begin();
-    return;
-  }
-  wanted_ = used() + ahead_;
+  const std::size_t wanted = std::max(std::exchange(most_, 0), used());
+  used_before_ = 0;
+  front_ = begin_;
+  if (last_->before == nullptr) return;
+  wanted_ = wanted;
   while (last_ != nullptr) ::operator delete(std::exchange(last_, last_->before));
-  front_ = nullptr;
-  end_ = nullptr;
+  begin_ = front_ = end_ = nullptr;
   capacity_ = 0;
 }
 

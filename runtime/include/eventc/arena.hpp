@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -29,24 +30,32 @@ class Region {
   /// Memory up to `end` is in use.
   void take(char* end) { front_ = end; }
 
-  /// The front moves to memory of `size` bytes, aligned for any type. At the front of memory that
-  /// holds all that is in use, `ahead` bytes would have been enough.
-  void extend(std::size_t size, std::size_t ahead);
+  /// As many bytes are needed at the front, of which not all may come into use.
+  void ask(std::size_t size) {
+    if (room() < size) extend(size);
+    most_ = std::max(most_, used() + size);
+  }
+  /// The front moves to memory of `size` bytes, aligned for any type.
+  void extend(std::size_t size);
   /// Gives back the memory of before, where nothing of it is in use.
   void drop_unused();
   void reset();
 
-  [[nodiscard]] std::size_t used() const;
+  [[nodiscard]] std::size_t used() const {
+    return used_before_ + static_cast<std::size_t>(front_ - begin_);
+  }
   [[nodiscard]] std::size_t capacity() const { return capacity_; }
 
  private:
   struct Chunk;
 
+  char* begin_ = nullptr;  ///< Of the last chunk's memory.
   char* front_ = nullptr;
   char* end_ = nullptr;
   Chunk* last_ = nullptr;
-  std::size_t capacity_ = 0;  ///< Of all chunks.
-  std::size_t ahead_ = 0;     ///< The most that was needed ahead of what is in use.
+  std::size_t used_before_ = 0;  ///< In the chunks before the last.
+  std::size_t capacity_ = 0;     ///< Of all chunks.
+  std::size_t most_ = 0;         ///< That was needed at once since the last reset().
   std::size_t wanted_ = 0;  ///< What a single chunk has to have for what was there before reset().
 };
 
@@ -72,15 +81,14 @@ class Arena {
 
   /// For readers: room for `size` bytes, of which take() says how many are used.
   [[nodiscard]] char* room(std::size_t size) {
-    if (texts_.room() < size) texts_.extend(size, size);
+    texts_.ask(size);
     return texts_.front<char>();
   }
   void take(char* end) { texts_.take(end); }
   /// A T of its own.
   template <class T>
   [[nodiscard]] T* make() {
-    constexpr std::size_t kSize = sizeof(T) + alignof(T);
-    if (texts_.room() < kSize) texts_.extend(kSize, kSize);
+    texts_.ask(sizeof(T) + alignof(T));
     T* const made = texts_.front<T>();
     texts_.take(reinterpret_cast<char*>(made + 1));
     return ::new (static_cast<void*>(made)) T();

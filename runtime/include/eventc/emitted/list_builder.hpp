@@ -110,7 +110,7 @@ class ListBuilder<ListView<T>> {
   void move() {
     const T* const items = items_;
     const std::size_t count = size();
-    region_.extend((2 * count + 1) * sizeof(T), sizeof(T) + alignof(T));
+    region_.extend((2 * count + 1) * sizeof(T));
     begin_at(region_.front<T>());
     next_ = std::uninitialized_copy_n(items, count, items_);
     room_ -= count;

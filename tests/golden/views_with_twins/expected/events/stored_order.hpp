@@ -50,6 +50,9 @@ struct StoredOrder {
 
 namespace events::stored_order::owned {
 
+// stored-order.schema.json#/properties/channel
+using Channel = ::events::stored_order::Channel;
+
 // stored-order.schema.json#/$defs/StoredLine
 struct StoredLine {
   std::optional<std::string> sku;

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -70,9 +71,17 @@ void print_order(const events::OrderCreated& order) {
   }
 }
 
-eventc::Router<events::Bundle> make_router() {
+/// What outlives the call of a handler. Events of the catalog are views, which do not.
+struct Memory {
+  std::optional<eventc::Owned<events::kinesis_event::Record>> last_record;
+};
+
+eventc::Router<events::Bundle> make_router(Memory& memory) {
   eventc::Router<events::Bundle> router;
-  router.on<events::KinesisEvent>(print_kinesis);
+  router.on<events::KinesisEvent>([&memory](const events::KinesisEvent& event) {
+    print_kinesis(event);
+    if (!event.records.empty()) memory.last_record = eventc::to_owned(event.records.back());
+  });
   router.on<events::KafkaEvent>(print_kafka);
   router.on<events::ApiGatewayV2HttpRequest>(answer_request);
   router.on<events::OrderCreated>(print_order);
@@ -98,11 +107,12 @@ std::vector<std::filesystem::path> payloads_in(const std::filesystem::path& fold
 }
 
 /// Whether the payload was handled.
-bool dispatch(eventc::Router<events::Bundle>& router, const std::filesystem::path& path) {
+bool dispatch(const eventc::Router<events::Bundle>& router, eventc::Arena& arena,
+              const std::filesystem::path& path) {
   const std::string payload = read(path);
   const std::string name = path.filename().string();
   std::cout << "\n" << name << "\n";
-  const eventc::Outcome outcome = router.dispatch(payload);
+  const eventc::Outcome outcome = router.dispatch(payload, arena);
   if (!outcome.event.empty())
     std::cout << (outcome ? "  handled as " : "  recognised as ") << outcome.event << "\n";
   if (outcome.error) std::cout << outcome.error->to_string(payload, name);
@@ -114,12 +124,18 @@ bool dispatch(eventc::Router<events::Bundle>& router, const std::filesystem::pat
 
 int main() {
   const std::filesystem::path folder = DEMO_PAYLOADS;
-  eventc::Router<events::Bundle> router = make_router();
+  Memory memory;
+  const eventc::Router<events::Bundle> router = make_router(memory);
+  eventc::Arena arena;
   bool as_expected = true;
   std::cout << "Events, each to the handler of its type\n";
-  for (const auto& path : payloads_in(folder)) as_expected = dispatch(router, path) && as_expected;
+  for (const auto& path : payloads_in(folder))
+    as_expected = dispatch(router, arena, path) && as_expected;
   std::cout << "\nPayloads that are broken, or no event of the bundle\n";
   for (const auto& path : payloads_in(folder / "broken"))
-    as_expected = !dispatch(router, path) && as_expected;
+    as_expected = !dispatch(router, arena, path) && as_expected;
+  if (memory.last_record)
+    std::cout << "\nThe last Kinesis record is " << memory.last_record->kinesis.sequence_number
+              << "\n";
   return as_expected ? 0 : 1;
 }

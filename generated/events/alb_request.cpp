@@ -134,7 +134,7 @@ Result<events::AlbRequest> EventTraits<events::AlbRequest>::parse(std::string_vi
 }
 
 Report EventTraits<events::AlbRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, events::alb_request::schema::root, options);
+  return report_by_reading<&events::alb_request::schema::alb_request, events::AlbRequest>(text, events::alb_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::AlbRequest>::to_json(const events::AlbRequest& value) {

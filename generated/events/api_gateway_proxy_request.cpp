@@ -413,7 +413,7 @@ Result<events::ApiGatewayProxyRequest> EventTraits<events::ApiGatewayProxyReques
 }
 
 Report EventTraits<events::ApiGatewayProxyRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, events::api_gateway_proxy_request::schema::root, options);
+  return report_by_reading<&events::api_gateway_proxy_request::schema::api_gateway_proxy_request, events::ApiGatewayProxyRequest>(text, events::api_gateway_proxy_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayProxyRequest>::to_json(const events::ApiGatewayProxyRequest& value) {

@@ -257,7 +257,7 @@ Result<events::ApiGatewayRequestAuthorizerRequest> EventTraits<events::ApiGatewa
 }
 
 Report EventTraits<events::ApiGatewayRequestAuthorizerRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, events::api_gateway_request_authorizer_request::schema::root, options);
+  return report_by_reading<&events::api_gateway_request_authorizer_request::schema::api_gateway_request_authorizer_request, events::ApiGatewayRequestAuthorizerRequest>(text, events::api_gateway_request_authorizer_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayRequestAuthorizerRequest>::to_json(const events::ApiGatewayRequestAuthorizerRequest& value) {

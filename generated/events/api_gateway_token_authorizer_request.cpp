@@ -50,7 +50,7 @@ Result<events::ApiGatewayTokenAuthorizerRequest> EventTraits<events::ApiGatewayT
 }
 
 Report EventTraits<events::ApiGatewayTokenAuthorizerRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, events::api_gateway_token_authorizer_request::schema::root, options);
+  return report_by_reading<&events::api_gateway_token_authorizer_request::schema::api_gateway_token_authorizer_request, events::ApiGatewayTokenAuthorizerRequest>(text, events::api_gateway_token_authorizer_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayTokenAuthorizerRequest>::to_json(const events::ApiGatewayTokenAuthorizerRequest& value) {

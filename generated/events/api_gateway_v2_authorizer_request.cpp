@@ -110,7 +110,7 @@ Result<events::ApiGatewayV2AuthorizerRequest> EventTraits<events::ApiGatewayV2Au
 }
 
 Report EventTraits<events::ApiGatewayV2AuthorizerRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, events::api_gateway_v2_authorizer_request::schema::root, options);
+  return report_by_reading<&events::api_gateway_v2_authorizer_request::schema::api_gateway_v2_authorizer_request, events::ApiGatewayV2AuthorizerRequest>(text, events::api_gateway_v2_authorizer_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayV2AuthorizerRequest>::to_json(const events::ApiGatewayV2AuthorizerRequest& value) {

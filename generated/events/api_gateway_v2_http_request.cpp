@@ -330,7 +330,7 @@ Result<events::ApiGatewayV2HttpRequest> EventTraits<events::ApiGatewayV2HttpRequ
 }
 
 Report EventTraits<events::ApiGatewayV2HttpRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, events::api_gateway_v2_http_request::schema::root, options);
+  return report_by_reading<&events::api_gateway_v2_http_request::schema::api_gateway_v2_http_request, events::ApiGatewayV2HttpRequest>(text, events::api_gateway_v2_http_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayV2HttpRequest>::to_json(const events::ApiGatewayV2HttpRequest& value) {

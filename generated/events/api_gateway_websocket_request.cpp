@@ -247,7 +247,7 @@ Result<events::ApiGatewayWebsocketRequest> EventTraits<events::ApiGatewayWebsock
 }
 
 Report EventTraits<events::ApiGatewayWebsocketRequest>::validate(std::string_view text, const Options& options) {
-  return report(text, events::api_gateway_websocket_request::schema::root, options);
+  return report_by_reading<&events::api_gateway_websocket_request::schema::api_gateway_websocket_request, events::ApiGatewayWebsocketRequest>(text, events::api_gateway_websocket_request::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::ApiGatewayWebsocketRequest>::to_json(const events::ApiGatewayWebsocketRequest& value) {

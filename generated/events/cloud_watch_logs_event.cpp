@@ -67,7 +67,7 @@ Result<events::CloudWatchLogsEvent> EventTraits<events::CloudWatchLogsEvent>::pa
 }
 
 Report EventTraits<events::CloudWatchLogsEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, events::cloud_watch_logs_event::schema::root, options);
+  return report_by_reading<&events::cloud_watch_logs_event::schema::cloud_watch_logs_event, events::CloudWatchLogsEvent>(text, events::cloud_watch_logs_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::CloudWatchLogsEvent>::to_json(const events::CloudWatchLogsEvent& value) {

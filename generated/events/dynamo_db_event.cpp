@@ -527,7 +527,7 @@ Result<events::DynamoDbEvent> EventTraits<events::DynamoDbEvent>::parse(std::str
 }
 
 Report EventTraits<events::DynamoDbEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, events::dynamo_db_event::schema::root, options);
+  return report_by_reading<&events::dynamo_db_event::schema::dynamo_db_event, events::DynamoDbEvent>(text, events::dynamo_db_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::DynamoDbEvent>::to_json(const events::DynamoDbEvent& value) {

@@ -85,7 +85,7 @@ Result<events::EventBridgeEvent> EventTraits<events::EventBridgeEvent>::parse(st
 }
 
 Report EventTraits<events::EventBridgeEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, events::event_bridge_event::schema::root, options);
+  return report_by_reading<&events::event_bridge_event::schema::event_bridge_event, events::EventBridgeEvent>(text, events::event_bridge_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::EventBridgeEvent>::to_json(const events::EventBridgeEvent& value) {

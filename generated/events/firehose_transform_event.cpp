@@ -201,7 +201,7 @@ Result<events::FirehoseTransformEvent> EventTraits<events::FirehoseTransformEven
 }
 
 Report EventTraits<events::FirehoseTransformEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, events::firehose_transform_event::schema::root, options);
+  return report_by_reading<&events::firehose_transform_event::schema::firehose_transform_event, events::FirehoseTransformEvent>(text, events::firehose_transform_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::FirehoseTransformEvent>::to_json(const events::FirehoseTransformEvent& value) {

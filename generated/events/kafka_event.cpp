@@ -159,7 +159,7 @@ Result<events::KafkaEvent> EventTraits<events::KafkaEvent>::parse(std::string_vi
 }
 
 Report EventTraits<events::KafkaEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, events::kafka_event::schema::root, options);
+  return report_by_reading<&events::kafka_event::schema::kafka_event, events::KafkaEvent>(text, events::kafka_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::KafkaEvent>::to_json(const events::KafkaEvent& value) {

@@ -216,7 +216,7 @@ Result<events::KinesisEvent> EventTraits<events::KinesisEvent>::parse(std::strin
 }
 
 Report EventTraits<events::KinesisEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, events::kinesis_event::schema::root, options);
+  return report_by_reading<&events::kinesis_event::schema::kinesis_event, events::KinesisEvent>(text, events::kinesis_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::KinesisEvent>::to_json(const events::KinesisEvent& value) {

@@ -541,7 +541,7 @@ Result<events::S3Event> EventTraits<events::S3Event>::parse(std::string_view tex
 }
 
 Report EventTraits<events::S3Event>::validate(std::string_view text, const Options& options) {
-  return report(text, events::s3_event::schema::root, options);
+  return report_by_reading<&events::s3_event::schema::s3_event, events::S3Event>(text, events::s3_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::S3Event>::to_json(const events::S3Event& value) {

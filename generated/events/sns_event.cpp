@@ -201,7 +201,7 @@ Result<events::SnsEvent> EventTraits<events::SnsEvent>::parse(std::string_view t
 }
 
 Report EventTraits<events::SnsEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, events::sns_event::schema::root, options);
+  return report_by_reading<&events::sns_event::schema::sns_event, events::SnsEvent>(text, events::sns_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::SnsEvent>::to_json(const events::SnsEvent& value) {

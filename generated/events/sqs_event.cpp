@@ -226,7 +226,7 @@ Result<events::SqsEvent> EventTraits<events::SqsEvent>::parse(std::string_view t
 }
 
 Report EventTraits<events::SqsEvent>::validate(std::string_view text, const Options& options) {
-  return report(text, events::sqs_event::schema::root, options);
+  return report_by_reading<&events::sqs_event::schema::sqs_event, events::SqsEvent>(text, events::sqs_event::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::SqsEvent>::to_json(const events::SqsEvent& value) {

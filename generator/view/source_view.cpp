@@ -56,10 +56,15 @@ class SourceViewer {
   View view_event(const TypeSpace& space) const {
     const DocumentNames& names = emission_.names.documents[document_];
     const NodeId node = emission_.form.roots[document_];
-    return {{"type", event_name(emission_, document_, space)},
+    const std::string type = event_name(emission_, document_, space);
+    const std::string schema = names.inner + "::schema::" + emission_.names.schemas[node];
+    return {{"type", type},
             {"parameters", parse_parameters(space.storage)},
             {"arena", space.storage == Storage::View ? ", &arena" : ""},
-            {"schema", names.inner + "::schema::" + emission_.names.schemas[node]},
+            {"report", space.storage == Storage::View
+                           ? fmt::format("report_by_reading<&{}, {}>", schema, type)
+                           : "report"},
+            {"schema", schema},
             {"root", names.inner + "::schema::root"}};
   }
 

@@ -12,24 +12,22 @@ namespace {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr int hex_digit(char c) {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
+/// The value of each hexadecimal digit, -1 for another character.
+constexpr std::array<int, 256> kHexDigit = [] {
+  std::array<int, 256> values{};
+  values.fill(-1);
+  for (unsigned char i = 0; i < 10; ++i) values['0' + i] = i;
+  for (unsigned char i = 0; i < 6; ++i) values['a' + i] = values['A' + i] = 10 + i;
+  return values;
+}();
 
-/// The value of the four digits of a \u escape, or -1.
-int hex4(const char* digits, const char* end) {
-  if (end - digits < 4) return -1;
-  int value = 0;
-  for (int i = 0; i < 4; ++i) {
-    const int digit = hex_digit(digits[i]);
-    if (digit < 0) return -1;
-    value = value * 16 + digit;
-  }
-  return value;
+/// The value of the four digits of a \u escape; negative where one of them is none.
+int hex4(const char* digits) {
+  const auto digit = [digits](int i) { return kHexDigit[static_cast<unsigned char>(digits[i])]; };
+  return digit(0) * 0x1000 | digit(1) * 0x100 | digit(2) * 0x10 | digit(3);
 }
+/// The same near the end of the text.
+int hex4(const char* digits, const char* end) { return end - digits < 4 ? -1 : hex4(digits); }
 
 constexpr bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 constexpr bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
@@ -69,11 +67,11 @@ bool skip_escapes(const char*& p, const char* end, std::string_view& why) {
   return true;
 }
 
-char32_t unescape_unicode(const char*& p, const char* end) {
-  const int unit = hex4(p, end);
+char32_t unescape_unicode(const char*& p) {
+  const int unit = hex4(p);
   p += 4;
   if (!is_high_surrogate(unit)) return static_cast<char32_t>(unit);
-  const int low = hex4(p + 2, end);
+  const int low = hex4(p + 2);
   p += 6;
   return static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
 }
@@ -200,7 +198,8 @@ StringToken Reader::long_string_token(const char* p) {
   const char* const begin = position_ + 1;
   bool escaped = false;
   while (true) {
-    p = find_special_far(begin_, p, end_);
+    // Where there is one escape, the next is near.
+    p = escaped ? find_special(begin_, p, end_) : find_special_far(begin_, p, end_);
     if (p == end_) break;
     if (*p == '"') {
       position_ = p + 1;
@@ -360,7 +359,7 @@ char* unescape(StringToken token, char* to) {
         *to++ = '\t';
         break;
       case 'u':
-        to = encode_utf8(unescape_unicode(p, end), to);
+        to = encode_utf8(unescape_unicode(p), to);
         break;
       default:  // a quote, a backslash or a solidus stands for itself
         *to++ = escape;
@@ -384,7 +383,11 @@ std::string_view unescape(StringToken token, Arena& arena) {
 }
 
 bool equals(StringToken token, std::string_view characters) {
-  return token.escaped() ? text_of(token) == characters : token.raw() == characters;
+  if (!token.escaped()) return token.raw() == characters;
+  std::array<char, 256> some;
+  if (token.raw().size() > some.size()) return text_of(token) == characters;
+  const char* const end = unescape(token, some.data());
+  return std::string_view(some.data(), static_cast<std::size_t>(end - some.data())) == characters;
 }
 
 }  // namespace eventc

@@ -50,6 +50,9 @@ std::string compare_with_twin(std::string_view payload) {
   if (view.has_value() != owned.has_value())
     return view ? "the view accepts what its owned twin refuses: " + owned.error().to_string()
                 : "the view refuses what its owned twin accepts: " + view.error().to_string();
+  const eventc::Report walked = eventc::validate<eventc::Owned<T>>(payload);  // it never reads
+  const bool is_valid = view || view.error().kind == eventc::ErrorKind::NotRepresentable;
+  if (is_valid != walked.ok()) return "reading and walking disagree: " + walked.to_string();
   if (!view) return view.error() == owned.error() ? "" : "the view and its twin differ in the error";
   if (!(eventc::to_owned(*view) == *owned)) return "the copy of the view is not what its twin is";
   const auto json = eventc::to_json(*view);

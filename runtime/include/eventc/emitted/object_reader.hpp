@@ -208,8 +208,15 @@ class ObjectReader {
   /// A member whose value the schema fixes: checked, not stored.
   template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema>
   void check() {
-    const std::string_view text = in_.skip();
-    if (in_.ok() && !conforms(in_, text.data(), *As)) in_.refuse();
+    constexpr bool kIsText = As->constant.is_string() && As->types.has(schema::kString) &&
+                             !As->limits_strings && As->enumeration.empty() && !As->applies_others;
+    if constexpr (kIsText) {
+      const StringToken token = in_.read_string();
+      if (token && !equals(token, As->constant.text())) in_.refuse();
+    } else {
+      const std::string_view text = in_.skip();
+      if (in_.ok() && !conforms(in_, text.data(), *As)) in_.refuse();
+    }
   }
 
   /// Whether the name of the member, which is not declared, is one of these.

@@ -187,7 +187,7 @@ Result<events::Views> EventTraits<events::Views>::parse(std::string_view text, A
 }
 
 Report EventTraits<events::Views>::validate(std::string_view text, const Options& options) {
-  return report(text, events::views::schema::root, options);
+  return report_by_reading<&events::views::schema::views, events::Views>(text, events::views::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::Views>::to_json(const events::Views& value) {

@@ -97,7 +97,7 @@ Result<events::stored_money::view::StoredMoney> EventTraits<events::stored_money
 }
 
 Report EventTraits<events::stored_money::view::StoredMoney>::validate(std::string_view text, const Options& options) {
-  return report(text, events::stored_money::schema::root, options);
+  return report_by_reading<&events::stored_money::schema::stored_money, events::stored_money::view::StoredMoney>(text, events::stored_money::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::stored_money::view::StoredMoney>::to_json(const events::stored_money::view::StoredMoney& value) {

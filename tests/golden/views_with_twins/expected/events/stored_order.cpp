@@ -176,7 +176,7 @@ Result<events::StoredOrder> EventTraits<events::StoredOrder>::parse(std::string_
 }
 
 Report EventTraits<events::StoredOrder>::validate(std::string_view text, const Options& options) {
-  return report(text, events::stored_order::schema::root, options);
+  return report_by_reading<&events::stored_order::schema::stored_order, events::StoredOrder>(text, events::stored_order::schema::root, options);
 }
 
 Result<std::string> EventTraits<events::StoredOrder>::to_json(const events::StoredOrder& value) {

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <random>
 #include <string_view>
 
@@ -15,8 +15,7 @@ namespace {
 
 void keep(Arena& arena, std::string_view text) {
   char* const to = arena.room(text.size());
-  std::memcpy(to, text.data(), text.size());
-  arena.take(to + text.size());
+  arena.take(std::copy(text.begin(), text.end(), to));
 }
 
 /// As a reader builds one: of numbers, with what is kept on the way between them.

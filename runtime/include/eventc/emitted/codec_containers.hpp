@@ -1,171 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "eventc/box.hpp"
 #include "eventc/box_view.hpp"
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
+#include "eventc/emitted/codec_optional.hpp"
 #include "eventc/emitted/kept_text.hpp"
 #include "eventc/emitted/list_builder.hpp"
 #include "eventc/emitted/map_builder.hpp"
-#include "eventc/json.hpp"
-#include "eventc/nullable.hpp"
 #include "eventc/rest.hpp"
 
-/// Codecs of lists, tuples, maps, and of what may be null.
+/// Codecs of boxes, lists, tuples and maps.
 namespace eventc {
-
-/// Whether null satisfies the schema.
-[[nodiscard]] constexpr bool allows_null(const schema::Schema& s) {
-  const auto is_null = [](const schema::Value& v) { return v.kind() == schema::Value::Kind::Null; };
-  const auto allowed_by = [](const schema::Child& child) { return allows_null(*child.schema); };
-  if (!s.types.has(schema::kNull)) return false;
-  if (s.constant.present() && !is_null(s.constant)) return false;
-  const bool is_closed = !s.enumeration.empty() && !s.open;
-  if (is_closed && std::none_of(s.enumeration.begin(), s.enumeration.end(), is_null)) return false;
-  if (s.ref.present() && !allowed_by(s.ref)) return false;
-  if (!std::all_of(s.all_of.begin(), s.all_of.end(), allowed_by)) return false;
-  if (!s.any_of.empty() && std::none_of(s.any_of.begin(), s.any_of.end(), allowed_by)) return false;
-  if (s.conditions.present()) {
-    const schema::Conditions& c = *s.conditions;
-    if (c.dynamic_ref.present() && !allowed_by(c.dynamic_ref)) return false;
-    if (c.not_.present() && allowed_by(c.not_)) return false;
-    const schema::Child& then = c.if_.present() && allowed_by(c.if_) ? c.then_ : c.else_;
-    if (c.if_.present() && then.present() && !allowed_by(then)) return false;
-  }
-  return s.one_of.empty() || std::count_if(s.one_of.begin(), s.one_of.end(), allowed_by) == 1;
-}
-
-/// Of a union of null and one other branch, that branch; otherwise the schema itself.
-template <const schema::Schema* S>
-[[nodiscard]] constexpr const schema::Schema* without_null() {
-  const schema::List<schema::Child>& branches = S->one_of.empty() ? S->any_of : S->one_of;
-  if (branches.size() != 2 || S->null_branch == schema::kNoBranch) return S;
-  return branches[1 - S->null_branch].schema;
-}
-
-/// Whether a string that contains null is read as null. (JSON inside of a string is null itself.)
-template <const schema::Schema* S, class T>
-inline constexpr bool kMayContainNull = [] {
-  constexpr const schema::Schema* kInner = without_null<S>();
-  if constexpr (kReadsContent<kInner, T> && !kIsJson<T>) {
-    return allows_null(*kInner->content_schema.schema);
-  } else {
-    return false;
-  }
-}();
-
-/// Reads a value that is not null into what may hold null, an
-/// optional or a Nullable.
-template <const schema::Schema* S, class T, class MaybeNull>
-void read_value_without_null(Reader& in, MaybeNull& out) {
-  constexpr bool kIsUnion = !kSameSchema<without_null<S>(), S>;
-  const char* value = nullptr;
-  if constexpr (kIsUnion) {
-    const schema::Types type = in.peek_type();
-    if (!type.empty() && !S->types.has(type)) return in.refuse();
-    value = in.position();
-  }
-  if constexpr (kMayContainNull<S, T>) {
-    read_content<without_null<S>()>(in, out);
-  } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
-    T scalar{};  // in a register, until it goes where it stays
-    read_value<without_null<S>()>(in, scalar);
-    out.emplace(scalar);
-  } else {
-    read_value<without_null<S>()>(in, out.emplace());
-  }
-  if constexpr (kIsUnion && has_checks_beside_union(*S)) {
-    if (in.ok() && !conforms(in, value, *S)) in.refuse();
-  }
-}
-/// Whether null is ahead, and the schema allows it.
-template <const schema::Schema* S>
-[[nodiscard]] bool is_null_ahead(Reader& in) {
-  if constexpr (allows_null(*S)) return in.peek() == 'n';
-  return false;
-}
-/// Writes what is null: a string that contains null where the value itself can't be.
-template <const schema::Schema* S, class T, class MaybeNull>
-void write_null_value(Writer& out, const MaybeNull& null) {
-  if constexpr (kMayContainNull<S, T>) {
-    if (!allows_null(*S)) return write_content<without_null<S>()>(out, null);
-  }
-  out.write_null();
-}
-
-template <class T>
-inline constexpr bool kHoldsContent<std::optional<T>> = false;
-template <class T>
-inline constexpr bool kHoldsContent<Nullable<T>> = false;
-
-/// Whether a T says null itself, so that an optional around it is empty for an absent value alone.
-/// JSON inside of a string does not: that may be null where the string is there.
-template <const schema::Schema* S, class T>
-inline constexpr bool kHoldsNull = std::is_same_v<T, std::monostate>;
-template <const schema::Schema* S, class Text>
-inline constexpr bool kHoldsNull<S, BasicJson<Text>> =
-    !kReadsContent<without_null<S>(), BasicJson<Text>>;
-
-/// A member that may be absent, null, or both: empty then, but for kHoldsNull.
-template <class T>
-struct Codec<std::optional<T>> {
-  static constexpr bool kChecksAll = true;
-
-  template <const schema::Schema* S>
-  static void decode(Reader& in, std::optional<T>& out) {
-    if constexpr (kHoldsNull<S, T>) {
-      read_value<S>(in, out.emplace());
-    } else if (is_null_ahead<S>(in)) {
-      in.read_null();
-      out.reset();
-    } else {
-      read_value_without_null<S, T>(in, out);
-    }
-  }
-  template <const schema::Schema* S>
-  static void encode(Writer& out, const std::optional<T>& value) {
-    if (value) {
-      write_value<without_null<S>()>(out, *value);
-    } else {
-      write_null_value<S, T>(out, value);
-    }
-  }
-};
-
-/// The same where null and absence are told apart.
-template <class T>
-struct Codec<Nullable<T>> {
-  static constexpr bool kChecksAll = true;
-
-  template <const schema::Schema* S>
-  static void decode(Reader& in, Nullable<T>& out) {
-    if (is_null_ahead<S>(in)) {
-      in.read_null();
-      out = Nullable<T>::null();
-    } else {
-      read_value_without_null<S, T>(in, out);
-    }
-  }
-  template <const schema::Schema* S>
-  static void encode(Writer& out, const Nullable<T>& value) {
-    if (value.has_value()) {
-      write_value<without_null<S>()>(out, value.value());
-    } else {
-      write_null_value<S, T>(out, value);
-    }
-  }
-};
 
 template <class T>
 struct Codec<Box<T>> {

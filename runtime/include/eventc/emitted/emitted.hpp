@@ -6,6 +6,7 @@
 #include "eventc/emitted/codec_containers.hpp"  // IWYU pragma: export
 #include "eventc/emitted/codec_content.hpp"     // IWYU pragma: export
 #include "eventc/emitted/codec_enum_map.hpp"    // IWYU pragma: export
+#include "eventc/emitted/codec_optional.hpp"    // IWYU pragma: export
 #include "eventc/emitted/codec_scalars.hpp"     // IWYU pragma: export
 #include "eventc/emitted/codec_union.hpp"       // IWYU pragma: export
 #include "eventc/emitted/document.hpp"          // IWYU pragma: export

@@ -5,6 +5,9 @@
 
 #include <memory>
 #include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "../contender.hpp"
 
@@ -12,19 +15,6 @@ namespace eventc::bench {
 namespace {
 
 namespace od = on_demand::od;
-
-void read_into(od::object object, Owned<events::KinesisEvent>& out) {
-  out = on_demand::read_kinesis(object);
-}
-void read_into(od::object object, Owned<events::KafkaEvent>& out) {
-  out = on_demand::read_kafka(object);
-}
-void read_into(od::object object, Owned<events::ApiGatewayV2HttpRequest>& out) {
-  out = on_demand::read_http(object);
-}
-void read_into(od::object object, Owned<events::ApiGatewayProxyRequest>& out) {
-  out = on_demand::read_rest(object);
-}
 
 struct State {
   od::parser parser;
@@ -37,7 +27,7 @@ std::optional<T> read(State& state) {
   try {
     od::document document = state.parser.iterate(state.text);
     std::optional<T> event(std::in_place);
-    read_into(document.get_object(), *event);
+    on_demand::read(document.get_object(), *event);
     // Anything behind the object is still there to be read.
     if (document.current_location().error() != simdjson::OUT_OF_BOUNDS) return std::nullopt;
     return event;
@@ -48,20 +38,35 @@ std::optional<T> read(State& state) {
   }
 }
 
+/// As eventc reads it.
 template <class T>
-Contender contender(const Payload& payload) {
+std::optional<T> expected_of(const Payload& payload, Arena& arena) {
+  if constexpr (ViewEvent<T>) {
+    const auto event = parse<T>(payload.text, arena);
+    return event ? std::optional<T>(*event) : std::nullopt;
+  } else {
+    const auto event = parse<T>(payload.text);
+    return event ? std::optional<T>(*event) : std::nullopt;
+  }
+}
+
+template <class T>
+Contender contender(const Payload& payload, std::string name, std::string what) {
   auto state = std::make_shared<State>();
   state->text = simdjson::padded_string(payload.text);
-  const auto expected = parse<T>(payload.text);
-  if (expected && read<T>(*state) != std::optional(*expected)) {
-    throw std::runtime_error("simdjson On-Demand reads " + payload.name + ", " + payload.form +
+  Arena arena;
+  const std::optional<T> expected = expected_of<T>(payload, arena);
+  on_demand::arena().reset();
+  if (expected && read<T>(*state) != expected) {
+    throw std::runtime_error(name + " reads " + payload.name + ", " + payload.form +
                              ", otherwise than eventc");
   }
   return {Step::Parse,
-          "simdjson On-Demand",
-          "by hand into the owned structs of eventc, with the checks of the schema",
+          std::move(name),
+          std::move(what),
           true,
           [state] {
+            on_demand::arena().reset();
             auto event = read<T>(*state);
             benchmark::DoNotOptimize(event);
             return event.has_value();
@@ -70,9 +75,14 @@ Contender contender(const Payload& payload) {
 }
 
 std::vector<Contender> contenders(const Payload& payload) {
-  return {with_type(payload.event, [&](auto type) {
-    return contender<Owned<typename decltype(type)::type>>(payload);
-  })};
+  return with_type(payload.event, [&](auto type) {
+    using View = typename decltype(type)::type;
+    const std::string how = " structs of eventc, with the checks of the schema";
+    return std::vector<Contender>{
+        contender<View>(payload, "simdjson On-Demand", "by hand into the" + how),
+        contender<Owned<View>>(payload, "simdjson On-Demand, owned",
+                               "by hand into the owned" + how)};
+  });
 }
 
 const bool kRegistered = register_peer({"simdjson On-Demand", "", contenders});

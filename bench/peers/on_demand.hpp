@@ -6,11 +6,14 @@
 #include <cstdint>
 #include <eventc/base64.hpp>
 #include <eventc/bytes.hpp>
+#include <eventc/emitted/map_builder.hpp>
 #include <eventc/json.hpp>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "../corpus.hpp"
 
@@ -33,25 +36,37 @@ inline void require(bool holds) {
   if (!holds) throw Refused();
 }
 
-inline std::string text(od::value value) {
-  return std::string(std::string_view(value.get_string()));
-}
+inline std::string_view text(od::value value) { return value.get_string(); }
 
-inline std::optional<std::string> text_or_null(od::value value) {
+inline std::optional<std::string_view> text_or_null(od::value value) {
   if (value.is_null()) return std::nullopt;
   return text(value);
 }
 
-inline Bytes base64(od::value value) {
+/// Where views keep what simdjson has no place for.
+inline Arena& arena() {
+  static Arena arena;
+  return arena;
+}
+
+inline void read_base64(od::value value, Bytes& out) {
   std::string bytes;
   std::size_t bad = 0;
   require(decode_base64(value.get_string(), bytes, bad));
-  return Bytes(std::move(bytes));
+  out = Bytes(std::move(bytes));
 }
-
-inline std::optional<Bytes> base64_or_null(od::value value) {
-  if (value.is_null()) return std::nullopt;
-  return base64(value);
+inline void read_base64(od::value value, BytesView& out) {
+  const std::string_view characters = value.get_string();
+  std::size_t bad = 0;
+  char* const begin = arena().room(decoded_room(characters.size()));
+  char* const end = decode_base64(characters, begin, bad);
+  require(end != nullptr);
+  arena().take(end);
+  out = BytesView(std::string_view(begin, static_cast<std::size_t>(end - begin)));
+}
+template <class AnyBytes>
+void read_base64_or_null(od::value value, std::optional<AnyBytes>& out) {
+  if (!value.is_null()) read_base64(value, out.emplace());
 }
 
 inline std::int64_t integer(od::value value, std::int64_t least, std::int64_t most) {
@@ -61,7 +76,8 @@ inline std::int64_t integer(od::value value, std::int64_t least, std::int64_t mo
 }
 
 /// The value's text, lossless. What simdjson returns may end in white space.
-inline Json any(od::value value) {
+template <class Text>
+void read_any(od::value value, std::optional<BasicJson<Text>>& out) {
   const od::json_type type = value.type();
   std::string_view raw;
   if (type == od::json_type::object) {
@@ -73,7 +89,7 @@ inline Json any(od::value value) {
   } else {
     raw = value.raw_json_token();
   }
-  return Json(std::string(raw.substr(0, raw.find_last_not_of(" \t\r\n") + 1)));
+  out.emplace(Text(raw.substr(0, raw.find_last_not_of(" \t\r\n") + 1)));
 }
 
 /// Calls `member(key, value)` for each member, in the payload's order.
@@ -85,40 +101,83 @@ void each_member(od::object object, Member&& member) {
   }
 }
 
-/// A Map, its values read by `read`.
-template <class Map, class Read>
-Map map(od::value value, Read&& read) {
-  Map entries;
+/// A value itself, or that of an optional.
+template <class T>
+T& place(T& value) {
+  return value;
+}
+template <class T>
+T& place(std::optional<T>& value) {
+  return value.emplace();
+}
+
+/// An enumerator, or the name of one that is not known.
+template <class E, class Text>
+void set(OpenEnum<E, Text>& out, std::string_view name,
+         std::initializer_list<std::pair<std::string_view, E>> known) {
+  for (const auto& [text, enumerator] : known) {
+    if (name == text) {
+      out = enumerator;
+      return;
+    }
+  }
+  out = OpenEnum<E, Text>(Text(name));
+}
+
+/// For lists and maps of views, which grow as eventc's own do.
+struct Builders {
+  Builders() { reader.set_arena(&arena()); }
+  Reader reader{"", 1};
+};
+
+/// A list, its items read by `read(value, item)`.
+template <class T, class Read>
+void read_list(od::value value, std::vector<T>& out, Read&& read) {
+  for (auto item : value.get_array()) read(item.value(), out.emplace_back());
+}
+template <class T, class Read>
+void read_list(od::value value, ListView<T>& out, Read&& read) {
+  Builders builders;
+  ListBuilder items(builders.reader, out);
+  for (auto item : value.get_array()) read(item.value(), items.append());
+  items.finish();
+}
+
+/// A map, its values read by `read(value, entry)`.
+template <class AnyMap, class Read>
+void read_map(od::value value, AnyMap& out, Read&& read) {
+  Builders builders;
+  MapBuilder entries(builders.reader, out);
   for (auto field : value.get_object()) {
     const std::string_view key = field.unescaped_key();
-    entries.append(std::string(key)) = read(field.value().value());
+    read(field.value().value(), entries.append(typename AnyMap::key_type(key)));
   }
-  require(entries.finish() == nullptr);
-  return entries;
+  require(entries.finish());
 }
 
 /// The same, or nothing for null.
-template <class Map, class Read>
-std::optional<Map> map_or_null(od::value value, Read&& read) {
-  if (value.is_null()) return std::nullopt;
-  return map<Map>(value, std::forward<Read>(read));
+template <class AnyMap, class Read>
+void read_map_or_null(od::value value, std::optional<AnyMap>& out, Read&& read) {
+  if (!value.is_null()) read_map(value, out.emplace(), std::forward<Read>(read));
 }
 
-inline std::vector<std::string> texts(od::value value) {
-  std::vector<std::string> all;
-  for (auto item : value.get_array()) all.push_back(text(item.value()));
-  return all;
-}
-
-inline std::optional<std::vector<std::string>> texts_or_null(od::value value) {
-  if (value.is_null()) return std::nullopt;
-  return texts(value);
+inline constexpr auto read_text = [](od::value value, auto& out) { out = text(value); };
+inline constexpr auto read_texts = [](od::value value, auto& out) {
+  read_list(value, out, read_text);
+};
+template <class List>
+void read_texts_or_null(od::value value, std::optional<List>& out) {
+  if (!value.is_null()) read_texts(value, out.emplace());
 }
 
 /// Throw Refused or simdjson::simdjson_error.
-[[nodiscard]] Owned<events::KinesisEvent> read_kinesis(od::object object);
-[[nodiscard]] Owned<events::KafkaEvent> read_kafka(od::object object);
-[[nodiscard]] Owned<events::ApiGatewayV2HttpRequest> read_http(od::object object);
-[[nodiscard]] Owned<events::ApiGatewayProxyRequest> read_rest(od::object object);
+void read(od::object object, events::KinesisEvent& out);
+void read(od::object object, Owned<events::KinesisEvent>& out);
+void read(od::object object, events::KafkaEvent& out);
+void read(od::object object, Owned<events::KafkaEvent>& out);
+void read(od::object object, events::ApiGatewayV2HttpRequest& out);
+void read(od::object object, Owned<events::ApiGatewayV2HttpRequest>& out);
+void read(od::object object, events::ApiGatewayProxyRequest& out);
+void read(od::object object, Owned<events::ApiGatewayProxyRequest>& out);
 
 }  // namespace eventc::bench::on_demand

@@ -4,9 +4,6 @@
 namespace eventc::bench::on_demand {
 namespace {
 
-namespace http = events::api_gateway_v2_http_request::owned;
-namespace rest = events::api_gateway_proxy_request::owned;
-
 std::int64_t any_integer(od::value value) { return value.get_int64(); }
 
 std::optional<std::int64_t> integer_or_null(od::value value) {
@@ -19,8 +16,8 @@ std::optional<bool> boolean_or_null(od::value value) {
   return bool(value.get_bool());
 }
 
-http::Validity http_validity(od::value value) {
-  http::Validity out;
+template <class Out>
+void http_validity(od::value value, Out& out) {
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
     if (key == "notBefore") {
       out.not_before = text(member);
@@ -28,11 +25,10 @@ http::Validity http_validity(od::value value) {
       out.not_after = text(member);
     }
   });
-  return out;
 }
 
-http::ClientCert http_client_cert(od::value value) {
-  http::ClientCert out;
+template <class Out>
+void http_client_cert(od::value value, Out& out) {
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
     if (key == "clientCertPem") {
       out.client_cert_pem = text(member);
@@ -43,23 +39,22 @@ http::ClientCert http_client_cert(od::value value) {
     } else if (key == "serialNumber") {
       out.serial_number = text(member);
     } else if (key == "validity") {
-      out.validity = http_validity(member);
+      http_validity(member, place(out.validity));
     }
   });
-  return out;
 }
 
-std::optional<http::Authentication> authentication(od::value value) {
-  if (value.is_null()) return std::nullopt;
-  http::Authentication out;
+template <class Out>
+void authentication(od::value value, std::optional<Out>& maybe) {
+  if (value.is_null()) return;
+  Out& out = maybe.emplace();
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "clientCert") out.client_cert = http_client_cert(member);
+    if (key == "clientCert") http_client_cert(member, place(out.client_cert));
   });
-  return out;
 }
 
-http::Http http_line(od::value value) {
-  http::Http out;
+template <class Out>
+void http_line(od::value value, Out& out) {
   bool has_method = false;
   bool has_path = false;
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
@@ -78,11 +73,10 @@ http::Http http_line(od::value value) {
     }
   });
   require(has_method && has_path);
-  return out;
 }
 
-http::RequestContext http_context(od::value value) {
-  http::RequestContext out;
+template <class Out>
+void http_context(od::value value, Out& out) {
   bool has_http = false;
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
     if (key == "accountId") {
@@ -90,15 +84,15 @@ http::RequestContext http_context(od::value value) {
     } else if (key == "apiId") {
       out.api_id = text_or_null(member);
     } else if (key == "authentication") {
-      out.authentication = authentication(member);
+      authentication(member, out.authentication);
     } else if (key == "authorizer") {
-      out.authorizer = any(member);
+      read_any(member, out.authorizer);
     } else if (key == "domainName") {
       out.domain_name = text_or_null(member);
     } else if (key == "domainPrefix") {
       out.domain_prefix = text_or_null(member);
     } else if (key == "http") {
-      out.http = http_line(member);
+      http_line(member, place(out.http));
       has_http = true;
     } else if (key == "requestId") {
       out.request_id = text_or_null(member);
@@ -113,12 +107,12 @@ http::RequestContext http_context(od::value value) {
     }
   });
   require(has_http);
-  return out;
 }
 
-std::optional<rest::Validity> rest_validity(od::value value) {
-  if (value.is_null()) return std::nullopt;
-  rest::Validity out;
+template <class Out>
+void rest_validity(od::value value, std::optional<Out>& maybe) {
+  if (value.is_null()) return;
+  Out& out = maybe.emplace();
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
     if (key == "notBefore") {
       out.not_before = text_or_null(member);
@@ -126,12 +120,12 @@ std::optional<rest::Validity> rest_validity(od::value value) {
       out.not_after = text_or_null(member);
     }
   });
-  return out;
 }
 
-std::optional<rest::ClientCert> rest_client_cert(od::value value) {
-  if (value.is_null()) return std::nullopt;
-  rest::ClientCert out;
+template <class Out>
+void rest_client_cert(od::value value, std::optional<Out>& maybe) {
+  if (value.is_null()) return;
+  Out& out = maybe.emplace();
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
     if (key == "clientCertPem") {
       out.client_cert_pem = text_or_null(member);
@@ -142,15 +136,15 @@ std::optional<rest::ClientCert> rest_client_cert(od::value value) {
     } else if (key == "serialNumber") {
       out.serial_number = text_or_null(member);
     } else if (key == "validity") {
-      out.validity = rest_validity(member);
+      rest_validity(member, out.validity);
     }
   });
-  return out;
 }
 
-std::optional<rest::Identity> identity(od::value value) {
-  if (value.is_null()) return std::nullopt;
-  rest::Identity out;
+template <class Out>
+void identity(od::value value, std::optional<Out>& maybe) {
+  if (value.is_null()) return;
+  Out& out = maybe.emplace();
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
     if (key == "accessKey") {
       out.access_key = text_or_null(member);
@@ -163,9 +157,9 @@ std::optional<rest::Identity> identity(od::value value) {
     } else if (key == "caller") {
       out.caller = text_or_null(member);
     } else if (key == "clientCert") {
-      out.client_cert = rest_client_cert(member);
+      rest_client_cert(member, out.client_cert);
     } else if (key == "cognitoAmr") {
-      out.cognito_amr = any(member);
+      read_any(member, out.cognito_amr);
     } else if (key == "cognitoAuthenticationProvider") {
       out.cognito_authentication_provider = text_or_null(member);
     } else if (key == "cognitoAuthenticationType") {
@@ -190,18 +184,17 @@ std::optional<rest::Identity> identity(od::value value) {
       out.vpce_id = text_or_null(member);
     }
   });
-  return out;
 }
 
-rest::RequestContext rest_context(od::value value) {
-  rest::RequestContext out;
+template <class Out>
+void rest_context(od::value value, Out& out) {
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
     if (key == "accountId") {
       out.account_id = text_or_null(member);
     } else if (key == "apiId") {
       out.api_id = text_or_null(member);
     } else if (key == "authorizer") {
-      out.authorizer = any(member);
+      read_any(member, out.authorizer);
     } else if (key == "deploymentId") {
       out.deployment_id = text_or_null(member);
     } else if (key == "domainName") {
@@ -213,7 +206,7 @@ rest::RequestContext rest_context(od::value value) {
     } else if (key == "httpMethod") {
       out.http_method = text_or_null(member);
     } else if (key == "identity") {
-      out.identity = identity(member);
+      identity(member, out.identity);
     } else if (key == "operationName") {
       out.operation_name = text_or_null(member);
     } else if (key == "path") {
@@ -234,13 +227,10 @@ rest::RequestContext rest_context(od::value value) {
       out.stage = text_or_null(member);
     }
   });
-  return out;
 }
 
-}  // namespace
-
-Owned<events::ApiGatewayV2HttpRequest> read_http(od::object object) {
-  Owned<events::ApiGatewayV2HttpRequest> out;
+template <class Event>
+void read_http(od::object object, Event& out) {
   bool has_version = false;
   bool has_path = false;
   bool has_context = false;
@@ -258,32 +248,30 @@ Owned<events::ApiGatewayV2HttpRequest> read_http(od::object object) {
     } else if (key == "rawQueryString") {
       out.raw_query_string = text_or_null(member);
     } else if (key == "cookies") {
-      out.cookies = texts_or_null(member);
+      read_texts_or_null(member, out.cookies);
     } else if (key == "headers") {
-      out.headers = map_or_null<HeaderMap<std::string>>(member, text);
+      read_map_or_null(member, out.headers, read_text);
     } else if (key == "queryStringParameters") {
-      out.query_string_parameters = map_or_null<Map<std::string>>(member, text);
+      read_map_or_null(member, out.query_string_parameters, read_text);
     } else if (key == "requestContext") {
-      out.request_context = http_context(member);
+      http_context(member, place(out.request_context));
       has_context = true;
     } else if (key == "body") {
       out.body = text_or_null(member);
     } else if (key == "pathParameters") {
-      out.path_parameters = map_or_null<Map<std::string>>(member, text);
+      read_map_or_null(member, out.path_parameters, read_text);
     } else if (key == "isBase64Encoded") {
       out.is_base64_encoded = member.get_bool();
       has_base64 = true;
     } else if (key == "stageVariables") {
-      out.stage_variables = map_or_null<Map<std::string>>(member, text);
+      read_map_or_null(member, out.stage_variables, read_text);
     }
   });
   require(has_version && has_path && has_context && has_base64);
-  return out;
 }
 
-Owned<events::ApiGatewayProxyRequest> read_rest(od::object object) {
-  using Lists = Map<std::vector<std::string>>;
-  Owned<events::ApiGatewayProxyRequest> out;
+template <class Event>
+void read_rest(od::object object, Event& out) {
   bool has_resource = false;
   bool has_path = false;
   bool has_method = false;
@@ -303,21 +291,21 @@ Owned<events::ApiGatewayProxyRequest> read_rest(od::object object) {
       out.http_method = text(member);
       has_method = true;
     } else if (key == "headers") {
-      out.headers = map_or_null<HeaderMap<std::string>>(member, text);
+      read_map_or_null(member, out.headers, read_text);
     } else if (key == "multiValueHeaders") {
-      out.multi_value_headers = map_or_null<HeaderMap<std::vector<std::string>>>(member, texts);
+      read_map_or_null(member, out.multi_value_headers, read_texts);
     } else if (key == "queryStringParameters") {
-      out.query_string_parameters = map_or_null<Map<std::string>>(member, text);
+      read_map_or_null(member, out.query_string_parameters, read_text);
     } else if (key == "multiValueQueryStringParameters") {
-      out.multi_value_query_string_parameters = map_or_null<Lists>(member, texts);
+      read_map_or_null(member, out.multi_value_query_string_parameters, read_texts);
     } else if (key == "cookies") {
-      out.cookies = texts_or_null(member);
+      read_texts_or_null(member, out.cookies);
     } else if (key == "pathParameters") {
-      out.path_parameters = map_or_null<Map<std::string>>(member, text);
+      read_map_or_null(member, out.path_parameters, read_text);
     } else if (key == "stageVariables") {
-      out.stage_variables = map_or_null<Map<std::string>>(member, text);
+      read_map_or_null(member, out.stage_variables, read_text);
     } else if (key == "requestContext") {
-      out.request_context = rest_context(member);
+      rest_context(member, place(out.request_context));
       has_context = true;
     } else if (key == "body") {
       out.body = text_or_null(member);
@@ -326,7 +314,15 @@ Owned<events::ApiGatewayProxyRequest> read_rest(od::object object) {
     }
   });
   require(has_resource && has_path && has_method && has_context);
-  return out;
 }
+
+}  // namespace
+
+void read(od::object object, events::ApiGatewayV2HttpRequest& out) { read_http(object, out); }
+void read(od::object object, Owned<events::ApiGatewayV2HttpRequest>& out) {
+  read_http(object, out);
+}
+void read(od::object object, events::ApiGatewayProxyRequest& out) { read_rest(object, out); }
+void read(od::object object, Owned<events::ApiGatewayProxyRequest>& out) { read_rest(object, out); }
 
 }  // namespace eventc::bench::on_demand

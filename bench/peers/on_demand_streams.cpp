@@ -1,46 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <limits>
+#include <variant>
 
 #include "on_demand.hpp"
 
 namespace eventc::bench::on_demand {
 namespace {
 
-namespace kinesis = events::kinesis_event::owned;
-namespace kafka = events::kafka_event::owned;
+namespace kinesis = events::kinesis_event;
+namespace kafka = events::kafka_event;
 
-OpenEnum<kinesis::EventSource> kinesis_source(od::value value) {
-  const std::string_view name = value.get_string();
-  if (name == "aws:kinesis") return kinesis::EventSource::AwsKinesis;
-  return OpenEnum<kinesis::EventSource>(std::string(name));
+template <class Text>
+void kinesis_source(od::value value, OpenEnum<kinesis::EventSource, Text>& out) {
+  set(out, value.get_string(), {{"aws:kinesis", kinesis::EventSource::AwsKinesis}});
 }
 
-OpenEnum<kinesis::EncryptionType> encryption_type(od::value value) {
-  const std::string_view name = value.get_string();
-  if (name == "NONE") return kinesis::EncryptionType::None;
-  if (name == "KMS") return kinesis::EncryptionType::Kms;
-  return OpenEnum<kinesis::EncryptionType>(std::string(name));
+template <class Text>
+void encryption_type(od::value value, OpenEnum<kinesis::EncryptionType, Text>& out) {
+  set(out, value.get_string(),
+      {{"NONE", kinesis::EncryptionType::None}, {"KMS", kinesis::EncryptionType::Kms}});
 }
 
-std::string partition_key(od::value value) {
+std::string_view partition_key(od::value value) {
   const std::string_view key = value.get_string();
   const auto characters = std::count_if(key.begin(), key.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
   });
   require(1 <= characters && characters <= 256);
-  return std::string(key);
+  return key;
 }
 
-std::string sequence_number(od::value value) {
+std::string_view sequence_number(od::value value) {
   const std::string_view digits = value.get_string();
   require(!digits.empty() && digits.size() <= 129 &&
           std::all_of(digits.begin(), digits.end(), [](char c) { return '0' <= c && c <= '9'; }));
-  return std::string(digits);
+  return digits;
 }
 
 /// The pattern ^arn:aws[a-z-]{0,24}:kinesis:
-std::string stream_arn(od::value value) {
+std::string_view stream_arn(od::value value) {
   const std::string_view arn = value.get_string();
   require(arn.starts_with("arn:aws"));
   const std::size_t end = arn.find(':', 7);
@@ -48,11 +47,11 @@ std::string stream_arn(od::value value) {
           arn.substr(7, end - 7).find_first_not_of("abcdefghijklmnopqrstuvwxyz-") ==
               std::string_view::npos &&
           arn.substr(end).starts_with(":kinesis:"));
-  return std::string(arn);
+  return arn;
 }
 
-kinesis::StreamRecord stream_record(od::value value) {
-  kinesis::StreamRecord out;
+template <class Out>
+void stream_record(od::value value, Out& out) {
   bool has_key = false;
   bool has_number = false;
   bool has_data = false;
@@ -66,27 +65,26 @@ kinesis::StreamRecord stream_record(od::value value) {
       out.sequence_number = sequence_number(member);
       has_number = true;
     } else if (key == "data") {
-      out.data = base64(member);
+      read_base64(member, out.data);
       has_data = true;
     } else if (key == "approximateArrivalTimestamp") {
       out.approximate_arrival_timestamp = double(member.get_double());
     } else if (key == "encryptionType") {
-      out.encryption_type = encryption_type(member);
+      encryption_type(member, place(out.encryption_type));
     }
   });
   require(has_key && has_number && has_data);
-  return out;
 }
 
-kinesis::Record kinesis_record(od::value value) {
-  kinesis::Record out;
+template <class Out>
+void kinesis_record(od::value value, Out& out) {
   bool has_kinesis = false;
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
     if (key == "kinesis") {
-      out.kinesis = stream_record(member);
+      stream_record(member, place(out.kinesis));
       has_kinesis = true;
     } else if (key == "eventSource") {
-      out.event_source = kinesis_source(member);
+      kinesis_source(member, place(out.event_source));
     } else if (key == "eventVersion") {
       out.event_version = text(member);
     } else if (key == "eventID") {
@@ -102,11 +100,10 @@ kinesis::Record kinesis_record(od::value value) {
     }
   });
   require(has_kinesis);
-  return out;
 }
 
-kinesis::Window window(od::value value) {
-  kinesis::Window out;
+template <class Out>
+void window(od::value value, Out& out) {
   bool has_start = false;
   bool has_end = false;
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
@@ -119,64 +116,62 @@ kinesis::Window window(od::value value) {
     }
   });
   require(has_start && has_end);
-  return out;
 }
 
-OpenEnum<kafka::EventSource> kafka_source(od::value value) {
-  const std::string_view name = value.get_string();
-  if (name == "aws:kafka") return kafka::EventSource::AwsKafka;
-  if (name == "SelfManagedKafka") return kafka::EventSource::SelfManagedKafka;
-  if (name == "aws:SelfManagedKafka") return kafka::EventSource::AwsSelfManagedKafka;
-  if (name == "aws:self-managed-kafka") return kafka::EventSource::AwsSelfManagedKafka_2;
-  return OpenEnum<kafka::EventSource>(std::string(name));
+template <class Text>
+void kafka_source(od::value value, OpenEnum<kafka::EventSource, Text>& out) {
+  set(out, value.get_string(),
+      {{"aws:kafka", kafka::EventSource::AwsKafka},
+       {"SelfManagedKafka", kafka::EventSource::SelfManagedKafka},
+       {"aws:SelfManagedKafka", kafka::EventSource::AwsSelfManagedKafka},
+       {"aws:self-managed-kafka", kafka::EventSource::AwsSelfManagedKafka_2}});
 }
 
-OpenEnum<kafka::TimestampType> timestamp_type(od::value value) {
-  const std::string_view name = value.get_string();
-  if (name == "CREATE_TIME") return kafka::TimestampType::CreateTime;
-  if (name == "LOG_APPEND_TIME") return kafka::TimestampType::LogAppendTime;
-  if (name == "NO_TIMESTAMP_TYPE") return kafka::TimestampType::NoTimestampType;
-  return OpenEnum<kafka::TimestampType>(std::string(name));
+template <class Text>
+void timestamp_type(od::value value, OpenEnum<kafka::TimestampType, Text>& out) {
+  set(out, value.get_string(),
+      {{"CREATE_TIME", kafka::TimestampType::CreateTime},
+       {"LOG_APPEND_TIME", kafka::TimestampType::LogAppendTime},
+       {"NO_TIMESTAMP_TYPE", kafka::TimestampType::NoTimestampType}});
 }
 
-OpenEnum<kafka::DataFormat> data_format(od::value value) {
-  const std::string_view name = value.get_string();
-  if (name == "AVRO") return kafka::DataFormat::Avro;
-  if (name == "JSON") return kafka::DataFormat::Json;
-  if (name == "PROTOBUF") return kafka::DataFormat::Protobuf;
-  return OpenEnum<kafka::DataFormat>(std::string(name));
+template <class Text>
+void data_format(od::value value, OpenEnum<kafka::DataFormat, Text>& out) {
+  set(out, value.get_string(),
+      {{"AVRO", kafka::DataFormat::Avro},
+       {"JSON", kafka::DataFormat::Json},
+       {"PROTOBUF", kafka::DataFormat::Protobuf}});
 }
 
-std::optional<kafka::SchemaMetadata> metadata(od::value value) {
-  if (value.is_null()) return std::nullopt;
-  kafka::SchemaMetadata out;
+template <class Out>
+void metadata(od::value value, std::optional<Out>& maybe) {
+  if (value.is_null()) return;
+  Out& out = maybe.emplace();
   each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
     if (key == "dataFormat") {
-      out.data_format = data_format(member);
+      data_format(member, place(out.data_format));
     } else if (key == "schemaId") {
       out.schema_id = text(member);
     }
   });
-  return out;
 }
 
-kafka::HeaderValue header_value(od::value value) {
-  if (value.type() != od::json_type::array) return text(value);
-  std::vector<std::int64_t> bytes;
-  for (auto item : value.get_array()) bytes.push_back(integer(item.value(), -128, 255));
-  return bytes;
-}
-
-std::vector<kafka::Header> kafka_headers(od::value value) {
-  std::vector<kafka::Header> headers;
-  for (auto item : value.get_array()) {
-    headers.push_back(map<kafka::Header>(item.value(), header_value));
+template <class List, class Text>
+void header_value(od::value value, std::variant<List, Text>& out) {
+  if (value.type() == od::json_type::array) {
+    read_list(value, out.template emplace<List>(),
+              [](od::value byte, std::int64_t& item) { item = integer(byte, -128, 255); });
+  } else {
+    out.template emplace<Text>(text(value));
   }
-  return headers;
 }
 
-kafka::Record kafka_record(od::value value) {
-  kafka::Record out;
+constexpr auto kafka_header = [](od::value value, auto& header) {
+  read_map(value, header, [](od::value entry, auto& out) { header_value(entry, out); });
+};
+
+template <class Out>
+void kafka_record(od::value value, Out& out) {
   bool has_topic = false;
   bool has_partition = false;
   bool has_offset = false;
@@ -193,42 +188,38 @@ kafka::Record kafka_record(od::value value) {
     } else if (key == "timestamp") {
       out.timestamp = std::int64_t(member.get_int64());
     } else if (key == "timestampType") {
-      out.timestamp_type = timestamp_type(member);
+      timestamp_type(member, place(out.timestamp_type));
     } else if (key == "key") {
-      out.key = base64_or_null(member);
+      read_base64_or_null(member, out.key);
     } else if (key == "value") {
-      out.value = base64_or_null(member);
+      read_base64_or_null(member, out.value);
     } else if (key == "headers") {
-      out.headers = kafka_headers(member);
+      read_list(member, place(out.headers), kafka_header);
     } else if (key == "keySchemaMetadata") {
-      out.key_schema_metadata = metadata(member);
+      metadata(member, out.key_schema_metadata);
     } else if (key == "valueSchemaMetadata") {
-      out.value_schema_metadata = metadata(member);
+      metadata(member, out.value_schema_metadata);
     }
   });
   require(has_topic && has_partition && has_offset);
-  return out;
 }
 
-std::vector<kafka::Record> kafka_records(od::value value) {
-  std::vector<kafka::Record> records;
-  for (auto item : value.get_array()) records.push_back(kafka_record(item.value()));
-  return records;
-}
+constexpr auto kafka_records = [](od::value value, auto& records) {
+  read_list(value, records, [](od::value item, auto& record) { kafka_record(item, record); });
+};
 
-}  // namespace
-
-Owned<events::KinesisEvent> read_kinesis(od::object object) {
-  Owned<events::KinesisEvent> out;
+template <class Event>
+void read_kinesis(od::object object, Event& out) {
   bool has_records = false;
   each_member(object, [&](od::raw_json_string key, od::value member) {
     if (key == "Records") {
-      for (auto item : member.get_array()) out.records.push_back(kinesis_record(item.value()));
+      read_list(member, out.records,
+                [](od::value item, auto& record) { kinesis_record(item, record); });
       has_records = true;
     } else if (key == "window") {
-      out.window = window(member);
+      window(member, place(out.window));
     } else if (key == "state") {
-      out.state = any(member);
+      read_any(member, out.state);
     } else if (key == "shardId") {
       out.shard_id = text(member);
     } else if (key == "eventSourceARN") {
@@ -240,28 +231,33 @@ Owned<events::KinesisEvent> read_kinesis(od::object object) {
     }
   });
   require(has_records);
-  return out;
 }
 
-Owned<events::KafkaEvent> read_kafka(od::object object) {
-  Owned<events::KafkaEvent> out;
+template <class Event>
+void read_kafka(od::object object, Event& out) {
   bool has_source = false;
   bool has_records = false;
   each_member(object, [&](od::raw_json_string key, od::value member) {
     if (key == "eventSource") {
-      out.event_source = kafka_source(member);
+      kafka_source(member, place(out.event_source));
       has_source = true;
     } else if (key == "eventSourceArn") {
       out.event_source_arn = text(member);
     } else if (key == "bootstrapServers") {
       out.bootstrap_servers = text(member);
     } else if (key == "records") {
-      out.records = map<Map<std::vector<kafka::Record>>>(member, kafka_records);
+      read_map(member, out.records, kafka_records);
       has_records = true;
     }
   });
   require(has_source && has_records);
-  return out;
 }
+
+}  // namespace
+
+void read(od::object object, events::KinesisEvent& out) { read_kinesis(object, out); }
+void read(od::object object, Owned<events::KinesisEvent>& out) { read_kinesis(object, out); }
+void read(od::object object, events::KafkaEvent& out) { read_kafka(object, out); }
+void read(od::object object, Owned<events::KafkaEvent>& out) { read_kafka(object, out); }
 
 }  // namespace eventc::bench::on_demand

@@ -13,7 +13,7 @@ command -v "$compiler" >/dev/null || { echo "$compiler is not installed"; exit 7
 work=$build/$compiler
 rm -rf "$work"
 mkdir -p "$work"
-flags=(-std=c++20 -O0 -Wall -Wextra -Wpedantic -Werror -I../../runtime/include -I. "-DEVENTC_GOLDEN_DIR=\"$PWD\""
+flags=(-std=c++20 -O0 -Wall -Wextra -Wpedantic -Werror -I../../runtime/include -I. -I.. "-DEVENTC_GOLDEN_DIR=\"$PWD\""
   -DEVENTC_HAS_PCRE2 -DEVENTC_HAS_IDN)
 for folder in */expected; do flags+=("-I$folder"); done
 

@@ -133,6 +133,20 @@ TEST(Reader, StepsToAKeyWithoutWhiteSpaceAround) {
   EXPECT_FALSE(steps(R"(])", false));
 }
 
+TEST(Reader, SeesPlainKeysAhead) {
+  const auto ahead = [](std::string text) {
+    const Exact exact(text + std::string(40, ' '));
+    return std::string(Reader(exact.view(), 8).plain_key_ahead());
+  };
+  EXPECT_EQ(ahead(R"("name":1)"), "name");
+  EXPECT_EQ(ahead(R"("sixteen letters!" :1)"), "sixteen letters!");
+  EXPECT_EQ(ahead(R"("one that has up to 31 letters..":1)"), "one that has up to 31 letters..");
+  EXPECT_EQ(ahead(R"("one that has thirty-two letters.":1)"), "");
+  EXPECT_EQ(ahead(R"("\u006eame":1)"), "");
+  EXPECT_EQ(ahead("\"n\xC3\xA4me\":1"), "");
+  EXPECT_EQ(Reader(R"("name":1)", 8).plain_key_ahead().data(), nullptr) << "near the end";
+}
+
 TEST(Reader, StepsToNoKeyNearTheTextsEnd) {
   const KeyText key("name");
   for (std::size_t more = 0; more < 40; ++more) {

@@ -12,6 +12,7 @@
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
 #include "eventc/emitted/kept_text.hpp"
+#include "eventc/emitted/key_index.hpp"
 #include "eventc/emitted/map_builder.hpp"
 #include "eventc/emitted/member_table.hpp"
 
@@ -113,9 +114,10 @@ class ObjectReader {
   }
 
  private:
-  static constexpr std::size_t kPredictions = 3;
+  static constexpr std::size_t kPredictions = 2;
   static constexpr std::size_t kWords = kMembers.size() / 64 + 1;
   static constexpr const auto& kKeys = kKeysOf<S.schema...>;
+  static constexpr KeyIndex kIndex{kKeys};
   using Words = std::array<std::uint64_t, kWords>;  ///< A bit for each member.
   static constexpr Words kRequired = [] {
     Words words{};
@@ -218,8 +220,18 @@ class ObjectReader {
       return false;
     }
     ++count_;
-    if (!predicted()) look_up();
+    if (!predicted() && !indexed()) look_up();
     return in_.ok();
+  }
+  /// A declared member whose name stands as it is, without white space before the colon.
+  bool indexed() {
+    const std::string_view name = in_.plain_key_ahead();
+    if (name.data() == nullptr) return false;
+    const std::size_t member =
+        kIndex.find(name, [&](std::size_t candidate) { return in_.take_key(kKeys[candidate]); });
+    if (member == kUnknown) return false;
+    found(member);
+    return true;
   }
   void look_up() {
     key_ = in_.read_key();

@@ -187,6 +187,20 @@ class Reader {
     pass_key(key, p);
     return true;
   }
+  /// A member's name, where it is short and stands as it is; otherwise of no characters.
+  [[nodiscard]] std::string_view plain_key_ahead() const {
+    if (left() <= KeyText::kCapacity) return {};
+    const char* const begin = position_ + 1;
+    std::size_t size = 0;
+    auto special = Bytes16::load(begin).special();
+    if (!special.any()) {
+      size = 16;
+      special = Bytes16::load(begin + size).special();
+      if (!special.any()) return {};
+    }
+    size += special.first();
+    return begin[size] == '"' ? std::string_view(begin, size) : std::string_view();
+  }
   /// Any member's name; moves past the colon.
   StringToken read_key() {
     const StringToken key = string_token();
@@ -258,6 +272,8 @@ class Reader {
   [[gnu::always_inline]] void pass_key(const KeyText& key, const char* p) {
     if (depth_left_ == watch_.depth_left) watch_key({key.name(), false});
     position_ = p + key.size;
+    // Texts with white space have one here.
+    if (position_ != end_ && *position_ == ' ') ++position_;
   }
   /// The same near the text's end.
   [[nodiscard]] bool ends_with(const KeyText& key) const;

@@ -117,8 +117,9 @@ Findings find_violations(std::string_view text, const schema::Root& root, const 
 
 }  // namespace
 
-Reader open_document(std::string_view text, const Options& options) {
+Reader open_document(std::string_view text, const Options& options, Arena* arena) {
   Reader in(text, options.max_depth);
+  in.set_arena(arena);
   if (text.size() > options.max_size)
     in.fail(Failure::TooDeep, text.data(), "the text is larger than the limit");
   return in;

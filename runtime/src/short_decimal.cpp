@@ -16,13 +16,6 @@ constexpr std::array<double, 23> kTens = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e
                                           1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                           1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
-/// Adds the digits at `p` to those of `value`; gives where they end.
-const char* add_digits(const char* p, const char* end, std::uint64_t& value) {
-  for (; p != end && *p >= '0' && *p <= '9'; ++p)
-    value = value * 10 + static_cast<std::uint64_t>(*p - '0');
-  return p;
-}
-
 }  // namespace
 
 /// Where the digits are an integer that a double holds exactly, as are the powers of ten, one
@@ -32,7 +25,7 @@ const char* read_short_decimal(const char* p, const char* end, double& out) {
   constexpr std::uint64_t kExact = std::uint64_t{1} << 53;
   const bool negative = p != end && *p == '-';
   if (negative) ++p;
-  std::uint64_t digits = 0;  // of more than it holds, it is not used
+  std::uint64_t digits = 0;
   const char* const begin = p;
   p = add_digits(p, end, digits);
   const std::ptrdiff_t before_point = p - begin;

@@ -15,7 +15,9 @@
 namespace eventc {
 
 /// A reader for a document within the limits, or the error that it is beyond them.
-[[nodiscard]] Reader open_document(std::string_view text, const Options& options);
+/// Views are kept in the arena.
+[[nodiscard]] Reader open_document(std::string_view text, const Options& options,
+                                   Arena* arena = nullptr);
 
 /// The cold path: reads the text again and says what the reader stumbled over, and where. None: the
 /// schema has nothing against the text, nor has what it says of contents.
@@ -35,8 +37,7 @@ namespace eventc {
 template <const schema::Schema* S, class T>
 [[nodiscard]] Result<T> parse_document(std::string_view text, const schema::Root& root,
                                        const Options& options, Arena* arena = nullptr) {
-  Reader in = open_document(text, options);
-  in.set_arena(arena);
+  Reader in = open_document(text, options, arena);
   Result<T> result{T{}};
   read_value<S>(in, *result);  // in its place: large structs need not move
   in.finish();
@@ -44,8 +45,7 @@ template <const schema::Schema* S, class T>
   std::optional<Error> violation = find_violation(text, root, options);
   const bool is_valid = !violation || violation->kind == ErrorKind::NotRepresentable;
   if (is_valid && in.guesses() == Guesses::Made) {
-    in = open_document(text, options);
-    in.set_arena(arena);
+    in = open_document(text, options, arena);
     in.set_guesses(Guesses::Forbidden);
     *result = T{};
     read_value<S>(in, *result);
@@ -62,8 +62,7 @@ template <const schema::Schema* S, class View>
 [[nodiscard]] Report report_by_reading(std::string_view text, const schema::Root& root,
                                        const Options& options) {
   Arena arena;
-  Reader in = open_document(text, options);
-  in.set_arena(&arena);
+  Reader in = open_document(text, options, &arena);
   View view{};
   read_value<S>(in, view);
   in.finish();

@@ -269,14 +269,14 @@ class Reader {
     if (key.size <= 16) return equal(0).begins_with(key.size);
     return equal(0).begins_with(16) && equal(16).begins_with(key.size - 16);
   }
+  /// The same near the text's end.
+  [[nodiscard]] bool ends_with(const KeyText& key) const;
   [[gnu::always_inline]] void pass_key(const KeyText& key, const char* p) {
     if (depth_left_ == watch_.depth_left) watch_key({key.name(), false});
     position_ = p + key.size;
     // Texts with white space have one here.
     if (position_ != end_ && *position_ == ' ') ++position_;
   }
-  /// The same near the text's end.
-  [[nodiscard]] bool ends_with(const KeyText& key) const;
   void expect_colon() {
     if (position_ != end_ && *position_ == ':') {
       ++position_;

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/cursor.hpp"
 
 /// Ways to spoil a payload, for tests that compare what two readings of it say.
 namespace eventc::test {
@@ -55,7 +55,7 @@ struct Span {
   bool is_member = false;
 };
 
-inline void collect_spans(Reader& in, std::vector<Span>& spans, Span span) {
+inline void collect_spans(Cursor& in, std::vector<Span>& spans, Span span) {
   const char first = in.peek();
   span.begin = in.offset();
   if (first == '{' || first == '[') {
@@ -78,7 +78,7 @@ inline void collect_spans(Reader& in, std::vector<Span>& spans, Span span) {
 /// Of every value in a payload, the innermost first; of one that is not JSON, those before the
 /// fault.
 inline std::vector<Span> spans_of(std::string_view text) {
-  Reader in(text, 64);
+  Cursor in(text, 64);
   std::vector<Span> spans;
   collect_spans(in, spans, {});
   return spans;

@@ -11,8 +11,8 @@ struct ElbMember {
   };
 };
 
-void read(eventc::Reader& in, Elb& out) {
-  eventc::ObjectReader<&schema::elb> object(in);
+const char* read(eventc::Reader& in, const char* at, Elb& out) {
+  eventc::ObjectReader<&schema::elb> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ElbMember::kTargetGroupArn:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Elb& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Elb& value) {
@@ -38,8 +39,8 @@ struct RequestContextMember {
   };
 };
 
-void read(eventc::Reader& in, RequestContext& out) {
-  eventc::ObjectReader<&schema::request_context> object(in);
+const char* read(eventc::Reader& in, const char* at, RequestContext& out) {
+  eventc::ObjectReader<&schema::request_context> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RequestContextMember::kElb:
@@ -50,6 +51,7 @@ void read(eventc::Reader& in, RequestContext& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RequestContext& value) {
@@ -73,8 +75,8 @@ struct AlbRequestMember {
   };
 };
 
-void read(eventc::Reader& in, AlbRequest& out) {
-  eventc::ObjectReader<&schema::alb_request> object(in);
+const char* read(eventc::Reader& in, const char* at, AlbRequest& out) {
+  eventc::ObjectReader<&schema::alb_request> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AlbRequestMember::kRequestContext:
@@ -109,6 +111,7 @@ void read(eventc::Reader& in, AlbRequest& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AlbRequest& value) {

@@ -79,11 +79,11 @@ inline constexpr s::Root root{&alb_request, "alb-request.schema.json#"};
 
 namespace events::alb_request {
 
-void read(eventc::Reader& in, Elb& out);
+const char* read(eventc::Reader& in, const char* at, Elb& out);
 void write(eventc::Writer& out, const Elb& value);
-void read(eventc::Reader& in, RequestContext& out);
+const char* read(eventc::Reader& in, const char* at, RequestContext& out);
 void write(eventc::Writer& out, const RequestContext& value);
-void read(eventc::Reader& in, AlbRequest& out);
+const char* read(eventc::Reader& in, const char* at, AlbRequest& out);
 void write(eventc::Writer& out, const AlbRequest& value);
 
 }  // namespace events::alb_request

@@ -16,8 +16,8 @@ struct AlbResponseMember {
   };
 };
 
-void read(eventc::Reader& in, AlbResponse& out) {
-  eventc::ObjectReader<&schema::alb_response> object(in);
+const char* read(eventc::Reader& in, const char* at, AlbResponse& out) {
+  eventc::ObjectReader<&schema::alb_response> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AlbResponseMember::kStatusCode:
@@ -43,6 +43,7 @@ void read(eventc::Reader& in, AlbResponse& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AlbResponse& value) {

@@ -55,7 +55,7 @@ inline constexpr s::Root root{&alb_response, "alb-response.schema.json#"};
 
 namespace events::alb_response {
 
-void read(eventc::Reader& in, AlbResponse& out);
+const char* read(eventc::Reader& in, const char* at, AlbResponse& out);
 void write(eventc::Writer& out, const AlbResponse& value);
 
 }  // namespace events::alb_response

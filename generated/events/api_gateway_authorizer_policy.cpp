@@ -15,8 +15,8 @@ struct StatementMember {
   };
 };
 
-void read(eventc::Reader& in, Statement& out) {
-  eventc::ObjectReader<&schema::statement> object(in);
+const char* read(eventc::Reader& in, const char* at, Statement& out) {
+  eventc::ObjectReader<&schema::statement> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StatementMember::kSid:
@@ -39,6 +39,7 @@ void read(eventc::Reader& in, Statement& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Statement& value) {
@@ -59,8 +60,8 @@ struct PolicyDocumentMember {
   };
 };
 
-void read(eventc::Reader& in, PolicyDocument& out) {
-  eventc::ObjectReader<&schema::policy_document> object(in);
+const char* read(eventc::Reader& in, const char* at, PolicyDocument& out) {
+  eventc::ObjectReader<&schema::policy_document> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PolicyDocumentMember::kVersion:
@@ -74,6 +75,7 @@ void read(eventc::Reader& in, PolicyDocument& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PolicyDocument& value) {
@@ -93,8 +95,8 @@ struct ApiGatewayAuthorizerPolicyMember {
   };
 };
 
-void read(eventc::Reader& in, ApiGatewayAuthorizerPolicy& out) {
-  eventc::ObjectReader<&schema::api_gateway_authorizer_policy> object(in);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayAuthorizerPolicy& out) {
+  eventc::ObjectReader<&schema::api_gateway_authorizer_policy> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ApiGatewayAuthorizerPolicyMember::kPrincipalId:
@@ -114,6 +116,7 @@ void read(eventc::Reader& in, ApiGatewayAuthorizerPolicy& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ApiGatewayAuthorizerPolicy& value) {

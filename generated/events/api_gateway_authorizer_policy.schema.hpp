@@ -155,11 +155,11 @@ inline constexpr s::Root root{&api_gateway_authorizer_policy, "api-gateway-autho
 
 namespace events::api_gateway_authorizer_policy {
 
-void read(eventc::Reader& in, Statement& out);
+const char* read(eventc::Reader& in, const char* at, Statement& out);
 void write(eventc::Writer& out, const Statement& value);
-void read(eventc::Reader& in, PolicyDocument& out);
+const char* read(eventc::Reader& in, const char* at, PolicyDocument& out);
 void write(eventc::Writer& out, const PolicyDocument& value);
-void read(eventc::Reader& in, ApiGatewayAuthorizerPolicy& out);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayAuthorizerPolicy& out);
 void write(eventc::Writer& out, const ApiGatewayAuthorizerPolicy& value);
 
 }  // namespace events::api_gateway_authorizer_policy

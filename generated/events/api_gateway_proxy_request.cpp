@@ -12,8 +12,8 @@ struct ValidityMember {
   };
 };
 
-void read(eventc::Reader& in, Validity& out) {
-  eventc::ObjectReader<&schema::validity> object(in);
+const char* read(eventc::Reader& in, const char* at, Validity& out) {
+  eventc::ObjectReader<&schema::validity> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ValidityMember::kNotBefore:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Validity& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Validity& value) {
@@ -47,8 +48,8 @@ struct ClientCertMember {
   };
 };
 
-void read(eventc::Reader& in, ClientCert& out) {
-  eventc::ObjectReader<&schema::client_cert> object(in);
+const char* read(eventc::Reader& in, const char* at, ClientCert& out) {
+  eventc::ObjectReader<&schema::client_cert> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ClientCertMember::kClientCertPem:
@@ -71,6 +72,7 @@ void read(eventc::Reader& in, ClientCert& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ClientCert& value) {
@@ -86,78 +88,72 @@ void write(eventc::Writer& out, const ClientCert& value) {
 // api-gateway-proxy-request.schema.json#/$defs/Identity
 struct IdentityMember {
   enum : std::size_t {
-    kAccessKey,
-    kAccountId,
-    kApiKey,
-    kApiKeyId,
-    kCaller,
-    kClientCert,
-    kCognitoAmr,
-    kCognitoAuthenticationProvider,
-    kCognitoAuthenticationType,
-    kCognitoIdentityId,
     kCognitoIdentityPoolId,
-    kPrincipalOrgId,
+    kAccountId,
+    kCognitoIdentityId,
+    kApiKey,
+    kCaller,
     kSourceIp,
-    kUser,
-    kUserAgent,
+    kPrincipalOrgId,
+    kAccessKey,
+    kCognitoAmr,
+    kCognitoAuthenticationType,
+    kCognitoAuthenticationProvider,
     kUserArn,
+    kUserAgent,
+    kUser,
     kVpcId,
     kVpceId,
+    kApiKeyId,
+    kClientCert,
   };
 };
 
-void read(eventc::Reader& in, Identity& out) {
-  eventc::ObjectReader<&schema::identity> object(in);
+const char* read(eventc::Reader& in, const char* at, Identity& out) {
+  eventc::ObjectReader<&schema::identity> object(in, at);
   while (object.next()) {
     switch (object.member()) {
-      case IdentityMember::kAccessKey:
-        object.read<IdentityMember::kAccessKey>(out.access_key);
+      case IdentityMember::kCognitoIdentityPoolId:
+        object.read<IdentityMember::kCognitoIdentityPoolId>(out.cognito_identity_pool_id);
         break;
       case IdentityMember::kAccountId:
         object.read<IdentityMember::kAccountId>(out.account_id);
         break;
+      case IdentityMember::kCognitoIdentityId:
+        object.read<IdentityMember::kCognitoIdentityId>(out.cognito_identity_id);
+        break;
       case IdentityMember::kApiKey:
         object.read<IdentityMember::kApiKey>(out.api_key);
-        break;
-      case IdentityMember::kApiKeyId:
-        object.read<IdentityMember::kApiKeyId>(out.api_key_id);
         break;
       case IdentityMember::kCaller:
         object.read<IdentityMember::kCaller>(out.caller);
         break;
-      case IdentityMember::kClientCert:
-        object.read<IdentityMember::kClientCert>(out.client_cert);
-        break;
-      case IdentityMember::kCognitoAmr:
-        object.read<IdentityMember::kCognitoAmr>(out.cognito_amr);
-        break;
-      case IdentityMember::kCognitoAuthenticationProvider:
-        object.read<IdentityMember::kCognitoAuthenticationProvider>(out.cognito_authentication_provider);
-        break;
-      case IdentityMember::kCognitoAuthenticationType:
-        object.read<IdentityMember::kCognitoAuthenticationType>(out.cognito_authentication_type);
-        break;
-      case IdentityMember::kCognitoIdentityId:
-        object.read<IdentityMember::kCognitoIdentityId>(out.cognito_identity_id);
-        break;
-      case IdentityMember::kCognitoIdentityPoolId:
-        object.read<IdentityMember::kCognitoIdentityPoolId>(out.cognito_identity_pool_id);
+      case IdentityMember::kSourceIp:
+        object.read<IdentityMember::kSourceIp>(out.source_ip);
         break;
       case IdentityMember::kPrincipalOrgId:
         object.read<IdentityMember::kPrincipalOrgId>(out.principal_org_id);
         break;
-      case IdentityMember::kSourceIp:
-        object.read<IdentityMember::kSourceIp>(out.source_ip);
+      case IdentityMember::kAccessKey:
+        object.read<IdentityMember::kAccessKey>(out.access_key);
         break;
-      case IdentityMember::kUser:
-        object.read<IdentityMember::kUser>(out.user);
+      case IdentityMember::kCognitoAmr:
+        object.read<IdentityMember::kCognitoAmr>(out.cognito_amr);
+        break;
+      case IdentityMember::kCognitoAuthenticationType:
+        object.read<IdentityMember::kCognitoAuthenticationType>(out.cognito_authentication_type);
+        break;
+      case IdentityMember::kCognitoAuthenticationProvider:
+        object.read<IdentityMember::kCognitoAuthenticationProvider>(out.cognito_authentication_provider);
+        break;
+      case IdentityMember::kUserArn:
+        object.read<IdentityMember::kUserArn>(out.user_arn);
         break;
       case IdentityMember::kUserAgent:
         object.read<IdentityMember::kUserAgent>(out.user_agent);
         break;
-      case IdentityMember::kUserArn:
-        object.read<IdentityMember::kUserArn>(out.user_arn);
+      case IdentityMember::kUser:
+        object.read<IdentityMember::kUser>(out.user);
         break;
       case IdentityMember::kVpcId:
         object.read<IdentityMember::kVpcId>(out.vpc_id);
@@ -165,145 +161,153 @@ void read(eventc::Reader& in, Identity& out) {
       case IdentityMember::kVpceId:
         object.read<IdentityMember::kVpceId>(out.vpce_id);
         break;
+      case IdentityMember::kApiKeyId:
+        object.read<IdentityMember::kApiKeyId>(out.api_key_id);
+        break;
+      case IdentityMember::kClientCert:
+        object.read<IdentityMember::kClientCert>(out.client_cert);
+        break;
       default:
         object.skip();
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Identity& value) {
   eventc::ObjectWriter<&schema::identity> object(out);
-  object.write<IdentityMember::kAccessKey>(value.access_key);
-  object.write<IdentityMember::kAccountId>(value.account_id);
-  object.write<IdentityMember::kApiKey>(value.api_key);
-  object.write<IdentityMember::kApiKeyId>(value.api_key_id);
-  object.write<IdentityMember::kCaller>(value.caller);
-  object.write<IdentityMember::kClientCert>(value.client_cert);
-  object.write<IdentityMember::kCognitoAmr>(value.cognito_amr);
-  object.write<IdentityMember::kCognitoAuthenticationProvider>(value.cognito_authentication_provider);
-  object.write<IdentityMember::kCognitoAuthenticationType>(value.cognito_authentication_type);
-  object.write<IdentityMember::kCognitoIdentityId>(value.cognito_identity_id);
   object.write<IdentityMember::kCognitoIdentityPoolId>(value.cognito_identity_pool_id);
-  object.write<IdentityMember::kPrincipalOrgId>(value.principal_org_id);
+  object.write<IdentityMember::kAccountId>(value.account_id);
+  object.write<IdentityMember::kCognitoIdentityId>(value.cognito_identity_id);
+  object.write<IdentityMember::kApiKey>(value.api_key);
+  object.write<IdentityMember::kCaller>(value.caller);
   object.write<IdentityMember::kSourceIp>(value.source_ip);
-  object.write<IdentityMember::kUser>(value.user);
-  object.write<IdentityMember::kUserAgent>(value.user_agent);
+  object.write<IdentityMember::kPrincipalOrgId>(value.principal_org_id);
+  object.write<IdentityMember::kAccessKey>(value.access_key);
+  object.write<IdentityMember::kCognitoAmr>(value.cognito_amr);
+  object.write<IdentityMember::kCognitoAuthenticationType>(value.cognito_authentication_type);
+  object.write<IdentityMember::kCognitoAuthenticationProvider>(value.cognito_authentication_provider);
   object.write<IdentityMember::kUserArn>(value.user_arn);
+  object.write<IdentityMember::kUserAgent>(value.user_agent);
+  object.write<IdentityMember::kUser>(value.user);
   object.write<IdentityMember::kVpcId>(value.vpc_id);
   object.write<IdentityMember::kVpceId>(value.vpce_id);
+  object.write<IdentityMember::kApiKeyId>(value.api_key_id);
+  object.write<IdentityMember::kClientCert>(value.client_cert);
   object.end();
 }
 
 // api-gateway-proxy-request.schema.json#/$defs/RequestContext
 struct RequestContextMember {
   enum : std::size_t {
-    kAccountId,
-    kApiId,
-    kAuthorizer,
-    kDeploymentId,
-    kDomainName,
-    kDomainPrefix,
-    kExtendedRequestId,
-    kHttpMethod,
-    kIdentity,
-    kOperationName,
-    kPath,
-    kProtocol,
-    kRequestId,
-    kRequestTime,
-    kRequestTimeEpoch,
     kResourceId,
+    kAuthorizer,
     kResourcePath,
+    kOperationName,
+    kHttpMethod,
+    kExtendedRequestId,
+    kRequestTime,
+    kPath,
+    kAccountId,
+    kProtocol,
     kStage,
+    kDomainPrefix,
+    kRequestTimeEpoch,
+    kRequestId,
+    kIdentity,
+    kDomainName,
+    kDeploymentId,
+    kApiId,
   };
 };
 
-void read(eventc::Reader& in, RequestContext& out) {
-  eventc::ObjectReader<&schema::request_context> object(in);
+const char* read(eventc::Reader& in, const char* at, RequestContext& out) {
+  eventc::ObjectReader<&schema::request_context> object(in, at);
   while (object.next()) {
     switch (object.member()) {
-      case RequestContextMember::kAccountId:
-        object.read<RequestContextMember::kAccountId>(out.account_id);
-        break;
-      case RequestContextMember::kApiId:
-        object.read<RequestContextMember::kApiId>(out.api_id);
+      case RequestContextMember::kResourceId:
+        object.read<RequestContextMember::kResourceId>(out.resource_id);
         break;
       case RequestContextMember::kAuthorizer:
         object.read<RequestContextMember::kAuthorizer>(out.authorizer);
         break;
-      case RequestContextMember::kDeploymentId:
-        object.read<RequestContextMember::kDeploymentId>(out.deployment_id);
-        break;
-      case RequestContextMember::kDomainName:
-        object.read<RequestContextMember::kDomainName>(out.domain_name);
-        break;
-      case RequestContextMember::kDomainPrefix:
-        object.read<RequestContextMember::kDomainPrefix>(out.domain_prefix);
-        break;
-      case RequestContextMember::kExtendedRequestId:
-        object.read<RequestContextMember::kExtendedRequestId>(out.extended_request_id);
-        break;
-      case RequestContextMember::kHttpMethod:
-        object.read<RequestContextMember::kHttpMethod>(out.http_method);
-        break;
-      case RequestContextMember::kIdentity:
-        object.read<RequestContextMember::kIdentity>(out.identity);
+      case RequestContextMember::kResourcePath:
+        object.read<RequestContextMember::kResourcePath>(out.resource_path);
         break;
       case RequestContextMember::kOperationName:
         object.read<RequestContextMember::kOperationName>(out.operation_name);
         break;
-      case RequestContextMember::kPath:
-        object.read<RequestContextMember::kPath>(out.path);
+      case RequestContextMember::kHttpMethod:
+        object.read<RequestContextMember::kHttpMethod>(out.http_method);
         break;
-      case RequestContextMember::kProtocol:
-        object.read<RequestContextMember::kProtocol>(out.protocol);
-        break;
-      case RequestContextMember::kRequestId:
-        object.read<RequestContextMember::kRequestId>(out.request_id);
+      case RequestContextMember::kExtendedRequestId:
+        object.read<RequestContextMember::kExtendedRequestId>(out.extended_request_id);
         break;
       case RequestContextMember::kRequestTime:
         object.read<RequestContextMember::kRequestTime>(out.request_time);
         break;
-      case RequestContextMember::kRequestTimeEpoch:
-        object.read<RequestContextMember::kRequestTimeEpoch>(out.request_time_epoch);
+      case RequestContextMember::kPath:
+        object.read<RequestContextMember::kPath>(out.path);
         break;
-      case RequestContextMember::kResourceId:
-        object.read<RequestContextMember::kResourceId>(out.resource_id);
+      case RequestContextMember::kAccountId:
+        object.read<RequestContextMember::kAccountId>(out.account_id);
         break;
-      case RequestContextMember::kResourcePath:
-        object.read<RequestContextMember::kResourcePath>(out.resource_path);
+      case RequestContextMember::kProtocol:
+        object.read<RequestContextMember::kProtocol>(out.protocol);
         break;
       case RequestContextMember::kStage:
         object.read<RequestContextMember::kStage>(out.stage);
+        break;
+      case RequestContextMember::kDomainPrefix:
+        object.read<RequestContextMember::kDomainPrefix>(out.domain_prefix);
+        break;
+      case RequestContextMember::kRequestTimeEpoch:
+        object.read<RequestContextMember::kRequestTimeEpoch>(out.request_time_epoch);
+        break;
+      case RequestContextMember::kRequestId:
+        object.read<RequestContextMember::kRequestId>(out.request_id);
+        break;
+      case RequestContextMember::kIdentity:
+        object.read<RequestContextMember::kIdentity>(out.identity);
+        break;
+      case RequestContextMember::kDomainName:
+        object.read<RequestContextMember::kDomainName>(out.domain_name);
+        break;
+      case RequestContextMember::kDeploymentId:
+        object.read<RequestContextMember::kDeploymentId>(out.deployment_id);
+        break;
+      case RequestContextMember::kApiId:
+        object.read<RequestContextMember::kApiId>(out.api_id);
         break;
       default:
         object.skip();
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RequestContext& value) {
   eventc::ObjectWriter<&schema::request_context> object(out);
-  object.write<RequestContextMember::kAccountId>(value.account_id);
-  object.write<RequestContextMember::kApiId>(value.api_id);
-  object.write<RequestContextMember::kAuthorizer>(value.authorizer);
-  object.write<RequestContextMember::kDeploymentId>(value.deployment_id);
-  object.write<RequestContextMember::kDomainName>(value.domain_name);
-  object.write<RequestContextMember::kDomainPrefix>(value.domain_prefix);
-  object.write<RequestContextMember::kExtendedRequestId>(value.extended_request_id);
-  object.write<RequestContextMember::kHttpMethod>(value.http_method);
-  object.write<RequestContextMember::kIdentity>(value.identity);
-  object.write<RequestContextMember::kOperationName>(value.operation_name);
-  object.write<RequestContextMember::kPath>(value.path);
-  object.write<RequestContextMember::kProtocol>(value.protocol);
-  object.write<RequestContextMember::kRequestId>(value.request_id);
-  object.write<RequestContextMember::kRequestTime>(value.request_time);
-  object.write<RequestContextMember::kRequestTimeEpoch>(value.request_time_epoch);
   object.write<RequestContextMember::kResourceId>(value.resource_id);
+  object.write<RequestContextMember::kAuthorizer>(value.authorizer);
   object.write<RequestContextMember::kResourcePath>(value.resource_path);
+  object.write<RequestContextMember::kOperationName>(value.operation_name);
+  object.write<RequestContextMember::kHttpMethod>(value.http_method);
+  object.write<RequestContextMember::kExtendedRequestId>(value.extended_request_id);
+  object.write<RequestContextMember::kRequestTime>(value.request_time);
+  object.write<RequestContextMember::kPath>(value.path);
+  object.write<RequestContextMember::kAccountId>(value.account_id);
+  object.write<RequestContextMember::kProtocol>(value.protocol);
   object.write<RequestContextMember::kStage>(value.stage);
+  object.write<RequestContextMember::kDomainPrefix>(value.domain_prefix);
+  object.write<RequestContextMember::kRequestTimeEpoch>(value.request_time_epoch);
+  object.write<RequestContextMember::kRequestId>(value.request_id);
+  object.write<RequestContextMember::kIdentity>(value.identity);
+  object.write<RequestContextMember::kDomainName>(value.domain_name);
+  object.write<RequestContextMember::kDeploymentId>(value.deployment_id);
+  object.write<RequestContextMember::kApiId>(value.api_id);
   object.end();
 }
 
@@ -328,8 +332,8 @@ struct ApiGatewayProxyRequestMember {
   };
 };
 
-void read(eventc::Reader& in, ApiGatewayProxyRequest& out) {
-  eventc::ObjectReader<&schema::api_gateway_proxy_request> object(in);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayProxyRequest& out) {
+  eventc::ObjectReader<&schema::api_gateway_proxy_request> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ApiGatewayProxyRequestMember::kVersion:
@@ -382,6 +386,7 @@ void read(eventc::Reader& in, ApiGatewayProxyRequest& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ApiGatewayProxyRequest& value) {

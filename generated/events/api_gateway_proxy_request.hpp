@@ -45,42 +45,42 @@ struct ClientCert {
 // api-gateway-proxy-request.schema.json#/$defs/Identity
 /// Who sent a request. What does not apply is null or absent.
 struct Identity {
-  /// The access key that signed the request.
-  std::optional<std::string_view> access_key;
-  /// The account of the caller of a signed request.
-  std::optional<std::string_view> account_id;
-  /// The API key, where the method requires one.
-  std::optional<std::string_view> api_key;
-  /// The id of the API key.
-  std::optional<std::string_view> api_key_id;
-  /// The principal that signed the request.
-  std::optional<std::string_view> caller;
-  /// The certificate that the client presented, where mutual TLS is on.
-  std::optional<ClientCert> client_cert;
-  /// How the identity authenticated with Amazon Cognito: its methods reference.
-  std::optional<eventc::JsonView> cognito_amr;
-  /// The providers that the identity authenticated with, separated by commas.
-  std::optional<std::string_view> cognito_authentication_provider;
-  /// Whether the identity of Amazon Cognito is authenticated or unauthenticated.
-  std::optional<std::string_view> cognito_authentication_type;
-  /// The identity of Amazon Cognito that sent the request.
-  std::optional<std::string_view> cognito_identity_id;
   /// The identity pool of that identity.
   std::optional<std::string_view> cognito_identity_pool_id;
-  /// The organization of AWS Organizations that the caller's account is in.
-  std::optional<std::string_view> principal_org_id;
+  /// The account of the caller of a signed request.
+  std::optional<std::string_view> account_id;
+  /// The identity of Amazon Cognito that sent the request.
+  std::optional<std::string_view> cognito_identity_id;
+  /// The API key, where the method requires one.
+  std::optional<std::string_view> api_key;
+  /// The principal that signed the request.
+  std::optional<std::string_view> caller;
   /// The address of the client that connected; a word for it in the console's test of a method.
   std::optional<std::string_view> source_ip;
-  /// The principal on whose behalf the request is authorized.
-  std::optional<std::string_view> user;
-  /// The client's User-Agent header.
-  std::optional<std::string_view> user_agent;
+  /// The organization of AWS Organizations that the caller's account is in.
+  std::optional<std::string_view> principal_org_id;
+  /// The access key that signed the request.
+  std::optional<std::string_view> access_key;
+  /// How the identity authenticated with Amazon Cognito: its methods reference.
+  std::optional<eventc::JsonView> cognito_amr;
+  /// Whether the identity of Amazon Cognito is authenticated or unauthenticated.
+  std::optional<std::string_view> cognito_authentication_type;
+  /// The providers that the identity authenticated with, separated by commas.
+  std::optional<std::string_view> cognito_authentication_provider;
   /// The ARN of that user.
   std::optional<std::string_view> user_arn;
+  /// The client's User-Agent header.
+  std::optional<std::string_view> user_agent;
+  /// The principal on whose behalf the request is authorized.
+  std::optional<std::string_view> user;
   /// The VPC that a request to a private API came from.
   std::optional<std::string_view> vpc_id;
   /// The VPC endpoint that it came through.
   std::optional<std::string_view> vpce_id;
+  /// The id of the API key.
+  std::optional<std::string_view> api_key_id;
+  /// The certificate that the client presented, where mutual TLS is on.
+  std::optional<ClientCert> client_cert;
 
   bool operator==(const Identity&) const = default;
 };
@@ -88,44 +88,44 @@ struct Identity {
 // api-gateway-proxy-request.schema.json#/$defs/RequestContext
 /// What the gateway knows about a request.
 struct RequestContext {
-  /// The account that owns the API.
-  std::optional<std::string_view> account_id;
-  /// The API.
-  std::optional<std::string_view> api_id;
+  /// The resource of the API that matched.
+  std::optional<std::string_view> resource_id;
   /// What the authorizer found. Its form is the authorizer's: claims and scopes, or principalId
   /// beside the context that a function returned.
   std::optional<eventc::JsonView> authorizer;
-  /// The deployment of the API that served the request.
-  std::optional<std::string_view> deployment_id;
-  /// The host that the request was sent to.
-  std::optional<std::string_view> domain_name;
-  /// The first label of domainName.
-  std::optional<std::string_view> domain_prefix;
-  /// A longer id of the request, for tracing it with AWS Support.
-  std::optional<std::string_view> extended_request_id;
-  /// The method of the request.
-  std::optional<std::string_view> http_method;
-  /// Who sent the request.
-  std::optional<Identity> identity;
+  /// The path of that resource, with its variables.
+  std::optional<std::string_view> resource_path;
   /// The operationId of the method in the API's OpenAPI definition.
   std::optional<std::string_view> operation_name;
-  /// The path of the request, with the stage's name or the mapping of a custom domain in front.
-  std::optional<std::string_view> path;
-  /// The protocol, such as HTTP/1.1.
-  std::optional<std::string_view> protocol;
-  /// The id of the request, for tracing it in logs.
-  std::optional<std::string_view> request_id;
+  /// The method of the request.
+  std::optional<std::string_view> http_method;
+  /// A longer id of the request, for tracing it with AWS Support.
+  std::optional<std::string_view> extended_request_id;
   /// When the request came in, in the form of a web server's log, such as 07/Mar/2024:16:20:01
   /// +0000.
   std::optional<std::string_view> request_time;
-  /// When the request came in, in milliseconds since 1970.
-  std::optional<std::int64_t> request_time_epoch;
-  /// The resource of the API that matched.
-  std::optional<std::string_view> resource_id;
-  /// The path of that resource, with its variables.
-  std::optional<std::string_view> resource_path;
+  /// The path of the request, with the stage's name or the mapping of a custom domain in front.
+  std::optional<std::string_view> path;
+  /// The account that owns the API.
+  std::optional<std::string_view> account_id;
+  /// The protocol, such as HTTP/1.1.
+  std::optional<std::string_view> protocol;
   /// The stage of the API.
   std::optional<std::string_view> stage;
+  /// The first label of domainName.
+  std::optional<std::string_view> domain_prefix;
+  /// When the request came in, in milliseconds since 1970.
+  std::optional<std::int64_t> request_time_epoch;
+  /// The id of the request, for tracing it in logs.
+  std::optional<std::string_view> request_id;
+  /// Who sent the request.
+  std::optional<Identity> identity;
+  /// The host that the request was sent to.
+  std::optional<std::string_view> domain_name;
+  /// The deployment of the API that served the request.
+  std::optional<std::string_view> deployment_id;
+  /// The API.
+  std::optional<std::string_view> api_id;
 
   bool operator==(const RequestContext&) const = default;
 };
@@ -184,4 +184,4 @@ struct eventc::EventTraits<events::ApiGatewayProxyRequest> {
   static Result<std::string> to_json(const events::ApiGatewayProxyRequest& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 6, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");

@@ -39,6 +39,11 @@ inline constexpr s::Schema cookies{
     .items = &s::string,
 };
 
+// api-gateway-proxy-request.schema.json#/$defs/RequestContext/properties/requestTimeEpoch
+inline constexpr s::Schema request_context_request_time_epoch{
+    .types = s::kNull | s::kInteger,
+};
+
 inline constexpr s::Property properties_of_validity[] = {
     {"notBefore", &version},
     {"notAfter", &version},
@@ -99,24 +104,24 @@ inline constexpr s::Schema identity_client_cert{
 };
 
 inline constexpr s::Property properties_of_identity[] = {
-    {"accessKey", &version},
-    {"accountId", &version},
-    {"apiKey", &version},
-    {"apiKeyId", &version},
-    {"caller", &version},
-    {"clientCert", &identity_client_cert},
-    {"cognitoAmr", &s::any},
-    {"cognitoAuthenticationProvider", &version},
-    {"cognitoAuthenticationType", &version},
-    {"cognitoIdentityId", &version},
     {"cognitoIdentityPoolId", &version},
-    {"principalOrgId", &version},
+    {"accountId", &version},
+    {"cognitoIdentityId", &version},
+    {"apiKey", &version},
+    {"caller", &version},
     {"sourceIp", &version},
-    {"user", &version},
-    {"userAgent", &version},
+    {"principalOrgId", &version},
+    {"accessKey", &version},
+    {"cognitoAmr", &s::any},
+    {"cognitoAuthenticationType", &version},
+    {"cognitoAuthenticationProvider", &version},
     {"userArn", &version},
+    {"userAgent", &version},
+    {"user", &version},
     {"vpcId", &version},
     {"vpceId", &version},
+    {"apiKeyId", &version},
+    {"clientCert", &identity_client_cert},
 };
 // api-gateway-proxy-request.schema.json#/$defs/Identity
 inline constexpr s::Schema identity{
@@ -142,30 +147,25 @@ inline constexpr s::Schema request_context_identity{
     .null_branch = 1,
 };
 
-// api-gateway-proxy-request.schema.json#/$defs/RequestContext/properties/requestTimeEpoch
-inline constexpr s::Schema request_context_request_time_epoch{
-    .types = s::kNull | s::kInteger,
-};
-
 inline constexpr s::Property properties_of_request_context[] = {
-    {"accountId", &version},
-    {"apiId", &version},
-    {"authorizer", &s::any},
-    {"deploymentId", &version},
-    {"domainName", &version},
-    {"domainPrefix", &version},
-    {"extendedRequestId", &version},
-    {"httpMethod", &version},
-    {"identity", &request_context_identity},
-    {"operationName", &version},
-    {"path", &version},
-    {"protocol", &version},
-    {"requestId", &version},
-    {"requestTime", &version},
-    {"requestTimeEpoch", &request_context_request_time_epoch},
     {"resourceId", &version},
+    {"authorizer", &s::any},
     {"resourcePath", &version},
+    {"operationName", &version},
+    {"httpMethod", &version},
+    {"extendedRequestId", &version},
+    {"requestTime", &version},
+    {"path", &version},
+    {"accountId", &version},
+    {"protocol", &version},
     {"stage", &version},
+    {"domainPrefix", &version},
+    {"requestTimeEpoch", &request_context_request_time_epoch},
+    {"requestId", &version},
+    {"identity", &request_context_identity},
+    {"domainName", &version},
+    {"deploymentId", &version},
+    {"apiId", &version},
 };
 // api-gateway-proxy-request.schema.json#/$defs/RequestContext
 inline constexpr s::Schema request_context{
@@ -207,15 +207,15 @@ inline constexpr s::Root root{&api_gateway_proxy_request, "api-gateway-proxy-req
 
 namespace events::api_gateway_proxy_request {
 
-void read(eventc::Reader& in, Validity& out);
+const char* read(eventc::Reader& in, const char* at, Validity& out);
 void write(eventc::Writer& out, const Validity& value);
-void read(eventc::Reader& in, ClientCert& out);
+const char* read(eventc::Reader& in, const char* at, ClientCert& out);
 void write(eventc::Writer& out, const ClientCert& value);
-void read(eventc::Reader& in, Identity& out);
+const char* read(eventc::Reader& in, const char* at, Identity& out);
 void write(eventc::Writer& out, const Identity& value);
-void read(eventc::Reader& in, RequestContext& out);
+const char* read(eventc::Reader& in, const char* at, RequestContext& out);
 void write(eventc::Writer& out, const RequestContext& value);
-void read(eventc::Reader& in, ApiGatewayProxyRequest& out);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayProxyRequest& out);
 void write(eventc::Writer& out, const ApiGatewayProxyRequest& value);
 
 }  // namespace events::api_gateway_proxy_request

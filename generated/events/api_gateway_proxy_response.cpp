@@ -15,8 +15,8 @@ struct ApiGatewayProxyResponseMember {
   };
 };
 
-void read(eventc::Reader& in, ApiGatewayProxyResponse& out) {
-  eventc::ObjectReader<&schema::api_gateway_proxy_response> object(in);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayProxyResponse& out) {
+  eventc::ObjectReader<&schema::api_gateway_proxy_response> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ApiGatewayProxyResponseMember::kStatusCode:
@@ -39,6 +39,7 @@ void read(eventc::Reader& in, ApiGatewayProxyResponse& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ApiGatewayProxyResponse& value) {

@@ -54,7 +54,7 @@ inline constexpr s::Root root{&api_gateway_proxy_response, "api-gateway-proxy-re
 
 namespace events::api_gateway_proxy_response {
 
-void read(eventc::Reader& in, ApiGatewayProxyResponse& out);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayProxyResponse& out);
 void write(eventc::Writer& out, const ApiGatewayProxyResponse& value);
 
 }  // namespace events::api_gateway_proxy_response

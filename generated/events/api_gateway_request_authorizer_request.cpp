@@ -33,8 +33,8 @@ struct RequestContextMember {
   };
 };
 
-void read(eventc::Reader& in, RequestContext& out) {
-  eventc::ObjectReader<&schema::request_context> object(in);
+const char* read(eventc::Reader& in, const char* at, RequestContext& out) {
+  eventc::ObjectReader<&schema::request_context> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RequestContextMember::kAccountId:
@@ -111,6 +111,7 @@ void read(eventc::Reader& in, RequestContext& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RequestContext& value) {
@@ -164,8 +165,8 @@ struct ApiGatewayRequestAuthorizerRequestMember {
   };
 };
 
-void read(eventc::Reader& in, ApiGatewayRequestAuthorizerRequest& out) {
-  eventc::ObjectReader<&schema::api_gateway_request_authorizer_request> object(in);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayRequestAuthorizerRequest& out) {
+  eventc::ObjectReader<&schema::api_gateway_request_authorizer_request> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ApiGatewayRequestAuthorizerRequestMember::kVersion:
@@ -224,6 +225,7 @@ void read(eventc::Reader& in, ApiGatewayRequestAuthorizerRequest& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ApiGatewayRequestAuthorizerRequest& value) {

@@ -148,9 +148,9 @@ inline constexpr s::Root root{&api_gateway_request_authorizer_request, "api-gate
 
 namespace events::api_gateway_request_authorizer_request {
 
-void read(eventc::Reader& in, RequestContext& out);
+const char* read(eventc::Reader& in, const char* at, RequestContext& out);
 void write(eventc::Writer& out, const RequestContext& value);
-void read(eventc::Reader& in, ApiGatewayRequestAuthorizerRequest& out);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayRequestAuthorizerRequest& out);
 void write(eventc::Writer& out, const ApiGatewayRequestAuthorizerRequest& value);
 
 }  // namespace events::api_gateway_request_authorizer_request

@@ -13,8 +13,8 @@ struct ApiGatewayTokenAuthorizerRequestMember {
   };
 };
 
-void read(eventc::Reader& in, ApiGatewayTokenAuthorizerRequest& out) {
-  eventc::ObjectReader<&schema::api_gateway_token_authorizer_request> object(in);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayTokenAuthorizerRequest& out) {
+  eventc::ObjectReader<&schema::api_gateway_token_authorizer_request> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ApiGatewayTokenAuthorizerRequestMember::kType:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, ApiGatewayTokenAuthorizerRequest& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ApiGatewayTokenAuthorizerRequest& value) {

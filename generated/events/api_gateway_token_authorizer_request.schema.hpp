@@ -32,7 +32,7 @@ inline constexpr s::Root root{&api_gateway_token_authorizer_request, "api-gatewa
 
 namespace events::api_gateway_token_authorizer_request {
 
-void read(eventc::Reader& in, ApiGatewayTokenAuthorizerRequest& out);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayTokenAuthorizerRequest& out);
 void write(eventc::Writer& out, const ApiGatewayTokenAuthorizerRequest& value);
 
 }  // namespace events::api_gateway_token_authorizer_request

@@ -25,8 +25,8 @@ struct ApiGatewayV2AuthorizerRequestMember {
   };
 };
 
-void read(eventc::Reader& in, ApiGatewayV2AuthorizerRequest& out) {
-  eventc::ObjectReader<&schema::api_gateway_v2_authorizer_request> object(in);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayV2AuthorizerRequest& out) {
+  eventc::ObjectReader<&schema::api_gateway_v2_authorizer_request> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ApiGatewayV2AuthorizerRequestMember::kVersion:
@@ -79,6 +79,7 @@ void read(eventc::Reader& in, ApiGatewayV2AuthorizerRequest& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ApiGatewayV2AuthorizerRequest& value) {

@@ -91,7 +91,7 @@ inline constexpr s::Root root{&api_gateway_v2_authorizer_request, "api-gateway-v
 
 namespace events::api_gateway_v2_authorizer_request {
 
-void read(eventc::Reader& in, ApiGatewayV2AuthorizerRequest& out);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayV2AuthorizerRequest& out);
 void write(eventc::Writer& out, const ApiGatewayV2AuthorizerRequest& value);
 
 }  // namespace events::api_gateway_v2_authorizer_request

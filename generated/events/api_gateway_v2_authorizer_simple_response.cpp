@@ -12,8 +12,8 @@ struct ApiGatewayV2AuthorizerSimpleResponseMember {
   };
 };
 
-void read(eventc::Reader& in, ApiGatewayV2AuthorizerSimpleResponse& out) {
-  eventc::ObjectReader<&schema::api_gateway_v2_authorizer_simple_response> object(in);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayV2AuthorizerSimpleResponse& out) {
+  eventc::ObjectReader<&schema::api_gateway_v2_authorizer_simple_response> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ApiGatewayV2AuthorizerSimpleResponseMember::kIsAuthorized:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, ApiGatewayV2AuthorizerSimpleResponse& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ApiGatewayV2AuthorizerSimpleResponse& value) {

@@ -32,7 +32,7 @@ inline constexpr s::Root root{&api_gateway_v2_authorizer_simple_response, "api-g
 
 namespace events::api_gateway_v2_authorizer_simple_response {
 
-void read(eventc::Reader& in, ApiGatewayV2AuthorizerSimpleResponse& out);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayV2AuthorizerSimpleResponse& out);
 void write(eventc::Writer& out, const ApiGatewayV2AuthorizerSimpleResponse& value);
 
 }  // namespace events::api_gateway_v2_authorizer_simple_response

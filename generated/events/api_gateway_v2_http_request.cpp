@@ -12,8 +12,8 @@ struct ValidityMember {
   };
 };
 
-void read(eventc::Reader& in, Validity& out) {
-  eventc::ObjectReader<&schema::validity> object(in);
+const char* read(eventc::Reader& in, const char* at, Validity& out) {
+  eventc::ObjectReader<&schema::validity> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ValidityMember::kNotBefore:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Validity& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Validity& value) {
@@ -47,8 +48,8 @@ struct ClientCertMember {
   };
 };
 
-void read(eventc::Reader& in, ClientCert& out) {
-  eventc::ObjectReader<&schema::client_cert> object(in);
+const char* read(eventc::Reader& in, const char* at, ClientCert& out) {
+  eventc::ObjectReader<&schema::client_cert> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ClientCertMember::kClientCertPem:
@@ -71,6 +72,7 @@ void read(eventc::Reader& in, ClientCert& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ClientCert& value) {
@@ -90,8 +92,8 @@ struct AuthenticationMember {
   };
 };
 
-void read(eventc::Reader& in, Authentication& out) {
-  eventc::ObjectReader<&schema::authentication> object(in);
+const char* read(eventc::Reader& in, const char* at, Authentication& out) {
+  eventc::ObjectReader<&schema::authentication> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AuthenticationMember::kClientCert:
@@ -102,6 +104,7 @@ void read(eventc::Reader& in, Authentication& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Authentication& value) {
@@ -121,8 +124,8 @@ struct HttpMember {
   };
 };
 
-void read(eventc::Reader& in, Http& out) {
-  eventc::ObjectReader<&schema::http> object(in);
+const char* read(eventc::Reader& in, const char* at, Http& out) {
+  eventc::ObjectReader<&schema::http> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case HttpMember::kMethod:
@@ -145,6 +148,7 @@ void read(eventc::Reader& in, Http& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Http& value) {
@@ -175,8 +179,8 @@ struct RequestContextMember {
   };
 };
 
-void read(eventc::Reader& in, RequestContext& out) {
-  eventc::ObjectReader<&schema::request_context> object(in);
+const char* read(eventc::Reader& in, const char* at, RequestContext& out) {
+  eventc::ObjectReader<&schema::request_context> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RequestContextMember::kAccountId:
@@ -220,6 +224,7 @@ void read(eventc::Reader& in, RequestContext& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RequestContext& value) {
@@ -257,8 +262,8 @@ struct ApiGatewayV2HttpRequestMember {
   };
 };
 
-void read(eventc::Reader& in, ApiGatewayV2HttpRequest& out) {
-  eventc::ObjectReader<&schema::api_gateway_v2_http_request> object(in);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayV2HttpRequest& out) {
+  eventc::ObjectReader<&schema::api_gateway_v2_http_request> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ApiGatewayV2HttpRequestMember::kVersion:
@@ -302,6 +307,7 @@ void read(eventc::Reader& in, ApiGatewayV2HttpRequest& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ApiGatewayV2HttpRequest& value) {

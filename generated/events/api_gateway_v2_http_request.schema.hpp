@@ -141,17 +141,17 @@ inline constexpr s::Root root{&api_gateway_v2_http_request, "api-gateway-v2-http
 
 namespace events::api_gateway_v2_http_request {
 
-void read(eventc::Reader& in, Validity& out);
+const char* read(eventc::Reader& in, const char* at, Validity& out);
 void write(eventc::Writer& out, const Validity& value);
-void read(eventc::Reader& in, ClientCert& out);
+const char* read(eventc::Reader& in, const char* at, ClientCert& out);
 void write(eventc::Writer& out, const ClientCert& value);
-void read(eventc::Reader& in, Authentication& out);
+const char* read(eventc::Reader& in, const char* at, Authentication& out);
 void write(eventc::Writer& out, const Authentication& value);
-void read(eventc::Reader& in, Http& out);
+const char* read(eventc::Reader& in, const char* at, Http& out);
 void write(eventc::Writer& out, const Http& value);
-void read(eventc::Reader& in, RequestContext& out);
+const char* read(eventc::Reader& in, const char* at, RequestContext& out);
 void write(eventc::Writer& out, const RequestContext& value);
-void read(eventc::Reader& in, ApiGatewayV2HttpRequest& out);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayV2HttpRequest& out);
 void write(eventc::Writer& out, const ApiGatewayV2HttpRequest& value);
 
 }  // namespace events::api_gateway_v2_http_request

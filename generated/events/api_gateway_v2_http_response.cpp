@@ -15,8 +15,8 @@ struct ApiGatewayV2HttpResponseMember {
   };
 };
 
-void read(eventc::Reader& in, ApiGatewayV2HttpResponse& out) {
-  eventc::ObjectReader<&schema::api_gateway_v2_http_response> object(in);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayV2HttpResponse& out) {
+  eventc::ObjectReader<&schema::api_gateway_v2_http_response> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ApiGatewayV2HttpResponseMember::kStatusCode:
@@ -39,6 +39,7 @@ void read(eventc::Reader& in, ApiGatewayV2HttpResponse& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ApiGatewayV2HttpResponse& value) {

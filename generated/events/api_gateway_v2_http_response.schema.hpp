@@ -48,7 +48,7 @@ inline constexpr s::Root root{&api_gateway_v2_http_response, "api-gateway-v2-htt
 
 namespace events::api_gateway_v2_http_response {
 
-void read(eventc::Reader& in, ApiGatewayV2HttpResponse& out);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayV2HttpResponse& out);
 void write(eventc::Writer& out, const ApiGatewayV2HttpResponse& value);
 
 }  // namespace events::api_gateway_v2_http_response

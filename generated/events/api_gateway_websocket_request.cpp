@@ -36,8 +36,8 @@ struct RequestContextMember {
   };
 };
 
-void read(eventc::Reader& in, RequestContext& out) {
-  eventc::ObjectReader<&schema::request_context> object(in);
+const char* read(eventc::Reader& in, const char* at, RequestContext& out) {
+  eventc::ObjectReader<&schema::request_context> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RequestContextMember::kAccountId:
@@ -123,6 +123,7 @@ void read(eventc::Reader& in, RequestContext& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RequestContext& value) {
@@ -174,8 +175,8 @@ struct ApiGatewayWebsocketRequestMember {
   };
 };
 
-void read(eventc::Reader& in, ApiGatewayWebsocketRequest& out) {
-  eventc::ObjectReader<&schema::api_gateway_websocket_request> object(in);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayWebsocketRequest& out) {
+  eventc::ObjectReader<&schema::api_gateway_websocket_request> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ApiGatewayWebsocketRequestMember::kResource:
@@ -219,6 +220,7 @@ void read(eventc::Reader& in, ApiGatewayWebsocketRequest& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ApiGatewayWebsocketRequest& value) {

@@ -180,9 +180,9 @@ inline constexpr s::Root root{&api_gateway_websocket_request, "api-gateway-webso
 
 namespace events::api_gateway_websocket_request {
 
-void read(eventc::Reader& in, RequestContext& out);
+const char* read(eventc::Reader& in, const char* at, RequestContext& out);
 void write(eventc::Writer& out, const RequestContext& value);
-void read(eventc::Reader& in, ApiGatewayWebsocketRequest& out);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayWebsocketRequest& out);
 void write(eventc::Writer& out, const ApiGatewayWebsocketRequest& value);
 
 }  // namespace events::api_gateway_websocket_request

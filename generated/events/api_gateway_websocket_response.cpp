@@ -13,8 +13,8 @@ struct ApiGatewayWebsocketResponseMember {
   };
 };
 
-void read(eventc::Reader& in, ApiGatewayWebsocketResponse& out) {
-  eventc::ObjectReader<&schema::api_gateway_websocket_response> object(in);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayWebsocketResponse& out) {
+  eventc::ObjectReader<&schema::api_gateway_websocket_response> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ApiGatewayWebsocketResponseMember::kStatusCode:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, ApiGatewayWebsocketResponse& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ApiGatewayWebsocketResponse& value) {

@@ -40,7 +40,7 @@ inline constexpr s::Root root{&api_gateway_websocket_response, "api-gateway-webs
 
 namespace events::api_gateway_websocket_response {
 
-void read(eventc::Reader& in, ApiGatewayWebsocketResponse& out);
+const char* read(eventc::Reader& in, const char* at, ApiGatewayWebsocketResponse& out);
 void write(eventc::Writer& out, const ApiGatewayWebsocketResponse& value);
 
 }  // namespace events::api_gateway_websocket_response

@@ -11,8 +11,8 @@ struct LogsMember {
   };
 };
 
-void read(eventc::Reader& in, Logs& out) {
-  eventc::ObjectReader<&schema::logs> object(in);
+const char* read(eventc::Reader& in, const char* at, Logs& out) {
+  eventc::ObjectReader<&schema::logs> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case LogsMember::kData:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Logs& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Logs& value) {
@@ -38,8 +39,8 @@ struct CloudWatchLogsEventMember {
   };
 };
 
-void read(eventc::Reader& in, CloudWatchLogsEvent& out) {
-  eventc::ObjectReader<&schema::cloud_watch_logs_event> object(in);
+const char* read(eventc::Reader& in, const char* at, CloudWatchLogsEvent& out) {
+  eventc::ObjectReader<&schema::cloud_watch_logs_event> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case CloudWatchLogsEventMember::kAwslogs:
@@ -50,6 +51,7 @@ void read(eventc::Reader& in, CloudWatchLogsEvent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const CloudWatchLogsEvent& value) {

@@ -41,9 +41,9 @@ inline constexpr s::Root root{&cloud_watch_logs_event, "cloud-watch-logs-event.s
 
 namespace events::cloud_watch_logs_event {
 
-void read(eventc::Reader& in, Logs& out);
+const char* read(eventc::Reader& in, const char* at, Logs& out);
 void write(eventc::Writer& out, const Logs& value);
-void read(eventc::Reader& in, CloudWatchLogsEvent& out);
+const char* read(eventc::Reader& in, const char* at, CloudWatchLogsEvent& out);
 void write(eventc::Writer& out, const CloudWatchLogsEvent& value);
 
 }  // namespace events::cloud_watch_logs_event

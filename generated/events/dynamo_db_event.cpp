@@ -12,8 +12,8 @@ struct WindowMember {
   };
 };
 
-void read(eventc::Reader& in, Window& out) {
-  eventc::ObjectReader<&schema::window> object(in);
+const char* read(eventc::Reader& in, const char* at, Window& out) {
+  eventc::ObjectReader<&schema::window> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case WindowMember::kStart:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Window& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Window& value) {
@@ -43,8 +44,8 @@ struct StringValueMember {
   };
 };
 
-void read(eventc::Reader& in, StringValue& out) {
-  eventc::ObjectReader<&schema::string_value> object(in);
+const char* read(eventc::Reader& in, const char* at, StringValue& out) {
+  eventc::ObjectReader<&schema::string_value> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StringValueMember::kS:
@@ -55,6 +56,7 @@ void read(eventc::Reader& in, StringValue& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StringValue& value) {
@@ -70,8 +72,8 @@ struct NumberValueMember {
   };
 };
 
-void read(eventc::Reader& in, NumberValue& out) {
-  eventc::ObjectReader<&schema::number_value> object(in);
+const char* read(eventc::Reader& in, const char* at, NumberValue& out) {
+  eventc::ObjectReader<&schema::number_value> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NumberValueMember::kN:
@@ -82,6 +84,7 @@ void read(eventc::Reader& in, NumberValue& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const NumberValue& value) {
@@ -97,8 +100,8 @@ struct BinaryValueMember {
   };
 };
 
-void read(eventc::Reader& in, BinaryValue& out) {
-  eventc::ObjectReader<&schema::binary_value> object(in);
+const char* read(eventc::Reader& in, const char* at, BinaryValue& out) {
+  eventc::ObjectReader<&schema::binary_value> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case BinaryValueMember::kB:
@@ -109,6 +112,7 @@ void read(eventc::Reader& in, BinaryValue& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const BinaryValue& value) {
@@ -124,8 +128,8 @@ struct BooleanValueMember {
   };
 };
 
-void read(eventc::Reader& in, BooleanValue& out) {
-  eventc::ObjectReader<&schema::boolean_value> object(in);
+const char* read(eventc::Reader& in, const char* at, BooleanValue& out) {
+  eventc::ObjectReader<&schema::boolean_value> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case BooleanValueMember::kBool:
@@ -136,6 +140,7 @@ void read(eventc::Reader& in, BooleanValue& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const BooleanValue& value) {
@@ -151,8 +156,8 @@ struct NullValueMember {
   };
 };
 
-void read(eventc::Reader& in, NullValue& out) {
-  eventc::ObjectReader<&schema::null_value> object(in);
+const char* read(eventc::Reader& in, const char* at, NullValue& out) {
+  eventc::ObjectReader<&schema::null_value> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NullValueMember::kNull:
@@ -163,6 +168,7 @@ void read(eventc::Reader& in, NullValue& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const NullValue& value) {
@@ -178,8 +184,8 @@ struct ListValueMember {
   };
 };
 
-void read(eventc::Reader& in, ListValue& out) {
-  eventc::ObjectReader<&schema::list_value> object(in);
+const char* read(eventc::Reader& in, const char* at, ListValue& out) {
+  eventc::ObjectReader<&schema::list_value> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ListValueMember::kL:
@@ -190,6 +196,7 @@ void read(eventc::Reader& in, ListValue& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ListValue& value) {
@@ -205,8 +212,8 @@ struct MapValueMember {
   };
 };
 
-void read(eventc::Reader& in, MapValue& out) {
-  eventc::ObjectReader<&schema::map_value> object(in);
+const char* read(eventc::Reader& in, const char* at, MapValue& out) {
+  eventc::ObjectReader<&schema::map_value> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MapValueMember::kM:
@@ -217,6 +224,7 @@ void read(eventc::Reader& in, MapValue& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MapValue& value) {
@@ -232,8 +240,8 @@ struct StringSetMember {
   };
 };
 
-void read(eventc::Reader& in, StringSet& out) {
-  eventc::ObjectReader<&schema::string_set> object(in);
+const char* read(eventc::Reader& in, const char* at, StringSet& out) {
+  eventc::ObjectReader<&schema::string_set> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StringSetMember::kSs:
@@ -244,6 +252,7 @@ void read(eventc::Reader& in, StringSet& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StringSet& value) {
@@ -259,8 +268,8 @@ struct NumberSetMember {
   };
 };
 
-void read(eventc::Reader& in, NumberSet& out) {
-  eventc::ObjectReader<&schema::number_set> object(in);
+const char* read(eventc::Reader& in, const char* at, NumberSet& out) {
+  eventc::ObjectReader<&schema::number_set> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NumberSetMember::kNs:
@@ -271,6 +280,7 @@ void read(eventc::Reader& in, NumberSet& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const NumberSet& value) {
@@ -286,8 +296,8 @@ struct BinarySetMember {
   };
 };
 
-void read(eventc::Reader& in, BinarySet& out) {
-  eventc::ObjectReader<&schema::binary_set> object(in);
+const char* read(eventc::Reader& in, const char* at, BinarySet& out) {
+  eventc::ObjectReader<&schema::binary_set> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case BinarySetMember::kBs:
@@ -298,6 +308,7 @@ void read(eventc::Reader& in, BinarySet& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const BinarySet& value) {
@@ -307,7 +318,7 @@ void write(eventc::Writer& out, const BinarySet& value) {
 }
 
 // dynamo-db-event.schema.json#/$defs/AttributeValue
-void read(eventc::Reader& in, AttributeValue& out) { eventc::read_value<&schema::attribute_value>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, AttributeValue& out) { return eventc::read_value<&schema::attribute_value>(in, at, out.value); }
 void write(eventc::Writer& out, const AttributeValue& value) { eventc::write_value<&schema::attribute_value>(out, value.value); }
 
 // dynamo-db-event.schema.json#/$defs/StreamRecord
@@ -323,8 +334,8 @@ struct StreamRecordMember {
   };
 };
 
-void read(eventc::Reader& in, StreamRecord& out) {
-  eventc::ObjectReader<&schema::stream_record> object(in);
+const char* read(eventc::Reader& in, const char* at, StreamRecord& out) {
+  eventc::ObjectReader<&schema::stream_record> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StreamRecordMember::kApproximateCreationDateTime:
@@ -353,6 +364,7 @@ void read(eventc::Reader& in, StreamRecord& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StreamRecord& value) {
@@ -375,8 +387,8 @@ struct IdentityMember {
   };
 };
 
-void read(eventc::Reader& in, Identity& out) {
-  eventc::ObjectReader<&schema::identity> object(in);
+const char* read(eventc::Reader& in, const char* at, Identity& out) {
+  eventc::ObjectReader<&schema::identity> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case IdentityMember::kType:
@@ -390,6 +402,7 @@ void read(eventc::Reader& in, Identity& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Identity& value) {
@@ -413,8 +426,8 @@ struct RecordMember {
   };
 };
 
-void read(eventc::Reader& in, Record& out) {
-  eventc::ObjectReader<&schema::record> object(in);
+const char* read(eventc::Reader& in, const char* at, Record& out) {
+  eventc::ObjectReader<&schema::record> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kEventId:
@@ -446,6 +459,7 @@ void read(eventc::Reader& in, Record& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Record& value) {
@@ -474,8 +488,8 @@ struct DynamoDbEventMember {
   };
 };
 
-void read(eventc::Reader& in, DynamoDbEvent& out) {
-  eventc::ObjectReader<&schema::dynamo_db_event> object(in);
+const char* read(eventc::Reader& in, const char* at, DynamoDbEvent& out) {
+  eventc::ObjectReader<&schema::dynamo_db_event> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case DynamoDbEventMember::kRecords:
@@ -504,6 +518,7 @@ void read(eventc::Reader& in, DynamoDbEvent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const DynamoDbEvent& value) {

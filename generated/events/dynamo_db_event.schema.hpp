@@ -323,37 +323,37 @@ inline constexpr s::Root root{&dynamo_db_event, "dynamo-db-event.schema.json#"};
 
 namespace events::dynamo_db_event {
 
-void read(eventc::Reader& in, Window& out);
+const char* read(eventc::Reader& in, const char* at, Window& out);
 void write(eventc::Writer& out, const Window& value);
-void read(eventc::Reader& in, StringValue& out);
+const char* read(eventc::Reader& in, const char* at, StringValue& out);
 void write(eventc::Writer& out, const StringValue& value);
-void read(eventc::Reader& in, NumberValue& out);
+const char* read(eventc::Reader& in, const char* at, NumberValue& out);
 void write(eventc::Writer& out, const NumberValue& value);
-void read(eventc::Reader& in, BinaryValue& out);
+const char* read(eventc::Reader& in, const char* at, BinaryValue& out);
 void write(eventc::Writer& out, const BinaryValue& value);
-void read(eventc::Reader& in, BooleanValue& out);
+const char* read(eventc::Reader& in, const char* at, BooleanValue& out);
 void write(eventc::Writer& out, const BooleanValue& value);
-void read(eventc::Reader& in, NullValue& out);
+const char* read(eventc::Reader& in, const char* at, NullValue& out);
 void write(eventc::Writer& out, const NullValue& value);
-void read(eventc::Reader& in, ListValue& out);
+const char* read(eventc::Reader& in, const char* at, ListValue& out);
 void write(eventc::Writer& out, const ListValue& value);
-void read(eventc::Reader& in, MapValue& out);
+const char* read(eventc::Reader& in, const char* at, MapValue& out);
 void write(eventc::Writer& out, const MapValue& value);
-void read(eventc::Reader& in, StringSet& out);
+const char* read(eventc::Reader& in, const char* at, StringSet& out);
 void write(eventc::Writer& out, const StringSet& value);
-void read(eventc::Reader& in, NumberSet& out);
+const char* read(eventc::Reader& in, const char* at, NumberSet& out);
 void write(eventc::Writer& out, const NumberSet& value);
-void read(eventc::Reader& in, BinarySet& out);
+const char* read(eventc::Reader& in, const char* at, BinarySet& out);
 void write(eventc::Writer& out, const BinarySet& value);
-void read(eventc::Reader& in, AttributeValue& out);
+const char* read(eventc::Reader& in, const char* at, AttributeValue& out);
 void write(eventc::Writer& out, const AttributeValue& value);
-void read(eventc::Reader& in, StreamRecord& out);
+const char* read(eventc::Reader& in, const char* at, StreamRecord& out);
 void write(eventc::Writer& out, const StreamRecord& value);
-void read(eventc::Reader& in, Identity& out);
+const char* read(eventc::Reader& in, const char* at, Identity& out);
 void write(eventc::Writer& out, const Identity& value);
-void read(eventc::Reader& in, Record& out);
+const char* read(eventc::Reader& in, const char* at, Record& out);
 void write(eventc::Writer& out, const Record& value);
-void read(eventc::Reader& in, DynamoDbEvent& out);
+const char* read(eventc::Reader& in, const char* at, DynamoDbEvent& out);
 void write(eventc::Writer& out, const DynamoDbEvent& value);
 
 }  // namespace events::dynamo_db_event

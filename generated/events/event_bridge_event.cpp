@@ -20,8 +20,8 @@ struct EventBridgeEventMember {
   };
 };
 
-void read(eventc::Reader& in, EventBridgeEvent& out) {
-  eventc::ObjectReader<&schema::event_bridge_event> object(in);
+const char* read(eventc::Reader& in, const char* at, EventBridgeEvent& out) {
+  eventc::ObjectReader<&schema::event_bridge_event> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case EventBridgeEventMember::kVersion:
@@ -59,6 +59,7 @@ void read(eventc::Reader& in, EventBridgeEvent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const EventBridgeEvent& value) {

@@ -40,7 +40,7 @@ inline constexpr s::Root root{&event_bridge_event, "event-bridge-event.schema.js
 
 namespace events::event_bridge_event {
 
-void read(eventc::Reader& in, EventBridgeEvent& out);
+const char* read(eventc::Reader& in, const char* at, EventBridgeEvent& out);
 void write(eventc::Writer& out, const EventBridgeEvent& value);
 
 }  // namespace events::event_bridge_event

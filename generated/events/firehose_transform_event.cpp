@@ -15,8 +15,8 @@ struct KinesisRecordMetadataMember {
   };
 };
 
-void read(eventc::Reader& in, KinesisRecordMetadata& out) {
-  eventc::ObjectReader<&schema::kinesis_record_metadata> object(in);
+const char* read(eventc::Reader& in, const char* at, KinesisRecordMetadata& out) {
+  eventc::ObjectReader<&schema::kinesis_record_metadata> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case KinesisRecordMetadataMember::kShardId:
@@ -39,6 +39,7 @@ void read(eventc::Reader& in, KinesisRecordMetadata& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const KinesisRecordMetadata& value) {
@@ -60,8 +61,8 @@ struct MskRecordMetadataMember {
   };
 };
 
-void read(eventc::Reader& in, MskRecordMetadata& out) {
-  eventc::ObjectReader<&schema::msk_record_metadata> object(in);
+const char* read(eventc::Reader& in, const char* at, MskRecordMetadata& out) {
+  eventc::ObjectReader<&schema::msk_record_metadata> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MskRecordMetadataMember::kOffset:
@@ -78,6 +79,7 @@ void read(eventc::Reader& in, MskRecordMetadata& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MskRecordMetadata& value) {
@@ -100,8 +102,8 @@ struct RecordMember {
   };
 };
 
-void read(eventc::Reader& in, Record& out) {
-  eventc::ObjectReader<&schema::record> object(in);
+const char* read(eventc::Reader& in, const char* at, Record& out) {
+  eventc::ObjectReader<&schema::record> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kRecordId:
@@ -127,6 +129,7 @@ void read(eventc::Reader& in, Record& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Record& value) {
@@ -152,8 +155,8 @@ struct FirehoseTransformEventMember {
   };
 };
 
-void read(eventc::Reader& in, FirehoseTransformEvent& out) {
-  eventc::ObjectReader<&schema::firehose_transform_event> object(in);
+const char* read(eventc::Reader& in, const char* at, FirehoseTransformEvent& out) {
+  eventc::ObjectReader<&schema::firehose_transform_event> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case FirehoseTransformEventMember::kInvocationId:
@@ -179,6 +182,7 @@ void read(eventc::Reader& in, FirehoseTransformEvent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const FirehoseTransformEvent& value) {

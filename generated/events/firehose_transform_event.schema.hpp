@@ -192,13 +192,13 @@ inline constexpr s::Root root{&firehose_transform_event, "firehose-transform-eve
 
 namespace events::firehose_transform_event {
 
-void read(eventc::Reader& in, KinesisRecordMetadata& out);
+const char* read(eventc::Reader& in, const char* at, KinesisRecordMetadata& out);
 void write(eventc::Writer& out, const KinesisRecordMetadata& value);
-void read(eventc::Reader& in, MskRecordMetadata& out);
+const char* read(eventc::Reader& in, const char* at, MskRecordMetadata& out);
 void write(eventc::Writer& out, const MskRecordMetadata& value);
-void read(eventc::Reader& in, Record& out);
+const char* read(eventc::Reader& in, const char* at, Record& out);
 void write(eventc::Writer& out, const Record& value);
-void read(eventc::Reader& in, FirehoseTransformEvent& out);
+const char* read(eventc::Reader& in, const char* at, FirehoseTransformEvent& out);
 void write(eventc::Writer& out, const FirehoseTransformEvent& value);
 
 }  // namespace events::firehose_transform_event

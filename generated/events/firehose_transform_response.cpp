@@ -13,8 +13,8 @@ struct OtfMetadataMember {
   };
 };
 
-void read(eventc::Reader& in, OtfMetadata& out) {
-  eventc::ObjectReader<&schema::otf_metadata> object(in);
+const char* read(eventc::Reader& in, const char* at, OtfMetadata& out) {
+  eventc::ObjectReader<&schema::otf_metadata> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case OtfMetadataMember::kDestinationDatabaseName:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, OtfMetadata& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const OtfMetadata& value) {
@@ -49,8 +50,8 @@ struct MetadataMember {
   };
 };
 
-void read(eventc::Reader& in, Metadata& out) {
-  eventc::ObjectReader<&schema::metadata> object(in);
+const char* read(eventc::Reader& in, const char* at, Metadata& out) {
+  eventc::ObjectReader<&schema::metadata> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MetadataMember::kPartitionKeys:
@@ -64,6 +65,7 @@ void read(eventc::Reader& in, Metadata& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Metadata& value) {
@@ -84,8 +86,8 @@ struct RecordMember {
   };
 };
 
-void read(eventc::Reader& in, Record& out) {
-  eventc::ObjectReader<&schema::record> object(in);
+const char* read(eventc::Reader& in, const char* at, Record& out) {
+  eventc::ObjectReader<&schema::record> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kRecordId:
@@ -108,6 +110,7 @@ void read(eventc::Reader& in, Record& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Record& value) {
@@ -127,8 +130,8 @@ struct FirehoseTransformResponseMember {
   };
 };
 
-void read(eventc::Reader& in, FirehoseTransformResponse& out) {
-  eventc::ObjectReader<&schema::firehose_transform_response> object(in);
+const char* read(eventc::Reader& in, const char* at, FirehoseTransformResponse& out) {
+  eventc::ObjectReader<&schema::firehose_transform_response> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case FirehoseTransformResponseMember::kRecords:
@@ -139,6 +142,7 @@ void read(eventc::Reader& in, FirehoseTransformResponse& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const FirehoseTransformResponse& value) {

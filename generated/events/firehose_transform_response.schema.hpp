@@ -101,13 +101,13 @@ inline constexpr s::Root root{&firehose_transform_response, "firehose-transform-
 
 namespace events::firehose_transform_response {
 
-void read(eventc::Reader& in, OtfMetadata& out);
+const char* read(eventc::Reader& in, const char* at, OtfMetadata& out);
 void write(eventc::Writer& out, const OtfMetadata& value);
-void read(eventc::Reader& in, Metadata& out);
+const char* read(eventc::Reader& in, const char* at, Metadata& out);
 void write(eventc::Writer& out, const Metadata& value);
-void read(eventc::Reader& in, Record& out);
+const char* read(eventc::Reader& in, const char* at, Record& out);
 void write(eventc::Writer& out, const Record& value);
-void read(eventc::Reader& in, FirehoseTransformResponse& out);
+const char* read(eventc::Reader& in, const char* at, FirehoseTransformResponse& out);
 void write(eventc::Writer& out, const FirehoseTransformResponse& value);
 
 }  // namespace events::firehose_transform_response

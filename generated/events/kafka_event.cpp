@@ -12,8 +12,8 @@ struct SchemaMetadataMember {
   };
 };
 
-void read(eventc::Reader& in, SchemaMetadata& out) {
-  eventc::ObjectReader<&schema::schema_metadata> object(in);
+const char* read(eventc::Reader& in, const char* at, SchemaMetadata& out) {
+  eventc::ObjectReader<&schema::schema_metadata> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case SchemaMetadataMember::kDataFormat:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, SchemaMetadata& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const SchemaMetadata& value) {
@@ -52,8 +53,8 @@ struct RecordMember {
   };
 };
 
-void read(eventc::Reader& in, Record& out) {
-  eventc::ObjectReader<&schema::record> object(in);
+const char* read(eventc::Reader& in, const char* at, Record& out) {
+  eventc::ObjectReader<&schema::record> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kTopic:
@@ -91,6 +92,7 @@ void read(eventc::Reader& in, Record& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Record& value) {
@@ -118,8 +120,8 @@ struct KafkaEventMember {
   };
 };
 
-void read(eventc::Reader& in, KafkaEvent& out) {
-  eventc::ObjectReader<&schema::kafka_event> object(in);
+const char* read(eventc::Reader& in, const char* at, KafkaEvent& out) {
+  eventc::ObjectReader<&schema::kafka_event> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case KafkaEventMember::kEventSource:
@@ -139,6 +141,7 @@ void read(eventc::Reader& in, KafkaEvent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const KafkaEvent& value) {

@@ -186,11 +186,11 @@ inline constexpr s::Root root{&kafka_event, "kafka-event.schema.json#"};
 
 namespace events::kafka_event {
 
-void read(eventc::Reader& in, SchemaMetadata& out);
+const char* read(eventc::Reader& in, const char* at, SchemaMetadata& out);
 void write(eventc::Writer& out, const SchemaMetadata& value);
-void read(eventc::Reader& in, Record& out);
+const char* read(eventc::Reader& in, const char* at, Record& out);
 void write(eventc::Writer& out, const Record& value);
-void read(eventc::Reader& in, KafkaEvent& out);
+const char* read(eventc::Reader& in, const char* at, KafkaEvent& out);
 void write(eventc::Writer& out, const KafkaEvent& value);
 
 }  // namespace events::kafka_event

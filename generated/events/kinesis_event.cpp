@@ -12,8 +12,8 @@ struct WindowMember {
   };
 };
 
-void read(eventc::Reader& in, Window& out) {
-  eventc::ObjectReader<&schema::window> object(in);
+const char* read(eventc::Reader& in, const char* at, Window& out) {
+  eventc::ObjectReader<&schema::window> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case WindowMember::kStart:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Window& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Window& value) {
@@ -48,8 +49,8 @@ struct StreamRecordMember {
   };
 };
 
-void read(eventc::Reader& in, StreamRecord& out) {
-  eventc::ObjectReader<&schema::stream_record> object(in);
+const char* read(eventc::Reader& in, const char* at, StreamRecord& out) {
+  eventc::ObjectReader<&schema::stream_record> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StreamRecordMember::kKinesisSchemaVersion:
@@ -75,6 +76,7 @@ void read(eventc::Reader& in, StreamRecord& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StreamRecord& value) {
@@ -102,8 +104,8 @@ struct RecordMember {
   };
 };
 
-void read(eventc::Reader& in, Record& out) {
-  eventc::ObjectReader<&schema::record> object(in);
+const char* read(eventc::Reader& in, const char* at, Record& out) {
+  eventc::ObjectReader<&schema::record> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kKinesis:
@@ -135,6 +137,7 @@ void read(eventc::Reader& in, Record& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Record& value) {
@@ -163,8 +166,8 @@ struct KinesisEventMember {
   };
 };
 
-void read(eventc::Reader& in, KinesisEvent& out) {
-  eventc::ObjectReader<&schema::kinesis_event> object(in);
+const char* read(eventc::Reader& in, const char* at, KinesisEvent& out) {
+  eventc::ObjectReader<&schema::kinesis_event> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case KinesisEventMember::kRecords:
@@ -193,6 +196,7 @@ void read(eventc::Reader& in, KinesisEvent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const KinesisEvent& value) {

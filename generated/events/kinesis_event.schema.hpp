@@ -137,13 +137,13 @@ inline constexpr s::Root root{&kinesis_event, "kinesis-event.schema.json#"};
 
 namespace events::kinesis_event {
 
-void read(eventc::Reader& in, Window& out);
+const char* read(eventc::Reader& in, const char* at, Window& out);
 void write(eventc::Writer& out, const Window& value);
-void read(eventc::Reader& in, StreamRecord& out);
+const char* read(eventc::Reader& in, const char* at, StreamRecord& out);
 void write(eventc::Writer& out, const StreamRecord& value);
-void read(eventc::Reader& in, Record& out);
+const char* read(eventc::Reader& in, const char* at, Record& out);
 void write(eventc::Writer& out, const Record& value);
-void read(eventc::Reader& in, KinesisEvent& out);
+const char* read(eventc::Reader& in, const char* at, KinesisEvent& out);
 void write(eventc::Writer& out, const KinesisEvent& value);
 
 }  // namespace events::kinesis_event

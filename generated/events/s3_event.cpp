@@ -11,8 +11,8 @@ struct IdentityMember {
   };
 };
 
-void read(eventc::Reader& in, Identity& out) {
-  eventc::ObjectReader<&schema::identity> object(in);
+const char* read(eventc::Reader& in, const char* at, Identity& out) {
+  eventc::ObjectReader<&schema::identity> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case IdentityMember::kPrincipalId:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Identity& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Identity& value) {
@@ -38,8 +39,8 @@ struct RequestParametersMember {
   };
 };
 
-void read(eventc::Reader& in, RequestParameters& out) {
-  eventc::ObjectReader<&schema::request_parameters> object(in);
+const char* read(eventc::Reader& in, const char* at, RequestParameters& out) {
+  eventc::ObjectReader<&schema::request_parameters> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RequestParametersMember::kSourceIpAddress:
@@ -50,6 +51,7 @@ void read(eventc::Reader& in, RequestParameters& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RequestParameters& value) {
@@ -66,8 +68,8 @@ struct ResponseElementsMember {
   };
 };
 
-void read(eventc::Reader& in, ResponseElements& out) {
-  eventc::ObjectReader<&schema::response_elements> object(in);
+const char* read(eventc::Reader& in, const char* at, ResponseElements& out) {
+  eventc::ObjectReader<&schema::response_elements> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ResponseElementsMember::kXAmzRequestId:
@@ -81,6 +83,7 @@ void read(eventc::Reader& in, ResponseElements& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ResponseElements& value) {
@@ -99,8 +102,8 @@ struct BucketMember {
   };
 };
 
-void read(eventc::Reader& in, Bucket& out) {
-  eventc::ObjectReader<&schema::bucket> object(in);
+const char* read(eventc::Reader& in, const char* at, Bucket& out) {
+  eventc::ObjectReader<&schema::bucket> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case BucketMember::kName:
@@ -117,6 +120,7 @@ void read(eventc::Reader& in, Bucket& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Bucket& value) {
@@ -139,8 +143,8 @@ struct ObjectMember {
   };
 };
 
-void read(eventc::Reader& in, Object& out) {
-  eventc::ObjectReader<&schema::object> object(in);
+const char* read(eventc::Reader& in, const char* at, Object& out) {
+  eventc::ObjectReader<&schema::object> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ObjectMember::kKey:
@@ -166,6 +170,7 @@ void read(eventc::Reader& in, Object& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Object& value) {
@@ -189,8 +194,8 @@ struct EntityMember {
   };
 };
 
-void read(eventc::Reader& in, Entity& out) {
-  eventc::ObjectReader<&schema::entity> object(in);
+const char* read(eventc::Reader& in, const char* at, Entity& out) {
+  eventc::ObjectReader<&schema::entity> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case EntityMember::kS3SchemaVersion:
@@ -210,6 +215,7 @@ void read(eventc::Reader& in, Entity& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Entity& value) {
@@ -229,8 +235,8 @@ struct RestoreEventDataMember {
   };
 };
 
-void read(eventc::Reader& in, RestoreEventData& out) {
-  eventc::ObjectReader<&schema::restore_event_data> object(in);
+const char* read(eventc::Reader& in, const char* at, RestoreEventData& out) {
+  eventc::ObjectReader<&schema::restore_event_data> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RestoreEventDataMember::kLifecycleRestorationExpiryTime:
@@ -244,6 +250,7 @@ void read(eventc::Reader& in, RestoreEventData& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RestoreEventData& value) {
@@ -260,8 +267,8 @@ struct GlacierEventDataMember {
   };
 };
 
-void read(eventc::Reader& in, GlacierEventData& out) {
-  eventc::ObjectReader<&schema::glacier_event_data> object(in);
+const char* read(eventc::Reader& in, const char* at, GlacierEventData& out) {
+  eventc::ObjectReader<&schema::glacier_event_data> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case GlacierEventDataMember::kRestoreEventData:
@@ -272,6 +279,7 @@ void read(eventc::Reader& in, GlacierEventData& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const GlacierEventData& value) {
@@ -293,8 +301,8 @@ struct ReplicationEventDataMember {
   };
 };
 
-void read(eventc::Reader& in, ReplicationEventData& out) {
-  eventc::ObjectReader<&schema::replication_event_data> object(in);
+const char* read(eventc::Reader& in, const char* at, ReplicationEventData& out) {
+  eventc::ObjectReader<&schema::replication_event_data> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ReplicationEventDataMember::kReplicationRuleId:
@@ -323,6 +331,7 @@ void read(eventc::Reader& in, ReplicationEventData& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ReplicationEventData& value) {
@@ -344,8 +353,8 @@ struct IntelligentTieringEventDataMember {
   };
 };
 
-void read(eventc::Reader& in, IntelligentTieringEventData& out) {
-  eventc::ObjectReader<&schema::intelligent_tiering_event_data> object(in);
+const char* read(eventc::Reader& in, const char* at, IntelligentTieringEventData& out) {
+  eventc::ObjectReader<&schema::intelligent_tiering_event_data> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case IntelligentTieringEventDataMember::kDestinationAccessTier:
@@ -356,6 +365,7 @@ void read(eventc::Reader& in, IntelligentTieringEventData& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const IntelligentTieringEventData& value) {
@@ -371,8 +381,8 @@ struct TransitionEventDataMember {
   };
 };
 
-void read(eventc::Reader& in, TransitionEventData& out) {
-  eventc::ObjectReader<&schema::transition_event_data> object(in);
+const char* read(eventc::Reader& in, const char* at, TransitionEventData& out) {
+  eventc::ObjectReader<&schema::transition_event_data> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TransitionEventDataMember::kDestinationStorageClass:
@@ -383,6 +393,7 @@ void read(eventc::Reader& in, TransitionEventData& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const TransitionEventData& value) {
@@ -398,8 +409,8 @@ struct LifecycleEventDataMember {
   };
 };
 
-void read(eventc::Reader& in, LifecycleEventData& out) {
-  eventc::ObjectReader<&schema::lifecycle_event_data> object(in);
+const char* read(eventc::Reader& in, const char* at, LifecycleEventData& out) {
+  eventc::ObjectReader<&schema::lifecycle_event_data> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case LifecycleEventDataMember::kTransitionEventData:
@@ -410,6 +421,7 @@ void read(eventc::Reader& in, LifecycleEventData& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const LifecycleEventData& value) {
@@ -437,8 +449,8 @@ struct RecordMember {
   };
 };
 
-void read(eventc::Reader& in, Record& out) {
-  eventc::ObjectReader<&schema::record> object(in);
+const char* read(eventc::Reader& in, const char* at, Record& out) {
+  eventc::ObjectReader<&schema::record> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kEventVersion:
@@ -485,6 +497,7 @@ void read(eventc::Reader& in, Record& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Record& value) {
@@ -512,8 +525,8 @@ struct S3EventMember {
   };
 };
 
-void read(eventc::Reader& in, S3Event& out) {
-  eventc::ObjectReader<&schema::s3_event> object(in);
+const char* read(eventc::Reader& in, const char* at, S3Event& out) {
+  eventc::ObjectReader<&schema::s3_event> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case S3EventMember::kRecords:
@@ -524,6 +537,7 @@ void read(eventc::Reader& in, S3Event& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const S3Event& value) {

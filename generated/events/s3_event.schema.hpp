@@ -356,33 +356,33 @@ inline constexpr s::Root root{&s3_event, "s3-event.schema.json#"};
 
 namespace events::s3_event {
 
-void read(eventc::Reader& in, Identity& out);
+const char* read(eventc::Reader& in, const char* at, Identity& out);
 void write(eventc::Writer& out, const Identity& value);
-void read(eventc::Reader& in, RequestParameters& out);
+const char* read(eventc::Reader& in, const char* at, RequestParameters& out);
 void write(eventc::Writer& out, const RequestParameters& value);
-void read(eventc::Reader& in, ResponseElements& out);
+const char* read(eventc::Reader& in, const char* at, ResponseElements& out);
 void write(eventc::Writer& out, const ResponseElements& value);
-void read(eventc::Reader& in, Bucket& out);
+const char* read(eventc::Reader& in, const char* at, Bucket& out);
 void write(eventc::Writer& out, const Bucket& value);
-void read(eventc::Reader& in, Object& out);
+const char* read(eventc::Reader& in, const char* at, Object& out);
 void write(eventc::Writer& out, const Object& value);
-void read(eventc::Reader& in, Entity& out);
+const char* read(eventc::Reader& in, const char* at, Entity& out);
 void write(eventc::Writer& out, const Entity& value);
-void read(eventc::Reader& in, RestoreEventData& out);
+const char* read(eventc::Reader& in, const char* at, RestoreEventData& out);
 void write(eventc::Writer& out, const RestoreEventData& value);
-void read(eventc::Reader& in, GlacierEventData& out);
+const char* read(eventc::Reader& in, const char* at, GlacierEventData& out);
 void write(eventc::Writer& out, const GlacierEventData& value);
-void read(eventc::Reader& in, ReplicationEventData& out);
+const char* read(eventc::Reader& in, const char* at, ReplicationEventData& out);
 void write(eventc::Writer& out, const ReplicationEventData& value);
-void read(eventc::Reader& in, IntelligentTieringEventData& out);
+const char* read(eventc::Reader& in, const char* at, IntelligentTieringEventData& out);
 void write(eventc::Writer& out, const IntelligentTieringEventData& value);
-void read(eventc::Reader& in, TransitionEventData& out);
+const char* read(eventc::Reader& in, const char* at, TransitionEventData& out);
 void write(eventc::Writer& out, const TransitionEventData& value);
-void read(eventc::Reader& in, LifecycleEventData& out);
+const char* read(eventc::Reader& in, const char* at, LifecycleEventData& out);
 void write(eventc::Writer& out, const LifecycleEventData& value);
-void read(eventc::Reader& in, Record& out);
+const char* read(eventc::Reader& in, const char* at, Record& out);
 void write(eventc::Writer& out, const Record& value);
-void read(eventc::Reader& in, S3Event& out);
+const char* read(eventc::Reader& in, const char* at, S3Event& out);
 void write(eventc::Writer& out, const S3Event& value);
 
 }  // namespace events::s3_event

@@ -12,8 +12,8 @@ struct MessageAttributeMember {
   };
 };
 
-void read(eventc::Reader& in, MessageAttribute& out) {
-  eventc::ObjectReader<&schema::message_attribute> object(in);
+const char* read(eventc::Reader& in, const char* at, MessageAttribute& out) {
+  eventc::ObjectReader<&schema::message_attribute> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MessageAttributeMember::kType:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, MessageAttribute& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MessageAttribute& value) {
@@ -55,8 +56,8 @@ struct NotificationMember {
   };
 };
 
-void read(eventc::Reader& in, Notification& out) {
-  eventc::ObjectReader<&schema::notification> object(in);
+const char* read(eventc::Reader& in, const char* at, Notification& out) {
+  eventc::ObjectReader<&schema::notification> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NotificationMember::kType:
@@ -103,6 +104,7 @@ void read(eventc::Reader& in, Notification& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Notification& value) {
@@ -133,8 +135,8 @@ struct RecordMember {
   };
 };
 
-void read(eventc::Reader& in, Record& out) {
-  eventc::ObjectReader<&schema::record> object(in);
+const char* read(eventc::Reader& in, const char* at, Record& out) {
+  eventc::ObjectReader<&schema::record> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kEventSource:
@@ -154,6 +156,7 @@ void read(eventc::Reader& in, Record& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Record& value) {
@@ -172,8 +175,8 @@ struct SnsEventMember {
   };
 };
 
-void read(eventc::Reader& in, SnsEvent& out) {
-  eventc::ObjectReader<&schema::sns_event> object(in);
+const char* read(eventc::Reader& in, const char* at, SnsEvent& out) {
+  eventc::ObjectReader<&schema::sns_event> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case SnsEventMember::kRecords:
@@ -184,6 +187,7 @@ void read(eventc::Reader& in, SnsEvent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const SnsEvent& value) {

@@ -90,13 +90,13 @@ inline constexpr s::Root root{&sns_event, "sns-event.schema.json#"};
 
 namespace events::sns_event {
 
-void read(eventc::Reader& in, MessageAttribute& out);
+const char* read(eventc::Reader& in, const char* at, MessageAttribute& out);
 void write(eventc::Writer& out, const MessageAttribute& value);
-void read(eventc::Reader& in, Notification& out);
+const char* read(eventc::Reader& in, const char* at, Notification& out);
 void write(eventc::Writer& out, const Notification& value);
-void read(eventc::Reader& in, Record& out);
+const char* read(eventc::Reader& in, const char* at, Record& out);
 void write(eventc::Writer& out, const Record& value);
-void read(eventc::Reader& in, SnsEvent& out);
+const char* read(eventc::Reader& in, const char* at, SnsEvent& out);
 void write(eventc::Writer& out, const SnsEvent& value);
 
 }  // namespace events::sns_event

@@ -46,9 +46,9 @@ inline constexpr s::Root root{&sqs_batch_response, "sqs-batch-response.schema.js
 
 namespace events::sqs_batch_response {
 
-void read(eventc::Reader& in, BatchItemFailure& out);
+const char* read(eventc::Reader& in, const char* at, BatchItemFailure& out);
 void write(eventc::Writer& out, const BatchItemFailure& value);
-void read(eventc::Reader& in, SqsBatchResponse& out);
+const char* read(eventc::Reader& in, const char* at, SqsBatchResponse& out);
 void write(eventc::Writer& out, const SqsBatchResponse& value);
 
 }  // namespace events::sqs_batch_response

@@ -19,8 +19,8 @@ struct AttributesMember {
   };
 };
 
-void read(eventc::Reader& in, Attributes& out) {
-  eventc::ObjectReader<&schema::attributes> object(in);
+const char* read(eventc::Reader& in, const char* at, Attributes& out) {
+  eventc::ObjectReader<&schema::attributes> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AttributesMember::kApproximateReceiveCount:
@@ -55,6 +55,7 @@ void read(eventc::Reader& in, Attributes& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Attributes& value) {
@@ -82,8 +83,8 @@ struct MessageAttributeMember {
   };
 };
 
-void read(eventc::Reader& in, MessageAttribute& out) {
-  eventc::ObjectReader<&schema::message_attribute> object(in);
+const char* read(eventc::Reader& in, const char* at, MessageAttribute& out) {
+  eventc::ObjectReader<&schema::message_attribute> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MessageAttributeMember::kDataType:
@@ -106,6 +107,7 @@ void read(eventc::Reader& in, MessageAttribute& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MessageAttribute& value) {
@@ -134,8 +136,8 @@ struct MessageMember {
   };
 };
 
-void read(eventc::Reader& in, Message& out) {
-  eventc::ObjectReader<&schema::message> object(in);
+const char* read(eventc::Reader& in, const char* at, Message& out) {
+  eventc::ObjectReader<&schema::message> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MessageMember::kMessageId:
@@ -173,6 +175,7 @@ void read(eventc::Reader& in, Message& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Message& value) {
@@ -197,8 +200,8 @@ struct SqsEventMember {
   };
 };
 
-void read(eventc::Reader& in, SqsEvent& out) {
-  eventc::ObjectReader<&schema::sqs_event> object(in);
+const char* read(eventc::Reader& in, const char* at, SqsEvent& out) {
+  eventc::ObjectReader<&schema::sqs_event> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case SqsEventMember::kRecords:
@@ -209,6 +212,7 @@ void read(eventc::Reader& in, SqsEvent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const SqsEvent& value) {

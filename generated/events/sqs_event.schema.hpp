@@ -119,13 +119,13 @@ inline constexpr s::Root root{&sqs_event, "sqs-event.schema.json#"};
 
 namespace events::sqs_event {
 
-void read(eventc::Reader& in, Attributes& out);
+const char* read(eventc::Reader& in, const char* at, Attributes& out);
 void write(eventc::Writer& out, const Attributes& value);
-void read(eventc::Reader& in, MessageAttribute& out);
+const char* read(eventc::Reader& in, const char* at, MessageAttribute& out);
 void write(eventc::Writer& out, const MessageAttribute& value);
-void read(eventc::Reader& in, Message& out);
+const char* read(eventc::Reader& in, const char* at, Message& out);
 void write(eventc::Writer& out, const Message& value);
-void read(eventc::Reader& in, SqsEvent& out);
+const char* read(eventc::Reader& in, const char* at, SqsEvent& out);
 void write(eventc::Writer& out, const SqsEvent& value);
 
 }  // namespace events::sqs_event

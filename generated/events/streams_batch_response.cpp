@@ -11,8 +11,8 @@ struct BatchItemFailureMember {
   };
 };
 
-void read(eventc::Reader& in, BatchItemFailure& out) {
-  eventc::ObjectReader<&schema::batch_item_failure> object(in);
+const char* read(eventc::Reader& in, const char* at, BatchItemFailure& out) {
+  eventc::ObjectReader<&schema::batch_item_failure> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case BatchItemFailureMember::kItemIdentifier:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, BatchItemFailure& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const BatchItemFailure& value) {
@@ -38,8 +39,8 @@ struct StreamsBatchResponseMember {
   };
 };
 
-void read(eventc::Reader& in, StreamsBatchResponse& out) {
-  eventc::ObjectReader<&schema::streams_batch_response> object(in);
+const char* read(eventc::Reader& in, const char* at, StreamsBatchResponse& out) {
+  eventc::ObjectReader<&schema::streams_batch_response> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StreamsBatchResponseMember::kBatchItemFailures:
@@ -50,6 +51,7 @@ void read(eventc::Reader& in, StreamsBatchResponse& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StreamsBatchResponse& value) {

@@ -46,9 +46,9 @@ inline constexpr s::Root root{&streams_batch_response, "streams-batch-response.s
 
 namespace events::streams_batch_response {
 
-void read(eventc::Reader& in, BatchItemFailure& out);
+const char* read(eventc::Reader& in, const char* at, BatchItemFailure& out);
 void write(eventc::Writer& out, const BatchItemFailure& value);
-void read(eventc::Reader& in, StreamsBatchResponse& out);
+const char* read(eventc::Reader& in, const char* at, StreamsBatchResponse& out);
 void write(eventc::Writer& out, const StreamsBatchResponse& value);
 
 }  // namespace events::streams_batch_response

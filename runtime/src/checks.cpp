@@ -24,7 +24,7 @@ template <class Integer>
 bool read_exact(Reader& in, NumberToken token, Integer& out) {
   const Decimal decimal(token.text);
   if (!is_integer(decimal)) {
-    in.refuse();
+    in.refuse(token.text.data());
     return false;
   }
   const auto value = to_integer(decimal, Integer{});

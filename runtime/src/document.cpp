@@ -90,7 +90,7 @@ enum class Contents { MayBeAnything, AreRead };
 /// Most texts have no violation. That takes no more than a look without a word.
 bool has_violations(std::string_view text, const schema::Root& root, const Options& options) {
   Memory memory;
-  Walker walker(open_document(text, options), text.data(), &memory, nullptr);
+  Walker walker(Cursor(open_document(text, options)), text.data(), &memory, nullptr);
   const bool ok = walker.reader().ok() && walker.check(*root.schema);
   if (ok) walker.reader().finish();
   return !ok || !walker.reader().ok();
@@ -102,7 +102,7 @@ Findings find_violations(std::string_view text, const schema::Root& root, const 
               .absolute = std::string(root.location),
               .reads_content = contents == Contents::AreRead};
   Memory memory;
-  Walker walker(open_document(text, options), text.data(), &memory, &trail);
+  Walker walker(Cursor(open_document(text, options)), text.data(), &memory, &trail);
   if (walker.reader().ok()) walker.check(*root.schema);
   walker.reader().finish();
   if (!walker.reader().ok()) {

@@ -10,19 +10,19 @@
 #include <vector>
 
 #include "eventc/decimal.hpp"
-#include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/cursor.hpp"
 
 namespace eventc {
 namespace {
 
 /// The texts were checked before: depth is no concern here.
-Reader reader_of(std::string_view json) {
-  return Reader(json, std::numeric_limits<std::size_t>::max());
+Cursor cursor_of(std::string_view json) {
+  return Cursor(json, std::numeric_limits<std::size_t>::max());
 }
 
 std::vector<std::string_view> items_of(std::string_view json) {
   std::vector<std::string_view> items;
-  Reader in = reader_of(json);
+  Cursor in = cursor_of(json);
   in.open('[');
   for (bool first = true; in.step(']', first);) items.push_back(in.skip());
   return items;
@@ -32,7 +32,7 @@ using Entry = std::pair<std::string, std::string_view>;
 
 std::vector<Entry> sorted_members_of(std::string_view json) {
   std::vector<Entry> members;
-  Reader in = reader_of(json);
+  Cursor in = cursor_of(json);
   in.open('{');
   for (bool first = true; in.step('}', first);) {
     std::string name = text_of(in.read_key());
@@ -52,7 +52,7 @@ std::string characters_of(std::string_view json) {
 /// The same text for values that are equal, and for no others. Characters stand behind their
 /// number: nothing that they hold can be taken for another part.
 void write_canonical(std::string_view json, std::string& out) {
-  const schema::Types type = reader_of(json).peek_type();
+  const schema::Types type = cursor_of(json).peek_type();
   const auto write_characters = [&out](std::string_view characters) {
     out += std::to_string(characters.size()) + ":";
     out += characters;
@@ -116,8 +116,8 @@ std::optional<std::pair<std::size_t, std::size_t>> find_equal(
 }
 
 bool equal_json(std::string_view left, std::string_view right) {
-  const schema::Types type = reader_of(left).peek_type();
-  if (type != reader_of(right).peek_type()) return false;
+  const schema::Types type = cursor_of(left).peek_type();
+  if (type != cursor_of(right).peek_type()) return false;
   if (type == schema::kNumber) return compare(Decimal(left), Decimal(right)) == 0;
   if (type == schema::kString) return characters_of(left) == characters_of(right);
   if (type == schema::kArray) {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/cursor.hpp"
 #include "eventc/quote.hpp"
 #include "eventc/utf8.hpp"
 
@@ -149,7 +149,7 @@ std::string at_most(std::size_t count, std::string_view what) {
 std::string member(std::string_view name) { return quoted(name); }
 
 std::string found_value(std::string_view json) {
-  const schema::Types type = Reader(json, 1).peek_type();
+  const schema::Types type = Cursor(json, 1).peek_type();
   if (type == schema::kArray || type == schema::kObject) return found_type(type);
   if (type != schema::kString) return quote_excerpt(json);
   std::string text;

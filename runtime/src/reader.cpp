@@ -94,117 +94,115 @@ char* copy_to_backslash(const char*& p, const char* end, char* to) {
 
 }  // namespace
 
-void Reader::fail(Failure failure, const char* at, std::string_view message) {
+const char* Reader::fail(Failure failure, const char* at, std::string_view message) {
   if (failure_ == Failure::None) {
     failure_ = failure;
     failed_at_ = at;
     message_ = message;
   }
-  position_ = end_;
+  return end_;
 }
 
-char Reader::peek_behind_white_space() {
-  const bool is_one_space =
-      left() > 1 && *position_ == ' ' && static_cast<unsigned char>(position_[1]) > ' ';
-  if (is_one_space) return *++position_;
-  position_ = skip_white_space(begin_, position_, end_);
-  return position_ == end_ ? '\0' : *position_;
+const char* Reader::find_behind_space(const char* at) const {
+  const bool is_one_space = end_ - at > 1 && *at == ' ' && static_cast<unsigned char>(at[1]) > ' ';
+  return is_one_space ? at + 1 : skip_white_space(begin_, at, end_);
 }
 
-void Reader::fail_too_deep() { fail(Failure::TooDeep, position_, "nested deeper than the limit"); }
+const char* Reader::fail_too_deep(const char* at) {
+  return fail(Failure::TooDeep, at, "nested deeper than the limit");
+}
 
 /// An array or an object, whose next byte is no comma.
-bool Reader::leave(char close) {
-  if (position_ == end_) {
-    fail(Failure::NotJson, position_,
-         close == ']' ? "the text ends inside an array" : "the text ends inside an object");
-  } else if (*position_ == close) {
-    ++position_;
-    ++depth_left_;
-  } else {
-    fail(Failure::NotJson, position_, close == ']' ? "expected ',' or ']'" : "expected ',' or '}'");
+const char* Reader::leave(char close, const char* at) {
+  if (at == end_) {
+    return fail(Failure::NotJson, at,
+                close == ']' ? "the text ends inside an array" : "the text ends inside an object");
   }
-  return false;
+  if (*at != close)
+    return fail(Failure::NotJson, at, close == ']' ? "expected ',' or ']'" : "expected ',' or '}'");
+  ++depth_left_;
+  return at + 1;
 }
 
-bool Reader::fail_without_name() {
-  fail(Failure::NotJson, position_, "expected a member's name in quotes");
-  return false;
+const char* Reader::fail_without_name(const char* at) {
+  return fail(Failure::NotJson, at, "expected a member's name in quotes");
 }
 
-bool Reader::ends_with(const KeyText& key) const {
-  return key.size != 0 && left() >= key.size &&
-         std::memcmp(position_, key.text.data(), key.size) == 0;
+bool Reader::ends_with(const KeyText& key, const char* at) const {
+  return key.size != 0 && static_cast<std::size_t>(end_ - at) >= key.size &&
+         std::memcmp(at, key.text.data(), key.size) == 0;
 }
 
-void Reader::watch_key(StringToken key) {
+void Reader::watch_key(const char* at) {
+  const StringToken key = read_string(at);
+  if (!key) return;
   for (const schema::OwnMember& own : watch_.selector->by_member) {
     if (own.branch != watch_.branch && equals(key, own.name)) watch_.met_another = true;
   }
 }
 
-void Reader::expect_colon_behind_white_space() {
-  if (peek() != ':')
-    return fail(Failure::NotJson, position_, "expected ':' behind a member's name");
-  ++position_;
+const char* Reader::find_behind_colon(const char* at) {
+  at = skip_space(at);
+  if (byte(at) == ':') return at + 1;
+  return fail(Failure::NotJson, at, "expected ':' behind a member's name");
 }
 
-bool Reader::literal(std::string_view word) {
-  if (static_cast<std::size_t>(end_ - position_) < word.size() ||
-      std::memcmp(position_, word.data(), word.size()) != 0) {
-    fail(Failure::NotJson, position_, "expected a value");
-    return false;
-  }
-  position_ += word.size();
-  return true;
+/// Behind the word, one of JSON's.
+const char* Reader::literal(std::string_view word, const char* at) {
+  const bool is_ahead = static_cast<std::size_t>(end_ - at) >= word.size() &&
+                        std::memcmp(at, word.data(), word.size()) == 0;
+  return is_ahead ? at + word.size() : fail(Failure::NotJson, at, "expected a value");
 }
 
 /// A value of the wrong type is the schema's affair; what begins no value at all is not JSON.
-void Reader::refuse_or_not_json() {
-  if (peek_type().empty()) {
-    fail(Failure::NotJson, position_,
-         position_ == end_ ? "the text ends where a value is expected" : "expected a value");
-  } else {
-    refuse();
+const char* Reader::refuse_or_not_json(const char* at) {
+  if (!type(at).empty()) return refuse(at);
+  return fail(Failure::NotJson, at,
+              at == end_ ? "the text ends where a value is expected" : "expected a value");
+}
+
+const char* Reader::read_any_null(const char* at) {
+  at = skip_space(at);
+  return byte(at) == 'n' ? literal("null", at) : refuse_or_not_json(at);
+}
+
+const char* Reader::behind_boolean(const char* at) {
+  switch (byte(at)) {
+    case 't':
+      return literal("true", at);
+    case 'f':
+      return literal("false", at);
+    default:
+      return refuse_or_not_json(at);
   }
 }
 
-void Reader::read_null() {
-  if (peek() != 'n') return refuse_or_not_json();
-  literal("null");
-}
-
-bool Reader::read_boolean() {
-  const char first = peek();
-  if (first == 't') return literal("true");
-  if (first == 'f') {
-    literal("false");
-    return false;
-  }
-  refuse_or_not_json();
-  return false;
-}
-
-NumberToken Reader::read_number() {
-  const char first = peek();
-  if (first != '-' && !is_digit(first)) {
-    refuse_or_not_json();
+/// Most have no escapes, and nothing past ASCII.
+StringToken Reader::any_string(const char* at) {
+  at = skip_space(at);
+  if (byte(at) != '"') {
+    refuse_or_not_json(at);
     return {};
   }
-  return number_token();
+  const char* const begin = at + 1;
+  const char* p = begin;
+  for (; p < window_end_; p += 16) {
+    const auto special = Bytes16::load(p).special();
+    if (!special.any()) continue;
+    p += special.first();
+    if (*p == '"') return {{begin, static_cast<std::size_t>(p - begin)}, false};
+    break;
+  }
+  return special_string(begin, p);
 }
 
-StringToken Reader::long_string_token(const char* p) {
-  const char* const begin = position_ + 1;
+StringToken Reader::special_string(const char* begin, const char* p) {
   bool escaped = false;
   while (true) {
     // Where there is one escape, the next is near.
     p = escaped ? find_special(begin_, p, end_) : find_special_far(begin_, p, end_);
     if (p == end_) break;
-    if (*p == '"') {
-      position_ = p + 1;
-      return {std::string_view(begin, static_cast<std::size_t>(p - begin)), escaped};
-    }
+    if (*p == '"') return {std::string_view(begin, static_cast<std::size_t>(p - begin)), escaped};
     if (*p == '\\') {
       escaped = true;
       std::string_view why;
@@ -224,114 +222,99 @@ StringToken Reader::long_string_token(const char* p) {
       p = behind;
     }
   }
-  fail(Failure::NotJson, position_, "a string is not closed");
+  fail(Failure::NotJson, begin - 1, "a string is not closed");
   return {};
 }
 
-/// Behind the digits at `p`, which are one at least; null where there is none.
-const char* Reader::behind_digits(const char* p) {
-  if (p == end_ || !is_digit(*p)) {
-    fail(Failure::NotJson, p, "expected a digit");
-    return nullptr;
-  }
-  while (p != end_ && is_digit(*p)) ++p;
-  return p;
+/// Behind the digits at `at`, which are one at least.
+const char* Reader::behind_digits(const char* at) {
+  if (!is_digit(byte(at))) return fail(Failure::NotJson, at, "expected a digit");
+  while (at != end_ && is_digit(*at)) ++at;
+  return at;
 }
 
-NumberToken Reader::number_token() {
-  const char* const begin = position_;
-  const char* p = begin;
-  if (*p == '-') ++p;
-  const bool begins_with_0 = p != end_ && *p == '0';
-  p = behind_digits(p);
-  if (p == nullptr) return {};
-  if (begins_with_0 && p - begin > (*begin == '-' ? 2 : 1)) {
-    fail(Failure::NotJson, begin, "a number must not begin with 0");
+NumberToken Reader::number_token(const char* at) {
+  const char* const begin = skip_space(at);
+  at = begin;
+  if (byte(at) == '-') {
+    ++at;
+  } else if (!is_digit(byte(at))) {
+    refuse_or_not_json(at);
     return {};
   }
+  const bool begins_with_0 = byte(at) == '0';
+  at = behind_digits(at);
+  if (begins_with_0 && at - begin > (*begin == '-' ? 2 : 1))
+    at = fail(Failure::NotJson, begin, "a number must not begin with 0");
   bool plain = true;
-  if (p != end_ && *p == '.') {
+  if (byte(at) == '.') {
     plain = false;
-    p = behind_digits(p + 1);
-    if (p == nullptr) return {};
+    at = behind_digits(at + 1);
   }
-  if (p != end_ && (*p == 'e' || *p == 'E')) {
+  if (byte(at) == 'e' || byte(at) == 'E') {
     plain = false;
-    ++p;
-    if (p != end_ && (*p == '+' || *p == '-')) ++p;
-    p = behind_digits(p);
-    if (p == nullptr) return {};
-  }
-  position_ = p;
-  return {std::string_view(begin, static_cast<std::size_t>(p - begin)), plain};
-}
-
-std::string_view Reader::skip() {
-  const char first = peek();
-  const char* const begin = position_;
-  if (first == '{' || first == '[') {
-    skip_parts(first);
-  } else {
-    skip_scalar(first);
+    ++at;
+    if (byte(at) == '+' || byte(at) == '-') ++at;
+    at = behind_digits(at);
   }
   if (!ok()) return {};
-  return {begin, static_cast<std::size_t>(position_ - begin)};
+  return {std::string_view(begin, static_cast<std::size_t>(at - begin)), plain};
 }
 
-/// An array or an object to its end. The levels are kept here, not on the stack.
-void Reader::skip_parts(char bracket) {
+const char* Reader::behind_value(const char* at) {
+  const char first = byte(at);
+  return first == '{' || first == '[' ? behind_parts(first, at) : behind_scalar(at);
+}
+
+/// An array or an object. The levels are kept here, not on the stack.
+const char* Reader::behind_parts(char bracket, const char* at) {
   std::bitset<kDeepest> is_object;  // of the levels around the innermost
   std::size_t level = 0;
   const auto closing = [](char opening) { return opening == '{' ? '}' : ']'; };
   char close = closing(bracket);
-  open(bracket);
+  at = open(bracket, at);
   for (bool first = true;;) {
-    if (!step(close, first)) {
-      if (!ok() || level == 0) return;
+    if (!step(close, first, at)) {
+      if (!ok() || level == 0) return at;
       close = is_object[--level] ? '}' : ']';
       continue;
     }
-    if (close == '}') read_key();
-    const char next = peek();
+    if (close == '}') read_key(at);
+    at = skip_space(at);
+    const char next = byte(at);
     if (next == '{' || next == '[') {
-      open(next);
-      if (!ok()) return;
+      at = open(next, at);
+      if (!ok()) return at;
       is_object[level++] = close == '}';
       close = closing(next);
       first = true;
     } else {
-      skip_scalar(next);
+      at = behind_scalar(at);
     }
   }
 }
 
-void Reader::skip_scalar(char first) {
-  switch (first) {
+const char* Reader::behind_scalar(const char* at) {
+  switch (const char first = byte(at)) {
     case '"':
-      string_token();
-      break;
+      read_string(at);
+      return at;
     case 't':
-      literal("true");
-      break;
     case 'f':
-      literal("false");
-      break;
+      return behind_boolean(at);
     case 'n':
-      literal("null");
-      break;
+      return literal("null", at);
     default:
-      if (first == '-' || is_digit(first)) {
-        number_token();
-      } else {
-        refuse_or_not_json();
-      }
+      if (first != '-' && !is_digit(first)) return refuse_or_not_json(at);
+      read_number(at);
+      return at;
   }
 }
 
-void Reader::finish() {
+void Reader::finish(const char* at) {
   if (!ok()) return;
-  peek();
-  if (position_ != end_) fail(Failure::NotJson, position_, "expected nothing behind the document");
+  at = skip_space(at);
+  if (at != end_) fail(Failure::NotJson, at, "expected nothing behind the document");
 }
 
 char* unescape(StringToken token, char* to) {

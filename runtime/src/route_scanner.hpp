@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/cursor.hpp"
 #include "eventc/route.hpp"
 #include "index_set.hpp"
 
@@ -103,7 +103,7 @@ class Scanner {
   [[nodiscard]] bool is_settled(std::size_t location) const;
   [[nodiscard]] bool is_open(std::size_t location) const;
 
-  Reader in_;
+  Cursor in_;
   const Table& table_;
   Until until_;
   IndexSet seen_;

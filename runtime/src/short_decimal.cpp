@@ -6,15 +6,15 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "eventc/emitted/short_integer.hpp"
+#include "eventc/emitted/digits.hpp"
 
 namespace eventc {
 namespace {
 
 /// Powers of ten that a double holds exactly.
-constexpr std::array<double, 23> kTens = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                          1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                          1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr std::array<double, 23> kExactTens = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                               1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                               1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
 }  // namespace
 
@@ -41,7 +41,8 @@ const char* read_short_decimal(const char* p, const char* end, double& out) {
   const bool is_short =
       static_cast<std::size_t>(before_point + behind_point) <= kSafeDigits && digits <= kExact;
   if (has_exponent || !is_short) return nullptr;
-  const double value = static_cast<double>(digits) / kTens[static_cast<std::size_t>(behind_point)];
+  const double value =
+      static_cast<double>(digits) / kExactTens[static_cast<std::size_t>(behind_point)];
   out = negative ? -value : value;
   return p;
 }

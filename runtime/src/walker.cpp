@@ -93,7 +93,7 @@ bool Walker::is_enough(const Finding& found, bool is_asked_for_evaluated) const 
 /// would be looked at once for each way that leads to it.
 bool Walker::remembers(const Schema& schema) const {
   if (looks_ == 0 || memory_ == nullptr || !schema.applies_others) return false;
-  Reader ahead = in_;
+  Cursor ahead = in_;
   const char first = ahead.peek();
   return first == '{' || first == '[' || looks_ > kLooksAtScalars;
 }
@@ -254,7 +254,7 @@ bool Walker::check_content(const Schema& schema, StringToken token, const char* 
 
 bool Walker::check_json_inside(const Schema& schema, const std::string& content, const char* at) {
   Memory memory;
-  Walker inside(Reader(content, in_.depth_left()), begin_, &memory, trail_);
+  Walker inside(Cursor(content, in_.depth_left()), begin_, &memory, trail_);
   const char* const outer_anchor = trail_ == nullptr ? nullptr : trail_->anchor;
   if (trail_ != nullptr && outer_anchor == nullptr) trail_->anchor = at;
   const Child any(&schema::any);
@@ -289,7 +289,7 @@ bool Walker::check_again(const Child& child, std::string_view step, const char* 
 }
 
 Walker Walker::look_again(const char* value, Trail* trail) const {
-  Walker again(in_.reread(value), begin_, memory_, trail);
+  Walker again(Cursor(in_, value), begin_, memory_, trail);
   again.looks_ = looks_ + 1;
   return again;
 }

@@ -9,7 +9,7 @@
 
 #include "evaluated.hpp"
 #include "eventc/emitted/conforms.hpp"
-#include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/cursor.hpp"
 #include "eventc/error.hpp"
 #include "eventc/schema.hpp"
 #include "memory.hpp"
@@ -31,12 +31,12 @@ class Walker {
  public:
   /// `begin` is where offsets count from. `memory` is null where nobody looks at the text again,
   /// `trail` where only the verdict is wanted.
-  Walker(Reader in, const char* begin, Memory* memory, Trail* trail)
+  Walker(Cursor in, const char* begin, Memory* memory, Trail* trail)
       : in_(in), begin_(begin), memory_(memory), trail_(trail) {}
   /// On the text of a value that a reader reads, which may hold others of the kind: those were
   /// looked at before.
   [[nodiscard]] static Walker on_text(const Reader& in, const char* value, Memory* memory) {
-    Walker walker(in.reread(value), value, memory, nullptr);
+    Walker walker(Cursor(in, value), value, memory, nullptr);
     walker.looks_ = 1;
     return walker;
   }
@@ -54,7 +54,7 @@ class Walker {
   /// The only one of these branches that fits; for "anyOf" the first.
   [[nodiscard]] std::size_t try_all(const schema::Schema& schema,
                                     const std::vector<std::size_t>& indices);
-  [[nodiscard]] Reader& reader() { return in_; }
+  [[nodiscard]] Cursor& reader() { return in_; }
   [[nodiscard]] const char* stopped_at() const { return stopped_at_; }
 
  private:
@@ -209,7 +209,7 @@ class Walker {
   /// The same without reading, where its end is known.
   bool jump();
 
-  Reader in_;
+  Cursor in_;
   const char* begin_;
   Memory* memory_;
   Trail* trail_;

@@ -45,7 +45,7 @@ Types type_of(const schema::Value& value) {
     case Kind::Raw:
       break;
   }
-  return Reader(value.text(), 1).peek_type();
+  return Cursor(value.text(), 1).peek_type();
 }
 
 /// Whether a schema, and those that it applies to the same value, allow the type. Where they are
@@ -104,7 +104,7 @@ Tag tag_of(const Schema& schema, const MemberTexts& members, int& looks) {
 
 /// The value ahead: of a number, whether it has a fraction.
 schema::Types Walker::exact_type() const {
-  Reader ahead = in_;
+  Cursor ahead = in_;
   const Types type = ahead.peek_type();
   if (type != schema::kNumber) return type;
   return has_fraction(ahead.read_number()) ? schema::kFraction : schema::kInteger;
@@ -124,7 +124,7 @@ MemberTexts Walker::members_ahead() {
 std::vector<std::size_t> Walker::find_alike(const schema::List<Child>& branches,
                                             const std::vector<std::size_t>& indices,
                                             const char* value) {
-  Walker ahead(in_.reread(value), begin_, memory_, nullptr);
+  Walker ahead(Cursor(in_, value), begin_, memory_, nullptr);
   const Types type = ahead.exact_type();
   const MemberTexts members = ahead.members_ahead();
   std::pair<bool, Tag> best{false, Tag::Differs};

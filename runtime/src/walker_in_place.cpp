@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
 
-#include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/cursor.hpp"
 #include "schema_words.hpp"
 #include "walker.hpp"
 
@@ -43,7 +43,7 @@ bool Walker::check_not(const Child& child, const char* value) {
   if (!try_child(child, value).ok || stopped()) return true;
   if (message::accepts_everything(*child.schema)) return refuse_nothing(value, "not");
   return refuse(value, "not", [&] {
-    const bool is_object = in_.reread(value).peek_type() == schema::kObject;
+    const bool is_object = Cursor(in_, value).peek_type() == schema::kObject;
     return Words{message::excluded(*child.schema, is_object)};
   });
 }

@@ -13,7 +13,7 @@ namespace {
 
 /// `value` is empty for a member that is not there.
 std::size_t branch_of(const schema::List<schema::Case>& cases, std::string_view value) {
-  const schema::Types type = value.empty() ? schema::kAbsent : Reader(value, 1).peek_type();
+  const schema::Types type = value.empty() ? schema::kAbsent : Cursor(value, 1).peek_type();
   for (const schema::Case& one : cases) {
     const bool fits =
         one.value.present() ? !value.empty() && equals(value, one.value) : one.types.has(type);
@@ -39,7 +39,7 @@ Walker::Choice Walker::look(const schema::Schema& schema, const char* value, boo
     std::iota(all.left.begin(), all.left.end(), std::size_t{0});
     return all;
   }
-  Walker ahead(in_.reread(value), begin_, memory_, nullptr);
+  Walker ahead(Cursor(in_, value), begin_, memory_, nullptr);
   const schema::Types type = ahead.in_.peek_type();
   const std::size_t by_type = branch_of_type(*select, type);
   if (by_type != schema::kNoBranch) return {.branch = by_type};
@@ -107,7 +107,7 @@ bool Walker::jump() {
   if (memory_ == nullptr || memory_->ends.empty()) return false;
   const auto known = memory_->ends.find(in_.position());
   if (known == memory_->ends.end()) return false;
-  in_ = in_.reread(known->second);
+  in_ = Cursor(in_, known->second);
   return true;
 }
 

@@ -87,7 +87,7 @@ bool Walker::check_undecided(const Schema& schema, const Choice& choice, const c
 
 bool Walker::refuse_union(const Schema& schema, const char* value, std::string_view keyword) {
   const schema::Selector& select = *schema.select;
-  const Types found = in_.reread(value).peek_type();
+  const Types found = Cursor(in_, value).peek_type();
   const bool takes_objects = !select.by_property.empty() || !select.by_member.empty();
   if (takes_objects && found == schema::kObject) {
     return refuse(value, keyword, [&] {
@@ -123,7 +123,7 @@ bool conforms(Reader& in, const char* value, const schema::Schema& schema, Parts
   const bool has_parts = *value == '{' || *value == '[';
   Memory* const shared = has_parts ? remember(in) : nullptr;
   Walker walker = shared != nullptr ? Walker::on_text(in, value, shared)
-                                    : Walker(in.reread(value), value, &own, nullptr);
+                                    : Walker(Cursor(in, value), value, &own, nullptr);
   const bool ok = walker.check(schema, parts);
   in.share_limit(walker.reader());
   return ok && in.ok();

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/cursor.hpp"
 #include "eventc/emitted/scan.hpp"
 #include "golden_event.hpp"
 
@@ -40,7 +40,7 @@ void check_event(const golden::Event& event, std::string_view payload) {
 /// Whether it is JSON is what another reader says too. It refuses numbers that no double holds,
 /// ends a text at NUL, and takes a byte order mark.
 void check_json(std::string_view payload) {
-  eventc::Reader in(payload, std::numeric_limits<std::size_t>::max());
+  eventc::Cursor in(payload, std::numeric_limits<std::size_t>::max());
   in.skip();
   in.finish();
   const bool has_exponents = payload.find_first_of("eE") != std::string_view::npos;

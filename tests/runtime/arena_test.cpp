@@ -23,7 +23,7 @@ ListView<std::uint64_t> build_list(Arena& arena, std::size_t size, std::string_v
   Reader in("", 1);
   in.set_arena(&arena);
   ListView<std::uint64_t> list;
-  ListBuilder items(in, list);
+  ListBuilder items(in, in.begin(), list);
   for (std::size_t i = 0; i < size; ++i) {
     items.append(i);
     keep(arena, between);
@@ -127,7 +127,7 @@ TEST(ListBuilder, KeepsListsInsideOfListsApart) {
   Reader in("", 1);
   in.set_arena(&arena);
   ListView<ListView<std::uint64_t>> outer;
-  ListBuilder lists(in, outer);
+  ListBuilder lists(in, in.begin(), outer);
   for (std::size_t i = 0; i < 300; ++i) lists.append() = build_list(arena, i % 7);
   lists.finish();
   ASSERT_EQ(outer.size(), 300U);
@@ -142,7 +142,7 @@ TEST(ListBuilder, AlignsItems) {
   Reader in("", 1);
   in.set_arena(&arena);
   ListView<char> characters;
-  ListBuilder bytes(in, characters);
+  ListBuilder bytes(in, in.begin(), characters);
   bytes.append('a');
   bytes.finish();
   const ListView<std::uint64_t> numbers = build_list(arena, 3);

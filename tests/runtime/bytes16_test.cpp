@@ -123,10 +123,15 @@ TYPED_TEST(OfSixteenBytes, AreCountedAndCut) {
   const auto all = TypeParam::load(std::string(16, ',').data()).equal(',');
   EXPECT_EQ((mask & all).count(), 8u);
   EXPECT_EQ((mask & ~all).any(), false);
-  EXPECT_TRUE(all.begins_with(16));
-  EXPECT_TRUE(mask.begins_with(1));
-  EXPECT_FALSE(mask.begins_with(2));
-  EXPECT_FALSE(mask.begins_with(16));
+  using Mask = typename TypeParam::Mask;
+  EXPECT_TRUE(all.contains(Mask::of_first(16)));
+  EXPECT_TRUE(mask.contains(Mask::of_first(0)));
+  EXPECT_TRUE(mask.contains(Mask::of_first(1)));
+  EXPECT_FALSE(mask.contains(Mask::of_first(2)));
+  EXPECT_FALSE(mask.contains(Mask::of_first(16)));
+  EXPECT_EQ(Mask::of_first(5).count(), 5u);
+  EXPECT_EQ(mask.without_first().first(), 2u);
+  EXPECT_EQ(mask.without_first().count(), 7u);
 }
 
 }  // namespace

@@ -133,8 +133,8 @@ struct Nulls {
   Nullable<std::string> never;
   bool operator==(const Nulls&) const = default;
 };
-void read(Reader& in, Nulls& out) {
-  ObjectReader<&kNulls> object(in);
+const char* read(Reader& in, const char* at, Nulls& out) {
+  ObjectReader<&kNulls> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -154,6 +154,7 @@ void read(Reader& in, Nulls& out) {
         break;
     }
   }
+  return object.end();
 }
 void write(Writer& out, const Nulls& value) {
   ObjectWriter<&kNulls> object(out);
@@ -194,8 +195,8 @@ struct Any {
   std::optional<Json> content;
   bool operator==(const Any&) const = default;
 };
-void read(Reader& in, Any& out) {
-  ObjectReader<&kAny> object(in);
+const char* read(Reader& in, const char* at, Any& out) {
+  ObjectReader<&kAny> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -221,6 +222,7 @@ void read(Reader& in, Any& out) {
         break;
     }
   }
+  return object.end();
 }
 void write(Writer& out, const Any& value) {
   ObjectWriter<&kAny> object(out);
@@ -294,11 +296,31 @@ TEST(List, HoldsBooleans) {
             "/1 (1:7): expected true or false, found a number [s.json#/items/type]");
 }
 
+TEST(List, ReadsRunsOfShortIntegersAsItReadsOthers) {
+  static constexpr Schema kItems{.types = kInteger, .minimum = -300, .maximum = 9999};
+  static constexpr Schema kBytes{.types = kArray, .items = &kItems};
+  const auto list = [](std::string_view text) {
+    return outcome<&kBytes, std::vector<std::int64_t>>(std::string(text) + std::string(40, ' '));
+  };
+  for (const std::string_view text :
+       {"[0,1,22,333,4444,-1,-22,-300,5]", "[1,2]", "[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]",
+        "[9999,9999,9999,9999,9999,9999,9999,9999]", "[-255,-255,-255,-255,-255,-255,-255]"})
+    EXPECT_EQ(list(text), text);
+  EXPECT_EQ(list("[1,2 ,3, 4,5.0,6e0,7]"), "[1,2,3,4,5,6,7]");
+  EXPECT_EQ(list("[1,10000]"),
+            "/1 (1:4): expected at most 9999, found 10000 [s.json#/items/maximum]");
+  EXPECT_EQ(list("[1,-301]"),
+            "/1 (1:4): expected at least -300, found -301 [s.json#/items/minimum]");
+  for (const std::string_view text :
+       {"[1,01]", "[1,-]", "[1,2-3]", "[1,--2]", "[1,]", "[1,,2]", "[1,2", "[1,2}", "[1,+2]"})
+    EXPECT_NE(list(text).find("(1:"), std::string::npos) << text << " gives " << list(text);
+}
+
 TEST(List, IsReplacedWhenItIsReadAgain) {
   const std::string_view text = "[1]";
   Reader in(text, 8);
   std::vector<std::int64_t> list{7, 8, 9};
-  read_value<&kOneOrTwo>(in, list);
+  in.finish(read_value<&kOneOrTwo>(in, in.begin(), list));
   EXPECT_EQ(list, (std::vector<std::int64_t>{1}));
 }
 
@@ -348,7 +370,7 @@ TEST(Tuple, ChecksWhatIsBehindThePrefix) {
 TEST(Tuple, IsReplacedWhenItIsReadAgain) {
   Reader in(R"(["a"])", 8);
   Tuple tuple{"x", "y", true};
-  read_value<&kTuple>(in, tuple);
+  in.finish(read_value<&kTuple>(in, in.begin(), tuple));
   EXPECT_EQ(tuple, (Tuple{"a", std::nullopt, std::nullopt}));
 }
 
@@ -405,7 +427,7 @@ TEST(TupleWithRest, HoldsAnythingAndBooleans) {
 TEST(TupleWithRest, IsReplacedWhenItIsReadAgain) {
   Reader in(R"(["a"])", 8);
   WithRest tuple{"x", "y", {{1, 2}}};
-  read_value<&kTupleWithRest>(in, tuple);
+  in.finish(read_value<&kTupleWithRest>(in, in.begin(), tuple));
   EXPECT_EQ(tuple, (WithRest{"a", std::nullopt, {}}));
 }
 

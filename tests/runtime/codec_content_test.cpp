@@ -45,8 +45,8 @@ struct Outer {
   std::optional<Stop> encoded;
   bool operator==(const Outer&) const = default;
 };
-void read(Reader& in, Outer& out) {
-  ObjectReader<&kOuter> object(in);
+const char* read(Reader& in, const char* at, Outer& out) {
+  ObjectReader<&kOuter> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 1:
@@ -60,6 +60,7 @@ void read(Reader& in, Outer& out) {
         break;
     }
   }
+  return object.end();
 }
 void write(Writer& out, const Outer& value) {
   ObjectWriter<&kOuter> object(out);

@@ -70,7 +70,7 @@ TEST(EnumMapCodec, RefusesANameThatIsGivenTwice) {
 TEST(EnumMapCodec, IsReplacedWhenItIsReadAgain) {
   Reader in(R"({"low":1})", 8);
   EnumMap<Level, std::int64_t> map{{Level::High, 7}};
-  read_value<&kScores>(in, map);
+  in.finish(read_value<&kScores>(in, in.begin(), map));
   EXPECT_EQ(map, (EnumMap<Level, std::int64_t>{{Level::Low, 1}}));
 }
 

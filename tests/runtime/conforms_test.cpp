@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "eventc/emitted/cursor.hpp"
 #include "eventc/emitted/emitted.hpp"
 #include "runtime/outcome.hpp"
 #include "runtime/sample_event.hpp"
@@ -82,7 +83,7 @@ TEST(InPlaceKeywords, CheckEveryTypeOfValue) {
 
 TEST(Conforms, LooksAtAValueThatWasPassedOrIsAhead) {
   const std::string_view text = R"([5, {"a":[]} ])";
-  Reader in(text, 3);
+  Cursor in(text, 3);
   bool first = true;
   in.open('[');
   ASSERT_TRUE(in.step(']', first));
@@ -105,7 +106,7 @@ TEST(Conforms, LooksAtSomeOfTheKeywords) {
   static constexpr Schema kOnlyOfIntegers{.types = kInteger, .all_of = kRange, .any_of = kBranches};
   const auto check = [](std::string_view text, const Schema& schema, Parts parts) {
     Reader in(text, 8);
-    return conforms(in, in.position(), schema, parts);
+    return conforms(in, in.begin(), schema, parts);
   };
   EXPECT_FALSE(check("5", kAll, Parts::All));
   EXPECT_TRUE(check("5", kAll, Parts::InPlace));
@@ -119,8 +120,8 @@ TEST(Conforms, LooksAtSomeOfTheKeywords) {
 TEST(Conforms, FailsOnTextThatIsNotJson) {
   const std::string_view text = "[1,]";
   Reader in(text, 8);
-  EXPECT_FALSE(conforms(in, in.position(), schema::any));
-  EXPECT_FALSE(conforms(in, in.position(), schema::any, Parts::InPlace));
+  EXPECT_FALSE(conforms(in, in.begin(), schema::any));
+  EXPECT_FALSE(conforms(in, in.begin(), schema::any, Parts::InPlace));
   EXPECT_TRUE(in.ok());
 }
 

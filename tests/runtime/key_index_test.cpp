@@ -29,8 +29,8 @@ constexpr std::array<KeyText, 5> kKeys{KeyText("id"), KeyText("a\"b"), KeyText("
                                        KeyText("a name that is too long to have a text")};
 constexpr KeyIndex kIndex{kKeys};
 
-TEST(KeyIndex, FindsEachMemberThatHasAText) {
-  for (const std::size_t member : {0U, 2U, 3U}) {
+TEST(KeyIndex, FindsEachMemberThatHasATextWithCharacters) {
+  for (const std::size_t member : {0U, 3U}) {
     const std::string_view name = kKeys[member].name();
     EXPECT_EQ(kIndex.find(name, [&](std::size_t i) { return kKeys[i].name() == name; }), member);
   }

@@ -201,8 +201,8 @@ struct Folder {
   bool operator==(const Folder&) const = default;
 };
 
-void read(Reader& in, Folder& out) {
-  ObjectReader<&kFolder> object(in);
+const char* read(Reader& in, const char* at, Folder& out) {
+  ObjectReader<&kFolder> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -216,6 +216,7 @@ void read(Reader& in, Folder& out) {
         break;
     }
   }
+  return object.end();
 }
 
 /// Of reading a long name in a folder that is so many folders deep.

@@ -123,9 +123,10 @@ constexpr Schema kOneOfObjects{.types = kObject, .one_of = kObjects};
 struct Whole {
   bool operator==(const Whole&) const = default;
 };
-void read(Reader& in, Whole&) {
-  ObjectReader<&kOneOfObjects> object(in);
+const char* read(Reader& in, const char* at, Whole&) {
+  ObjectReader<&kOneOfObjects> object(in, at);
   while (object.next()) object.skip();
+  return object.end();
 }
 
 TEST(MatchLimit, IsReachedByWhatIsCheckedOnAnObjectAsAWhole) {
@@ -136,8 +137,8 @@ struct One {
   std::string a;
   bool operator==(const One&) const = default;
 };
-void read(Reader& in, One& out) {
-  ObjectReader<decided(&kOneObject)> object(in);
+const char* read(Reader& in, const char* at, One& out) {
+  ObjectReader<decided(&kOneObject)> object(in, at);
   while (object.next()) {
     if (object.member() == 0) {
       object.read<0>(out.a);
@@ -145,13 +146,14 @@ void read(Reader& in, One& out) {
       object.skip();
     }
   }
+  return object.end();
 }
 struct Other {
   std::string a;
   bool operator==(const Other&) const = default;
 };
-void read(Reader& in, Other& out) {
-  ObjectReader<decided(&kOtherObject)> object(in);
+const char* read(Reader& in, const char* at, Other& out) {
+  ObjectReader<decided(&kOtherObject)> object(in, at);
   while (object.next()) {
     if (object.member() == 0) {
       object.read<0>(out.a);
@@ -159,6 +161,7 @@ void read(Reader& in, Other& out) {
       object.skip();
     }
   }
+  return object.end();
 }
 
 TEST(MatchLimit, IsReachedWhileABranchIsChosen) {

@@ -112,8 +112,8 @@ struct Five {
   std::array<std::optional<std::int64_t>, 5> values;
   bool operator==(const Five&) const = default;
 };
-void read(Reader& in, Five& out) {
-  ObjectReader<&kFiveMembers> object(in);
+const char* read(Reader& in, const char* at, Five& out) {
+  ObjectReader<&kFiveMembers> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -136,6 +136,7 @@ void read(Reader& in, Five& out) {
         break;
     }
   }
+  return object.end();
 }
 void write(Writer& out, const Five& value) {
   ObjectWriter<&kFiveMembers> object(out);
@@ -208,8 +209,8 @@ struct Sum {
   std::int64_t sum = 0;
   std::size_t unknown = 0;
 };
-void read(Reader& in, Sum& out) {
-  ObjectReader<&kManyMembers> object(in);
+const char* read(Reader& in, const char* at, Sum& out) {
+  ObjectReader<&kManyMembers> object(in, at);
   while (object.next()) {
     if (object.member() == object.kUnknown) {
       ++out.unknown;
@@ -220,6 +221,7 @@ void read(Reader& in, Sum& out) {
       out.sum += value;
     }
   }
+  return object.end();
 }
 
 TEST(ObjectReader, CountsMembersPastTheFirstWord) {
@@ -278,8 +280,8 @@ struct Unsatisfiable {
   Json x;
   bool operator==(const Unsatisfiable&) const = default;
 };
-void read(Reader& in, Unsatisfiable& out) {
-  ObjectReader<&kUnsatisfiable> object(in);
+const char* read(Reader& in, const char* at, Unsatisfiable& out) {
+  ObjectReader<&kUnsatisfiable> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -290,6 +292,7 @@ void read(Reader& in, Unsatisfiable& out) {
         break;
     }
   }
+  return object.end();
 }
 void write(Writer& out, const Unsatisfiable& value) {
   ObjectWriter<&kUnsatisfiable> object(out);
@@ -377,8 +380,8 @@ struct Mixed {
   std::optional<std::int64_t> b;
   bool operator==(const Mixed&) const = default;
 };
-void read(Reader& in, Mixed& out) {
-  ObjectReader<&kMixed> object(in);
+const char* read(Reader& in, const char* at, Mixed& out) {
+  ObjectReader<&kMixed> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -392,6 +395,7 @@ void read(Reader& in, Mixed& out) {
         break;
     }
   }
+  return object.end();
 }
 void write(Writer& out, const Mixed& value) {
   ObjectWriter<&kMixed> object(out);

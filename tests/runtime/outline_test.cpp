@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "eventc/emitted/cursor.hpp"
 #include "eventc/schema.hpp"
 
 namespace eventc {
@@ -19,7 +20,7 @@ using schema::Schema;
 using schema::Value;
 
 Outline outline_of(std::string_view text) {
-  Reader in(text, 8);
+  Cursor in(text, 8);
   Outline outline(in.peek_type());
   if (in.peek() != '{') return outline;
   in.open('{');

@@ -14,8 +14,11 @@ namespace {
 
 using test::Exact;
 
-TEST(Reader, ShowsWhatBeginsAhead) {
-  const auto type_of = [](std::string_view text) { return Reader(text, 1).peek_type(); };
+TEST(Reader, ShowsTheTypeOfAValue) {
+  const auto type_of = [](std::string_view text) {
+    const Reader in(text, 1);
+    return in.type(in.skip_space(in.begin()));
+  };
   EXPECT_EQ(type_of(" null"), schema::kNull);
   EXPECT_EQ(type_of("true"), schema::kBoolean);
   EXPECT_EQ(type_of("\nfalse"), schema::kBoolean);
@@ -29,41 +32,45 @@ TEST(Reader, ShowsWhatBeginsAhead) {
   EXPECT_TRUE(type_of("x").empty());
 }
 
-TEST(Reader, KeepsTheFirstFailureAndStaysAtTheEnd) {
+TEST(Reader, KeepsTheFirstFailureAndEndsThere) {
   const std::string_view text = "[1, x, {}]";
   Reader in(text, 8);
   bool first = true;
-  in.open('[');
-  EXPECT_TRUE(in.step(']', first));
-  EXPECT_EQ(in.read_number().text, "1");
-  EXPECT_TRUE(in.step(']', first));
-  in.read_null();
+  const char* at = in.open('[', in.begin());
+  EXPECT_TRUE(in.step(']', first, at));
+  EXPECT_EQ(in.read_number(at).text, "1");
+  EXPECT_TRUE(in.step(']', first, at));
+  at = in.read_null(at);
   EXPECT_EQ(in.failure(), Failure::NotJson);
   EXPECT_EQ(in.failure_offset(), 4U);
   EXPECT_EQ(in.failure_message(), "expected a value");
 
-  EXPECT_FALSE(in.step(']', first));
-  EXPECT_EQ(in.skip(), "");
-  EXPECT_FALSE(in.read_boolean());
-  EXPECT_EQ(in.read_string().raw(), "");
-  in.refuse();
-  in.finish();
+  EXPECT_EQ(at, in.end());
+  EXPECT_EQ(in.start(), in.end());
+  EXPECT_FALSE(in.step(']', first, at));
+  EXPECT_EQ(in.skip(at), "");
+  EXPECT_FALSE(in.read_boolean(at));
+  EXPECT_EQ(in.read_string(at).raw(), "");
+  EXPECT_EQ(in.refuse(at), in.end());
+  in.finish(at);
   EXPECT_EQ(in.failure(), Failure::NotJson);
   EXPECT_EQ(in.failure_offset(), 4U);
-  EXPECT_EQ(in.offset(), text.size());
+  EXPECT_EQ(at, in.end());
 }
 
 TEST(Reader, RefusesAnotherTypeWithoutCallingItBroken) {
   const auto failure_of = [](std::string_view text, auto read) {
     Reader in(text, 8);
-    read(in);
+    const char* at = in.begin();
+    read(in, at);
+    EXPECT_TRUE(in.ok() || at == in.end()) << text;
     return in.failure();
   };
-  const auto read_null = [](Reader& in) { in.read_null(); };
-  const auto read_string = [](Reader& in) { in.read_string(); };
-  const auto read_number = [](Reader& in) { in.read_number(); };
-  const auto read_boolean = [](Reader& in) { in.read_boolean(); };
-  const auto open_array = [](Reader& in) { in.open('['); };
+  const auto read_null = [](Reader& in, const char*& at) { at = in.read_null(at); };
+  const auto read_string = [](Reader& in, const char*& at) { in.read_string(at); };
+  const auto read_number = [](Reader& in, const char*& at) { in.read_number(at); };
+  const auto read_boolean = [](Reader& in, const char*& at) { in.read_boolean(at); };
+  const auto open_array = [](Reader& in, const char*& at) { at = in.open('[', at); };
   EXPECT_EQ(failure_of("1", read_null), Failure::Refused);
   EXPECT_EQ(failure_of("nul", read_null), Failure::NotJson);
   EXPECT_EQ(failure_of("null", read_string), Failure::Refused);
@@ -71,9 +78,26 @@ TEST(Reader, RefusesAnotherTypeWithoutCallingItBroken) {
   EXPECT_EQ(failure_of("\"1\"", read_number), Failure::Refused);
   EXPECT_EQ(failure_of("+1", read_number), Failure::NotJson);
   EXPECT_EQ(failure_of("0", read_boolean), Failure::Refused);
+  EXPECT_EQ(failure_of("truE", read_boolean), Failure::NotJson);
   EXPECT_EQ(failure_of("", read_boolean), Failure::NotJson);
   EXPECT_EQ(failure_of("{}", open_array), Failure::Refused);
   EXPECT_EQ(failure_of("]", open_array), Failure::NotJson);
+}
+
+TEST(Reader, ReadsNullNearTheEndAndFarFromIt) {
+  for (const std::size_t more : {0U, 1U, 40U}) {
+    const Exact exact(" null" + std::string(more, ' '));
+    Reader in(exact.view(), 8);
+    EXPECT_EQ(in.read_null(in.begin()), in.begin() + 5);
+    EXPECT_TRUE(in.ok());
+  }
+}
+
+/// Where a key ends that is taken; 0 where it is not.
+std::size_t end_of_key(std::string_view text, const KeyText& key) {
+  const Reader in(text, 8);
+  const char* const behind = in.take_key(key, in.begin());
+  return behind == nullptr ? 0 : static_cast<std::size_t>(behind - in.begin());
 }
 
 TEST(Reader, TakesAKeyOnlyAsAWhole) {
@@ -82,9 +106,9 @@ TEST(Reader, TakesAKeyOnlyAsAWhole) {
     std::vector<bool> taken;
     for (const std::size_t more : {0U, 1U, 40U}) {
       const Exact exact(std::string(text) + std::string(more, ' '));
-      Reader in(exact.view(), 8);
-      taken.push_back(in.take_key(KeyText(name)));
-      EXPECT_EQ(in.offset(), taken.back() ? text.find(':') + 1 : 0U);
+      const std::size_t end = end_of_key(exact.view(), KeyText(name));
+      taken.push_back(end != 0);
+      EXPECT_EQ(end, taken.back() ? text.find(':') + 1 : 0U);
     }
     EXPECT_EQ(taken, std::vector<bool>(3, taken[0])) << text;
     return taken[0];
@@ -102,79 +126,58 @@ TEST(Reader, TakesAKeyOnlyAsAWhole) {
   EXPECT_FALSE(takes(R"(")", ""));
 }
 
+TEST(Reader, TakesOneSpaceBehindAKey) {
+  EXPECT_EQ(end_of_key(R"("name": 1)" + std::string(40, ' '), KeyText("name")), 8U);
+  EXPECT_EQ(end_of_key(R"("name": )", KeyText("name")), 8U);
+}
+
 TEST(Reader, TakesAKeyOfAnyLength) {
   for (std::size_t size = 0; size < 40; ++size) {
     const std::string name(size, 'n');
     const std::string other = size == 0 ? "m" : name.substr(1) + "m";
     const std::string text = "\"" + name + "\":1" + std::string(40, ' ');
     const bool fits = size + 3 <= KeyText::kCapacity;
-    EXPECT_EQ(Reader(text, 8).take_key(KeyText(name)), fits) << size;
-    EXPECT_FALSE(Reader(text, 8).take_key(KeyText(other))) << size;
-    EXPECT_FALSE(Reader(text, 8).take_key(KeyText(name + "n"))) << size;
+    EXPECT_EQ(end_of_key(text, KeyText(name)), fits ? size + 3 : 0) << size;
+    EXPECT_EQ(end_of_key(text, KeyText(other)), 0U) << size;
+    EXPECT_EQ(end_of_key(text, KeyText(name + "n")), 0U) << size;
   }
 }
 
-TEST(Reader, StepsToAKeyWithoutWhiteSpaceAround) {
-  const KeyText key("name");
-  const auto steps = [&key](std::string text, bool first) {
-    const Exact exact(text + std::string(40, ' '));
-    Reader in(exact.view(), 8);
-    const bool has_stepped = in.step_to_key(key, first);
-    EXPECT_EQ(in.offset(), has_stepped ? text.find(':') + 1 : 0U) << text;
-    return has_stepped;
-  };
-  EXPECT_TRUE(steps(R"("name":1)", true));
-  EXPECT_TRUE(steps(R"(,"name":1)", false));
-  EXPECT_FALSE(steps(R"("name":1)", false));
-  EXPECT_FALSE(steps(R"(,"name":1)", true));
-  EXPECT_FALSE(steps(R"(, "name":1)", false));
-  EXPECT_FALSE(steps(R"(,"name" :1)", false));
-  EXPECT_FALSE(steps(R"(,"names":1)", false));
-  EXPECT_FALSE(steps(R"(])", false));
-}
-
-TEST(Reader, SeesPlainKeysAhead) {
+TEST(Reader, SeesWhatComesBeforeTheNextQuote) {
   const auto ahead = [](std::string text) {
     const Exact exact(text + std::string(40, ' '));
-    return std::string(Reader(exact.view(), 8).plain_key_ahead());
+    const Reader in(exact.view(), 8);
+    return std::string(in.plain_key(in.begin()));
   };
   EXPECT_EQ(ahead(R"("name":1)"), "name");
   EXPECT_EQ(ahead(R"("sixteen letters!" :1)"), "sixteen letters!");
   EXPECT_EQ(ahead(R"("one that has up to 31 letters..":1)"), "one that has up to 31 letters..");
   EXPECT_EQ(ahead(R"("one that has thirty-two letters.":1)"), "");
-  EXPECT_EQ(ahead(R"("\u006eame":1)"), "");
-  EXPECT_EQ(ahead("\"n\xC3\xA4me\":1"), "");
-  EXPECT_EQ(Reader(R"("name":1)", 8).plain_key_ahead().data(), nullptr) << "near the end";
-}
-
-TEST(Reader, StepsToNoKeyNearTheTextsEnd) {
-  const KeyText key("name");
-  for (std::size_t more = 0; more < 40; ++more) {
-    const Exact exact(R"(,"name":)" + std::string(more, ' '));
-    Reader in(exact.view(), 8);
-    EXPECT_EQ(in.step_to_key(key, false), exact.view().size() > KeyText::kCapacity) << more;
-  }
+  const Reader in(R"("name":1)", 8);
+  EXPECT_EQ(in.plain_key(in.begin()).data(), nullptr) << "near the end";
 }
 
 TEST(Reader, TakesNoKeyThatJsonTextHasInAnotherWay) {
   EXPECT_EQ(KeyText("a\"b").size, 0U);
   EXPECT_EQ(KeyText("a\\b").size, 0U);
   EXPECT_EQ(KeyText("a\nb").size, 0U);
-  const std::string text = "\"a\"b\":1" + std::string(40, ' ');
-  EXPECT_FALSE(Reader(text, 8).take_key(KeyText("a\"b")));
+  EXPECT_EQ(end_of_key("\"a\"b\":1" + std::string(40, ' '), KeyText("a\"b")), 0U);
 }
 
 TEST(Reader, TakesShortIntegersAndNothingElse) {
   const auto take = [](std::string_view text) -> std::string {
     const Exact exact(text);
     Reader in(exact.view(), 8);
+    const char* at = in.begin();
     std::int64_t value = 77;
-    if (!in.take_short_integer(value)) {
+    const bool is_taken = in.take_short_integer(at, value);
+    const auto offset = static_cast<std::size_t>(at - in.begin());
+    if (!is_taken) {
       EXPECT_EQ(value, 77);
-      EXPECT_EQ(in.offset(), text.find_first_not_of(' '));
+      EXPECT_EQ(offset, text.find_first_not_of(' '));
       return "";
     }
-    return std::to_string(value) + " " + std::to_string(in.offset());
+    return std::to_string(value) + " " + std::to_string(offset);
   };
   EXPECT_EQ(take("0"), "0 1");
   EXPECT_EQ(take("-0"), "0 2");
@@ -185,30 +188,61 @@ TEST(Reader, TakesShortIntegersAndNothingElse) {
         "99999999999999999999999", "\"1\"", "null"}) {
     EXPECT_EQ(take(text), "") << text;
   }
+  Reader negative("-1", 8);
+  const char* at = negative.begin();
   std::uint64_t value = 0;
-  EXPECT_FALSE(Reader("-1", 8).take_short_integer(value));
+  EXPECT_FALSE(negative.take_short_integer(at, value));
+}
+
+TEST(Reader, TakesShortPlainStringsAndNothingElse) {
+  const auto take = [](const std::string& text) -> std::string {
+    const Exact exact(text + std::string(40, ' '));
+    const Reader in(exact.view(), 8);
+    const char* at = in.begin();
+    std::string_view taken = "none";
+    if (in.take_short_string(at, taken)) {
+      EXPECT_EQ(static_cast<std::size_t>(at - in.begin()), text.size()) << text;
+    } else {
+      EXPECT_EQ(at, in.begin()) << text;
+    }
+    return std::string(taken);
+  };
+  EXPECT_EQ(take(R"("")"), "");
+  EXPECT_EQ(take(R"("fifteen letters")"), "fifteen letters");
+  EXPECT_EQ(take(R"("sixteen letters!")"), "none");
+  EXPECT_EQ(take(R"( "a")"), "none");
+  EXPECT_EQ(take(R"("\n")"), "none");
+  EXPECT_EQ(take("\"\t\""), "none");
+  EXPECT_EQ(take("\"\xC3\xA4\""), "none");
+  EXPECT_EQ(take("17"), "none");
+  const Exact near_the_end(R"("a")");
+  const Reader in(near_the_end.view(), 8);
+  const char* at = in.begin();
+  std::string_view taken;
+  EXPECT_FALSE(in.take_short_string(at, taken));
+}
+
+TEST(Reader, TakesUncheckedStringsUpToTheNextQuote) {
+  const std::string_view text = R"("a\"b")";
+  const Reader in(text, 8);
+  const char* at = in.begin();
+  std::string_view taken;
+  EXPECT_TRUE(in.take_unchecked_string(at, taken));
+  EXPECT_EQ(taken, "a\\");
+  EXPECT_EQ(at, in.begin() + 4);
+  EXPECT_FALSE(in.take_unchecked_string(at, taken)) << "no string begins there";
+  const Reader open(R"("ab)", 8);
+  at = open.begin();
+  EXPECT_FALSE(open.take_unchecked_string(at, taken)) << "no quote ends it";
 }
 
 TEST(Reader, SkipsAValueAndGivesItsText) {
   const std::string_view text = R"( {"a" : [1, {"b":"]}"}]} , 2)";
   Reader in(text, 8);
-  EXPECT_EQ(in.skip(), R"({"a" : [1, {"b":"]}"}]})");
-  EXPECT_EQ(in.peek(), ',');
+  const char* at = in.begin();
+  EXPECT_EQ(in.skip(at), R"({"a" : [1, {"b":"]}"}]})");
+  EXPECT_EQ(in.byte(in.skip_space(at)), ',');
   EXPECT_EQ(in.depth_left(), 8U);
-}
-
-TEST(Reader, ReadsAValueAgain) {
-  const std::string_view text = R"([["a"], 1])";
-  Reader in(text, 8);
-  bool first = true;
-  in.open('[');
-  ASSERT_TRUE(in.step(']', first));
-  const char* const value = in.position();
-  EXPECT_EQ(in.skip(), R"(["a"])");
-  Reader again = in.reread(value);
-  EXPECT_EQ(again.skip(), R"(["a"])");
-  EXPECT_EQ(again.depth_left(), 7U);
-  EXPECT_EQ(in.peek(), ',');
 }
 
 TEST(Unescape, CopiesRunsOfAnyLengthBetweenEscapes) {

@@ -50,8 +50,8 @@ inline constexpr Schema receipt{.types = schema::kObject, .properties = receipt_
 
 }  // namespace schemas
 
-inline void read(Reader& in, Order& out) {
-  ObjectReader<&schemas::order> object(in);
+inline const char* read(Reader& in, const char* at, Order& out) {
+  ObjectReader<&schemas::order> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -65,9 +65,10 @@ inline void read(Reader& in, Order& out) {
         break;
     }
   }
+  return object.end();
 }
-inline void read(Reader& in, Refund& out) {
-  ObjectReader<&schemas::refund> object(in);
+inline const char* read(Reader& in, const char* at, Refund& out) {
+  ObjectReader<&schemas::refund> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -81,6 +82,7 @@ inline void read(Reader& in, Refund& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const Receipt& value) {
   ObjectWriter<&schemas::receipt> object(out);

@@ -136,8 +136,8 @@ struct Cargo {
   bool operator==(const Cargo&) const = default;
 };
 
-inline void read(Reader& in, CargoPayment& out) {
-  ObjectReader<&cargo_schema::payment> object(in);
+inline const char* read(Reader& in, const char* at, CargoPayment& out) {
+  ObjectReader<&cargo_schema::payment> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -157,6 +157,7 @@ inline void read(Reader& in, CargoPayment& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const CargoPayment& value) {
   ObjectWriter<&cargo_schema::payment> object(out);
@@ -167,8 +168,8 @@ inline void write(Writer& out, const CargoPayment& value) {
   object.end();
 }
 
-inline void read(Reader& in, CargoTree& out) {
-  ObjectReader<&cargo_schema::open_tree, &cargo_schema::tree> object(in);
+inline const char* read(Reader& in, const char* at, CargoTree& out) {
+  ObjectReader<&cargo_schema::open_tree, &cargo_schema::tree> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -182,6 +183,7 @@ inline void read(Reader& in, CargoTree& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const CargoTree& value) {
   ObjectWriter<&cargo_schema::open_tree, &cargo_schema::tree> object(out);
@@ -190,8 +192,8 @@ inline void write(Writer& out, const CargoTree& value) {
   object.end();
 }
 
-inline void read(Reader& in, Cargo& out) {
-  ObjectReader<&cargo_schema::cargo> object(in);
+inline const char* read(Reader& in, const char* at, Cargo& out) {
+  ObjectReader<&cargo_schema::cargo> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -226,6 +228,7 @@ inline void read(Reader& in, Cargo& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const Cargo& value) {
   ObjectWriter<&cargo_schema::cargo> object(out);

@@ -12,8 +12,8 @@
 /// How the sample event is read and written, and a payload of it.
 namespace eventc::sample {
 
-inline void read(Reader& in, Stop& out) {
-  ObjectReader<&schema::stop> object(in);
+inline const char* read(Reader& in, const char* at, Stop& out) {
+  ObjectReader<&schema::stop> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -27,6 +27,7 @@ inline void read(Reader& in, Stop& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const Stop& value) {
   ObjectWriter<&schema::stop> object(out);
@@ -35,8 +36,8 @@ inline void write(Writer& out, const Stop& value) {
   object.end();
 }
 
-inline void read(Reader& in, Item& out) {
-  ObjectReader<&schema::item> object(in);
+inline const char* read(Reader& in, const char* at, Item& out) {
+  ObjectReader<&schema::item> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -53,6 +54,7 @@ inline void read(Reader& in, Item& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const Item& value) {
   ObjectWriter<&schema::item> object(out);
@@ -62,8 +64,8 @@ inline void write(Writer& out, const Item& value) {
   object.end();
 }
 
-inline void read(Reader& in, Card& out) {
-  ObjectReader<&schema::card> object(in);
+inline const char* read(Reader& in, const char* at, Card& out) {
+  ObjectReader<&schema::card> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -77,6 +79,7 @@ inline void read(Reader& in, Card& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const Card& value) {
   ObjectWriter<&schema::card> object(out);
@@ -85,8 +88,8 @@ inline void write(Writer& out, const Card& value) {
   object.end();
 }
 
-inline void read(Reader& in, Transfer& out) {
-  ObjectReader<&schema::transfer> object(in);
+inline const char* read(Reader& in, const char* at, Transfer& out) {
+  ObjectReader<&schema::transfer> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -100,6 +103,7 @@ inline void read(Reader& in, Transfer& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const Transfer& value) {
   ObjectWriter<&schema::transfer> object(out);
@@ -108,8 +112,8 @@ inline void write(Writer& out, const Transfer& value) {
   object.end();
 }
 
-inline void read(Reader& in, ByWidth& out) {
-  ObjectReader<&schema::by_width> object(in);
+inline const char* read(Reader& in, const char* at, ByWidth& out) {
+  ObjectReader<&schema::by_width> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -120,6 +124,7 @@ inline void read(Reader& in, ByWidth& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const ByWidth& value) {
   ObjectWriter<&schema::by_width> object(out);
@@ -127,8 +132,8 @@ inline void write(Writer& out, const ByWidth& value) {
   object.end();
 }
 
-inline void read(Reader& in, ByLabel& out) {
-  ObjectReader<&schema::by_label> object(in);
+inline const char* read(Reader& in, const char* at, ByLabel& out) {
+  ObjectReader<&schema::by_label> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -139,6 +144,7 @@ inline void read(Reader& in, ByLabel& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const ByLabel& value) {
   ObjectWriter<&schema::by_label> object(out);
@@ -146,8 +152,8 @@ inline void write(Writer& out, const ByLabel& value) {
   object.end();
 }
 
-inline void read(Reader& in, Size& out) {
-  ObjectReader<&schema::size_first, &schema::size_second> object(in);
+inline const char* read(Reader& in, const char* at, Size& out) {
+  ObjectReader<&schema::size_first, &schema::size_second> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -164,6 +170,7 @@ inline void read(Reader& in, Size& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const Size& value) {
   ObjectWriter<&schema::size_first, &schema::size_second> object(out);
@@ -173,8 +180,8 @@ inline void write(Writer& out, const Size& value) {
   object.end();
 }
 
-inline void read(Reader& in, Details& out) {
-  ObjectReader<&schema::details> object(in);
+inline const char* read(Reader& in, const char* at, Details& out) {
+  ObjectReader<&schema::details> object(in, at);
   MapBuilder unknown(in, out.unknown);
   while (object.next()) {
     switch (object.member()) {
@@ -187,6 +194,7 @@ inline void read(Reader& in, Details& out) {
     }
   }
   object.finish(unknown);
+  return object.end();
 }
 inline void write(Writer& out, const Details& value) {
   ObjectWriter<&schema::details> object(out);
@@ -195,8 +203,8 @@ inline void write(Writer& out, const Details& value) {
   object.end();
 }
 
-inline void read(Reader& in, Parcel& out) {
-  ObjectReader<&schema::parcel> object(in);
+inline const char* read(Reader& in, const char* at, Parcel& out) {
+  ObjectReader<&schema::parcel> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -282,6 +290,7 @@ inline void read(Reader& in, Parcel& out) {
         break;
     }
   }
+  return object.end();
 }
 inline void write(Writer& out, const Parcel& value) {
   ObjectWriter<&schema::parcel> object(out);

@@ -21,6 +21,18 @@ class Scan : public testing::Test {};
 using Kinds = testing::Types<Bytes16, PlainBytes16>;
 TYPED_TEST_SUITE(Scan, Kinds);
 
+TYPED_TEST(Scan, FindsTheFirstFarAway) {
+  for (const std::size_t size : {0U, 63U, 64U, 65U, 150U}) {
+    for (std::size_t quote = 0; quote <= size; ++quote) {
+      std::string text(size, 'a');
+      if (quote < size) text[quote] = "\"\\\n\x80"[quote % 4];
+      const Exact exact(text);
+      const char* const found = find_special_far<TypeParam>(begin(exact), begin(exact), end(exact));
+      ASSERT_EQ(found - begin(exact), static_cast<std::ptrdiff_t>(quote)) << size;
+    }
+  }
+}
+
 TYPED_TEST(Scan, FindsTheFirstFromAnyPlaceInATextOfAnyLength) {
   for (std::size_t size = 0; size <= 50; ++size) {
     for (std::size_t quote = 0; quote <= size; ++quote) {

@@ -98,18 +98,20 @@ struct Value {
   bool operator==(const Value&) const = default;
 };
 
-void read(Reader& in, Value& out);
-void read(Reader& in, Text& out);
-void read(Reader& in, Number& out);
-void read(Reader& in, List& out);
+const char* read(Reader& in, const char* at, Value& out);
+const char* read(Reader& in, const char* at, Text& out);
+const char* read(Reader& in, const char* at, Number& out);
+const char* read(Reader& in, const char* at, List& out);
 void write(Writer& out, const Value& value);
 void write(Writer& out, const Text& value);
 void write(Writer& out, const Number& value);
 void write(Writer& out, const List& value);
 
-void read(Reader& in, Value& out) { read_value<&kValue>(in, out.value); }
-void read(Reader& in, Text& out) {
-  ObjectReader<&kText> object(in);
+const char* read(Reader& in, const char* at, Value& out) {
+  return read_value<&kValue>(in, at, out.value);
+}
+const char* read(Reader& in, const char* at, Text& out) {
+  ObjectReader<&kText> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -123,9 +125,10 @@ void read(Reader& in, Text& out) {
         break;
     }
   }
+  return object.end();
 }
-void read(Reader& in, Number& out) {
-  ObjectReader<&kNumber> object(in);
+const char* read(Reader& in, const char* at, Number& out) {
+  ObjectReader<&kNumber> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -142,9 +145,10 @@ void read(Reader& in, Number& out) {
         break;
     }
   }
+  return object.end();
 }
-void read(Reader& in, List& out) {
-  ObjectReader<&kList> object(in);
+const char* read(Reader& in, const char* at, List& out) {
+  ObjectReader<&kList> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case 0:
@@ -155,6 +159,7 @@ void read(Reader& in, List& out) {
         break;
     }
   }
+  return object.end();
 }
 void write(Writer& out, const Value& value) { write_value<&kValue>(out, value.value); }
 void write(Writer& out, const Text& value) {

@@ -4,6 +4,8 @@
 #include <compare>
 #include <string_view>
 
+#include "eventc/key_prefix.hpp"
+
 namespace eventc {
 
 /// Keys by their unsigned bytes; a key is found by exactly its bytes.
@@ -12,6 +14,8 @@ struct ExactOrder {
   [[nodiscard]] static std::strong_ordering compare(std::string_view a, std::string_view b) {
     return a <=> b;
   }
+  /// Less where compare() is, or equal: cheaper to compare.
+  [[nodiscard]] static KeyPrefix prefix(std::string_view key) { return KeyPrefix(key); }
   /// What a lookup compares by. Never contradicts compare(), but may hold more keys equivalent.
   [[nodiscard]] static std::strong_ordering match(std::string_view a, std::string_view b) {
     return a <=> b;
@@ -26,6 +30,7 @@ struct IgnoreCaseOrder {
     const std::strong_ordering order = match(a, b);
     return order != 0 ? order : a <=> b;
   }
+  [[nodiscard]] static KeyPrefix prefix(std::string_view key) { return KeyPrefix(key).folded(); }
   /// By folded bytes alone. Most names differ in the first.
   [[nodiscard]] static std::strong_ordering match(std::string_view a, std::string_view b) {
     if (a.empty() || b.empty()) return a.size() <=> b.size();

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string_view>
 #include <utility>
 
@@ -38,6 +42,60 @@ template <class Order, class Entries>
     if (Order::compare(entries[i - 1].first, entries[i].first) >= 0) return false;
   }
   return true;
+}
+
+/// How many entries are sorted by the prefixes of their keys.
+inline constexpr std::size_t kFewEntries = 32;
+
+/// sort() for these. Most come almost sorted.
+template <class Order, class Entry>
+[[nodiscard]] bool sort_few(Entry* entries, std::size_t size) {
+  struct Key {
+    decltype(Order::prefix(entries->first)) prefix;
+    std::size_t index;  ///< Of its entry.
+  };
+  std::array<Key, kFewEntries> sorted;
+  for (std::size_t i = 0; i < size; ++i) {
+    const Key key{Order::prefix(entries[i].first), i};
+    std::size_t place = i;
+    for (; place > 0 && !(sorted[place - 1].prefix < key.prefix); --place) {
+      const Key& other = sorted[place - 1];
+      if (other.prefix == key.prefix) {
+        const auto order = Order::compare(entries[other.index].first, entries[i].first);
+        if (order == 0) return false;
+        if (order < 0) break;
+      }
+      sorted[place] = other;
+    }
+    sorted[place] = key;
+  }
+  // Along each cycle of the permutation.
+  for (std::size_t begin = 0; begin < size; ++begin) {
+    if (sorted[begin].index == begin) continue;
+    const Entry moved = entries[begin];
+    std::size_t place = begin;
+    for (std::size_t from = sorted[place].index; from != begin; from = sorted[place].index) {
+      entries[place] = entries[from];
+      sorted[place].index = place;
+      place = from;
+    }
+    entries[place] = moved;
+    sorted[place].index = place;
+  }
+  return true;
+}
+
+/// Sorts entries; false where two have the same key.
+template <class Order, class Entry>
+[[nodiscard]] bool sort(Entry* begin, Entry* end) {
+  const auto size = static_cast<std::size_t>(end - begin);
+  if (size < 2) return true;
+  if (size <= kFewEntries) return sort_few<Order>(begin, size);
+  const auto is_before = [](const Entry& a, const Entry& b) {
+    return Order::compare(a.first, b.first) < 0;
+  };
+  std::sort(begin, end, is_before);
+  return std::adjacent_find(begin, end, std::not_fn(is_before)) == end;
 }
 
 /// Throws std::out_of_range, quoting the key.

@@ -4,7 +4,8 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
+
+#include "eventc/emitted/word.hpp"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -17,51 +18,61 @@
 ///     Bytes16::load(p).equal('"').first()
 namespace eventc {
 
-/// Which of sixteen bytes something holds for. kBits of them stand for each byte.
+/// Which of sixteen bytes something holds for. kBits stand for each byte; a word may have more bits
+/// than these, which are clear.
 template <class Bits, unsigned kBits>
 class ByteMask {
  public:
   constexpr explicit ByteMask(Bits bits) : bits_(bits) {}
+  /// Of the first `count` bytes alone, up to 16.
+  [[nodiscard]] static constexpr ByteMask of_first(std::size_t count) {
+    return ByteMask(count == 0 ? Bits{0} : static_cast<Bits>(kAll >> (16 - count) * kBits));
+  }
 
   [[nodiscard]] constexpr bool any() const { return bits_ != 0; }
   /// The first byte that it holds for; there is one.
   [[nodiscard]] constexpr std::size_t first() const {
     return static_cast<std::size_t>(std::countr_zero(bits_)) / kBits;
   }
+  /// Of all others than the first; there is one.
+  [[nodiscard]] constexpr ByteMask without_first() const {
+    if constexpr (kBits == 1) return ByteMask(bits_ & (bits_ - 1));
+    constexpr Bits kOne = (Bits{1} << kBits) - 1;
+    return ByteMask(bits_ & ~(kOne << (first() * kBits)));
+  }
   [[nodiscard]] constexpr std::size_t count() const {
     return static_cast<std::size_t>(std::popcount(bits_)) / kBits;
   }
-  /// Whether it holds for each of the first `count` bytes; `count` is from 1 to 16.
-  [[nodiscard]] constexpr bool begins_with(std::size_t count) const {
-    constexpr auto kAll = static_cast<Bits>(~Bits{0});
-    constexpr std::size_t kWidth = 8 * sizeof(Bits);
-    const Bits missing = static_cast<Bits>(~bits_);
-    return (missing & static_cast<Bits>(kAll >> (kWidth - count * kBits))) == 0;
+  /// Whether it holds for each of these bytes.
+  [[nodiscard]] constexpr bool contains(ByteMask others) const {
+    return (~bits_ & others.bits_) == 0;
   }
   /// Of the first `count` bytes alone, fewer than 16.
   [[nodiscard]] constexpr ByteMask before(std::size_t count) const {
-    return ByteMask(static_cast<Bits>(bits_ & ((Bits{1} << (count * kBits)) - 1)));
+    return ByteMask(bits_ & ((Bits{1} << (count * kBits)) - 1));
   }
   /// Without the first `count` bytes, fewer than 16.
   [[nodiscard]] constexpr ByteMask behind(std::size_t count) const {
-    return ByteMask(static_cast<Bits>(bits_ >> (count * kBits)));
+    return ByteMask(bits_ >> (count * kBits));
   }
   [[nodiscard]] constexpr ByteMask operator|(ByteMask other) const {
-    return ByteMask(static_cast<Bits>(bits_ | other.bits_));
+    return ByteMask(bits_ | other.bits_);
   }
   [[nodiscard]] constexpr ByteMask operator&(ByteMask other) const {
-    return ByteMask(static_cast<Bits>(bits_ & other.bits_));
+    return ByteMask(bits_ & other.bits_);
   }
-  [[nodiscard]] constexpr ByteMask operator~() const { return ByteMask(static_cast<Bits>(~bits_)); }
+  [[nodiscard]] constexpr ByteMask operator~() const { return ByteMask(bits_ ^ kAll); }
 
  private:
+  static constexpr Bits kAll = static_cast<Bits>(~Bits{0}) >> (8 * sizeof(Bits) - 16 * kBits);
+
   Bits bits_;
 };
 
 /// Two words of eight bytes, for every machine.
 class PlainBytes16 {
  public:
-  using Mask = ByteMask<std::uint16_t, 1>;
+  using Mask = ByteMask<std::uint32_t, 1>;
 
   [[nodiscard]] static PlainBytes16 load(const char* p) { return {load_word(p), load_word(p + 8)}; }
   void store(char* p) const {
@@ -76,6 +87,12 @@ class PlainBytes16 {
   /// Bytes that end a run of plain characters inside of a string: quotes, backslashes, controls,
   /// and those of characters past ASCII.
   [[nodiscard]] Mask special() const { return mask(special_of(low_), special_of(high_)); }
+  /// Of any of 64 bytes.
+  [[nodiscard]] static bool is_special_among(const char* p) {
+    std::uint64_t found = 0;
+    for (std::size_t i = 0; i < 64; i += 8) found |= special_of(load_word(p + i));
+    return found != 0;
+  }
   /// Space, tab, line feed and carriage return (RFC 8259 section 2).
   [[nodiscard]] Mask white_space() const {
     return equal(' ') | equal('\n') | equal('\t') | equal('\r');
@@ -93,23 +110,6 @@ class PlainBytes16 {
   constexpr PlainBytes16(std::uint64_t low, std::uint64_t high) : low_(low), high_(high) {}
 
   static constexpr std::uint64_t byte(char c) { return static_cast<unsigned char>(c); }
-  /// The first byte of the text in the lowest bits.
-  static std::uint64_t load_word(const char* p) {
-    std::uint64_t word = 0;
-    if constexpr (std::endian::native == std::endian::little) {
-      std::memcpy(&word, p, sizeof word);
-    } else {
-      for (std::size_t i = 0; i < sizeof word; ++i) word |= byte(p[i]) << (8 * i);
-    }
-    return word;
-  }
-  static void store_word(std::uint64_t word, char* p) {
-    if constexpr (std::endian::native == std::endian::little) {
-      std::memcpy(p, &word, sizeof word);
-    } else {
-      for (std::size_t i = 0; i < sizeof word; ++i) p[i] = static_cast<char>(word >> (8 * i));
-    }
-  }
   /// The high bit of each byte that is zero, and of no other.
   static constexpr std::uint64_t zeros(std::uint64_t word) {
     return ~(((word & ~kHighs) + ~kHighs) | word) & kHighs;
@@ -129,7 +129,7 @@ class PlainBytes16 {
   /// Gathers the high bits.
   static constexpr Mask mask(std::uint64_t low, std::uint64_t high) {
     constexpr std::uint64_t kGather = 0x0002040810204081;
-    return Mask(static_cast<std::uint16_t>((low * kGather) >> 56 | (high * kGather) >> 56 << 8));
+    return Mask(static_cast<std::uint32_t>((low * kGather) >> 56 | (high * kGather) >> 56 << 8));
   }
 
   std::uint64_t low_;
@@ -140,7 +140,7 @@ class PlainBytes16 {
 
 class Bytes16 {
  public:
-  using Mask = ByteMask<std::uint16_t, 1>;
+  using Mask = ByteMask<std::uint32_t, 1>;
 
   [[nodiscard]] static Bytes16 load(const char* p) {
     return Bytes16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)));
@@ -151,10 +151,11 @@ class Bytes16 {
   [[nodiscard]] Mask equal(Bytes16 other) const {
     return mask(_mm_cmpeq_epi8(bytes_, other.bytes_));
   }
-  [[nodiscard]] Mask special() const {
-    // As signed bytes, those past ASCII are below zero, and so below the controls' end.
-    const __m128i outside = _mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x20));
-    return mask(_mm_or_si128(outside, _mm_or_si128(equal_to('"'), equal_to('\\'))));
+  [[nodiscard, gnu::always_inline]] Mask special() const { return mask(special_bytes()); }
+  [[nodiscard]] static bool is_special_among(const char* p) {
+    const __m128i near = _mm_or_si128(load(p).special_bytes(), load(p + 16).special_bytes());
+    const __m128i far = _mm_or_si128(load(p + 32).special_bytes(), load(p + 48).special_bytes());
+    return mask(_mm_or_si128(near, far)).any();
   }
   [[nodiscard]] Mask white_space() const {
     return mask(_mm_or_si128(_mm_or_si128(equal_to(' '), equal_to('\n')),
@@ -170,9 +171,15 @@ class Bytes16 {
  private:
   explicit Bytes16(__m128i bytes) : bytes_(bytes) {}
   [[nodiscard]] __m128i equal_to(char c) const { return _mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c)); }
+  /// In their high bits. As signed bytes, those past ASCII are below zero: less a space, these and
+  /// the controls are.
+  [[nodiscard]] __m128i special_bytes() const {
+    const __m128i below_space = _mm_subs_epi8(bytes_, _mm_set1_epi8(' '));
+    return _mm_or_si128(below_space, _mm_or_si128(equal_to('"'), equal_to('\\')));
+  }
   /// Of the high bits.
   static Mask mask(__m128i bytes) {
-    return Mask(static_cast<std::uint16_t>(_mm_movemask_epi8(bytes)));
+    return Mask(static_cast<std::uint32_t>(_mm_movemask_epi8(bytes)));
   }
 
   __m128i bytes_;
@@ -191,10 +198,11 @@ class Bytes16 {
 
   [[nodiscard]] Mask equal(char c) const { return mask(equal_to(c)); }
   [[nodiscard]] Mask equal(Bytes16 other) const { return mask(vceqq_u8(bytes_, other.bytes_)); }
-  [[nodiscard]] Mask special() const {
-    const uint8x16_t outside =
-        vcltq_s8(vreinterpretq_s8_u8(bytes_), vdupq_n_s8(0x20));  // those past ASCII are negative
-    return mask(vorrq_u8(outside, vorrq_u8(equal_to('"'), equal_to('\\'))));
+  [[nodiscard, gnu::always_inline]] Mask special() const { return mask(special_bytes()); }
+  [[nodiscard]] static bool is_special_among(const char* p) {
+    const uint8x16_t near = vorrq_u8(load(p).special_bytes(), load(p + 16).special_bytes());
+    const uint8x16_t far = vorrq_u8(load(p + 32).special_bytes(), load(p + 48).special_bytes());
+    return mask(vorrq_u8(near, far)).any();
   }
   [[nodiscard]] Mask white_space() const {
     return mask(vorrq_u8(vorrq_u8(equal_to(' '), equal_to('\n')),
@@ -210,6 +218,11 @@ class Bytes16 {
   explicit Bytes16(uint8x16_t bytes) : bytes_(bytes) {}
   [[nodiscard]] uint8x16_t equal_to(char c) const {
     return vceqq_u8(bytes_, vdupq_n_u8(static_cast<std::uint8_t>(c)));
+  }
+  [[nodiscard]] uint8x16_t special_bytes() const {
+    const uint8x16_t outside =
+        vcltq_s8(vreinterpretq_s8_u8(bytes_), vdupq_n_s8(0x20));  // those past ASCII are negative
+    return vorrq_u8(outside, vorrq_u8(equal_to('"'), equal_to('\\')));
   }
   /// NEON has no movemask: the middle bits of each pair of bytes, four for each byte.
   static Mask mask(uint8x16_t bytes) {

@@ -120,19 +120,19 @@ template <const schema::Schema& S>
   return text.size() <= limit || count_code_points(text) <= limit;
 }
 
-/// Whether the text, a part of what `in` reads, matches. A pattern that gives up fails `in`, and is
-/// no match.
-[[nodiscard]] inline bool matches(Reader& in, const schema::Pattern& pattern,
+/// Whether the text, a part of what `in` has read up to `at`, matches. A pattern that gives up
+/// fails `in`, and is no match.
+[[nodiscard]] inline bool matches(Reader& in, const char* at, const schema::Pattern& pattern,
                                   std::string_view text) {
   const schema::Match match = pattern.match(text);
   if (match == schema::Match::GaveUp) [[unlikely]]
-    in.fail(Failure::MatchLimit, in.position(), pattern.source());
+    in.fail(Failure::MatchLimit, at, pattern.source());
   return match == schema::Match::Yes;
 }
 
 /// Every check of a string but "enum".
 template <const schema::Schema& S>
-[[nodiscard]] bool allows_outside_of_enum(Reader& in, std::string_view text) {
+[[nodiscard]] bool allows_outside_of_enum(Reader& in, const char* at, std::string_view text) {
   if constexpr (S.min_length != 0) {
     if (!satisfies_min_length(text, S.min_length)) return false;
   }
@@ -140,7 +140,7 @@ template <const schema::Schema& S>
     if (!satisfies_max_length(text, S.max_length)) return false;
   }
   if constexpr (S.pattern.present()) {
-    if (!matches(in, *S.pattern, text)) return false;
+    if (!matches(in, at, *S.pattern, text)) return false;
   }
   if constexpr (S.format.present()) {
     if (!S.format->matches(text)) return false;
@@ -152,8 +152,8 @@ template <const schema::Schema& S>
 }
 
 template <const schema::Schema& S>
-[[nodiscard]] bool allows(Reader& in, std::string_view text) {
-  if (!allows_outside_of_enum<S>(in, text)) return false;
+[[nodiscard]] bool allows(Reader& in, const char* at, std::string_view text) {
+  if (!allows_outside_of_enum<S>(in, at, text)) return false;
   if constexpr (!S.enumeration.empty() && !S.open) {
     for (const schema::Value& allowed : S.enumeration) {
       if (allowed.is_string() && allowed.text() == text) return true;
@@ -171,14 +171,19 @@ template <const schema::Schema& S>
   return unescaped;
 }
 
-/// The checks of a string whose content is decoded: they concern the text as it stands in the
-/// payload.
+/// Whether a string whose content is decoded has checks of its own.
 template <const schema::Schema& S>
-[[nodiscard]] bool allows_encoded(Reader& in, StringToken token) {
-  if constexpr (S.min_length != 0 || S.max_length != schema::kUnlimited || S.pattern.present() ||
-                S.format.present() || S.constant.present() || !S.enumeration.empty()) {
+[[nodiscard]] constexpr bool limits_encoded() {
+  return S.min_length != 0 || S.max_length != schema::kUnlimited || S.pattern.present() ||
+         S.format.present() || S.constant.present() || !S.enumeration.empty();
+}
+
+/// These: they concern the text as it stands in the payload.
+template <const schema::Schema& S>
+[[nodiscard]] bool allows_encoded(Reader& in, const char* at, StringToken token) {
+  if constexpr (limits_encoded<S>()) {
     std::string unescaped;
-    return allows<S>(in, characters_of(token, unescaped));
+    return allows<S>(in, at, characters_of(token, unescaped));
   }
   return true;
 }

@@ -14,9 +14,16 @@ namespace eventc {
 template <class Text>
 class BasicJson;
 
+/// Behind a value that has been read; refused where the rest of its checks, on its text, fails.
+template <const schema::Schema* S>
+[[nodiscard]] const char* confirm(Reader& in, const char* value, const char* behind,
+                                  Parts parts = Parts::All) {
+  return in.ok() && conforms(in, value, *S, parts) ? behind : in.refuse(behind);
+}
+
 /// The primary template is for the structs that eventc emits: they have functions of their own,
 /// found by argument-dependent lookup, which check everything that their schemas ask for.
-///     void read(Reader& in, T& out);
+///     const char* read(Reader& in, const char* at, T& out);
 ///     void write(Writer& out, const T& value);
 /// A specialisation for another type says in kChecksAll whether it checks the "in place" keywords
 /// too; those of the others are checked on the value's text.
@@ -25,15 +32,14 @@ struct Codec {
   static constexpr bool kChecksAll = true;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, T& out) {
+  static const char* decode(Reader& in, const char* at, T& out) {
     if constexpr (S->adds_checks) {
       const MemoryScope scope(in);
-      in.peek();
-      const char* const value = in.position();
-      read(in, out);
-      if (in.ok() && !conforms(in, value, *S, Parts::InPlace)) in.refuse();
+      at = in.skip_space(at);
+      const char* const behind = read(in, at, out);
+      return confirm<S>(in, at, behind, Parts::InPlace);
     } else {
-      read(in, out);
+      return read(in, at, out);
     }
   }
   template <const schema::Schema* S>
@@ -61,7 +67,7 @@ inline constexpr bool kSameSchema<S, S> = true;
 }
 
 template <const schema::Schema* S, class T>
-void read_content(Reader& in, T& out);
+const char* read_content(Reader& in, const char* at, T& out);
 template <const schema::Schema* S, class T>
 void write_content(Writer& out, const T& value);
 
@@ -82,19 +88,19 @@ inline constexpr bool kReadsContent = S->content_schema.present() && kHoldsConte
                                       (!kIsJson<T> || S->types == schema::kString ||
                                        S->types == (schema::kString | schema::kNull));
 
-/// Reads the value ahead into `out`, checking everything that S asks for.
+/// Reads the value at `at` into `out`, checking everything that S asks for. Gives where it ends.
 template <const schema::Schema* S, class T>
-void read_value(Reader& in, T& out) {
+[[nodiscard, gnu::always_inline]] inline const char* read_value(Reader& in, const char* at,
+                                                                T& out) {
   if constexpr (kReadsContent<S, T>) {
-    read_content<S>(in, out);
+    return read_content<S>(in, at, out);
   } else if constexpr (Codec<T>::kChecksAll || !S->applies_others) {
-    Codec<T>::template decode<S>(in, out);
+    return Codec<T>::template decode<S>(in, at, out);
   } else {
     const MemoryScope scope(in);
-    in.peek();
-    const char* const value = in.position();
-    Codec<T>::template decode<S>(in, out);
-    if (in.ok() && !conforms(in, value, *S, Parts::InPlace)) in.refuse();
+    at = in.skip_space(at);
+    const char* const behind = Codec<T>::template decode<S>(in, at, out);
+    return confirm<S>(in, at, behind, Parts::InPlace);
   }
 }
 

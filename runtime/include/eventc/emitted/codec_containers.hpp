@@ -17,6 +17,7 @@
 #include "eventc/emitted/kept_text.hpp"
 #include "eventc/emitted/list_builder.hpp"
 #include "eventc/emitted/map_builder.hpp"
+#include "eventc/emitted/run_of_integers.hpp"
 #include "eventc/rest.hpp"
 
 /// Codecs of boxes, lists, tuples and maps.
@@ -27,8 +28,8 @@ struct Codec<Box<T>> {
   static constexpr bool kChecksAll = Codec<T>::kChecksAll;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, Box<T>& out) {
-    Codec<T>::template decode<S>(in, *out);
+  static const char* decode(Reader& in, const char* at, Box<T>& out) {
+    return Codec<T>::template decode<S>(in, at, *out);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const Box<T>& value) {
@@ -41,10 +42,10 @@ struct Codec<BoxView<T>> {
   static constexpr bool kChecksAll = Codec<T>::kChecksAll;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, BoxView<T>& out) {
+  static const char* decode(Reader& in, const char* at, BoxView<T>& out) {
     T* const value = in.arena()->make<T>();
     out = BoxView<T>(value);
-    Codec<T>::template decode<S>(in, *value);
+    return Codec<T>::template decode<S>(in, at, *value);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const BoxView<T>& value) {
@@ -64,17 +65,18 @@ struct ListCodec {
                                          !std::is_same_v<typename List::value_type, bool>;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, List& out) {
-    in.open('[');
-    ListBuilder items(in, out);
+  static const char* decode(Reader& in, const char* at, List& out) {
+    at = in.open('[', at);
+    ListBuilder items(in, at, out);
     bool first = true;
-    while (in.step(']', first)) {
-      items.template read<items_of<S>()>();
+    while (in.step(']', first, at)) {
+      at = items.template read<items_of<S>()>(at);
       if constexpr (kHoldsIntegers && !items_of<S>()->applies_others)
-        read_run_of_integers<items_of<S>()>(in, items);
+        at = read_run_of_integers<items_of<S>()>(in, at, items);
     }
-    if (items.size() < S->min_items || items.size() > S->max_items) in.refuse();
+    const bool is_allowed = items.size() >= S->min_items && items.size() <= S->max_items;
     items.finish();
+    return is_allowed ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const List& value) {
@@ -107,16 +109,17 @@ inline constexpr bool kIsRest<RestView<T>> = true;
 /// Takes the items behind those of a tuple: the items of its last element, where that is a Rest.
 template <class Last>
 struct RestBuilder {
-  RestBuilder(Reader&, Last&) {}
+  RestBuilder(Reader&, const char*, Last&) {}
   void finish() {}
 };
 template <class Last>
 requires kIsRest<Last>
 struct RestBuilder<Last> : ListBuilder<decltype(Last::items)> {
-  RestBuilder(Reader& in, Last& out) : ListBuilder<decltype(Last::items)>(in, out.items) {}
+  RestBuilder(Reader& in, const char* array, Last& out)
+      : ListBuilder<decltype(Last::items)>(in, array, out.items) {}
 };
 template <class Last>
-RestBuilder(Reader&, Last&) -> RestBuilder<Last>;
+RestBuilder(Reader&, const char*, Last&) -> RestBuilder<Last>;
 
 /// "prefixItems": an item behind "minItems" is optional. Those behind the prefix are the Rest, or
 /// passed where the tuple has none.
@@ -125,16 +128,16 @@ struct Codec<std::tuple<T...>> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, std::tuple<T...>& out) {
+  static const char* decode(Reader& in, const char* at, std::tuple<T...>& out) {
     out = std::tuple<T...>();
-    in.open('[');
-    RestBuilder rest(in, std::get<sizeof...(T) - 1>(out));
+    at = in.open('[', at);
+    RestBuilder rest(in, at, std::get<sizeof...(T) - 1>(out));
     bool first = true;
     std::size_t count = 0;
-    while (in.step(']', first))
-      read_next<S>(in, out, rest, count++, std::index_sequence_for<T...>());
-    if (count < S->min_items || count > S->max_items) in.refuse();
+    while (in.step(']', first, at))
+      at = read_next<S>(in, at, out, rest, count++, std::index_sequence_for<T...>());
     rest.finish();
+    return count >= S->min_items && count <= S->max_items ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const std::tuple<T...>& value) {
@@ -146,23 +149,25 @@ struct Codec<std::tuple<T...>> {
 
  private:
   template <const schema::Schema* S, class Last, std::size_t... I>
-  static void read_next(Reader& in, std::tuple<T...>& out, RestBuilder<Last>& rest,
-                        std::size_t index, std::index_sequence<I...>) {
-    if ((read_if_at<S, I>(in, std::get<I>(out), rest, index) || ...)) return;
-    const std::string_view text = in.skip();
-    if constexpr (!kSameSchema<items_of<S>(), &schema::any>) {
-      if (in.ok() && !conforms(in, text.data(), *items_of<S>())) in.refuse();
-    }
+  static const char* read_next(Reader& in, const char* at, std::tuple<T...>& out,
+                               RestBuilder<Last>& rest, std::size_t index,
+                               std::index_sequence<I...>) {
+    if ((read_if_at<S, I>(in, at, std::get<I>(out), rest, index) || ...)) return at;
+    const std::string_view text = in.skip(at);
+    if constexpr (!kSameSchema<items_of<S>(), &schema::any>)
+      return confirm<items_of<S>()>(in, text.data(), at);
+    return at;
   }
   /// Whether the item at `index` belongs to the element I, which is asked after those before it.
   template <const schema::Schema* S, std::size_t I, class Item, class Last>
-  static bool read_if_at(Reader& in, Item& out, RestBuilder<Last>& rest, std::size_t index) {
+  static bool read_if_at(Reader& in, const char*& at, Item& out, RestBuilder<Last>& rest,
+                         std::size_t index) {
     if constexpr (kIsRest<Item>) {
-      rest.template read<items_of<S>()>();
+      at = rest.template read<items_of<S>()>(at);
       return true;
     } else {
       if (index != I) return false;
-      read_value<S->prefix_items[I].schema>(in, out);
+      at = read_value<S->prefix_items[I].schema>(in, at, out);
       return true;
     }
   }
@@ -216,16 +221,16 @@ struct MapCodec {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, Map& out) {
-    in.peek();
-    const char* const begin = in.position();
-    in.open('{');
+  static const char* decode(Reader& in, const char* at, Map& out) {
+    const char* const begin = in.skip_space(at);
+    at = in.open('{', begin);
     MapBuilder entries(in, out);
     bool first = true;
     std::size_t count = 0;
-    for (; in.step('}', first); ++count) read_entry<S>(in, entries);
-    if (count < S->min_properties || count > S->max_properties) in.refuse();
-    if (!entries.finish()) in.fail(Failure::NotJson, begin, "a member is given twice");
+    for (; in.step('}', first, at); ++count) at = read_entry<S>(in, at, entries);
+    if (count < S->min_properties || count > S->max_properties) at = in.refuse(at);
+    if (entries.finish()) return at;
+    return in.fail(Failure::NotJson, begin, "a member is given twice");
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const Map& value) {
@@ -244,23 +249,25 @@ struct MapCodec {
   using Name = typename Map::key_type;
 
   template <const schema::Schema* S>
-  static void read_entry(Reader& in, MapBuilder<Map>& entries) {
-    const StringToken token = in.read_key();
-    if (!in.ok()) return;
+  static const char* read_entry(Reader& in, const char* at, MapBuilder<Map>& entries) {
+    const StringToken token = in.read_key(at);
+    if (!token) return at;
     Name name = kept_text<Name>(in, token);
     if constexpr (!S->pattern_properties.empty()) {
-      if (!matches(in, *S->pattern_properties[0].pattern, name)) return pass_unmatched<S>(in);
+      if (!matches(in, at, *S->pattern_properties[0].pattern, name)) {
+        return in.ok() ? pass_unmatched<S>(in, at) : in.end();
+      }
     }
-    read_value<values_of<S>()>(in, entries.append(std::move(name)));
+    return read_value<values_of<S>()>(in, at, entries.append(std::move(name)));
   }
   /// A name that the map's pattern does not match: "additionalProperties" decides.
   template <const schema::Schema* S>
-  static void pass_unmatched(Reader& in) {
-    const std::string_view text = in.skip();
+  static const char* pass_unmatched(Reader& in, const char* at) {
+    const std::string_view text = in.skip(at);
     if constexpr (S->additional_properties.present() &&
-                  !kSameSchema<S->additional_properties.schema, &schema::any>) {
-      if (in.ok() && !conforms(in, text.data(), *S->additional_properties.schema)) in.refuse();
-    }
+                  !kSameSchema<S->additional_properties.schema, &schema::any>)
+      return confirm<S->additional_properties.schema>(in, text.data(), at);
+    return at;
   }
 };
 template <class T, class Order>

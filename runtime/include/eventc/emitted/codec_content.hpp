@@ -32,30 +32,26 @@ template <const schema::Schema* S>
 }
 
 template <const schema::Schema* S, class T>
-void read_content(Reader& in, T& out) {
-  in.peek();
-  const char* const value = in.position();
-  const StringToken token = in.read_string();
-  if (!in.ok()) return;
-  if (!allows_encoded<*S>(in, token)) return in.refuse();
+const char* read_content(Reader& in, const char* at, T& out) {
+  const char* const value = in.skip_space(at);
+  const StringToken token = in.read_string(at);
+  if (!token) return at;
+  if (!allows_encoded<*S>(in, at, token)) return in.refuse(at);
   std::string own;
   std::string_view text;
-  if (!decode_text<S>(in, token, own, text)) return in.refuse();
+  if (!decode_text<S>(in, token, own, text)) return in.refuse(at);
   Reader content(text, in.depth_left());
   content.set_arena(in.arena());
   content.set_guesses(in.guesses());
-  read_value<S->content_schema.schema>(content, out);
-  content.finish();
+  content.finish(read_value<S->content_schema.schema>(content, content.start(), out));
   in.set_guesses(content.guesses());
   if (content.ok()) {
-    if constexpr (S->applies_others) {
-      if (!conforms(in, value, *S, Parts::InPlace)) in.refuse();
-    }
-    return;
+    if constexpr (S->applies_others) return confirm<S>(in, value, at, Parts::InPlace);
+    return at;
   }
   // Content that is not JSON violates the schema: the payload around it is JSON still.
   const bool refused = content.failure() == Failure::NotJson;
-  in.fail(refused ? Failure::Refused : content.failure(), value, content.failure_message());
+  return in.fail(refused ? Failure::Refused : content.failure(), value, content.failure_message());
 }
 
 template <const schema::Schema* S, class T>

@@ -36,19 +36,17 @@ struct EnumMapCodec {
   static constexpr bool kChecksAll = true;  // the names as they are read
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, Map& out) {
-    in.peek();
-    const char* const begin = in.position();
-    in.open('{');
+  static const char* decode(Reader& in, const char* at, Map& out) {
+    const char* const begin = in.skip_space(at);
+    at = in.open('{', begin);
     MapBuilder entries(in, out);
     bool first = true;
     std::size_t count = 0;
-    for (; in.step('}', first); ++count) read_entry<S>(in, entries);
-    if (count < S->min_properties || count > S->max_properties) in.refuse();
-    if (!entries.finish()) in.fail(Failure::NotJson, begin, "a member is given twice");
-    if constexpr (has_in_place_beside_names(*S)) {
-      if (in.ok() && !conforms(in, begin, *S, Parts::InPlace)) in.refuse();
-    }
+    for (; in.step('}', first, at); ++count) at = read_entry<S>(in, at, entries);
+    if (count < S->min_properties || count > S->max_properties) at = in.refuse(at);
+    if (!entries.finish()) return in.fail(Failure::NotJson, begin, "a member is given twice");
+    if constexpr (has_in_place_beside_names(*S)) return confirm<S>(in, begin, at, Parts::InPlace);
+    return at;
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const Map& value) {
@@ -67,14 +65,14 @@ struct EnumMapCodec {
   using Key = typename Map::key_type;
 
   template <const schema::Schema* S>
-  static void read_entry(Reader& in, MapBuilder<Map>& entries) {
+  static const char* read_entry(Reader& in, const char* at, MapBuilder<Map>& entries) {
     constexpr const schema::Schema* kNames = names_of<S>();
-    const StringToken token = in.read_key();
-    if (!in.ok()) return;
+    const StringToken token = in.read_key(at);
+    if (!token) return at;
     std::string unescaped;
     const std::size_t index = find_enumerator<*kNames>(characters_of(token, unescaped));
-    if (index == enumerator_count<*kNames>()) return in.refuse();
-    read_value<values_of<S>()>(in, entries.append(static_cast<Key>(index)));
+    if (index == enumerator_count<*kNames>()) return in.refuse(at);
+    return read_value<values_of<S>()>(in, at, entries.append(static_cast<Key>(index)));
   }
 };
 template <class Key, class T>

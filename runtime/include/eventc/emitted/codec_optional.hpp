@@ -53,34 +53,34 @@ inline constexpr bool kMayContainNull = [] {
   }
 }();
 
-/// Reads a value that is not null into what may hold null, an
-/// optional or a Nullable.
+/// Reads a value that is not null, behind white space, into what may hold null, an optional or a
+/// Nullable.
 template <const schema::Schema* S, class T, class MaybeNull>
-void read_value_without_null(Reader& in, MaybeNull& out) {
+[[nodiscard, gnu::always_inline]] inline const char* read_value_without_null(Reader& in,
+                                                                             const char* at,
+                                                                             MaybeNull& out) {
   constexpr bool kIsUnion = !kSameSchema<without_null<S>(), S>;
-  const char* value = nullptr;
+  [[maybe_unused]] const char* const begin = at;
   if constexpr (kIsUnion) {
-    const schema::Types type = in.peek_type();
-    if (!type.empty() && !S->types.has(type)) return in.refuse();
-    value = in.position();
+    const schema::Types type = in.type(at);
+    if (!type.empty() && !S->types.has(type)) return in.refuse(at);
   }
   if constexpr (kMayContainNull<S, T>) {
-    read_content<without_null<S>()>(in, out);
+    at = read_content<without_null<S>()>(in, at, out);
   } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
     T scalar{};  // in a register, until it goes where it stays
-    read_value<without_null<S>()>(in, scalar);
+    at = read_value<without_null<S>()>(in, at, scalar);
     out.emplace(scalar);
   } else {
-    read_value<without_null<S>()>(in, out.emplace());
+    at = read_value<without_null<S>()>(in, at, out.emplace());
   }
-  if constexpr (kIsUnion && has_checks_beside_union(*S)) {
-    if (in.ok() && !conforms(in, value, *S)) in.refuse();
-  }
+  if constexpr (kIsUnion && has_checks_beside_union(*S)) return confirm<S>(in, begin, at);
+  return at;
 }
-/// Whether null is ahead, and the schema allows it.
+/// Whether null is there, and the schema allows it.
 template <const schema::Schema* S>
-[[nodiscard]] bool is_null_ahead(Reader& in) {
-  if constexpr (allows_null(*S)) return in.peek() == 'n';
+[[nodiscard]] bool is_null_at(Reader& in, const char* at) {
+  if constexpr (allows_null(*S)) return in.byte(at) == 'n';
   return false;
 }
 /// Writes what is null: a string that contains null where the value itself can't be.
@@ -111,15 +111,12 @@ struct Codec<std::optional<T>> {
   static constexpr bool kChecksAll = true;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, std::optional<T>& out) {
-    if constexpr (kHoldsNull<S, T>) {
-      read_value<S>(in, out.emplace());
-    } else if (is_null_ahead<S>(in)) {
-      in.read_null();
-      out.reset();
-    } else {
-      read_value_without_null<S, T>(in, out);
-    }
+  static const char* decode(Reader& in, const char* at, std::optional<T>& out) {
+    if constexpr (kHoldsNull<S, T>) return read_value<S>(in, at, out.emplace());
+    at = in.skip_space(at);
+    if (!is_null_at<S>(in, at)) return read_value_without_null<S, T>(in, at, out);
+    out.reset();
+    return in.read_null(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const std::optional<T>& value) {
@@ -137,13 +134,11 @@ struct Codec<Nullable<T>> {
   static constexpr bool kChecksAll = true;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, Nullable<T>& out) {
-    if (is_null_ahead<S>(in)) {
-      in.read_null();
-      out = Nullable<T>::null();
-    } else {
-      read_value_without_null<S, T>(in, out);
-    }
+  static const char* decode(Reader& in, const char* at, Nullable<T>& out) {
+    at = in.skip_space(at);
+    if (!is_null_at<S>(in, at)) return read_value_without_null<S, T>(in, at, out);
+    out = Nullable<T>::null();
+    return in.read_null(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const Nullable<T>& value) {

@@ -27,8 +27,8 @@ struct Codec<std::monostate> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, std::monostate&) {
-    in.read_null();
+  static const char* decode(Reader& in, const char* at, std::monostate&) {
+    return in.read_null(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const std::monostate&) {
@@ -41,9 +41,9 @@ struct Codec<bool> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, bool& out) {
-    out = in.read_boolean();
-    if (!allows<*S>(out)) in.refuse();
+  static const char* decode(Reader& in, const char* at, bool& out) {
+    out = in.read_boolean(at);
+    return allows<*S>(out) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, bool value) {
@@ -56,12 +56,12 @@ struct IntegerCodec {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, Integer& out) {
-    if (!in.take_short_integer(out)) {
-      const NumberToken token = in.read_number();
-      if (!in.ok() || !read_integer(in, token, out)) return;
+  static const char* decode(Reader& in, const char* at, Integer& out) {
+    if (!in.take_short_integer(at, out)) {
+      const NumberToken token = in.read_number(at);
+      if (!in.ok() || !read_integer(in, token, out)) return in.end();
     }
-    if (!allows<*S>(out)) in.refuse();
+    return allows<*S>(out) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, Integer value) {
@@ -78,14 +78,14 @@ struct Codec<double> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, double& out) {
+  static const char* decode(Reader& in, const char* at, double& out) {
     constexpr bool kIsAnyNumber =
         S->types.has(schema::kFraction) && !S->limits_numbers && !S->lists_values;
-    if (kIsAnyNumber && in.take_short_decimal(out)) return;
-    const NumberToken token = in.read_number();
-    if (!in.ok() || !read_double(in, token, out)) return;
+    if (kIsAnyNumber && in.take_short_decimal(at, out)) return at;
+    const NumberToken token = in.read_number(at);
+    if (!in.ok() || !read_double(in, token, out)) return in.end();
     const bool is_of_type = S->types.has(schema::kFraction) || !has_fraction(token);
-    if (!is_of_type || !allows_number(*S, token.text)) in.refuse();
+    return is_of_type && allows_number(*S, token.text) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, double value) {
@@ -98,16 +98,16 @@ struct Codec<std::string> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, std::string& out) {
-    const StringToken token = in.read_string();
-    if (!token) return;
+  static const char* decode(Reader& in, const char* at, std::string& out) {
+    const StringToken token = in.read_string(at);
+    if (!token) return at;
     if (token.escaped()) {
       out.clear();
       unescape(token, out);
     } else {
       out.assign(token.raw());
     }
-    if (!allows<*S>(in, std::string_view(out))) in.refuse();
+    return allows<*S>(in, at, std::string_view(out)) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const std::string& value) {
@@ -121,15 +121,24 @@ struct Codec<std::string_view> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, std::string_view& out) {
-    const StringToken token = in.read_string();
-    if (!token) return;
-    out = kept_text<std::string_view>(in, token);
-    if (!allows<*S>(in, out)) in.refuse();
+  [[gnu::always_inline]] static const char* decode(Reader& in, const char* at,
+                                                   std::string_view& out) {
+    if (!in.take_short_string(at, out)) return decode_any<S>(in, at, out);
+    return allows<*S>(in, at, out) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, std::string_view value) {
     out.write_string(value);
+  }
+
+ private:
+  template <const schema::Schema* S>
+  [[gnu::noinline]] static const char* decode_any(Reader& in, const char* at,
+                                                  std::string_view& out) {
+    const StringToken token = in.read_any_string(at);
+    if (!token) return at;
+    out = kept_text<std::string_view>(in, token);
+    return allows<*S>(in, at, out) ? at : in.refuse(at);
   }
 };
 
@@ -181,15 +190,16 @@ struct Codec<E> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, E& out) {
-    const StringToken token = in.read_string();
-    if (!token) return;
+  static const char* decode(Reader& in, const char* at, E& out) {
+    const StringToken token = in.read_string(at);
+    if (!token) return at;
     std::string unescaped;
     const std::string_view text = characters_of(token, unescaped);
     const std::size_t index = find_enumerator<*S>(text);
-    if (index == enumerator_count<*S>() || !allows_outside_of_enum<*S>(in, text))
-      return in.refuse();
+    if (index == enumerator_count<*S>() || !allows_outside_of_enum<*S>(in, at, text))
+      return in.refuse(at);
     out = static_cast<E>(index);
+    return at;
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, E value) {
@@ -205,18 +215,19 @@ struct Codec<OpenEnum<E, Text>> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, OpenEnum<E, Text>& out) {
-    const StringToken token = in.read_string();
-    if (!token) return;
+  static const char* decode(Reader& in, const char* at, OpenEnum<E, Text>& out) {
+    const StringToken token = in.read_string(at);
+    if (!token) return at;
     std::string unescaped;
     const std::string_view text = characters_of(token, unescaped);
-    if (!allows_outside_of_enum<*S>(in, text)) return in.refuse();
+    if (!allows_outside_of_enum<*S>(in, at, text)) return in.refuse(at);
     const std::size_t index = find_enumerator<*S>(text);
     if (index != enumerator_count<*S>()) {
       out = static_cast<E>(index);
     } else {
       out = OpenEnum<E, Text>(kept_text<Text>(in, token));
     }
+    return at;
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const OpenEnum<E, Text>& value) {
@@ -234,12 +245,21 @@ struct Codec<BasicBytes<Text>> {
   static constexpr bool kChecksAll = false;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, BasicBytes<Text>& out) {
-    const StringToken token = in.read_string();
-    if (!token) return;
+  static const char* decode(Reader& in, const char* at, BasicBytes<Text>& out) {
     Text bytes;
-    if (!allows_encoded<*S>(in, token) || !decode(in, token, bytes)) return in.refuse();
+    if constexpr (!limits_encoded<*S>()) {  // what is not of base64's alphabet, no decoder takes
+      const char* behind = at;
+      std::string_view text;
+      if (in.take_unchecked_string(behind, text) && decode(in, {text, false}, bytes)) {
+        out = BasicBytes<Text>(std::move(bytes));
+        return behind;
+      }
+    }
+    const StringToken token = in.read_string(at);
+    if (!token) return at;
+    if (!allows_encoded<*S>(in, at, token) || !decode(in, token, bytes)) return in.refuse(at);
     out = BasicBytes<Text>(std::move(bytes));
+    return at;
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const BasicBytes<Text>& value) {
@@ -261,13 +281,14 @@ struct Codec<BasicJson<Text>> {
   static constexpr bool kChecksAll = true;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, BasicJson<Text>& out) {
-    const std::string_view text = in.skip();
-    if (!in.ok()) return;
+  static const char* decode(Reader& in, const char* at, BasicJson<Text>& out) {
+    const std::string_view text = in.skip(at);
+    if (!in.ok()) return at;
     if constexpr (!kSameSchema<S, &schema::any>) {
-      if (!conforms(in, text.data(), *S)) return in.refuse();
+      if (!conforms(in, text.data(), *S)) return in.refuse(at);
     }
     out = BasicJson<Text>(Text(text));
+    return at;
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const BasicJson<Text>& value) {

@@ -17,21 +17,20 @@ struct Codec<std::variant<T...>> {
   static constexpr bool kChecksAll = true;
 
   template <const schema::Schema* S>
-  static void decode(Reader& in, std::variant<T...>& out) {
-    if (!S->types.has(in.peek_type())) {
-      in.skip();
-      return in.refuse();
+  static const char* decode(Reader& in, const char* at, std::variant<T...>& out) {
+    at = in.skip_space(at);
+    if (!S->types.has(in.type(at))) {
+      in.skip(at);
+      return in.refuse(at);
     }
-    const char* const value = in.position();
-    BranchChoice choice(in, *S);
-    if (!in.ok()) return;
+    BranchChoice choice(in, at, *S);
+    if (!in.ok()) return in.end();
     const std::size_t branch = choice.branch();
-    if (branch == schema::kNoBranch || branch == S->null_branch) return in.refuse();
-    read_branch<S>(in, out, branch, std::index_sequence_for<T...>());
-    choice.confirm();
-    if constexpr (has_checks_beside_union(*S)) {
-      if (in.ok() && !conforms(in, value, *S)) in.refuse();
-    }
+    if (branch == schema::kNoBranch || branch == S->null_branch) return in.refuse(at);
+    const char* behind = read_branch<S>(in, at, out, branch, std::index_sequence_for<T...>());
+    behind = choice.confirm(behind);
+    if constexpr (has_checks_beside_union(*S)) return confirm<S>(in, at, behind);
+    return behind;
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const std::variant<T...>& value) {
@@ -59,14 +58,15 @@ struct Codec<std::variant<T...>> {
   }();
 
   template <const schema::Schema* S, std::size_t... I>
-  static void read_branch(Reader& in, std::variant<T...>& out, std::size_t branch,
-                          std::index_sequence<I...>) {
+  static const char* read_branch(Reader& in, const char* at, std::variant<T...>& out,
+                                 std::size_t branch, std::index_sequence<I...>) {
     static_cast<void>(
-        ((branch == kBranchOf<S>[I] && (read_alternative<S, I>(in, out), true)) || ...));
+        ((branch == kBranchOf<S>[I] && (at = read_alternative<S, I>(in, at, out), true)) || ...));
+    return at;
   }
   template <const schema::Schema* S, std::size_t I>
-  static void read_alternative(Reader& in, std::variant<T...>& out) {
-    read_value<branches<S>()[kBranchOf<S>[I]].schema>(in, out.template emplace<I>());
+  static const char* read_alternative(Reader& in, const char* at, std::variant<T...>& out) {
+    return read_value<branches<S>()[kBranchOf<S>[I]].schema>(in, at, out.template emplace<I>());
   }
   template <const schema::Schema* S, std::size_t... I>
   static void write_branch(Writer& out, const std::variant<T...>& value,

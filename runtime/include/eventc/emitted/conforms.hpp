@@ -36,15 +36,15 @@ class MemoryScope {
   std::unique_ptr<Memory> memory_;  ///< Of the outermost one, once there is any.
 };
 
-/// Whether the value that begins at `value`, which `in` has passed or stands before, satisfies the
-/// schema. The text itself fails `in` where it is not JSON. Where a limit leaves no verdict, `in`
-/// fails and the answer is false.
+/// Whether the value at `value` satisfies the schema. The text itself fails `in` where it is not
+/// JSON. Where a limit leaves no verdict, `in` fails and the answer is false.
 [[nodiscard]] bool conforms(Reader& in, const char* value, const schema::Schema& schema,
                             Parts parts = Parts::All);
 
-/// The branch of a union that the value ahead belongs to, as Schema::select says; schema::kNoBranch
-/// when none does, or when several do where "oneOf" allows one. Moves nothing.
-[[nodiscard]] std::size_t choose_branch(Reader& in, const schema::Schema& schema);
+/// The branch of a union that the value at `value` belongs to, as Schema::select says;
+/// schema::kNoBranch when none does, or when several do where "oneOf" allows one.
+[[nodiscard]] std::size_t choose_branch(Reader& in, const char* value,
+                                        const schema::Schema& schema);
 
 /// The branch under which a union's value is read: chosen before, confirmed after.
 ///
@@ -54,13 +54,13 @@ class MemoryScope {
 /// all is looked at.
 class BranchChoice {
  public:
-  /// For the value ahead.
-  BranchChoice(Reader& in, const schema::Schema& schema);
+  /// For the value there.
+  BranchChoice(Reader& in, const char* value, const schema::Schema& schema);
 
   /// schema::kNoBranch when the value belongs to none.
   [[nodiscard]] std::size_t branch() const { return branch_; }
-  /// The value has been read: refuses it when it belongs to another branch.
-  void confirm();
+  /// The value has been read, up to `behind`: refused when it belongs to another branch.
+  [[nodiscard]] const char* confirm(const char* behind);
 
  private:
   MemoryScope scope_;

@@ -39,8 +39,7 @@ template <const schema::Schema* S, class T>
                                        const Options& options, Arena* arena = nullptr) {
   Reader in = open_document(text, options, arena);
   Result<T> result{T{}};
-  read_value<S>(in, *result);  // in its place: large structs need not move
-  in.finish();
+  in.finish(read_value<S>(in, in.start(), *result));  // in its place: large structs need not move
   if (in.ok()) return result;
   std::optional<Error> violation = find_violation(text, root, options);
   const bool is_valid = !violation || violation->kind == ErrorKind::NotRepresentable;
@@ -48,8 +47,7 @@ template <const schema::Schema* S, class T>
     in = open_document(text, options, arena);
     in.set_guesses(Guesses::Forbidden);
     *result = T{};
-    read_value<S>(in, *result);
-    in.finish();
+    in.finish(read_value<S>(in, in.start(), *result));
     if (in.ok()) return result;
   }
   result = violation ? *std::move(violation) : explain(in, text);
@@ -64,8 +62,7 @@ template <const schema::Schema* S, class View>
   Arena arena;
   Reader in = open_document(text, options, &arena);
   View view{};
-  read_value<S>(in, view);
-  in.finish();
+  in.finish(read_value<S>(in, in.start(), view));
   return in.ok() ? Report({}, true) : report(text, root, options);
 }
 

@@ -19,7 +19,7 @@ class KeyIndex {
   constexpr explicit KeyIndex(const std::array<KeyText, Size>& keys) {
     slots_.fill(static_cast<Slot>(Size));
     for (std::size_t i = 0; i < Size; ++i) {
-      if (keys[i].size == 0) continue;
+      if (keys[i].size == 0 || keys[i].name().empty()) continue;
       std::size_t slot = slot_of(keys[i].name());
       while (slots_[slot] != Size) slot = (slot + 1) % kSlots;
       slots_[slot] = static_cast<Slot>(i);
@@ -27,9 +27,10 @@ class KeyIndex {
   }
 
   /// Of the members whose names may be this one the first that `fits(member)`; Size where none
-  /// does.
+  /// does, and for a name of no characters.
   template <class Fits>
   [[nodiscard]] std::size_t find(std::string_view name, Fits fits) const {
+    if (name.empty()) return Size;
     std::size_t slot = slot_of(name);
     while (slots_[slot] != Size && !fits(slots_[slot])) slot = (slot + 1) % kSlots;
     return slots_[slot];
@@ -44,7 +45,7 @@ class KeyIndex {
   /// By its size and three characters. Most sets of names differ in these.
   static constexpr std::size_t slot_of(std::string_view name) {
     const auto at = [name](std::size_t i) -> std::uint32_t {
-      return name.empty() ? 0 : static_cast<unsigned char>(name[i]);
+      return static_cast<unsigned char>(name[i]);
     };
     const std::uint32_t mixed = at(0) | at(name.size() / 2) << 8 | at(name.size() - 1) << 16 |
                                 static_cast<std::uint32_t>(name.size()) << 24;

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+
+#include "eventc/emitted/bytes16.hpp"
 
 namespace eventc {
 
@@ -14,7 +17,9 @@ struct KeyText {
   static constexpr std::size_t kCapacity = 32;
 
   std::array<char, kCapacity> text{};
-  std::size_t size = 0;  ///< 0: the name is too long, or JSON text has it in another way.
+  Bytes16::Mask first = Bytes16::Mask::of_first(0);   ///< Its part of the first sixteen bytes,
+  Bytes16::Mask second = Bytes16::Mask::of_first(0);  ///< and of the others.
+  std::uint32_t size = 0;  ///< 0: the name is too long, or JSON text has it in another way.
 
   constexpr KeyText() = default;
   constexpr explicit KeyText(std::string_view name) {
@@ -26,7 +31,9 @@ struct KeyText {
     std::copy(name.begin(), name.end(), text.begin() + 1);
     text[name.size() + 1] = '"';
     text[name.size() + 2] = ':';
-    size = name.size() + 3;
+    size = static_cast<std::uint32_t>(name.size() + 3);
+    first = Bytes16::Mask::of_first(std::min<std::size_t>(size, 16));
+    second = Bytes16::Mask::of_first(size - std::min<std::size_t>(size, 16));
   }
   [[nodiscard]] constexpr std::string_view name() const { return {text.data() + 1, size - 3}; }
 };

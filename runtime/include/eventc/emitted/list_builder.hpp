@@ -16,31 +16,34 @@
 namespace eventc {
 
 /// Takes the items of an array, inside of which the reader stands, one by one:
-///     ListBuilder items(in, out);
-///     while (in.step(']', first)) items.read<&schema::line>();
+///     ListBuilder items(in, at, out);
+///     while (in.step(']', first, at)) at = items.read<&schema::line>(at);
 ///     items.finish();
 template <class List>
 class ListBuilder;
 template <class List>
-ListBuilder(Reader&, List&) -> ListBuilder<List>;
+ListBuilder(Reader&, const char*, List&) -> ListBuilder<List>;
 
 template <class T>
 class ListBuilder<std::vector<T>> {
  public:
-  ListBuilder(Reader& in, std::vector<T>& out) : in_(in), array_(in.position()), out_(out) {
+  /// The first item, if there is one, is at `array`.
+  ListBuilder(Reader& in, const char* array, std::vector<T>& out)
+      : in_(in), array_(array), out_(out) {
     out_.clear();
   }
 
-  /// Reads the item ahead.
+  /// Reads the item there.
   template <const schema::Schema* S>
-  void read() {
-    if (out_.size() == out_.capacity()) make_room();
+  [[nodiscard]] const char* read(const char* at) {
+    if (out_.size() == out_.capacity()) make_room(at);
     if constexpr (std::is_same_v<T, bool>) {  // std::vector<bool> has no references to its items
       bool item = false;
-      read_value<S>(in_, item);
+      at = read_value<S>(in_, at, item);
       out_.push_back(item);
+      return at;
     } else {
-      read_value<S>(in_, out_.emplace_back());
+      return read_value<S>(in_, at, out_.emplace_back());
     }
   }
   [[nodiscard]] bool has_room() const { return out_.size() != out_.capacity(); }
@@ -52,14 +55,15 @@ class ListBuilder<std::vector<T>> {
   /// For what is likely still to come of the array. Numbers are counted. Of other items as many are
   /// expected as the text has left, if it goes on as the array does; but only once the array is no
   /// small part of it.
-  void make_room() {
+  void make_room(const char* at) {
     if constexpr (std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) {
-      if (out_.empty()) out_.reserve(count_numbers(in_.position(), in_.position() + in_.left()));
+      if (out_.empty()) out_.reserve(count_numbers(at, in_.end()));
     } else if (!out_.empty()) {
       constexpr std::size_t kSmallPart = 16;
-      const auto passed = static_cast<std::size_t>(in_.position() - array_);
-      if (passed < in_.left() / kSmallPart) return;
-      const std::size_t likely = out_.size() + out_.size() * in_.left() / passed + 1;
+      const auto passed = static_cast<std::size_t>(at - array_);
+      const auto left = static_cast<std::size_t>(in_.end() - at);
+      if (passed < left / kSmallPart) return;
+      const std::size_t likely = out_.size() + out_.size() * left / passed + 1;
       out_.reserve(std::max(2 * out_.size(), std::min(likely, kSmallPart * out_.size())));
     }
   }
@@ -76,6 +80,7 @@ class ListBuilder<ListView<T>> {
   ListBuilder(Reader& in, ListView<T>& out) : in_(in), region_(in.arena()->open_list()), out_(out) {
     begin_at(region_.front<T>());
   }
+  ListBuilder(Reader& in, const char*, ListView<T>& out) : ListBuilder(in, out) {}
 
   /// Whether append() moves nothing.
   [[nodiscard]] bool has_room() const { return room_ != 0; }
@@ -88,8 +93,8 @@ class ListBuilder<ListView<T>> {
   }
   void append(T item) { append() = item; }
   template <const schema::Schema* S>
-  void read() {
-    read_value<S>(in_, append());
+  [[nodiscard]] const char* read(const char* at) {
+    return read_value<S>(in_, at, append());
   }
   [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(next_ - items_); }
   [[nodiscard]] T* begin() const { return items_; }
@@ -124,19 +129,5 @@ class ListBuilder<ListView<T>> {
   T* next_ = nullptr;
   std::size_t room_ = 0;  ///< For so many more.
 };
-
-/// Reads the integers that follow an item, as long as they are short, allowed, and stand there
-/// without white space: most arrays of them are no more than that. What ends it is read as ever.
-template <const schema::Schema* S, class List>
-void read_run_of_integers(Reader& in, ListBuilder<List>& items) {
-  const char* const end = in.position() + in.left();
-  typename List::value_type item = 0;
-  while (items.has_room() && in.position() != end && *in.position() == ',') {
-    const char* const behind = read_short_integer(in.position() + 1, end, item);
-    if (behind == nullptr || !allows<*S>(item)) return;
-    in.move_to(behind);
-    items.append(item);
-  }
-}
 
 }  // namespace eventc

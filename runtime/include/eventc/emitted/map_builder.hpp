@@ -52,6 +52,10 @@ struct EnumeratorOrder {
   static constexpr auto compare(Key a, Key b) {
     return a <=> b;
   }
+  template <class Key>
+  static constexpr Key prefix(Key key) {
+    return key;
+  }
 };
 
 /// The entries of a view are sorted where they lie in the arena.
@@ -67,15 +71,8 @@ class ViewMapBuilder {
   }
   [[nodiscard]] bool finish() {
     entries_.finish();
-    if (!detail::strictly_ascending<Order>(list_)) {
-      const auto is_before = [](const auto& a, const auto& b) {
-        return Order::compare(a.first, b.first) < 0;
-      };
-      std::sort(entries_.begin(), entries_.end(), is_before);
-      if (!detail::strictly_ascending<Order>(list_)) return false;
-    }
     out_ = View(list_);
-    return true;
+    return detail::sort<Order>(entries_.begin(), entries_.end());
   }
 
  private:

@@ -40,36 +40,53 @@ struct Applied {
 
 /// Reads an object member by member; every check of the object itself is in here, those of its
 /// members in read().
-///     ObjectReader<&schema::line> object(in);
+///     ObjectReader<&schema::line> object(in, at);
 ///     while (object.next()) {
 ///       switch (object.member()) {
 ///         case kSku: object.read<kSku>(out.sku); break;
 ///         default: object.skip(); break;
 ///       }
 ///     }
+///     return object.end();
+/// Its parts are to stay in registers: nothing here that is not inlined is given `this`.
 template <Applied... S>
 class ObjectReader {
  public:
   static constexpr const MemberTable<S.schema...>& kMembers = kMembersOf<S.schema...>;
   static constexpr std::size_t kUnknown = kMembers.size();
 
-  explicit ObjectReader(Reader& in) : in_(in), scope_(in) {
-    in_.peek();
-    begin_ = in_.position();
-    in_.open('{');
-  }
+  ObjectReader(Reader& in, const char* at)
+      : in_(in),
+        scope_(in),
+        begin_(in.skip_space(at)),
+        at_(in.open('{', begin_) == in.end() ? in.end() : begin_),
+        window_end_(in.is_watched() ? nullptr : in.window_end()) {}
 
   /// Steps to the next member, whose value is then ahead. False at the object's end, all of it
   /// checked, and on failure.
   [[gnu::always_inline]] bool next() {
-    const bool has_text = kHaveTexts || (expected_ < kUnknown && kKeys[expected_].size != 0);
-    if (expected_ < kUnknown && has_text && in_.step_to_key(kKeys[expected_], first_)) {
-      first_ = false;
+    if (is_expected()) [[likely]] {
+      at_ += 1 + kKeys[expected_].size;
+      separator_ = ',';
       if constexpr (kCounts) ++count_;
       return found(expected_);
     }
-    return next_of_any();
+    const Step step = step_to_any(in_, at_, expected_, separator_);
+    at_ = step.at;
+    separator_ = ',';
+    if (step.member == kEnd) {
+      if (in_.ok()) check_whole();
+      return false;
+    }
+    if constexpr (kCounts) ++count_;
+    if (step.member != kUnknown) return found(step.member);
+    member_ = kUnknown;
+    key_ = in_.read_key(at_);
+    if constexpr ((false || ... || is_closed(*S.schema))) return refuse();
+    return in_.ok();
   }
+  /// Behind the object.
+  [[nodiscard]] const char* end() const { return at_; }
 
   /// The member's place in the schema's order, or kUnknown.
   [[nodiscard]] std::size_t member() const { return member_; }
@@ -77,7 +94,7 @@ class ObjectReader {
   /// Reads the declared member K. `As` replaces the member's own schema where several apply.
   template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema, class T>
   void read(T& out) {
-    read_value<As>(in_, out);
+    at_ = read_value<As>(in_, at_, out);
   }
   /// A member whose value the schema fixes: checked, not stored.
   template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema>
@@ -85,36 +102,36 @@ class ObjectReader {
     constexpr bool kIsText = As->constant.is_string() && As->types.has(schema::kString) &&
                              !As->limits_strings && As->enumeration.empty() && !As->applies_others;
     if constexpr (kIsText) {
-      const StringToken token = in_.read_string();
-      if (token && !equals(token, As->constant.text())) in_.refuse();
+      const StringToken token = in_.read_string(at_);
+      if (token && !equals(token, As->constant.text())) refuse();
     } else {
-      const std::string_view text = in_.skip();
-      if (in_.ok() && !conforms(in_, text.data(), *As)) in_.refuse();
+      const std::string_view text = in_.skip(at_);
+      at_ = confirm<As>(in_, text.data(), at_);
     }
   }
 
   /// Whether the name of the member, which is not declared, is one of these.
   [[nodiscard]] bool matches(const schema::PatternProperty& members) {
-    return eventc::matches(in_, *members.pattern, key());
+    std::string unescaped;
+    return eventc::matches(in_, at_, *members.pattern, characters_of(key_, unescaped));
   }
   /// Passes a member that the schema does not declare. Where no value at all satisfies
   /// "additionalProperties", though it is not just false, none is stored: it is refused here.
   void skip() {
-    const std::string_view text = in_.skip();
+    const std::string_view text = in_.skip(at_);
     (check_other<S>(text), ...);
   }
   /// Stores it, as `As` has it ("additionalProperties"). finish() it when the object has ended.
   template <const schema::Schema* As, class Map>
   void read_unknown(MapBuilder<Map>& out) {
-    read_value<As>(in_, out.append(kept_text<typename Map::key_type>(in_, key_)));
+    at_ = read_value<As>(in_, at_, out.append(kept_text<typename Map::key_type>(in_, key_)));
   }
   template <class Map>
   void finish(MapBuilder<Map>& unknown) {
-    if (!unknown.finish()) in_.fail(Failure::NotJson, begin_, "a member is given twice");
+    if (!unknown.finish()) at_ = in_.fail(Failure::NotJson, begin_, "a member is given twice");
   }
 
  private:
-  static constexpr std::size_t kPredictions = 2;
   static constexpr std::size_t kWords = kMembers.size() / 64 + 1;
   static constexpr const auto& kKeys = kKeysOf<S.schema...>;
   static constexpr KeyIndex kIndex{kKeys};
@@ -201,90 +218,79 @@ class ObjectReader {
     constexpr std::size_t kKept = (0 + ... + (S.is_kept ? S.schema->properties.size() : 0));
     return member >= kMembers.size() - kKept;
   }
-  /// Services write members in the schema's order: the next few are tried first.
-  bool predicted() {
-    for (std::size_t ahead = 0; ahead < kPredictions; ++ahead) {
-      const std::size_t candidate = expected_ + ahead;
-      if (candidate >= kMembers.size()) return false;
-      if (in_.take_key(kKeys[candidate])) {
-        found(candidate);
-        return true;
-      }
-    }
-    return false;
+  /// Services write members in the schema's order, and most texts have no white space.
+  [[nodiscard, gnu::always_inline]] bool is_expected() const {
+    if (at_ >= window_end_ || expected_ == kUnknown) return false;
+    if (!kHaveTexts && kKeys[expected_].size == 0) return false;
+    return *at_ == separator_ && Reader::begins_with(kKeys[expected_], at_ + 1);
   }
+  struct Step {
+    const char* at;
+    std::size_t
+        member;  ///< At the value of this one; at the name of one that is kUnknown; or kEnd.
+  };
+  static constexpr std::size_t kEnd = kUnknown + 1;
+
   /// The same with white space, at the object's end, and for members in another order.
-  [[gnu::noinline]] bool next_of_any() {
-    if (!in_.step('}', first_)) {
-      if (in_.ok()) check_whole();
-      return false;
+  [[gnu::noinline]] static Step step_to_any(Reader& in, const char* at, std::size_t expected,
+                                            char separator) {
+    bool first = separator == '{';
+    if (first && at != in.end()) ++at;
+    if (!in.step('}', first, at)) return {at, kEnd};
+    if (expected != kUnknown) {
+      if (const char* const behind = in.take_key(kKeys[expected], at)) return {behind, expected};
     }
-    ++count_;
-    if (!predicted() && !indexed()) look_up();
-    return in_.ok();
+    const char* behind = nullptr;
+    const std::size_t indexed = kIndex.find(in.plain_key(at), [&](std::size_t candidate) {
+      behind = in.take_key(kKeys[candidate], at);
+      return behind != nullptr;
+    });
+    return behind != nullptr ? Step{behind, indexed} : look_up(in, at);
   }
-  /// A declared member whose name stands as it is, without white space before the colon.
-  bool indexed() {
-    const std::string_view name = in_.plain_key_ahead();
-    if (name.data() == nullptr) return false;
-    const std::size_t member =
-        kIndex.find(name, [&](std::size_t candidate) { return in_.take_key(kKeys[candidate]); });
-    if (member == kUnknown) return false;
-    found(member);
-    return true;
-  }
-  void look_up() {
-    key_ = in_.read_key();
-    if (!in_.ok()) return;
-    if (key_.escaped()) {
-      unescaped_.clear();
-      unescape(key_, unescaped_);
-    }
-    const std::size_t member = kMembers.find(key());
-    if (member != kUnknown) {
-      found(member);
-    } else {
-      member_ = kUnknown;
-      if constexpr ((false || ... || is_closed(*S.schema))) in_.refuse();
-    }
+  /// Of a name that is long, escaped, near the text's end, or of no declared member.
+  [[gnu::noinline]] static Step look_up(Reader& in, const char* at) {
+    const char* const name = at;
+    const StringToken key = in.read_key(at);
+    if (!in.ok()) return {at, kEnd};
+    std::string unescaped;
+    const std::size_t member = kMembers.find(characters_of(key, unescaped));
+    return {member == kUnknown ? name : at, member};
   }
   /// A declared member is ahead. Whether it may be.
   [[gnu::always_inline]] bool found(std::size_t member) {
     member_ = member;
     expected_ = member + 1;
     if constexpr (kForbidsAny) {
-      if (kMembers[member].forbidden) return refuse_member();
+      if (kMembers[member].forbidden) return refuse();
     }
     std::uint64_t& word = seen_[kWords == 1 ? 0 : member / 64];
     const std::uint64_t bit = std::uint64_t{1} << (member % 64);
-    if ((word & bit) != 0 && !is_kept(member)) return fail_given_twice();
+    if ((word & bit) != 0 && !is_kept(member)) [[unlikely]]
+      return fail_given_twice();
     word |= bit;
     return true;
   }
-  [[gnu::cold]] bool refuse_member() {
-    in_.refuse();
+  bool refuse() {
+    at_ = in_.refuse(at_);
     return false;
   }
-  [[gnu::cold]] bool fail_given_twice() {
-    in_.fail(Failure::NotJson, in_.position(), "a member is given twice");
+  bool fail_given_twice() {
+    at_ = in_.fail(Failure::NotJson, at_, "a member is given twice");
     return false;
-  }
-  [[nodiscard]] std::string_view key() const {
-    return key_.escaped() ? std::string_view(unescaped_) : key_.raw();
   }
 
   template <Applied One>
   void check_other(std::string_view text) {
     if constexpr (types_additional(*One.schema) && !needs_all(One)) {
       const schema::Schema& others = *One.schema->additional_properties.schema;
-      if (in_.ok() && !conforms(in_, text.data(), others)) in_.refuse();
+      if (in_.ok() && !conforms(in_, text.data(), others)) refuse();
     }
   }
   void check_whole() {
-    if (!has(kRequired)) return in_.refuse();
+    if (!has(kRequired)) return static_cast<void>(refuse());
     const bool count_allowed =
         (true && ... && (count_ >= S.schema->min_properties && count_ <= S.schema->max_properties));
-    if (!count_allowed) return in_.refuse();
+    if (!count_allowed) return static_cast<void>(refuse());
     (check_text<S>(), ...);
   }
   [[nodiscard]] bool has(const Words& members) const {
@@ -303,12 +309,12 @@ class ObjectReader {
   template <Applied One>
   void check_text() {
     if constexpr (!One.is_decided && is_union(*One.schema) && is_chosen_by_members(One)) {
-      if (!fits_members<One>()) return in_.refuse();
+      if (!fits_members<One>()) refuse();
     }
     if constexpr (needs_all(One)) {
-      if (!conforms(in_, begin_, *One.schema)) in_.refuse();
+      if (in_.ok() && !conforms(in_, begin_, *One.schema)) refuse();
     } else if constexpr (needs_choices(One)) {
-      if (!conforms(in_, begin_, *One.schema, Parts::Choices)) in_.refuse();
+      if (in_.ok() && !conforms(in_, begin_, *One.schema, Parts::Choices)) refuse();
     }
   }
 
@@ -319,14 +325,16 @@ class ObjectReader {
 
   Reader& in_;
   [[no_unique_address]] std::conditional_t<kChecksText, MemoryScope, NoScope> scope_;
-  const char* begin_ = nullptr;
-  Words seen_{};
+  const char* begin_;
+  const char* at_;
+  /// Reader::window_end(); nowhere where each name is watched.
+  const char* window_end_;
   std::size_t expected_ = 0;
   std::size_t member_ = kUnknown;
+  char separator_ = '{';  ///< Before the next member, at `at_`.
+  Words seen_{};
   std::size_t count_ = 0;
-  bool first_ = true;
-  StringToken key_;
-  std::string unescaped_;
+  StringToken key_;  ///< Of a member that is not declared.
 };
 
 }  // namespace eventc

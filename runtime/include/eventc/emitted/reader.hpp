@@ -39,17 +39,18 @@ class StringToken {
   /// Of no string: the reader has failed.
   constexpr StringToken() = default;
   constexpr StringToken(std::string_view raw, bool escaped)
-      : characters_(raw.data()), size_(raw.size()), escaped_(escaped) {}
+      : characters_(raw.data()), size_and_escaped_(raw.size() << 1 | std::size_t{escaped}) {}
 
   [[nodiscard]] constexpr explicit operator bool() const { return characters_ != nullptr; }
-  [[nodiscard]] constexpr std::string_view raw() const { return {characters_, size_}; }
+  [[nodiscard]] constexpr std::string_view raw() const {
+    return {characters_, size_and_escaped_ >> 1};
+  }
   /// raw() holds a backslash: unescape() it.
-  [[nodiscard]] constexpr bool escaped() const { return escaped_; }
+  [[nodiscard]] constexpr bool escaped() const { return (size_and_escaped_ & 1) != 0; }
 
  private:
   const char* characters_ = nullptr;
-  std::size_t size_ : 63 = 0;
-  bool escaped_ : 1 = false;
+  std::size_t size_and_escaped_ = 0;
 };
 
 /// A number's literal, checked against the grammar of RFC 8259 section 6.
@@ -73,11 +74,15 @@ struct Memory;
 /// Whether a branch of a union is read before it is known for sure that it is the right one.
 enum class Guesses : std::uint8_t { Allowed, Made, Forbidden };
 
-/// A cursor over JSON text: strict, and free of allocation.
+/// Reads JSON text: strict, and free of allocation.
 ///
-/// The first failure is kept and moves the cursor to the end of the text, where every later step
-/// fails at once. So loops end and callers need no checks between steps: they ask ok() when they
-/// are done.
+/// It has no position of its own. Each function is told where in the text to begin (`at`) and says
+/// where it ended, so that positions stay in registers; those that take a reference are inlined.
+///     at = in.open('[', at);
+///     for (bool first = true; in.step(']', first, at);) at = read_value<S>(in, at, out);
+///
+/// The first failure is kept, and ends at end(), where every later step fails at once. So loops end
+/// and callers need no checks between steps: they ask ok() when they are done.
 class Reader {
  public:
   /// The deepest that arrays and objects may be nested, whatever a reader is asked for: readers of
@@ -87,8 +92,8 @@ class Reader {
   /// The text outlives the reader.
   explicit Reader(std::string_view text, std::size_t max_depth)
       : begin_(text.data()),
-        position_(begin_),
         end_(begin_ + text.size()),
+        window_end_(text.size() > kWindow ? end_ - kWindow : begin_),
         depth_left_(std::min(max_depth, kDeepest)) {}
 
   [[nodiscard]] bool ok() const { return failure_ == Failure::None; }
@@ -101,8 +106,9 @@ class Reader {
   /// What is wrong, in words; empty for Failure::Refused, and for Failure::MatchLimit the pattern.
   [[nodiscard]] std::string_view failure_message() const { return message_; }
 
-  void fail(Failure failure, const char* at, std::string_view message);
-  void refuse() { fail(Failure::Refused, position_, {}); }
+  /// Both give end().
+  const char* fail(Failure failure, const char* at, std::string_view message);
+  const char* refuse(const char* at) { return fail(Failure::Refused, at, {}); }
   /// Whether it stopped at a limit, which says nothing of the text's validity.
   [[nodiscard]] bool is_undecided() const {
     return failure_ == Failure::TooDeep || failure_ == Failure::MatchLimit;
@@ -113,21 +119,17 @@ class Reader {
     if (other.is_undecided()) fail(other.failure_, other.failed_at_, other.message_);
   }
 
-  [[nodiscard]] const char* position() const { return position_; }
-  [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(position_ - begin_); }
-  /// The bytes behind the position.
-  [[nodiscard]] std::size_t left() const { return static_cast<std::size_t>(end_ - position_); }
+  [[nodiscard]] const char* begin() const { return begin_; }
+  /// Where reading begins: not at all once it has failed.
+  [[nodiscard]] const char* start() const { return ok() ? begin_ : end_; }
+  [[nodiscard]] const char* end() const { return end_; }
   [[nodiscard]] std::size_t depth_left() const { return depth_left_; }
-  /// A reader of the value that begins at `value`, which this reader has already passed.
-  [[nodiscard]] Reader reread(const char* value) const {
-    Reader again = *this;
-    again.position_ = value;
-    return again;
-  }
 
   /// Watches this object from now on, if it is one; gives what was watched before, with what was
   /// met there.
   Watch watch(const Watch& object) { return std::exchange(watch_, object); }
+  /// Whether the names of the members here are watched.
+  [[nodiscard]] bool is_watched() const { return depth_left_ == watch_.depth_left; }
   /// Where the memory of the outermost MemoryScope around is kept, once there is any; or null.
   [[nodiscard]] std::unique_ptr<Memory>* memory() const { return memory_; }
   void set_memory(std::unique_ptr<Memory>* memory) { memory_ = memory; }
@@ -137,110 +139,165 @@ class Reader {
   [[nodiscard]] Guesses guesses() const { return guesses_; }
   void set_guesses(Guesses guesses) { guesses_ = guesses; }
 
-  /// To where the text is known to be as it must, up to `behind`.
-  void move_to(const char* behind) { position_ = behind; }
+  /// Up to here kWindow bytes can be looked at, wherever one stands.
+  static constexpr std::size_t kWindow = KeyText::kCapacity + 2;
+  [[nodiscard]] const char* window_end() const { return window_end_; }
 
-  /// Skips white space and gives the first byte of what follows: what begins with `"` is a string,
-  /// and so on. NUL at the end.
-  [[gnu::always_inline]] char peek() {
-    const bool is_ahead = position_ != end_ && static_cast<unsigned char>(*position_) > ' ';
-    return is_ahead ? *position_ : peek_behind_white_space();
+  /// Behind white space.
+  [[nodiscard, gnu::always_inline]] const char* skip_space(const char* at) const {
+    const bool is_ahead = at != end_ && static_cast<unsigned char>(*at) > ' ';
+    return is_ahead ? at : find_behind_space(at);
   }
-  /// The type of the value that follows, by its first byte: kNumber for a number. Empty when no
-  /// value can begin so.
-  schema::Types peek_type() { return kTypeOf[static_cast<unsigned char>(peek())]; }
+  /// NUL at the end.
+  [[nodiscard]] char byte(const char* at) const { return at == end_ ? '\0' : *at; }
+  /// The type of the value there, behind white space, by its first byte: kNumber for a number.
+  /// Empty when no value can begin so.
+  [[nodiscard]] schema::Types type(const char* at) const {
+    return kTypeOf[static_cast<unsigned char>(byte(at))];
+  }
 
   /// Enters an array (`[`) or an object (`{`); refuses a value of another type.
-  void open(char bracket) {
-    if (peek() != bracket) return refuse_or_not_json();
-    if (depth_left_ == 0) return fail_too_deep();
+  [[nodiscard]] const char* open(char bracket, const char* at) {
+    at = skip_space(at);
+    if (byte(at) != bracket) [[unlikely]]
+      return refuse_or_not_json(at);
+    if (depth_left_ == 0) [[unlikely]]
+      return fail_too_deep(at);
     --depth_left_;
-    ++position_;
+    return at + 1;
   }
   /// Steps to the next item or member. False, past the bracket, where `close` ends it; false on
   /// failure.
-  [[gnu::always_inline]] bool step(char close, bool& first) {
-    const char next = peek();
-    if (first) {
-      first = false;
-      if (next == close || position_ == end_) return leave(close);
-    } else {
-      if (next != ',') return leave(close);
-      ++position_;
+  [[gnu::always_inline]] bool step(char close, bool& first, const char*& at) {
+    at = skip_space(at);
+    const bool is_first = std::exchange(first, false);
+    if (is_first ? at == end_ || *at == close : byte(at) != ',') {
+      at = leave(close, at);
+      return false;
     }
-    return close == ']' || peek() == '"' || fail_without_name();
-  }
-  /// A member's name, when it is this one and its colon follows at once; moves past that.
-  bool take_key(const KeyText& key) {
-    const bool is_ahead =
-        left() < KeyText::kCapacity ? ends_with(key) : key.size != 0 && begins_with(key, position_);
-    if (is_ahead) pass_key(key, position_);
-    return is_ahead;
-  }
-  /// The same with the comma that stands before all members but the first, where no white space is
-  /// around. Near the text's end the answer may be false all the same. The key has a text.
-  [[gnu::always_inline]] bool step_to_key(const KeyText& key, bool first) {
-    const char* p = position_;
-    if (left() <= KeyText::kCapacity) return false;
-    if (!first && *p++ != ',') return false;
-    if (!begins_with(key, p)) return false;
-    pass_key(key, p);
+    if (!is_first) ++at;
+    if (close == ']') return true;
+    at = skip_space(at);
+    if (byte(at) != '"') [[unlikely]] {
+      at = fail_without_name(at);
+      return false;
+    }
+    if (is_watched()) [[unlikely]]
+      watch_key(at);
     return true;
   }
-  /// A member's name, where it is short and stands as it is; otherwise of no characters.
-  [[nodiscard]] std::string_view plain_key_ahead() const {
-    if (left() <= KeyText::kCapacity) return {};
-    const char* const begin = position_ + 1;
-    std::size_t size = 0;
-    auto special = Bytes16::load(begin).special();
-    if (!special.any()) {
-      size = 16;
-      special = Bytes16::load(begin + size).special();
-      if (!special.any()) return {};
-    }
-    size += special.first();
-    return begin[size] == '"' ? std::string_view(begin, size) : std::string_view();
+  /// Behind a member's name, when it is this one and its colon follows at once; otherwise null.
+  [[nodiscard]] const char* take_key(const KeyText& key, const char* at) const {
+    const bool is_ahead =
+        at < window_end_ ? key.size != 0 && begins_with(key, at) : ends_with(key, at);
+    return is_ahead ? behind_colon(at + key.size) : nullptr;
+  }
+  /// Whether the text before window_end() goes on with this key, which is there.
+  [[nodiscard, gnu::always_inline]] static bool begins_with(const KeyText& key, const char* at) {
+    const auto equal = [&](std::size_t offset) {
+      return Bytes16::load(at + offset).equal(Bytes16::load(key.text.data() + offset));
+    };
+    return equal(0).contains(key.first) && (key.size <= 16 || equal(16).contains(key.second));
+  }
+  /// Texts with white space have one there.
+  [[nodiscard]] const char* behind_colon(const char* at) const {
+    return at != end_ && *at == ' ' ? at + 1 : at;
+  }
+  /// What comes before the next quote, where a short name may be; otherwise no characters.
+  [[nodiscard]] std::string_view plain_key(const char* at) const {
+    if (at >= window_end_) return {};
+    const char* const begin = at + 1;
+    const auto near = Bytes16::load(begin).equal('"');
+    if (near.any()) return {begin, near.first()};
+    const auto far = Bytes16::load(begin + 16).equal('"');
+    return far.any() ? std::string_view(begin, 16 + far.first()) : std::string_view();
   }
   /// Any member's name; moves past the colon.
-  StringToken read_key() {
-    const StringToken key = string_token();
-    if (depth_left_ == watch_.depth_left) watch_key(key);
-    if (ok()) expect_colon();
+  [[gnu::always_inline]] StringToken read_key(const char*& at) {
+    const StringToken key = read_string(at);
+    const bool is_ahead = at != end_ && *at == ':';
+    at = is_ahead ? behind_colon(at + 1) : find_behind_colon(at);
     return key;
   }
 
-  /// Each reads one value and refuses one of another type.
-  void read_null();
-  bool read_boolean();
-  /// An integer of a few digits, as most are, when it is one; moves past it. For others,
-  /// read_number().
+  /// Each reads one value, moves `at` behind it, and refuses a value of another type.
+  [[nodiscard]] const char* read_null(const char* at) {
+    const bool is_ahead = at < window_end_ && load_half_word(at) == kNull;
+    return is_ahead ? at + 4 : read_any_null(at);
+  }
+  [[gnu::always_inline]] bool read_boolean(const char*& at) {
+    at = skip_space(at);
+    const bool is_true = byte(at) == 't';
+    at = behind_boolean(at);
+    return is_true;
+  }
+  [[gnu::always_inline]] StringToken read_string(const char*& at) {
+    std::string_view text;
+    if (take_short_string(at, text)) [[likely]]
+      return {text, false};
+    return read_any_string(at);
+  }
+  /// A string of less than 16 characters, all of them plain, as most are, when it is one and begins
+  /// here. For others, read_any_string().
+  [[nodiscard, gnu::always_inline]] bool take_short_string(const char*& at,
+                                                           std::string_view& out) const {
+    if (at >= window_end_ || *at != '"') return false;
+    const char* const begin = at + 1;
+    const auto special = Bytes16::load(begin).special();
+    if (!special.any() || begin[special.first()] != '"') return false;
+    out = {begin, special.first()};
+    at = begin + special.first() + 1;
+    return true;
+  }
+  /// What comes before the next quote, when a string begins here: its characters, unless one of
+  /// them is escaped. Unchecked; for those that check each.
+  [[nodiscard]] bool take_unchecked_string(const char*& at, std::string_view& out) const {
+    if (byte(at) != '"') return false;
+    const char* const begin = at + 1;
+    const void* const quote = std::memchr(begin, '"', static_cast<std::size_t>(end_ - begin));
+    if (quote == nullptr) return false;
+    out = {begin, static_cast<std::size_t>(static_cast<const char*>(quote) - begin)};
+    at = begin + out.size() + 1;
+    return true;
+  }
+  /// The same as read_string(), where that has been tried.
+  [[gnu::always_inline]] StringToken read_any_string(const char*& at) {
+    const StringToken token = any_string(at);
+    at = behind(token);
+    return token;
+  }
+  [[gnu::always_inline]] NumberToken read_number(const char*& at) {
+    const NumberToken token = number_token(at);
+    at = ok() ? token.text.data() + token.text.size() : end_;
+    return token;
+  }
+  /// An integer of a few digits, as most are, when it is one. For others, read_number().
   template <class Integer>
-  bool take_short_integer(Integer& out) {
-    peek();
-    const char* const behind = read_short_integer(position_, end_, out);
+  [[gnu::always_inline]] bool take_short_integer(const char*& at, Integer& out) {
+    at = skip_space(at);
+    const char* const behind = read_short_integer(at, end_, out);
     if (behind == nullptr) return false;
-    position_ = behind;
+    at = behind;
     return true;
   }
   /// The same for a decimal of a few digits and no exponent.
-  bool take_short_decimal(double& out) {
-    peek();
-    const char* const behind = read_short_decimal(position_, end_, out);
+  [[gnu::always_inline]] bool take_short_decimal(const char*& at, double& out) {
+    at = skip_space(at);
+    const char* const behind = read_short_decimal(at, end_, out);
     if (behind == nullptr) return false;
-    position_ = behind;
+    at = behind;
     return true;
   }
-  [[gnu::always_inline]] StringToken read_string() {
-    if (peek() == '"') return string_token();
-    refuse_or_not_json();
-    return {};
-  }
-  NumberToken read_number();
 
   /// Passes one value, checked as strictly as if it were read. Gives its text.
-  std::string_view skip();
+  [[gnu::always_inline]] std::string_view skip(const char*& at) {
+    const char* const begin = skip_space(at);
+    at = behind_value(begin);
+    return ok() ? std::string_view(begin, static_cast<std::size_t>(at - begin))
+                : std::string_view();
+  }
   /// Nothing but white space may follow.
-  void finish();
+  void finish(const char* at);
 
  private:
   /// What a value is that begins with this byte.
@@ -256,59 +313,37 @@ class Reader {
     for (unsigned char digit = '0'; digit <= '9'; ++digit) types[digit] = schema::kNumber;
     return types;
   }();
-  char peek_behind_white_space();
-  bool leave(char close);
-  bool fail_without_name();
-  void fail_too_deep();
+  static constexpr std::uint32_t kNull = 'n' | 'u' << 8 | 'l' << 16 | 'l' << 24;
+  const char* read_any_null(const char* at);
+  [[nodiscard]] const char* find_behind_space(const char* at) const;
+  const char* leave(char close, const char* at);
+  const char* fail_without_name(const char* at);
+  const char* fail_too_deep(const char* at);
 
-  /// Of a text of KeyText::kCapacity bytes and more at `p`.
-  [[gnu::always_inline]] static bool begins_with(const KeyText& key, const char* p) {
-    const auto equal = [&](std::size_t at) {
-      return Bytes16::load(p + at).equal(Bytes16::load(key.text.data() + at));
-    };
-    if (key.size <= 16) return equal(0).begins_with(key.size);
-    return equal(0).begins_with(16) && equal(16).begins_with(key.size - 16);
+  /// begins_with() near the text's end.
+  [[nodiscard]] bool ends_with(const KeyText& key, const char* at) const;
+  const char* find_behind_colon(const char* at);
+  /// Of a member of a watched object, whose name is there.
+  void watch_key(const char* at);
+  /// Behind the quote of a token, if it is one.
+  [[nodiscard]] const char* behind(StringToken token) const {
+    return token ? token.raw().data() + token.raw().size() + 1 : end_;
   }
-  /// The same near the text's end.
-  [[nodiscard]] bool ends_with(const KeyText& key) const;
-  [[gnu::always_inline]] void pass_key(const KeyText& key, const char* p) {
-    if (depth_left_ == watch_.depth_left) watch_key({key.name(), false});
-    position_ = p + key.size;
-    // Texts with white space have one here.
-    if (position_ != end_ && *position_ == ' ') ++position_;
-  }
-  void expect_colon() {
-    if (position_ != end_ && *position_ == ':') {
-      ++position_;
-    } else {
-      expect_colon_behind_white_space();
-    }
-  }
-  void expect_colon_behind_white_space();
-  void watch_key(StringToken key);
-  /// Most strings are short, and plain to their end.
-  [[gnu::always_inline]] StringToken string_token() {
-    const char* const begin = position_ + 1;
-    if (left() <= 16) return long_string_token(begin);
-    const auto special = Bytes16::load(begin).special();
-    if (!special.any()) return long_string_token(begin + 16);
-    const char* const end = begin + special.first();
-    if (*end != '"') return long_string_token(end);
-    position_ = end + 1;
-    return {{begin, special.first()}, false};
-  }
-  /// The same where all up to `p` is plain.
-  StringToken long_string_token(const char* p);
-  NumberToken number_token();
-  bool literal(std::string_view word);
-  void skip_parts(char bracket);
-  void skip_scalar(char first);
-  const char* behind_digits(const char* p);
-  void refuse_or_not_json();
+  StringToken any_string(const char* at);
+  /// Of a string that begins before `begin`, and of which all up to `p` is plain.
+  StringToken special_string(const char* begin, const char* p);
+  NumberToken number_token(const char* at);
+  const char* literal(std::string_view word, const char* at);
+  const char* behind_boolean(const char* at);
+  const char* behind_value(const char* at);
+  const char* behind_parts(char bracket, const char* at);
+  const char* behind_scalar(const char* at);
+  const char* behind_digits(const char* at);
+  const char* refuse_or_not_json(const char* at);
 
   const char* begin_;
-  const char* position_;
   const char* end_;
+  const char* window_end_;
   std::size_t depth_left_;
   const char* failed_at_ = nullptr;
   std::string_view message_;

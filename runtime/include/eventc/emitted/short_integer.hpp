@@ -5,18 +5,9 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "eventc/emitted/digits.hpp"
+
 namespace eventc {
-
-/// Digits that every 64-bit integer can hold, whatever they are.
-inline constexpr std::size_t kSafeDigits = 18;
-
-/// Adds the digits at `p` to those of `value`; gives where they end. Of more than kSafeDigits the
-/// value is none.
-[[nodiscard]] inline const char* add_digits(const char* p, const char* end, std::uint64_t& value) {
-  for (; p != end && *p >= '0' && *p <= '9'; ++p)
-    value = value * 10 + static_cast<std::uint64_t>(*p - '0');
-  return p;
-}
 
 /// The integer of so many digits at the most, without fraction and exponent, that begins at `p`;
 /// gives where it ends. Null where none does, or where it is negative and the type has no sign.

@@ -11,8 +11,8 @@ struct PrefixedMember {
   };
 };
 
-void read(eventc::Reader& in, Prefixed& out) {
-  eventc::ObjectReader<&schema::prefixed> object(in);
+const char* read(eventc::Reader& in, const char* at, Prefixed& out) {
+  eventc::ObjectReader<&schema::prefixed> object(in, at);
   eventc::MapBuilder to_x_members(in, out.x_members);
   while (object.next()) {
     switch (object.member()) {
@@ -29,6 +29,7 @@ void read(eventc::Reader& in, Prefixed& out) {
     }
   }
   object.finish(to_x_members);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Prefixed& value) {
@@ -47,8 +48,8 @@ struct AdditionalPropertiesFalseMember {
   };
 };
 
-void read(eventc::Reader& in, AdditionalPropertiesFalse& out) {
-  eventc::ObjectReader<&schema::additional_properties_false> object(in);
+const char* read(eventc::Reader& in, const char* at, AdditionalPropertiesFalse& out) {
+  eventc::ObjectReader<&schema::additional_properties_false> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AdditionalPropertiesFalseMember::kA:
@@ -65,6 +66,7 @@ void read(eventc::Reader& in, AdditionalPropertiesFalse& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AdditionalPropertiesFalse& value) {

@@ -53,9 +53,9 @@ inline constexpr s::Root root{&additional_properties_false, "additional-properti
 
 namespace events::additional_properties_false {
 
-void read(eventc::Reader& in, Prefixed& out);
+const char* read(eventc::Reader& in, const char* at, Prefixed& out);
 void write(eventc::Writer& out, const Prefixed& value);
-void read(eventc::Reader& in, AdditionalPropertiesFalse& out);
+const char* read(eventc::Reader& in, const char* at, AdditionalPropertiesFalse& out);
 void write(eventc::Writer& out, const AdditionalPropertiesFalse& value);
 
 }  // namespace events::additional_properties_false

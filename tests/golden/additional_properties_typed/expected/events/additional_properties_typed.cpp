@@ -11,8 +11,8 @@ struct LimitsMember {
   };
 };
 
-void read(eventc::Reader& in, Limits& out) {
-  eventc::ObjectReader<&schema::limits> object(in);
+const char* read(eventc::Reader& in, const char* at, Limits& out) {
+  eventc::ObjectReader<&schema::limits> object(in, at);
   eventc::MapBuilder to_additional_properties(in, out.additional_properties);
   while (object.next()) {
     switch (object.member()) {
@@ -25,6 +25,7 @@ void read(eventc::Reader& in, Limits& out) {
     }
   }
   object.finish(to_additional_properties);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Limits& value) {
@@ -41,8 +42,8 @@ struct RoomMember {
   };
 };
 
-void read(eventc::Reader& in, Room& out) {
-  eventc::ObjectReader<&schema::room> object(in);
+const char* read(eventc::Reader& in, const char* at, Room& out) {
+  eventc::ObjectReader<&schema::room> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RoomMember::kBeds:
@@ -53,6 +54,7 @@ void read(eventc::Reader& in, Room& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Room& value) {
@@ -68,8 +70,8 @@ struct RoomsMember {
   };
 };
 
-void read(eventc::Reader& in, Rooms& out) {
-  eventc::ObjectReader<&schema::rooms> object(in);
+const char* read(eventc::Reader& in, const char* at, Rooms& out) {
+  eventc::ObjectReader<&schema::rooms> object(in, at);
   eventc::MapBuilder to_additional_properties(in, out.additional_properties);
   while (object.next()) {
     switch (object.member()) {
@@ -82,6 +84,7 @@ void read(eventc::Reader& in, Rooms& out) {
     }
   }
   object.finish(to_additional_properties);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Rooms& value) {
@@ -101,8 +104,8 @@ struct AdditionalPropertiesTypedMember {
   };
 };
 
-void read(eventc::Reader& in, AdditionalPropertiesTyped& out) {
-  eventc::ObjectReader<&schema::additional_properties_typed> object(in);
+const char* read(eventc::Reader& in, const char* at, AdditionalPropertiesTyped& out) {
+  eventc::ObjectReader<&schema::additional_properties_typed> object(in, at);
   eventc::MapBuilder to_additional_properties_2(in, out.additional_properties_2);
   while (object.next()) {
     switch (object.member()) {
@@ -124,6 +127,7 @@ void read(eventc::Reader& in, AdditionalPropertiesTyped& out) {
     }
   }
   object.finish(to_additional_properties_2);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AdditionalPropertiesTyped& value) {

@@ -70,13 +70,13 @@ inline constexpr s::Root root{&additional_properties_typed, "additional-properti
 
 namespace events::additional_properties_typed {
 
-void read(eventc::Reader& in, Limits& out);
+const char* read(eventc::Reader& in, const char* at, Limits& out);
 void write(eventc::Writer& out, const Limits& value);
-void read(eventc::Reader& in, Room& out);
+const char* read(eventc::Reader& in, const char* at, Room& out);
 void write(eventc::Writer& out, const Room& value);
-void read(eventc::Reader& in, Rooms& out);
+const char* read(eventc::Reader& in, const char* at, Rooms& out);
 void write(eventc::Writer& out, const Rooms& value);
-void read(eventc::Reader& in, AdditionalPropertiesTyped& out);
+const char* read(eventc::Reader& in, const char* at, AdditionalPropertiesTyped& out);
 void write(eventc::Writer& out, const AdditionalPropertiesTyped& value);
 
 }  // namespace events::additional_properties_typed

@@ -13,8 +13,8 @@ struct ChildMember {
   };
 };
 
-void read(eventc::Reader& in, Child& out) {
-  eventc::ObjectReader<&schema::base, &schema::child_all_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, Child& out) {
+  eventc::ObjectReader<&schema::base, &schema::child_all_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ChildMember::kId:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, Child& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Child& value) {
@@ -49,8 +50,8 @@ struct BaseMember {
   };
 };
 
-void read(eventc::Reader& in, Base& out) {
-  eventc::ObjectReader<&schema::base> object(in);
+const char* read(eventc::Reader& in, const char* at, Base& out) {
+  eventc::ObjectReader<&schema::base> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case BaseMember::kId:
@@ -64,6 +65,7 @@ void read(eventc::Reader& in, Base& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Base& value) {
@@ -86,8 +88,8 @@ struct AllOfMember {
   };
 };
 
-void read(eventc::Reader& in, AllOf& out) {
-  eventc::ObjectReader<&schema::base, &schema::schema_all_of_1, &schema::schema_all_of_2, &schema::all_of> object(in);
+const char* read(eventc::Reader& in, const char* at, AllOf& out) {
+  eventc::ObjectReader<&schema::base, &schema::schema_all_of_1, &schema::schema_all_of_2, &schema::all_of> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AllOfMember::kId:
@@ -116,6 +118,7 @@ void read(eventc::Reader& in, AllOf& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AllOf& value) {

@@ -184,11 +184,11 @@ inline constexpr s::Root root{&all_of, "all-of.schema.json#"};
 
 namespace events::all_of {
 
-void read(eventc::Reader& in, Child& out);
+const char* read(eventc::Reader& in, const char* at, Child& out);
 void write(eventc::Writer& out, const Child& value);
-void read(eventc::Reader& in, Base& out);
+const char* read(eventc::Reader& in, const char* at, Base& out);
 void write(eventc::Writer& out, const Base& value);
-void read(eventc::Reader& in, AllOf& out);
+const char* read(eventc::Reader& in, const char* at, AllOf& out);
 void write(eventc::Writer& out, const AllOf& value);
 
 }  // namespace events::all_of

@@ -18,8 +18,8 @@ struct AnyMember {
   };
 };
 
-void read(eventc::Reader& in, Any& out) {
-  eventc::ObjectReader<&schema::any> object(in);
+const char* read(eventc::Reader& in, const char* at, Any& out) {
+  eventc::ObjectReader<&schema::any> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AnyMember::kAnything:
@@ -51,6 +51,7 @@ void read(eventc::Reader& in, Any& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Any& value) {

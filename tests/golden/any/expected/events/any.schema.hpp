@@ -61,7 +61,7 @@ inline constexpr s::Root root{&any, "any.schema.json#"};
 
 namespace events::any {
 
-void read(eventc::Reader& in, Any& out);
+const char* read(eventc::Reader& in, const char* at, Any& out);
 void write(eventc::Writer& out, const Any& value);
 
 }  // namespace events::any

@@ -12,8 +12,8 @@ struct PointsItemMember {
   };
 };
 
-void read(eventc::Reader& in, PointsItem& out) {
-  eventc::ObjectReader<&schema::points_items> object(in);
+const char* read(eventc::Reader& in, const char* at, PointsItem& out) {
+  eventc::ObjectReader<&schema::points_items> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PointsItemMember::kX:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, PointsItem& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PointsItem& value) {
@@ -50,8 +51,8 @@ struct ArraysMember {
   };
 };
 
-void read(eventc::Reader& in, Arrays& out) {
-  eventc::ObjectReader<&schema::arrays> object(in);
+const char* read(eventc::Reader& in, const char* at, Arrays& out) {
+  eventc::ObjectReader<&schema::arrays> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ArraysMember::kWords:
@@ -83,6 +84,7 @@ void read(eventc::Reader& in, Arrays& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Arrays& value) {

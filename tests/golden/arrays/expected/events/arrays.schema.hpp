@@ -103,9 +103,9 @@ inline constexpr s::Root root{&arrays, "arrays.schema.json#"};
 
 namespace events::arrays {
 
-void read(eventc::Reader& in, PointsItem& out);
+const char* read(eventc::Reader& in, const char* at, PointsItem& out);
 void write(eventc::Writer& out, const PointsItem& value);
-void read(eventc::Reader& in, Arrays& out);
+const char* read(eventc::Reader& in, const char* at, Arrays& out);
 void write(eventc::Writer& out, const Arrays& value);
 
 }  // namespace events::arrays

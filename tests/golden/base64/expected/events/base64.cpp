@@ -16,8 +16,8 @@ struct Base64Member {
   };
 };
 
-void read(eventc::Reader& in, Base64& out) {
-  eventc::ObjectReader<&schema::base64> object(in);
+const char* read(eventc::Reader& in, const char* at, Base64& out) {
+  eventc::ObjectReader<&schema::base64> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case Base64Member::kData:
@@ -43,6 +43,7 @@ void read(eventc::Reader& in, Base64& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Base64& value) {

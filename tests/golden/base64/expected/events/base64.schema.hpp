@@ -77,7 +77,7 @@ inline constexpr s::Root root{&base64, "base64.schema.json#"};
 
 namespace events::base64 {
 
-void read(eventc::Reader& in, Base64& out);
+const char* read(eventc::Reader& in, const char* at, Base64& out);
 void write(eventc::Writer& out, const Base64& value);
 
 }  // namespace events::base64

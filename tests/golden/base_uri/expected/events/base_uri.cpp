@@ -12,8 +12,8 @@ struct PublishedMoneyMember {
   };
 };
 
-void read(eventc::Reader& in, PublishedMoney& out) {
-  eventc::ObjectReader<&schema::money_json> object(in);
+const char* read(eventc::Reader& in, const char* at, PublishedMoney& out) {
+  eventc::ObjectReader<&schema::money_json> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PublishedMoneyMember::kAmount:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, PublishedMoney& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PublishedMoney& value) {
@@ -43,8 +44,8 @@ struct PublishedAddressMember {
   };
 };
 
-void read(eventc::Reader& in, PublishedAddress& out) {
-  eventc::ObjectReader<&schema::address_json> object(in);
+const char* read(eventc::Reader& in, const char* at, PublishedAddress& out) {
+  eventc::ObjectReader<&schema::address_json> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PublishedAddressMember::kCity:
@@ -55,6 +56,7 @@ void read(eventc::Reader& in, PublishedAddress& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PublishedAddress& value) {
@@ -72,8 +74,8 @@ struct BaseUriMember {
   };
 };
 
-void read(eventc::Reader& in, BaseUri& out) {
-  eventc::ObjectReader<&schema::base_uri> object(in);
+const char* read(eventc::Reader& in, const char* at, BaseUri& out) {
+  eventc::ObjectReader<&schema::base_uri> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case BaseUriMember::kTotal:
@@ -90,6 +92,7 @@ void read(eventc::Reader& in, BaseUri& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const BaseUri& value) {

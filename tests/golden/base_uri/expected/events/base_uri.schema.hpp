@@ -69,11 +69,11 @@ inline constexpr s::Root root{&base_uri, "base-uri.schema.json#", identifiers};
 
 namespace events::base_uri {
 
-void read(eventc::Reader& in, PublishedMoney& out);
+const char* read(eventc::Reader& in, const char* at, PublishedMoney& out);
 void write(eventc::Writer& out, const PublishedMoney& value);
-void read(eventc::Reader& in, PublishedAddress& out);
+const char* read(eventc::Reader& in, const char* at, PublishedAddress& out);
 void write(eventc::Writer& out, const PublishedAddress& value);
-void read(eventc::Reader& in, BaseUri& out);
+const char* read(eventc::Reader& in, const char* at, BaseUri& out);
 void write(eventc::Writer& out, const BaseUri& value);
 
 }  // namespace events::base_uri

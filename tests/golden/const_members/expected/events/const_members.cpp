@@ -19,8 +19,8 @@ struct ConstMembersMember {
   };
 };
 
-void read(eventc::Reader& in, ConstMembers& out) {
-  eventc::ObjectReader<&schema::const_members> object(in);
+const char* read(eventc::Reader& in, const char* at, ConstMembers& out) {
+  eventc::ObjectReader<&schema::const_members> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ConstMembersMember::kVersion:
@@ -55,6 +55,7 @@ void read(eventc::Reader& in, ConstMembers& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ConstMembers& value) {

@@ -73,7 +73,7 @@ inline constexpr s::Root root{&const_members, "const-members.schema.json#"};
 
 namespace events::const_members {
 
-void read(eventc::Reader& in, ConstMembers& out);
+const char* read(eventc::Reader& in, const char* at, ConstMembers& out);
 void write(eventc::Writer& out, const ConstMembers& value);
 
 }  // namespace events::const_members

@@ -12,8 +12,8 @@ struct LineMember {
   };
 };
 
-void read(eventc::Reader& in, Line& out) {
-  eventc::ObjectReader<&schema::line> object(in);
+const char* read(eventc::Reader& in, const char* at, Line& out) {
+  eventc::ObjectReader<&schema::line> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case LineMember::kKind:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Line& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Line& value) {
@@ -46,8 +47,8 @@ struct ContainsMember {
   };
 };
 
-void read(eventc::Reader& in, Contains& out) {
-  eventc::ObjectReader<&schema::contains> object(in);
+const char* read(eventc::Reader& in, const char* at, Contains& out) {
+  eventc::ObjectReader<&schema::contains> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ContainsMember::kLines:
@@ -67,6 +68,7 @@ void read(eventc::Reader& in, Contains& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Contains& value) {

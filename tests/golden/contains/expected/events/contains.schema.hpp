@@ -104,9 +104,9 @@ inline constexpr s::Root root{&contains, "contains.schema.json#"};
 
 namespace events::contains {
 
-void read(eventc::Reader& in, Line& out);
+const char* read(eventc::Reader& in, const char* at, Line& out);
 void write(eventc::Writer& out, const Line& value);
-void read(eventc::Reader& in, Contains& out);
+const char* read(eventc::Reader& in, const char* at, Contains& out);
 void write(eventc::Writer& out, const Contains& value);
 
 }  // namespace events::contains

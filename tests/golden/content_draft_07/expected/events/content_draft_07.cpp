@@ -15,8 +15,8 @@ struct ContentDraft07Member {
   };
 };
 
-void read(eventc::Reader& in, ContentDraft07& out) {
-  eventc::ObjectReader<&schema::content_draft07> object(in);
+const char* read(eventc::Reader& in, const char* at, ContentDraft07& out) {
+  eventc::ObjectReader<&schema::content_draft07> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ContentDraft07Member::kChecked:
@@ -39,6 +39,7 @@ void read(eventc::Reader& in, ContentDraft07& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ContentDraft07& value) {

@@ -52,7 +52,7 @@ inline constexpr s::Root root{&content_draft07, "content-draft-07.schema.json#"}
 
 namespace events::content_draft_07 {
 
-void read(eventc::Reader& in, ContentDraft07& out);
+const char* read(eventc::Reader& in, const char* at, ContentDraft07& out);
 void write(eventc::Writer& out, const ContentDraft07& value);
 
 }  // namespace events::content_draft_07

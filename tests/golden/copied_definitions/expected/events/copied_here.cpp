@@ -13,8 +13,8 @@ struct PositionMember {
   };
 };
 
-void read(eventc::Reader& in, Position& out) {
-  eventc::ObjectReader<&schema::geo_json_position> object(in);
+const char* read(eventc::Reader& in, const char* at, Position& out) {
+  eventc::ObjectReader<&schema::geo_json_position> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PositionMember::kLat:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, Position& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Position& value) {
@@ -49,8 +50,8 @@ struct WholeFileMember {
   };
 };
 
-void read(eventc::Reader& in, WholeFile& out) {
-  eventc::ObjectReader<&schema::whole_json> object(in);
+const char* read(eventc::Reader& in, const char* at, WholeFile& out) {
+  eventc::ObjectReader<&schema::whole_json> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case WholeFileMember::kW:
@@ -64,6 +65,7 @@ void read(eventc::Reader& in, WholeFile& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const WholeFile& value) {
@@ -82,8 +84,8 @@ struct CopiedHereMember {
   };
 };
 
-void read(eventc::Reader& in, CopiedHere& out) {
-  eventc::ObjectReader<&schema::copied_here> object(in);
+const char* read(eventc::Reader& in, const char* at, CopiedHere& out) {
+  eventc::ObjectReader<&schema::copied_here> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case CopiedHereMember::kAt:
@@ -100,6 +102,7 @@ void read(eventc::Reader& in, CopiedHere& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const CopiedHere& value) {

@@ -72,11 +72,11 @@ inline constexpr s::Root root{&copied_here, "copied-here.schema.json#"};
 
 namespace events::copied_here {
 
-void read(eventc::Reader& in, Position& out);
+const char* read(eventc::Reader& in, const char* at, Position& out);
 void write(eventc::Writer& out, const Position& value);
-void read(eventc::Reader& in, WholeFile& out);
+const char* read(eventc::Reader& in, const char* at, WholeFile& out);
 void write(eventc::Writer& out, const WholeFile& value);
-void read(eventc::Reader& in, CopiedHere& out);
+const char* read(eventc::Reader& in, const char* at, CopiedHere& out);
 void write(eventc::Writer& out, const CopiedHere& value);
 
 }  // namespace events::copied_here

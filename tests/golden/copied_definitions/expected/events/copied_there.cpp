@@ -13,8 +13,8 @@ struct PositionMember {
   };
 };
 
-void read(eventc::Reader& in, Position& out) {
-  eventc::ObjectReader<&schema::geo_json_position> object(in);
+const char* read(eventc::Reader& in, const char* at, Position& out) {
+  eventc::ObjectReader<&schema::geo_json_position> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PositionMember::kLat:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, Position& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Position& value) {
@@ -49,8 +50,8 @@ struct CopiedThereMember {
   };
 };
 
-void read(eventc::Reader& in, CopiedThere& out) {
-  eventc::ObjectReader<&schema::copied_there> object(in);
+const char* read(eventc::Reader& in, const char* at, CopiedThere& out) {
+  eventc::ObjectReader<&schema::copied_there> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case CopiedThereMember::kAt:
@@ -64,6 +65,7 @@ void read(eventc::Reader& in, CopiedThere& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const CopiedThere& value) {

@@ -53,9 +53,9 @@ inline constexpr s::Root root{&copied_there, "copied-there.schema.json#"};
 
 namespace events::copied_there {
 
-void read(eventc::Reader& in, Position& out);
+const char* read(eventc::Reader& in, const char* at, Position& out);
 void write(eventc::Writer& out, const Position& value);
-void read(eventc::Reader& in, CopiedThere& out);
+const char* read(eventc::Reader& in, const char* at, CopiedThere& out);
 void write(eventc::Writer& out, const CopiedThere& value);
 
 }  // namespace events::copied_there

@@ -18,8 +18,8 @@ struct CountsMember {
   };
 };
 
-void read(eventc::Reader& in, Counts& out) {
-  eventc::ObjectReader<&schema::counts> object(in);
+const char* read(eventc::Reader& in, const char* at, Counts& out) {
+  eventc::ObjectReader<&schema::counts> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case CountsMember::kSpelled:
@@ -51,6 +51,7 @@ void read(eventc::Reader& in, Counts& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Counts& value) {

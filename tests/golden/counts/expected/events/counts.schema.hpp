@@ -89,7 +89,7 @@ inline constexpr s::Root root{&counts, "counts.schema.json#"};
 
 namespace events::counts {
 
-void read(eventc::Reader& in, Counts& out);
+const char* read(eventc::Reader& in, const char* at, Counts& out);
 void write(eventc::Writer& out, const Counts& value);
 
 }  // namespace events::counts

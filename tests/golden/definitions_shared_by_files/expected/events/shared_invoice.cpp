@@ -13,8 +13,8 @@ struct SharedInvoiceMember {
   };
 };
 
-void read(eventc::Reader& in, SharedInvoice& out) {
-  eventc::ObjectReader<&schema::shared_invoice> object(in);
+const char* read(eventc::Reader& in, const char* at, SharedInvoice& out) {
+  eventc::ObjectReader<&schema::shared_invoice> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case SharedInvoiceMember::kTotal:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, SharedInvoice& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const SharedInvoice& value) {

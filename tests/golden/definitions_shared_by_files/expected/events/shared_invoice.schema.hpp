@@ -29,7 +29,7 @@ inline constexpr s::Root root{&shared_invoice, "shared-invoice.schema.json#"};
 
 namespace events::shared_invoice {
 
-void read(eventc::Reader& in, SharedInvoice& out);
+const char* read(eventc::Reader& in, const char* at, SharedInvoice& out);
 void write(eventc::Writer& out, const SharedInvoice& value);
 
 }  // namespace events::shared_invoice

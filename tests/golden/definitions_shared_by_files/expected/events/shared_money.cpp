@@ -12,8 +12,8 @@ struct MoneyMember {
   };
 };
 
-void read(eventc::Reader& in, Money& out) {
-  eventc::ObjectReader<&schema::money> object(in);
+const char* read(eventc::Reader& in, const char* at, Money& out) {
+  eventc::ObjectReader<&schema::money> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MoneyMember::kAmount:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Money& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Money& value) {

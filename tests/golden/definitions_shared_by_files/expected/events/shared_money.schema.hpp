@@ -58,7 +58,7 @@ inline constexpr s::Schema amounts{
 
 namespace events::shared_money {
 
-void read(eventc::Reader& in, Money& out);
+const char* read(eventc::Reader& in, const char* at, Money& out);
 void write(eventc::Writer& out, const Money& value);
 
 }  // namespace events::shared_money

@@ -13,8 +13,8 @@ struct TotalMember {
   };
 };
 
-void read(eventc::Reader& in, Total& out) {
-  eventc::ObjectReader<&::events::shared_money::schema::money, &schema::total> object(in);
+const char* read(eventc::Reader& in, const char* at, Total& out) {
+  eventc::ObjectReader<&::events::shared_money::schema::money, &schema::total> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TotalMember::kAmount:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, Total& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Total& value) {
@@ -49,8 +50,8 @@ struct SharedRefundMember {
   };
 };
 
-void read(eventc::Reader& in, SharedRefund& out) {
-  eventc::ObjectReader<&schema::shared_refund> object(in);
+const char* read(eventc::Reader& in, const char* at, SharedRefund& out) {
+  eventc::ObjectReader<&schema::shared_refund> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case SharedRefundMember::kOf:
@@ -64,6 +65,7 @@ void read(eventc::Reader& in, SharedRefund& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const SharedRefund& value) {

@@ -43,9 +43,9 @@ inline constexpr s::Root root{&shared_refund, "shared-refund.schema.json#"};
 
 namespace events::shared_refund {
 
-void read(eventc::Reader& in, Total& out);
+const char* read(eventc::Reader& in, const char* at, Total& out);
 void write(eventc::Writer& out, const Total& value);
-void read(eventc::Reader& in, SharedRefund& out);
+const char* read(eventc::Reader& in, const char* at, SharedRefund& out);
 void write(eventc::Writer& out, const SharedRefund& value);
 
 }  // namespace events::shared_refund

@@ -14,8 +14,8 @@ struct DependenciesDraft07Member {
   };
 };
 
-void read(eventc::Reader& in, DependenciesDraft07& out) {
-  eventc::ObjectReader<&schema::dependencies_draft07> object(in);
+const char* read(eventc::Reader& in, const char* at, DependenciesDraft07& out) {
+  eventc::ObjectReader<&schema::dependencies_draft07> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case DependenciesDraft07Member::kCard:
@@ -35,6 +35,7 @@ void read(eventc::Reader& in, DependenciesDraft07& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const DependenciesDraft07& value) {

@@ -49,7 +49,7 @@ inline constexpr s::Root root{&dependencies_draft07, "dependencies-draft-07.sche
 
 namespace events::dependencies_draft_07 {
 
-void read(eventc::Reader& in, DependenciesDraft07& out);
+const char* read(eventc::Reader& in, const char* at, DependenciesDraft07& out);
 void write(eventc::Writer& out, const DependenciesDraft07& value);
 
 }  // namespace events::dependencies_draft_07

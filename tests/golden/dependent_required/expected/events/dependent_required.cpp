@@ -13,8 +13,8 @@ struct DependentRequiredMember {
   };
 };
 
-void read(eventc::Reader& in, DependentRequired& out) {
-  eventc::ObjectReader<&schema::dependent_required> object(in);
+const char* read(eventc::Reader& in, const char* at, DependentRequired& out) {
+  eventc::ObjectReader<&schema::dependent_required> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case DependentRequiredMember::kCard:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, DependentRequired& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const DependentRequired& value) {

@@ -36,7 +36,7 @@ inline constexpr s::Root root{&dependent_required, "dependent-required.schema.js
 
 namespace events::dependent_required {
 
-void read(eventc::Reader& in, DependentRequired& out);
+const char* read(eventc::Reader& in, const char* at, DependentRequired& out);
 void write(eventc::Writer& out, const DependentRequired& value);
 
 }  // namespace events::dependent_required

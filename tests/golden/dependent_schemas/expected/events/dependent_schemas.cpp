@@ -14,8 +14,8 @@ struct DependentSchemasMember {
   };
 };
 
-void read(eventc::Reader& in, DependentSchemas& out) {
-  eventc::ObjectReader<&schema::dependent_schemas> object(in);
+const char* read(eventc::Reader& in, const char* at, DependentSchemas& out) {
+  eventc::ObjectReader<&schema::dependent_schemas> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case DependentSchemasMember::kCard:
@@ -35,6 +35,7 @@ void read(eventc::Reader& in, DependentSchemas& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const DependentSchemas& value) {
@@ -53,8 +54,8 @@ struct GiftMember {
   };
 };
 
-void read(eventc::Reader& in, Gift& out) {
-  eventc::ObjectReader<&schema::gift> object(in);
+const char* read(eventc::Reader& in, const char* at, Gift& out) {
+  eventc::ObjectReader<&schema::gift> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case GiftMember::kMessage:
@@ -65,6 +66,7 @@ void read(eventc::Reader& in, Gift& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Gift& value) {

@@ -88,9 +88,9 @@ inline constexpr s::Root root{&dependent_schemas, "dependent-schemas.schema.json
 
 namespace events::dependent_schemas {
 
-void read(eventc::Reader& in, DependentSchemas& out);
+const char* read(eventc::Reader& in, const char* at, DependentSchemas& out);
 void write(eventc::Writer& out, const DependentSchemas& value);
-void read(eventc::Reader& in, Gift& out);
+const char* read(eventc::Reader& in, const char* at, Gift& out);
 void write(eventc::Writer& out, const Gift& value);
 
 }  // namespace events::dependent_schemas

@@ -11,8 +11,8 @@ struct OnlyATitleMember {
   };
 };
 
-void read(eventc::Reader& in, OnlyATitle& out) {
-  eventc::ObjectReader<&schema::titled> object(in);
+const char* read(eventc::Reader& in, const char* at, OnlyATitle& out) {
+  eventc::ObjectReader<&schema::titled> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case OnlyATitleMember::kX:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, OnlyATitle& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const OnlyATitle& value) {
@@ -47,8 +48,8 @@ struct DocumentedOrderMember {
   };
 };
 
-void read(eventc::Reader& in, DocumentedOrder& out) {
-  eventc::ObjectReader<&schema::documented_order> object(in);
+const char* read(eventc::Reader& in, const char* at, DocumentedOrder& out) {
+  eventc::ObjectReader<&schema::documented_order> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case DocumentedOrderMember::kId:
@@ -86,6 +87,7 @@ void read(eventc::Reader& in, DocumentedOrder& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const DocumentedOrder& value) {

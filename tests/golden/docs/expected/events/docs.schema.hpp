@@ -97,9 +97,9 @@ inline constexpr s::Root root{&documented_order, "docs.schema.json#"};
 
 namespace events::docs {
 
-void read(eventc::Reader& in, OnlyATitle& out);
+const char* read(eventc::Reader& in, const char* at, OnlyATitle& out);
 void write(eventc::Writer& out, const OnlyATitle& value);
-void read(eventc::Reader& in, DocumentedOrder& out);
+const char* read(eventc::Reader& in, const char* at, DocumentedOrder& out);
 void write(eventc::Writer& out, const DocumentedOrder& value);
 
 }  // namespace events::docs

@@ -11,8 +11,8 @@ struct LineMember {
   };
 };
 
-void read(eventc::Reader& in, Line& out) {
-  eventc::ObjectReader<&schema::line> object(in);
+const char* read(eventc::Reader& in, const char* at, Line& out) {
+  eventc::ObjectReader<&schema::line> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case LineMember::kSku:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Line& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Line& value) {
@@ -48,8 +49,8 @@ struct Draft04Member {
   };
 };
 
-void read(eventc::Reader& in, Draft04& out) {
-  eventc::ObjectReader<&schema::draft04> object(in);
+const char* read(eventc::Reader& in, const char* at, Draft04& out) {
+  eventc::ObjectReader<&schema::draft04> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case Draft04Member::kPrice:
@@ -90,6 +91,7 @@ void read(eventc::Reader& in, Draft04& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Draft04& value) {

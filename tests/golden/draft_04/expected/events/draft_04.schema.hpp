@@ -118,9 +118,9 @@ inline constexpr s::Root root{&draft04, "draft-04.schema.json#", identifiers};
 
 namespace events::draft_04 {
 
-void read(eventc::Reader& in, Line& out);
+const char* read(eventc::Reader& in, const char* at, Line& out);
 void write(eventc::Writer& out, const Line& value);
-void read(eventc::Reader& in, Draft04& out);
+const char* read(eventc::Reader& in, const char* at, Draft04& out);
 void write(eventc::Writer& out, const Draft04& value);
 
 }  // namespace events::draft_04

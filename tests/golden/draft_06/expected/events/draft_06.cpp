@@ -18,8 +18,8 @@ struct Draft06Member {
   };
 };
 
-void read(eventc::Reader& in, Draft06& out) {
-  eventc::ObjectReader<&schema::draft06> object(in);
+const char* read(eventc::Reader& in, const char* at, Draft06& out) {
+  eventc::ObjectReader<&schema::draft06> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case Draft06Member::kVersion:
@@ -51,6 +51,7 @@ void read(eventc::Reader& in, Draft06& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Draft06& value) {

@@ -92,7 +92,7 @@ inline constexpr s::Root root{&draft06, "draft-06.schema.json#", identifiers};
 
 namespace events::draft_06 {
 
-void read(eventc::Reader& in, Draft06& out);
+const char* read(eventc::Reader& in, const char* at, Draft06& out);
 void write(eventc::Writer& out, const Draft06& value);
 
 }  // namespace events::draft_06

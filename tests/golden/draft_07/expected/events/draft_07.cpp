@@ -11,8 +11,8 @@ struct ThingMember {
   };
 };
 
-void read(eventc::Reader& in, Thing& out) {
-  eventc::ObjectReader<&schema::thing> object(in);
+const char* read(eventc::Reader& in, const char* at, Thing& out) {
+  eventc::ObjectReader<&schema::thing> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ThingMember::kN:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Thing& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Thing& value) {
@@ -43,8 +44,8 @@ struct Draft07Member {
   };
 };
 
-void read(eventc::Reader& in, Draft07& out) {
-  eventc::ObjectReader<&schema::draft07> object(in);
+const char* read(eventc::Reader& in, const char* at, Draft07& out) {
+  eventc::ObjectReader<&schema::draft07> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case Draft07Member::kByPointer:
@@ -70,6 +71,7 @@ void read(eventc::Reader& in, Draft07& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Draft07& value) {

@@ -74,9 +74,9 @@ inline constexpr s::Root root{&draft07, "draft-07.schema.json#", identifiers};
 
 namespace events::draft_07 {
 
-void read(eventc::Reader& in, Thing& out);
+const char* read(eventc::Reader& in, const char* at, Thing& out);
 void write(eventc::Writer& out, const Thing& value);
-void read(eventc::Reader& in, Draft07& out);
+const char* read(eventc::Reader& in, const char* at, Draft07& out);
 void write(eventc::Writer& out, const Draft07& value);
 
 }  // namespace events::draft_07

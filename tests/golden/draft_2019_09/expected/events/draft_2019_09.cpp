@@ -17,8 +17,8 @@ struct Draft2019_09Member {
   };
 };
 
-void read(eventc::Reader& in, Draft2019_09& out) {
-  eventc::ObjectReader<&schema::draft2019_09> object(in);
+const char* read(eventc::Reader& in, const char* at, Draft2019_09& out) {
+  eventc::ObjectReader<&schema::draft2019_09> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case Draft2019_09Member::kPair:
@@ -47,6 +47,7 @@ void read(eventc::Reader& in, Draft2019_09& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Draft2019_09& value) {

@@ -121,7 +121,7 @@ inline constexpr s::Root root{&draft2019_09, "draft-2019-09.schema.json#", ident
 
 namespace events::draft_2019_09 {
 
-void read(eventc::Reader& in, Draft2019_09& out);
+const char* read(eventc::Reader& in, const char* at, Draft2019_09& out);
 void write(eventc::Writer& out, const Draft2019_09& value);
 
 }  // namespace events::draft_2019_09

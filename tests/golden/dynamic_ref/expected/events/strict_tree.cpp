@@ -12,8 +12,8 @@ struct StrictTreeMember {
   };
 };
 
-void read(eventc::Reader& in, StrictTree& out) {
-  eventc::ObjectReader<&schema::empty, &schema::strict_tree> object(in);
+const char* read(eventc::Reader& in, const char* at, StrictTree& out) {
+  eventc::ObjectReader<&schema::empty, &schema::strict_tree> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StrictTreeMember::kData:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, StrictTree& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StrictTree& value) {

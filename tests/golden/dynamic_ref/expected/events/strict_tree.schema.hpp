@@ -72,7 +72,7 @@ inline constexpr s::Root root{&strict_tree, "strict-tree.schema.json#", identifi
 
 namespace events::strict_tree {
 
-void read(eventc::Reader& in, StrictTree& out);
+const char* read(eventc::Reader& in, const char* at, StrictTree& out);
 void write(eventc::Writer& out, const StrictTree& value);
 
 }  // namespace events::strict_tree

@@ -12,8 +12,8 @@ struct TreeMember {
   };
 };
 
-void read(eventc::Reader& in, Tree& out) {
-  eventc::ObjectReader<&schema::tree> object(in);
+const char* read(eventc::Reader& in, const char* at, Tree& out) {
+  eventc::ObjectReader<&schema::tree> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TreeMember::kData:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Tree& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Tree& value) {

@@ -57,7 +57,7 @@ inline constexpr s::Root root{&tree, "tree.schema.json#", identifiers};
 
 namespace events::tree {
 
-void read(eventc::Reader& in, Tree& out);
+const char* read(eventc::Reader& in, const char* at, Tree& out);
 void write(eventc::Writer& out, const Tree& value);
 
 }  // namespace events::tree

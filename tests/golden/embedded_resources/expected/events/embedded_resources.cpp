@@ -12,8 +12,8 @@ struct CustomerMember {
   };
 };
 
-void read(eventc::Reader& in, Customer& out) {
-  eventc::ObjectReader<&schema::customer> object(in);
+const char* read(eventc::Reader& in, const char* at, Customer& out) {
+  eventc::ObjectReader<&schema::customer> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case CustomerMember::kName:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Customer& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Customer& value) {
@@ -48,8 +49,8 @@ struct EmbeddedResourcesMember {
   };
 };
 
-void read(eventc::Reader& in, EmbeddedResources& out) {
-  eventc::ObjectReader<&schema::embedded_resources> object(in);
+const char* read(eventc::Reader& in, const char* at, EmbeddedResources& out) {
+  eventc::ObjectReader<&schema::embedded_resources> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case EmbeddedResourcesMember::kCustomer:
@@ -75,6 +76,7 @@ void read(eventc::Reader& in, EmbeddedResources& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const EmbeddedResources& value) {

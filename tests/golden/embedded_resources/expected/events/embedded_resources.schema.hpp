@@ -86,9 +86,9 @@ inline constexpr s::Root root{&embedded_resources, "embedded-resources.schema.js
 
 namespace events::embedded_resources {
 
-void read(eventc::Reader& in, Customer& out);
+const char* read(eventc::Reader& in, const char* at, Customer& out);
 void write(eventc::Writer& out, const Customer& value);
-void read(eventc::Reader& in, EmbeddedResources& out);
+const char* read(eventc::Reader& in, const char* at, EmbeddedResources& out);
 void write(eventc::Writer& out, const EmbeddedResources& value);
 
 }  // namespace events::embedded_resources

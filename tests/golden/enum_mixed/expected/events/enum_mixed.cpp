@@ -16,8 +16,8 @@ struct EnumMixedMember {
   };
 };
 
-void read(eventc::Reader& in, EnumMixed& out) {
-  eventc::ObjectReader<&schema::enum_mixed> object(in);
+const char* read(eventc::Reader& in, const char* at, EnumMixed& out) {
+  eventc::ObjectReader<&schema::enum_mixed> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case EnumMixedMember::kMixed:
@@ -43,6 +43,7 @@ void read(eventc::Reader& in, EnumMixed& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const EnumMixed& value) {

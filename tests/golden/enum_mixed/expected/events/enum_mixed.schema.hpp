@@ -129,7 +129,7 @@ inline constexpr s::Root root{&enum_mixed, "enum-mixed.schema.json#"};
 
 namespace events::enum_mixed {
 
-void read(eventc::Reader& in, EnumMixed& out);
+const char* read(eventc::Reader& in, const char* at, EnumMixed& out);
 void write(eventc::Writer& out, const EnumMixed& value);
 
 }  // namespace events::enum_mixed

@@ -17,8 +17,8 @@ struct EnumsMember {
   };
 };
 
-void read(eventc::Reader& in, Enums& out) {
-  eventc::ObjectReader<&schema::enums> object(in);
+const char* read(eventc::Reader& in, const char* at, Enums& out) {
+  eventc::ObjectReader<&schema::enums> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case EnumsMember::kColor:
@@ -47,6 +47,7 @@ void read(eventc::Reader& in, Enums& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Enums& value) {

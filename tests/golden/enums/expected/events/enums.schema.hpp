@@ -94,7 +94,7 @@ inline constexpr s::Root root{&enums, "enums.schema.json#"};
 
 namespace events::enums {
 
-void read(eventc::Reader& in, Enums& out);
+const char* read(eventc::Reader& in, const char* at, Enums& out);
 void write(eventc::Writer& out, const Enums& value);
 
 }  // namespace events::enums

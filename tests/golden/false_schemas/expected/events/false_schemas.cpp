@@ -12,8 +12,8 @@ struct InnerMember {
   };
 };
 
-void read(eventc::Reader& in, Inner& out) {
-  eventc::ObjectReader<&schema::inner> object(in);
+const char* read(eventc::Reader& in, const char* at, Inner& out) {
+  eventc::ObjectReader<&schema::inner> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case InnerMember::kA:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Inner& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Inner& value) {
@@ -42,8 +43,8 @@ struct OthersMember {
   };
 };
 
-void read(eventc::Reader& in, Others& out) {
-  eventc::ObjectReader<&schema::others> object(in);
+const char* read(eventc::Reader& in, const char* at, Others& out) {
+  eventc::ObjectReader<&schema::others> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case OthersMember::kA:
@@ -54,6 +55,7 @@ void read(eventc::Reader& in, Others& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Others& value) {
@@ -76,8 +78,8 @@ struct FalseSchemasMember {
   };
 };
 
-void read(eventc::Reader& in, FalseSchemas& out) {
-  eventc::ObjectReader<&schema::false_schemas> object(in);
+const char* read(eventc::Reader& in, const char* at, FalseSchemas& out) {
+  eventc::ObjectReader<&schema::false_schemas> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case FalseSchemasMember::kForbidden:
@@ -109,6 +111,7 @@ void read(eventc::Reader& in, FalseSchemas& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const FalseSchemas& value) {

@@ -117,11 +117,11 @@ inline constexpr s::Root root{&false_schemas, "false-schemas.schema.json#"};
 
 namespace events::false_schemas {
 
-void read(eventc::Reader& in, Inner& out);
+const char* read(eventc::Reader& in, const char* at, Inner& out);
 void write(eventc::Writer& out, const Inner& value);
-void read(eventc::Reader& in, Others& out);
+const char* read(eventc::Reader& in, const char* at, Others& out);
 void write(eventc::Writer& out, const Others& value);
-void read(eventc::Reader& in, FalseSchemas& out);
+const char* read(eventc::Reader& in, const char* at, FalseSchemas& out);
 void write(eventc::Writer& out, const FalseSchemas& value);
 
 }  // namespace events::false_schemas

@@ -24,8 +24,8 @@ struct FormatAssertionMember {
   };
 };
 
-void read(eventc::Reader& in, FormatAssertion& out) {
-  eventc::ObjectReader<&schema::format_assertion> object(in);
+const char* read(eventc::Reader& in, const char* at, FormatAssertion& out) {
+  eventc::ObjectReader<&schema::format_assertion> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case FormatAssertionMember::kAt:
@@ -75,6 +75,7 @@ void read(eventc::Reader& in, FormatAssertion& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const FormatAssertion& value) {

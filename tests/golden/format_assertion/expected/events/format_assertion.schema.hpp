@@ -131,7 +131,7 @@ inline constexpr s::Root root{&format_assertion, "format-assertion.schema.json#"
 
 namespace events::format_assertion {
 
-void read(eventc::Reader& in, FormatAssertion& out);
+const char* read(eventc::Reader& in, const char* at, FormatAssertion& out);
 void write(eventc::Writer& out, const FormatAssertion& value);
 
 }  // namespace events::format_assertion

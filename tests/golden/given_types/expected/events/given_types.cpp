@@ -18,8 +18,8 @@ struct GivenTypesMember {
   };
 };
 
-void read(eventc::Reader& in, GivenTypes& out) {
-  eventc::ObjectReader<&schema::given_types> object(in);
+const char* read(eventc::Reader& in, const char* at, GivenTypes& out) {
+  eventc::ObjectReader<&schema::given_types> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case GivenTypesMember::kPassedOn:
@@ -51,6 +51,7 @@ void read(eventc::Reader& in, GivenTypes& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const GivenTypes& value) {

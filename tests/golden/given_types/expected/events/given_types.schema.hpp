@@ -103,7 +103,7 @@ inline constexpr s::Root root{&given_types, "given-types.schema.json#"};
 
 namespace events::given_types {
 
-void read(eventc::Reader& in, GivenTypes& out);
+const char* read(eventc::Reader& in, const char* at, GivenTypes& out);
 void write(eventc::Writer& out, const GivenTypes& value);
 
 }  // namespace events::given_types

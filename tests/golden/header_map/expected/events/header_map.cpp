@@ -12,8 +12,8 @@ struct HeaderMapMember {
   };
 };
 
-void read(eventc::Reader& in, HeaderMap& out) {
-  eventc::ObjectReader<&schema::header_map> object(in);
+const char* read(eventc::Reader& in, const char* at, HeaderMap& out) {
+  eventc::ObjectReader<&schema::header_map> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case HeaderMapMember::kHeaders:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, HeaderMap& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const HeaderMap& value) {

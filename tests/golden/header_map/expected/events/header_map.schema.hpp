@@ -44,7 +44,7 @@ inline constexpr s::Root root{&header_map, "header-map.schema.json#"};
 
 namespace events::header_map {
 
-void read(eventc::Reader& in, HeaderMap& out);
+const char* read(eventc::Reader& in, const char* at, HeaderMap& out);
 void write(eventc::Writer& out, const HeaderMap& value);
 
 }  // namespace events::header_map

@@ -33,8 +33,8 @@ struct HostileTextMember {
   };
 };
 
-void read(eventc::Reader& in, HostileText& out) {
-  eventc::ObjectReader<&schema::hostile_text> object(in);
+const char* read(eventc::Reader& in, const char* at, HostileText& out) {
+  eventc::ObjectReader<&schema::hostile_text> object(in, at);
   eventc::MapBuilder to_x_members(in, out.x_members);
   while (object.next()) {
     switch (object.member()) {
@@ -117,6 +117,7 @@ void read(eventc::Reader& in, HostileText& out) {
     }
   }
   object.finish(to_x_members);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const HostileText& value) {
@@ -155,8 +156,8 @@ struct ErrorDefinitionMember {
   };
 };
 
-void read(eventc::Reader& in, ErrorDefinition& out) {
-  eventc::ObjectReader<&schema::error_definition> object(in);
+const char* read(eventc::Reader& in, const char* at, ErrorDefinition& out) {
+  eventc::ObjectReader<&schema::error_definition> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ErrorDefinitionMember::kA:
@@ -167,6 +168,7 @@ void read(eventc::Reader& in, ErrorDefinition& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ErrorDefinition& value) {

@@ -132,9 +132,9 @@ inline constexpr s::Root root{&hostile_text, "hostile-text.schema.json#"};
 
 namespace events::hostile_text {
 
-void read(eventc::Reader& in, HostileText& out);
+const char* read(eventc::Reader& in, const char* at, HostileText& out);
 void write(eventc::Writer& out, const HostileText& value);
-void read(eventc::Reader& in, ErrorDefinition& out);
+const char* read(eventc::Reader& in, const char* at, ErrorDefinition& out);
 void write(eventc::Writer& out, const ErrorDefinition& value);
 
 }  // namespace events::hostile_text

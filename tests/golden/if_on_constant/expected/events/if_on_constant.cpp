@@ -12,8 +12,8 @@ struct ReceiverShopMember {
   };
 };
 
-void read(eventc::Reader& in, ReceiverShop& out) {
-  eventc::ObjectReader<eventc::decided(&schema::receiver), &schema::receiver_if, &schema::receiver_then> object(in);
+const char* read(eventc::Reader& in, const char* at, ReceiverShop& out) {
+  eventc::ObjectReader<eventc::decided(&schema::receiver), &schema::receiver_if, &schema::receiver_then> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ReceiverShopMember::kKind:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, ReceiverShop& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ReceiverShop& value) {
@@ -44,8 +45,8 @@ struct ReceiverPersonMember {
   };
 };
 
-void read(eventc::Reader& in, ReceiverPerson& out) {
-  eventc::ObjectReader<eventc::decided(&schema::receiver), &schema::receiver_else_if, &schema::receiver_else_then> object(in);
+const char* read(eventc::Reader& in, const char* at, ReceiverPerson& out) {
+  eventc::ObjectReader<eventc::decided(&schema::receiver), &schema::receiver_else_if, &schema::receiver_else_then> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ReceiverPersonMember::kKind:
@@ -59,6 +60,7 @@ void read(eventc::Reader& in, ReceiverPerson& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ReceiverPerson& value) {
@@ -76,8 +78,8 @@ struct ReceiverOtherMember {
   };
 };
 
-void read(eventc::Reader& in, ReceiverOther& out) {
-  eventc::ObjectReader<eventc::decided(&schema::receiver), &schema::receiver_else_else> object(in);
+const char* read(eventc::Reader& in, const char* at, ReceiverOther& out) {
+  eventc::ObjectReader<eventc::decided(&schema::receiver), &schema::receiver_else_else> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ReceiverOtherMember::kKind:
@@ -91,6 +93,7 @@ void read(eventc::Reader& in, ReceiverOther& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ReceiverOther& value) {
@@ -108,8 +111,8 @@ struct LimitsMember {
   };
 };
 
-void read(eventc::Reader& in, Limits& out) {
-  eventc::ObjectReader<&schema::limits> object(in);
+const char* read(eventc::Reader& in, const char* at, Limits& out) {
+  eventc::ObjectReader<&schema::limits> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case LimitsMember::kCurrency:
@@ -123,6 +126,7 @@ void read(eventc::Reader& in, Limits& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Limits& value) {
@@ -144,8 +148,8 @@ struct ConditionalPaymentCardMember {
   };
 };
 
-void read(eventc::Reader& in, ConditionalPaymentCard& out) {
-  eventc::ObjectReader<&schema::conditional_payment, &schema::schema_all_of_0_if, &schema::schema_all_of_0_then> object(in);
+const char* read(eventc::Reader& in, const char* at, ConditionalPaymentCard& out) {
+  eventc::ObjectReader<&schema::conditional_payment, &schema::schema_all_of_0_if, &schema::schema_all_of_0_then> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ConditionalPaymentCardMember::kId:
@@ -171,6 +175,7 @@ void read(eventc::Reader& in, ConditionalPaymentCard& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ConditionalPaymentCard& value) {
@@ -195,8 +200,8 @@ struct ConditionalPaymentTransferMember {
   };
 };
 
-void read(eventc::Reader& in, ConditionalPaymentTransfer& out) {
-  eventc::ObjectReader<&schema::conditional_payment, &schema::schema_all_of_1_if, &schema::schema_all_of_1_then> object(in);
+const char* read(eventc::Reader& in, const char* at, ConditionalPaymentTransfer& out) {
+  eventc::ObjectReader<&schema::conditional_payment, &schema::schema_all_of_1_if, &schema::schema_all_of_1_then> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ConditionalPaymentTransferMember::kId:
@@ -219,6 +224,7 @@ void read(eventc::Reader& in, ConditionalPaymentTransfer& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ConditionalPaymentTransfer& value) {
@@ -241,8 +247,8 @@ struct ConditionalPaymentOtherMember {
   };
 };
 
-void read(eventc::Reader& in, ConditionalPaymentOther& out) {
-  eventc::ObjectReader<&schema::conditional_payment> object(in);
+const char* read(eventc::Reader& in, const char* at, ConditionalPaymentOther& out) {
+  eventc::ObjectReader<&schema::conditional_payment> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ConditionalPaymentOtherMember::kId:
@@ -262,6 +268,7 @@ void read(eventc::Reader& in, ConditionalPaymentOther& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ConditionalPaymentOther& value) {
@@ -274,7 +281,7 @@ void write(eventc::Writer& out, const ConditionalPaymentOther& value) {
 }
 
 // if-on-constant.schema.json
-void read(eventc::Reader& in, ConditionalPayment& out) { eventc::read_value<&schema::conditional_payment_shape>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, ConditionalPayment& out) { return eventc::read_value<&schema::conditional_payment_shape>(in, at, out.value); }
 void write(eventc::Writer& out, const ConditionalPayment& value) { eventc::write_value<&schema::conditional_payment_shape>(out, value.value); }
 
 }  // namespace events::if_on_constant

@@ -420,21 +420,21 @@ inline constexpr s::Root root{&conditional_payment, "if-on-constant.schema.json#
 
 namespace events::if_on_constant {
 
-void read(eventc::Reader& in, ReceiverShop& out);
+const char* read(eventc::Reader& in, const char* at, ReceiverShop& out);
 void write(eventc::Writer& out, const ReceiverShop& value);
-void read(eventc::Reader& in, ReceiverPerson& out);
+const char* read(eventc::Reader& in, const char* at, ReceiverPerson& out);
 void write(eventc::Writer& out, const ReceiverPerson& value);
-void read(eventc::Reader& in, ReceiverOther& out);
+const char* read(eventc::Reader& in, const char* at, ReceiverOther& out);
 void write(eventc::Writer& out, const ReceiverOther& value);
-void read(eventc::Reader& in, Limits& out);
+const char* read(eventc::Reader& in, const char* at, Limits& out);
 void write(eventc::Writer& out, const Limits& value);
-void read(eventc::Reader& in, ConditionalPaymentCard& out);
+const char* read(eventc::Reader& in, const char* at, ConditionalPaymentCard& out);
 void write(eventc::Writer& out, const ConditionalPaymentCard& value);
-void read(eventc::Reader& in, ConditionalPaymentTransfer& out);
+const char* read(eventc::Reader& in, const char* at, ConditionalPaymentTransfer& out);
 void write(eventc::Writer& out, const ConditionalPaymentTransfer& value);
-void read(eventc::Reader& in, ConditionalPaymentOther& out);
+const char* read(eventc::Reader& in, const char* at, ConditionalPaymentOther& out);
 void write(eventc::Writer& out, const ConditionalPaymentOther& value);
-void read(eventc::Reader& in, ConditionalPayment& out);
+const char* read(eventc::Reader& in, const char* at, ConditionalPayment& out);
 void write(eventc::Writer& out, const ConditionalPayment& value);
 
 }  // namespace events::if_on_constant

@@ -17,8 +17,8 @@ struct IfThenElseMember {
   };
 };
 
-void read(eventc::Reader& in, IfThenElse& out) {
-  eventc::ObjectReader<&schema::if_then_else> object(in);
+const char* read(eventc::Reader& in, const char* at, IfThenElse& out) {
+  eventc::ObjectReader<&schema::if_then_else> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case IfThenElseMember::kMethod:
@@ -47,6 +47,7 @@ void read(eventc::Reader& in, IfThenElse& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const IfThenElse& value) {

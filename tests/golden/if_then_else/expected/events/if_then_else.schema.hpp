@@ -188,7 +188,7 @@ inline constexpr s::Root root{&if_then_else, "if-then-else.schema.json#"};
 
 namespace events::if_then_else {
 
-void read(eventc::Reader& in, IfThenElse& out);
+const char* read(eventc::Reader& in, const char* at, IfThenElse& out);
 void write(eventc::Writer& out, const IfThenElse& value);
 
 }  // namespace events::if_then_else

@@ -21,8 +21,8 @@ struct IntegersMember {
   };
 };
 
-void read(eventc::Reader& in, Integers& out) {
-  eventc::ObjectReader<&schema::integers> object(in);
+const char* read(eventc::Reader& in, const char* at, Integers& out) {
+  eventc::ObjectReader<&schema::integers> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case IntegersMember::kPlain:
@@ -63,6 +63,7 @@ void read(eventc::Reader& in, Integers& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Integers& value) {

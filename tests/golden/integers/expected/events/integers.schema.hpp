@@ -100,7 +100,7 @@ inline constexpr s::Root root{&integers, "integers.schema.json#"};
 
 namespace events::integers {
 
-void read(eventc::Reader& in, Integers& out);
+const char* read(eventc::Reader& in, const char* at, Integers& out);
 void write(eventc::Writer& out, const Integers& value);
 
 }  // namespace events::integers

@@ -11,8 +11,8 @@ struct BodyContentMember {
   };
 };
 
-void read(eventc::Reader& in, BodyContent& out) {
-  eventc::ObjectReader<&schema::body_content_schema> object(in);
+const char* read(eventc::Reader& in, const char* at, BodyContent& out) {
+  eventc::ObjectReader<&schema::body_content_schema> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case BodyContentMember::kTotal:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, BodyContent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const BodyContent& value) {
@@ -39,8 +40,8 @@ struct PointMember {
   };
 };
 
-void read(eventc::Reader& in, Point& out) {
-  eventc::ObjectReader<&schema::point> object(in);
+const char* read(eventc::Reader& in, const char* at, Point& out) {
+  eventc::ObjectReader<&schema::point> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PointMember::kX:
@@ -54,6 +55,7 @@ void read(eventc::Reader& in, Point& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Point& value) {
@@ -70,8 +72,8 @@ struct TwiceContentMember {
   };
 };
 
-void read(eventc::Reader& in, TwiceContent& out) {
-  eventc::ObjectReader<&schema::twice_content_schema> object(in);
+const char* read(eventc::Reader& in, const char* at, TwiceContent& out) {
+  eventc::ObjectReader<&schema::twice_content_schema> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TwiceContentMember::kInner:
@@ -82,6 +84,7 @@ void read(eventc::Reader& in, TwiceContent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const TwiceContent& value) {
@@ -106,8 +109,8 @@ struct JsonContentMember {
   };
 };
 
-void read(eventc::Reader& in, JsonContent& out) {
-  eventc::ObjectReader<&schema::json_content> object(in);
+const char* read(eventc::Reader& in, const char* at, JsonContent& out) {
+  eventc::ObjectReader<&schema::json_content> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case JsonContentMember::kBody:
@@ -145,6 +148,7 @@ void read(eventc::Reader& in, JsonContent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const JsonContent& value) {

@@ -219,13 +219,13 @@ inline constexpr s::Root root{&json_content, "json-content.schema.json#"};
 
 namespace events::json_content {
 
-void read(eventc::Reader& in, BodyContent& out);
+const char* read(eventc::Reader& in, const char* at, BodyContent& out);
 void write(eventc::Writer& out, const BodyContent& value);
-void read(eventc::Reader& in, Point& out);
+const char* read(eventc::Reader& in, const char* at, Point& out);
 void write(eventc::Writer& out, const Point& value);
-void read(eventc::Reader& in, TwiceContent& out);
+const char* read(eventc::Reader& in, const char* at, TwiceContent& out);
 void write(eventc::Writer& out, const TwiceContent& value);
-void read(eventc::Reader& in, JsonContent& out);
+const char* read(eventc::Reader& in, const char* at, JsonContent& out);
 void write(eventc::Writer& out, const JsonContent& value);
 
 }  // namespace events::json_content

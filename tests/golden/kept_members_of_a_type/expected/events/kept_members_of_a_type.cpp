@@ -11,8 +11,8 @@ struct KeptMembersOfATypeMember {
   };
 };
 
-void read(eventc::Reader& in, KeptMembersOfAType& out) {
-  eventc::ObjectReader<&schema::kept_members_of_a_type> object(in);
+const char* read(eventc::Reader& in, const char* at, KeptMembersOfAType& out) {
+  eventc::ObjectReader<&schema::kept_members_of_a_type> object(in, at);
   eventc::MapBuilder to_additional_properties(in, out.additional_properties);
   while (object.next()) {
     switch (object.member()) {
@@ -25,6 +25,7 @@ void read(eventc::Reader& in, KeptMembersOfAType& out) {
     }
   }
   object.finish(to_additional_properties);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const KeptMembersOfAType& value) {

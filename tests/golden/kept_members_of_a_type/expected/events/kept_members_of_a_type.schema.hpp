@@ -27,7 +27,7 @@ inline constexpr s::Root root{&kept_members_of_a_type, "kept-members-of-a-type.s
 
 namespace events::kept_members_of_a_type {
 
-void read(eventc::Reader& in, KeptMembersOfAType& out);
+const char* read(eventc::Reader& in, const char* at, KeptMembersOfAType& out);
 void write(eventc::Writer& out, const KeptMembersOfAType& value);
 
 }  // namespace events::kept_members_of_a_type

@@ -11,8 +11,8 @@ struct ScoresValueMember {
   };
 };
 
-void read(eventc::Reader& in, ScoresValue& out) {
-  eventc::ObjectReader<&schema::scores_values> object(in);
+const char* read(eventc::Reader& in, const char* at, ScoresValue& out) {
+  eventc::ObjectReader<&schema::scores_values> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ScoresValueMember::kPoints:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, ScoresValue& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ScoresValue& value) {
@@ -38,8 +39,8 @@ struct TreeMember {
   };
 };
 
-void read(eventc::Reader& in, Tree& out) {
-  eventc::ObjectReader<&schema::tree> object(in);
+const char* read(eventc::Reader& in, const char* at, Tree& out) {
+  eventc::ObjectReader<&schema::tree> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TreeMember::kChildren:
@@ -50,6 +51,7 @@ void read(eventc::Reader& in, Tree& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Tree& value) {
@@ -83,8 +85,8 @@ struct KeyedMapMember {
   };
 };
 
-void read(eventc::Reader& in, KeyedMap& out) {
-  eventc::ObjectReader<&schema::keyed_map> object(in);
+const char* read(eventc::Reader& in, const char* at, KeyedMap& out) {
+  eventc::ObjectReader<&schema::keyed_map> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case KeyedMapMember::kHome:
@@ -149,6 +151,7 @@ void read(eventc::Reader& in, KeyedMap& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const KeyedMap& value) {

@@ -469,11 +469,11 @@ inline constexpr s::Root root{&keyed_map, "keyed-map.schema.json#"};
 
 namespace events::keyed_map {
 
-void read(eventc::Reader& in, ScoresValue& out);
+const char* read(eventc::Reader& in, const char* at, ScoresValue& out);
 void write(eventc::Writer& out, const ScoresValue& value);
-void read(eventc::Reader& in, Tree& out);
+const char* read(eventc::Reader& in, const char* at, Tree& out);
 void write(eventc::Writer& out, const Tree& value);
-void read(eventc::Reader& in, KeyedMap& out);
+const char* read(eventc::Reader& in, const char* at, KeyedMap& out);
 void write(eventc::Writer& out, const KeyedMap& value);
 
 }  // namespace events::keyed_map

@@ -80,8 +80,8 @@ struct ManyMembersMember {
   };
 };
 
-void read(eventc::Reader& in, ManyMembers& out) {
-  eventc::ObjectReader<&schema::many_members> object(in);
+const char* read(eventc::Reader& in, const char* at, ManyMembers& out) {
+  eventc::ObjectReader<&schema::many_members> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ManyMembersMember::kMember0:
@@ -299,6 +299,7 @@ void read(eventc::Reader& in, ManyMembers& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ManyMembers& value) {

@@ -168,7 +168,7 @@ inline constexpr s::Root root{&many_members, "many-members.schema.json#"};
 
 namespace events::many_members {
 
-void read(eventc::Reader& in, ManyMembers& out);
+const char* read(eventc::Reader& in, const char* at, ManyMembers& out);
 void write(eventc::Writer& out, const ManyMembers& value);
 
 }  // namespace events::many_members

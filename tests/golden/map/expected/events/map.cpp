@@ -11,8 +11,8 @@ struct LinesValueMember {
   };
 };
 
-void read(eventc::Reader& in, LinesValue& out) {
-  eventc::ObjectReader<&schema::lines_values> object(in);
+const char* read(eventc::Reader& in, const char* at, LinesValue& out) {
+  eventc::ObjectReader<&schema::lines_values> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case LinesValueMember::kSku:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, LinesValue& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const LinesValue& value) {
@@ -43,8 +44,8 @@ struct MapEventMember {
   };
 };
 
-void read(eventc::Reader& in, MapEvent& out) {
-  eventc::ObjectReader<&schema::map_event> object(in);
+const char* read(eventc::Reader& in, const char* at, MapEvent& out) {
+  eventc::ObjectReader<&schema::map_event> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MapEventMember::kTags:
@@ -70,6 +71,7 @@ void read(eventc::Reader& in, MapEvent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MapEvent& value) {

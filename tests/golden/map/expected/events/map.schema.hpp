@@ -100,9 +100,9 @@ inline constexpr s::Root root{&map_event, "map.schema.json#"};
 
 namespace events::map {
 
-void read(eventc::Reader& in, LinesValue& out);
+const char* read(eventc::Reader& in, const char* at, LinesValue& out);
 void write(eventc::Writer& out, const LinesValue& value);
-void read(eventc::Reader& in, MapEvent& out);
+const char* read(eventc::Reader& in, const char* at, MapEvent& out);
 void write(eventc::Writer& out, const MapEvent& value);
 
 }  // namespace events::map

@@ -5,8 +5,8 @@
 namespace events::map_by_pattern {
 
 // map-by-pattern.schema.json#/properties/several
-void read(eventc::Reader& in, Several& out) {
-  eventc::ObjectReader<&schema::several> object(in);
+const char* read(eventc::Reader& in, const char* at, Several& out) {
+  eventc::ObjectReader<&schema::several> object(in, at);
   eventc::MapBuilder to_a_members(in, out.a_members);
   eventc::MapBuilder to_z_members(in, out.z_members);
   while (object.next()) {
@@ -20,6 +20,7 @@ void read(eventc::Reader& in, Several& out) {
   }
   object.finish(to_a_members);
   object.finish(to_z_members);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Several& value) {
@@ -36,8 +37,8 @@ struct PoleMember {
   };
 };
 
-void read(eventc::Reader& in, Pole& out) {
-  eventc::ObjectReader<&schema::pole> object(in);
+const char* read(eventc::Reader& in, const char* at, Pole& out) {
+  eventc::ObjectReader<&schema::pole> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PoleMember::kIce:
@@ -48,6 +49,7 @@ void read(eventc::Reader& in, Pole& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Pole& value) {
@@ -66,8 +68,8 @@ struct MapByPatternMember {
   };
 };
 
-void read(eventc::Reader& in, MapByPattern& out) {
-  eventc::ObjectReader<&schema::map_by_pattern> object(in);
+const char* read(eventc::Reader& in, const char* at, MapByPattern& out) {
+  eventc::ObjectReader<&schema::map_by_pattern> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MapByPatternMember::kOpen:
@@ -87,6 +89,7 @@ void read(eventc::Reader& in, MapByPattern& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MapByPattern& value) {

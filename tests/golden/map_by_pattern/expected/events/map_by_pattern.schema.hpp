@@ -155,11 +155,11 @@ inline constexpr s::Root root{&map_by_pattern, "map-by-pattern.schema.json#"};
 
 namespace events::map_by_pattern {
 
-void read(eventc::Reader& in, Several& out);
+const char* read(eventc::Reader& in, const char* at, Several& out);
 void write(eventc::Writer& out, const Several& value);
-void read(eventc::Reader& in, Pole& out);
+const char* read(eventc::Reader& in, const char* at, Pole& out);
 void write(eventc::Writer& out, const Pole& value);
-void read(eventc::Reader& in, MapByPattern& out);
+const char* read(eventc::Reader& in, const char* at, MapByPattern& out);
 void write(eventc::Writer& out, const MapByPattern& value);
 
 }  // namespace events::map_by_pattern

@@ -13,8 +13,8 @@ struct MapByPatternOfSeveralMember {
   };
 };
 
-void read(eventc::Reader& in, MapByPatternOfSeveral& out) {
-  eventc::ObjectReader<&schema::map_by_pattern_of_several> object(in);
+const char* read(eventc::Reader& in, const char* at, MapByPatternOfSeveral& out) {
+  eventc::ObjectReader<&schema::map_by_pattern_of_several> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MapByPatternOfSeveralMember::kValues:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, MapByPatternOfSeveral& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MapByPatternOfSeveral& value) {

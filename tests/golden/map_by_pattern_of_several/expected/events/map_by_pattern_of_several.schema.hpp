@@ -164,7 +164,7 @@ inline constexpr s::Root root{&map_by_pattern_of_several, "map-by-pattern-of-sev
 
 namespace events::map_by_pattern_of_several {
 
-void read(eventc::Reader& in, MapByPatternOfSeveral& out);
+const char* read(eventc::Reader& in, const char* at, MapByPatternOfSeveral& out);
 void write(eventc::Writer& out, const MapByPatternOfSeveral& value);
 
 }  // namespace events::map_by_pattern_of_several

@@ -71,8 +71,8 @@ struct CoreAndValidationSpecificationsMetaSchemaObjectMember {
   };
 };
 
-void read(eventc::Reader& in, CoreAndValidationSpecificationsMetaSchemaObject& out) {
-  eventc::ObjectReader<&schema::core_json_2, &schema::applicator_json_2, &schema::unevaluated_json_2, &schema::validation_json, &schema::meta_data_json, &schema::format_annotation_json, &schema::content_json_2, &schema::schema_json> object(in);
+const char* read(eventc::Reader& in, const char* at, CoreAndValidationSpecificationsMetaSchemaObject& out) {
+  eventc::ObjectReader<&schema::core_json_2, &schema::applicator_json_2, &schema::unevaluated_json_2, &schema::validation_json, &schema::meta_data_json, &schema::format_annotation_json, &schema::content_json_2, &schema::schema_json> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case CoreAndValidationSpecificationsMetaSchemaObjectMember::kId:
@@ -263,6 +263,7 @@ void read(eventc::Reader& in, CoreAndValidationSpecificationsMetaSchemaObject& o
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const CoreAndValidationSpecificationsMetaSchemaObject& value) {
@@ -332,11 +333,11 @@ void write(eventc::Writer& out, const CoreAndValidationSpecificationsMetaSchemaO
 }
 
 // https://json-schema.org/draft/2020-12/schema
-void read(eventc::Reader& in, CoreAndValidationSpecificationsMetaSchema& out) { eventc::read_value<&schema::schema_json_shape_24>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, CoreAndValidationSpecificationsMetaSchema& out) { return eventc::read_value<&schema::schema_json_shape_24>(in, at, out.value); }
 void write(eventc::Writer& out, const CoreAndValidationSpecificationsMetaSchema& value) { eventc::write_value<&schema::schema_json_shape_24>(out, value.value); }
 
 // https://json-schema.org/draft/2020-12/schema#/properties/dependencies/additionalProperties
-void read(eventc::Reader& in, DependenciesValue& out) { eventc::read_value<&schema::schema_json_dependencies_values_shape>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, DependenciesValue& out) { return eventc::read_value<&schema::schema_json_dependencies_values_shape>(in, at, out.value); }
 void write(eventc::Writer& out, const DependenciesValue& value) { eventc::write_value<&schema::schema_json_dependencies_values_shape>(out, value.value); }
 
 // metaschema-ref.schema.json
@@ -347,8 +348,8 @@ struct SchemaRegisteredMember {
   };
 };
 
-void read(eventc::Reader& in, SchemaRegistered& out) {
-  eventc::ObjectReader<&schema::schema_registered> object(in);
+const char* read(eventc::Reader& in, const char* at, SchemaRegistered& out) {
+  eventc::ObjectReader<&schema::schema_registered> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case SchemaRegisteredMember::kSubject:
@@ -362,6 +363,7 @@ void read(eventc::Reader& in, SchemaRegistered& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const SchemaRegistered& value) {

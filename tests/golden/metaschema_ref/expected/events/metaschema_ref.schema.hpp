@@ -616,13 +616,13 @@ inline constexpr s::Root root{&schema_registered, "metaschema-ref.schema.json#",
 
 namespace events::metaschema_ref {
 
-void read(eventc::Reader& in, CoreAndValidationSpecificationsMetaSchemaObject& out);
+const char* read(eventc::Reader& in, const char* at, CoreAndValidationSpecificationsMetaSchemaObject& out);
 void write(eventc::Writer& out, const CoreAndValidationSpecificationsMetaSchemaObject& value);
-void read(eventc::Reader& in, CoreAndValidationSpecificationsMetaSchema& out);
+const char* read(eventc::Reader& in, const char* at, CoreAndValidationSpecificationsMetaSchema& out);
 void write(eventc::Writer& out, const CoreAndValidationSpecificationsMetaSchema& value);
-void read(eventc::Reader& in, DependenciesValue& out);
+const char* read(eventc::Reader& in, const char* at, DependenciesValue& out);
 void write(eventc::Writer& out, const DependenciesValue& value);
-void read(eventc::Reader& in, SchemaRegistered& out);
+const char* read(eventc::Reader& in, const char* at, SchemaRegistered& out);
 void write(eventc::Writer& out, const SchemaRegistered& value);
 
 }  // namespace events::metaschema_ref

@@ -11,8 +11,8 @@ struct SchemaMember {
   };
 };
 
-void read(eventc::Reader& in, Schema& out) {
-  eventc::ObjectReader<&schema::schema> object(in);
+const char* read(eventc::Reader& in, const char* at, Schema& out) {
+  eventc::ObjectReader<&schema::schema> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case SchemaMember::kSchema:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Schema& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Schema& value) {
@@ -38,8 +39,8 @@ struct NamesNamesMember {
   };
 };
 
-void read(eventc::Reader& in, NamesNames& out) {
-  eventc::ObjectReader<&schema::names_2> object(in);
+const char* read(eventc::Reader& in, const char* at, NamesNames& out) {
+  eventc::ObjectReader<&schema::names_2> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NamesNamesMember::kNames:
@@ -50,6 +51,7 @@ void read(eventc::Reader& in, NamesNames& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const NamesNames& value) {
@@ -65,8 +67,8 @@ struct StringMember {
   };
 };
 
-void read(eventc::Reader& in, String& out) {
-  eventc::ObjectReader<&schema::string> object(in);
+const char* read(eventc::Reader& in, const char* at, String& out) {
+  eventc::ObjectReader<&schema::string> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StringMember::kString:
@@ -77,6 +79,7 @@ void read(eventc::Reader& in, String& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const String& value) {
@@ -92,8 +95,8 @@ struct ValueMember {
   };
 };
 
-void read(eventc::Reader& in, Value& out) {
-  eventc::ObjectReader<&schema::value> object(in);
+const char* read(eventc::Reader& in, const char* at, Value& out) {
+  eventc::ObjectReader<&schema::value> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ValueMember::kV:
@@ -104,6 +107,7 @@ void read(eventc::Reader& in, Value& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Value& value) {
@@ -119,8 +123,8 @@ struct EventTraitsMember {
   };
 };
 
-void read(eventc::Reader& in, EventTraits& out) {
-  eventc::ObjectReader<&schema::event_traits> object(in);
+const char* read(eventc::Reader& in, const char* at, EventTraits& out) {
+  eventc::ObjectReader<&schema::event_traits> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case EventTraitsMember::kA:
@@ -131,6 +135,7 @@ void read(eventc::Reader& in, EventTraits& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const EventTraits& value) {
@@ -146,8 +151,8 @@ struct ReaderMember {
   };
 };
 
-void read(eventc::Reader& in, Reader& out) {
-  eventc::ObjectReader<&schema::reader> object(in);
+const char* read(eventc::Reader& in, const char* at, Reader& out) {
+  eventc::ObjectReader<&schema::reader> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ReaderMember::kR:
@@ -158,6 +163,7 @@ void read(eventc::Reader& in, Reader& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Reader& value) {
@@ -173,8 +179,8 @@ struct NamesNames_2Member {
   };
 };
 
-void read(eventc::Reader& in, NamesNames_2& out) {
-  eventc::ObjectReader<&schema::names_3> object(in);
+const char* read(eventc::Reader& in, const char* at, NamesNames_2& out) {
+  eventc::ObjectReader<&schema::names_3> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NamesNames_2Member::kN:
@@ -185,6 +191,7 @@ void read(eventc::Reader& in, NamesNames_2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const NamesNames_2& value) {
@@ -200,8 +207,8 @@ struct NamesMemberMember {
   };
 };
 
-void read(eventc::Reader& in, NamesMember& out) {
-  eventc::ObjectReader<&schema::names_3> object(in);
+const char* read(eventc::Reader& in, const char* at, NamesMember& out) {
+  eventc::ObjectReader<&schema::names_3> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NamesMemberMember::kN:
@@ -212,6 +219,7 @@ void read(eventc::Reader& in, NamesMember& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const NamesMember& value) {
@@ -227,8 +235,8 @@ struct SMember {
   };
 };
 
-void read(eventc::Reader& in, S& out) {
-  eventc::ObjectReader<&schema::s_3> object(in);
+const char* read(eventc::Reader& in, const char* at, S& out) {
+  eventc::ObjectReader<&schema::s_3> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case SMember::kS:
@@ -239,6 +247,7 @@ void read(eventc::Reader& in, S& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const S& value) {
@@ -254,8 +263,8 @@ struct ItemsItemMember {
   };
 };
 
-void read(eventc::Reader& in, ItemsItem& out) {
-  eventc::ObjectReader<&schema::items_items> object(in);
+const char* read(eventc::Reader& in, const char* at, ItemsItem& out) {
+  eventc::ObjectReader<&schema::items_items> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ItemsItemMember::kItem:
@@ -266,6 +275,7 @@ void read(eventc::Reader& in, ItemsItem& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ItemsItem& value) {
@@ -281,8 +291,8 @@ struct ItemItemMember {
   };
 };
 
-void read(eventc::Reader& in, ItemItem& out) {
-  eventc::ObjectReader<&schema::item_items> object(in);
+const char* read(eventc::Reader& in, const char* at, ItemItem& out) {
+  eventc::ObjectReader<&schema::item_items> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ItemItemMember::kItem:
@@ -293,6 +303,7 @@ void read(eventc::Reader& in, ItemItem& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ItemItem& value) {
@@ -354,8 +365,8 @@ struct NamesMember_2 {
   };
 };
 
-void read(eventc::Reader& in, Names& out) {
-  eventc::ObjectReader<&schema::names> object(in);
+const char* read(eventc::Reader& in, const char* at, Names& out) {
+  eventc::ObjectReader<&schema::names> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NamesMember_2::kClass:
@@ -504,6 +515,7 @@ void read(eventc::Reader& in, Names& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Names& value) {
@@ -565,8 +577,8 @@ struct ClassMember {
   };
 };
 
-void read(eventc::Reader& in, Class& out) {
-  eventc::ObjectReader<&schema::class_> object(in);
+const char* read(eventc::Reader& in, const char* at, Class& out) {
+  eventc::ObjectReader<&schema::class_> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ClassMember::kC:
@@ -577,6 +589,7 @@ void read(eventc::Reader& in, Class& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Class& value) {
@@ -592,8 +605,8 @@ struct EmptyMember {
   };
 };
 
-void read(eventc::Reader& in, Empty& out) {
-  eventc::ObjectReader<&schema::empty> object(in);
+const char* read(eventc::Reader& in, const char* at, Empty& out) {
+  eventc::ObjectReader<&schema::empty> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case EmptyMember::kE:
@@ -604,6 +617,7 @@ void read(eventc::Reader& in, Empty& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Empty& value) {
@@ -619,8 +633,8 @@ struct V2Member {
   };
 };
 
-void read(eventc::Reader& in, V2& out) {
-  eventc::ObjectReader<&schema::_2> object(in);
+const char* read(eventc::Reader& in, const char* at, V2& out) {
+  eventc::ObjectReader<&schema::_2> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case V2Member::kTwo:
@@ -631,6 +645,7 @@ void read(eventc::Reader& in, V2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const V2& value) {
@@ -646,8 +661,8 @@ struct ABCDMember {
   };
 };
 
-void read(eventc::Reader& in, ABCD& out) {
-  eventc::ObjectReader<&schema::a_b_c_d> object(in);
+const char* read(eventc::Reader& in, const char* at, ABCD& out) {
+  eventc::ObjectReader<&schema::a_b_c_d> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ABCDMember::kSlash:
@@ -658,6 +673,7 @@ void read(eventc::Reader& in, ABCD& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ABCD& value) {
@@ -673,8 +689,8 @@ struct GrU00f6U00dfEMember {
   };
 };
 
-void read(eventc::Reader& in, GrU00f6U00dfE& out) {
-  eventc::ObjectReader<&schema::gr_u00f6_u00df_e> object(in);
+const char* read(eventc::Reader& in, const char* at, GrU00f6U00dfE& out) {
+  eventc::ObjectReader<&schema::gr_u00f6_u00df_e> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case GrU00f6U00dfEMember::kG:
@@ -685,6 +701,7 @@ void read(eventc::Reader& in, GrU00f6U00dfE& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const GrU00f6U00dfE& value) {
@@ -700,8 +717,8 @@ struct PropertiesOfNamesMember {
   };
 };
 
-void read(eventc::Reader& in, PropertiesOfNames& out) {
-  eventc::ObjectReader<&schema::schema_properties_of_names> object(in);
+const char* read(eventc::Reader& in, const char* at, PropertiesOfNames& out) {
+  eventc::ObjectReader<&schema::schema_properties_of_names> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PropertiesOfNamesMember::kP:
@@ -712,6 +729,7 @@ void read(eventc::Reader& in, PropertiesOfNames& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PropertiesOfNames& value) {

@@ -11,8 +11,8 @@ struct GrU00f6U00dfE1Member {
   };
 };
 
-void read(eventc::Reader& in, GrU00f6U00dfE1& out) {
-  eventc::ObjectReader<&schema::gr_u00f6_u00df_e1> object(in);
+const char* read(eventc::Reader& in, const char* at, GrU00f6U00dfE1& out) {
+  eventc::ObjectReader<&schema::gr_u00f6_u00df_e1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case GrU00f6U00dfE1Member::kA:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, GrU00f6U00dfE1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const GrU00f6U00dfE1& value) {

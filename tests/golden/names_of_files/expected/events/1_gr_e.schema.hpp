@@ -25,7 +25,7 @@ inline constexpr s::Root root{&gr_u00f6_u00df_e1, "1-gr\303\266\303\237e.schema.
 
 namespace events::_1_gr_e {
 
-void read(eventc::Reader& in, GrU00f6U00dfE1& out);
+const char* read(eventc::Reader& in, const char* at, GrU00f6U00dfE1& out);
 void write(eventc::Writer& out, const GrU00f6U00dfE1& value);
 
 }  // namespace events::_1_gr_e

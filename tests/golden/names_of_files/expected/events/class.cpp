@@ -11,8 +11,8 @@ struct ClassMember {
   };
 };
 
-void read(eventc::Reader& in, Class& out) {
-  eventc::ObjectReader<&schema::class_> object(in);
+const char* read(eventc::Reader& in, const char* at, Class& out) {
+  eventc::ObjectReader<&schema::class_> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ClassMember::kClass:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Class& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Class& value) {

@@ -25,7 +25,7 @@ inline constexpr s::Root root{&class_, "class.schema.json#"};
 
 namespace events::class_ {
 
-void read(eventc::Reader& in, Class& out);
+const char* read(eventc::Reader& in, const char* at, Class& out);
 void write(eventc::Writer& out, const Class& value);
 
 }  // namespace events::class_

@@ -11,8 +11,8 @@ struct StdMember {
   };
 };
 
-void read(eventc::Reader& in, Std& out) {
-  eventc::ObjectReader<&schema::std> object(in);
+const char* read(eventc::Reader& in, const char* at, Std& out) {
+  eventc::ObjectReader<&schema::std> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StdMember::kN:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Std& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Std& value) {
@@ -38,8 +39,8 @@ struct EventcMember {
   };
 };
 
-void read(eventc::Reader& in, Eventc& out) {
-  eventc::ObjectReader<&schema::eventc> object(in);
+const char* read(eventc::Reader& in, const char* at, Eventc& out) {
+  eventc::ObjectReader<&schema::eventc> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case EventcMember::kEventc:
@@ -50,6 +51,7 @@ void read(eventc::Reader& in, Eventc& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Eventc& value) {

@@ -40,9 +40,9 @@ inline constexpr s::Root root{&eventc, "eventc.json#"};
 
 namespace events::eventc_ {
 
-void read(eventc::Reader& in, Std& out);
+const char* read(eventc::Reader& in, const char* at, Std& out);
 void write(eventc::Writer& out, const Std& value);
-void read(eventc::Reader& in, Eventc& out);
+const char* read(eventc::Reader& in, const char* at, Eventc& out);
 void write(eventc::Writer& out, const Eventc& value);
 
 }  // namespace events::eventc_

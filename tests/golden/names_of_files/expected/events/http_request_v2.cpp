@@ -11,8 +11,8 @@ struct HttpRequestMember {
   };
 };
 
-void read(eventc::Reader& in, HttpRequest& out) {
-  eventc::ObjectReader<&schema::http_request> object(in);
+const char* read(eventc::Reader& in, const char* at, HttpRequest& out) {
+  eventc::ObjectReader<&schema::http_request> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case HttpRequestMember::kEvents:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, HttpRequest& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const HttpRequest& value) {

@@ -25,7 +25,7 @@ inline constexpr s::Root root{&http_request, "HTTPRequest.v2.schema.json#"};
 
 namespace events::http_request_v2 {
 
-void read(eventc::Reader& in, HttpRequest& out);
+const char* read(eventc::Reader& in, const char* at, HttpRequest& out);
 void write(eventc::Writer& out, const HttpRequest& value);
 
 }  // namespace events::http_request_v2

@@ -11,8 +11,8 @@ struct OwnNameMember {
   };
 };
 
-void read(eventc::Reader& in, OwnName& out) {
-  eventc::ObjectReader<&schema::own_name> object(in);
+const char* read(eventc::Reader& in, const char* at, OwnName& out) {
+  eventc::ObjectReader<&schema::own_name> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case OwnNameMember::kA:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, OwnName& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const OwnName& value) {

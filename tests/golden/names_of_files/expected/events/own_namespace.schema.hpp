@@ -31,7 +31,7 @@ inline constexpr s::Root root{&own_name, "own-namespace.schema.json#"};
 
 namespace acme::orders::own_namespace {
 
-void read(eventc::Reader& in, OwnName& out);
+const char* read(eventc::Reader& in, const char* at, OwnName& out);
 void write(eventc::Writer& out, const OwnName& value);
 
 }  // namespace acme::orders::own_namespace

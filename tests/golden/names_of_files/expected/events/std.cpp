@@ -11,8 +11,8 @@ struct StdMember {
   };
 };
 
-void read(eventc::Reader& in, Std& out) {
-  eventc::ObjectReader<&schema::std> object(in);
+const char* read(eventc::Reader& in, const char* at, Std& out) {
+  eventc::ObjectReader<&schema::std> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StdMember::kStd:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Std& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Std& value) {

@@ -25,7 +25,7 @@ inline constexpr s::Root root{&std, "std.schema.json#"};
 
 namespace events::std_ {
 
-void read(eventc::Reader& in, Std& out);
+const char* read(eventc::Reader& in, const char* at, Std& out);
 void write(eventc::Writer& out, const Std& value);
 
 }  // namespace events::std_

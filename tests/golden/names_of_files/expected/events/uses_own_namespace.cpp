@@ -11,8 +11,8 @@ struct UsesOwnNamespaceMember {
   };
 };
 
-void read(eventc::Reader& in, UsesOwnNamespace& out) {
-  eventc::ObjectReader<&schema::uses_own_namespace> object(in);
+const char* read(eventc::Reader& in, const char* at, UsesOwnNamespace& out) {
+  eventc::ObjectReader<&schema::uses_own_namespace> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UsesOwnNamespaceMember::kOwn:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, UsesOwnNamespace& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UsesOwnNamespace& value) {

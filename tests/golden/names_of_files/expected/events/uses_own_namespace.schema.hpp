@@ -27,7 +27,7 @@ inline constexpr s::Root root{&uses_own_namespace, "uses-own-namespace.schema.js
 
 namespace events::uses_own_namespace {
 
-void read(eventc::Reader& in, UsesOwnNamespace& out);
+const char* read(eventc::Reader& in, const char* at, UsesOwnNamespace& out);
 void write(eventc::Writer& out, const UsesOwnNamespace& value);
 
 }  // namespace events::uses_own_namespace

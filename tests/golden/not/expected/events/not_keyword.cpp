@@ -12,8 +12,8 @@ struct ChoiceMember {
   };
 };
 
-void read(eventc::Reader& in, Choice& out) {
-  eventc::ObjectReader<&schema::choice> object(in);
+const char* read(eventc::Reader& in, const char* at, Choice& out) {
+  eventc::ObjectReader<&schema::choice> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ChoiceMember::kCard:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Choice& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Choice& value) {
@@ -48,8 +49,8 @@ struct NotKeywordMember {
   };
 };
 
-void read(eventc::Reader& in, NotKeyword& out) {
-  eventc::ObjectReader<&schema::not_keyword> object(in);
+const char* read(eventc::Reader& in, const char* at, NotKeyword& out) {
+  eventc::ObjectReader<&schema::not_keyword> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NotKeywordMember::kName:
@@ -75,6 +76,7 @@ void read(eventc::Reader& in, NotKeyword& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const NotKeyword& value) {

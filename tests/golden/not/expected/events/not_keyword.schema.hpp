@@ -137,9 +137,9 @@ inline constexpr s::Root root{&not_keyword, "not-keyword.schema.json#"};
 
 namespace events::not_keyword {
 
-void read(eventc::Reader& in, Choice& out);
+const char* read(eventc::Reader& in, const char* at, Choice& out);
 void write(eventc::Writer& out, const Choice& value);
-void read(eventc::Reader& in, NotKeyword& out);
+const char* read(eventc::Reader& in, const char* at, NotKeyword& out);
 void write(eventc::Writer& out, const NotKeyword& value);
 
 }  // namespace events::not_keyword

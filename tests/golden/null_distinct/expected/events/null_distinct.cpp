@@ -11,8 +11,8 @@ struct ItemMember {
   };
 };
 
-void read(eventc::Reader& in, Item& out) {
-  eventc::ObjectReader<&schema::item> object(in);
+const char* read(eventc::Reader& in, const char* at, Item& out) {
+  eventc::ObjectReader<&schema::item> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ItemMember::kN:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Item& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Item& value) {
@@ -41,8 +42,8 @@ struct NullDistinctMember {
   };
 };
 
-void read(eventc::Reader& in, NullDistinct& out) {
-  eventc::ObjectReader<&schema::null_distinct> object(in);
+const char* read(eventc::Reader& in, const char* at, NullDistinct& out) {
+  eventc::ObjectReader<&schema::null_distinct> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NullDistinctMember::kBoth:
@@ -62,6 +63,7 @@ void read(eventc::Reader& in, NullDistinct& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const NullDistinct& value) {

@@ -67,9 +67,9 @@ inline constexpr s::Root root{&null_distinct, "null-distinct.schema.json#"};
 
 namespace events::null_distinct {
 
-void read(eventc::Reader& in, Item& out);
+const char* read(eventc::Reader& in, const char* at, Item& out);
 void write(eventc::Writer& out, const Item& value);
-void read(eventc::Reader& in, NullDistinct& out);
+const char* read(eventc::Reader& in, const char* at, NullDistinct& out);
 void write(eventc::Writer& out, const NullDistinct& value);
 
 }  // namespace events::null_distinct

@@ -25,8 +25,8 @@ struct NullInJsonMember {
   };
 };
 
-void read(eventc::Reader& in, NullInJson& out) {
-  eventc::ObjectReader<&schema::null_in_json> object(in);
+const char* read(eventc::Reader& in, const char* at, NullInJson& out) {
+  eventc::ObjectReader<&schema::null_in_json> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NullInJsonMember::kNeeded:
@@ -79,6 +79,7 @@ void read(eventc::Reader& in, NullInJson& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const NullInJson& value) {

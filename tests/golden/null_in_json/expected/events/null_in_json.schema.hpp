@@ -171,7 +171,7 @@ inline constexpr s::Root root{&null_in_json, "null-in-json.schema.json#"};
 
 namespace events::null_in_json {
 
-void read(eventc::Reader& in, NullInJson& out);
+const char* read(eventc::Reader& in, const char* at, NullInJson& out);
 void write(eventc::Writer& out, const NullInJson& value);
 
 }  // namespace events::null_in_json

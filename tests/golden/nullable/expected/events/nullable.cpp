@@ -11,8 +11,8 @@ struct PointMember {
   };
 };
 
-void read(eventc::Reader& in, Point& out) {
-  eventc::ObjectReader<&schema::point> object(in);
+const char* read(eventc::Reader& in, const char* at, Point& out) {
+  eventc::ObjectReader<&schema::point> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PointMember::kX:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Point& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Point& value) {
@@ -38,8 +39,8 @@ struct MaybePointMember {
   };
 };
 
-void read(eventc::Reader& in, MaybePoint& out) {
-  eventc::ObjectReader<&schema::maybe_point> object(in);
+const char* read(eventc::Reader& in, const char* at, MaybePoint& out) {
+  eventc::ObjectReader<&schema::maybe_point> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MaybePointMember::kY:
@@ -50,6 +51,7 @@ void read(eventc::Reader& in, MaybePoint& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MaybePoint& value) {
@@ -66,8 +68,8 @@ struct AskedMember {
   };
 };
 
-void read(eventc::Reader& in, Asked& out) {
-  eventc::ObjectReader<&schema::asked_all_of_0, &schema::asked> object(in);
+const char* read(eventc::Reader& in, const char* at, Asked& out) {
+  eventc::ObjectReader<&schema::asked_all_of_0, &schema::asked> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AskedMember::kX:
@@ -81,6 +83,7 @@ void read(eventc::Reader& in, Asked& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Asked& value) {
@@ -97,8 +100,8 @@ struct RefusedMember {
   };
 };
 
-void read(eventc::Reader& in, Refused& out) {
-  eventc::ObjectReader<&schema::refused_all_of_0, &schema::refused> object(in);
+const char* read(eventc::Reader& in, const char* at, Refused& out) {
+  eventc::ObjectReader<&schema::refused_all_of_0, &schema::refused> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RefusedMember::kX:
@@ -109,6 +112,7 @@ void read(eventc::Reader& in, Refused& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Refused& value) {
@@ -126,8 +130,8 @@ struct ChosenPointAMember {
   };
 };
 
-void read(eventc::Reader& in, ChosenPointA& out) {
-  eventc::ObjectReader<&schema::chosen_point, &schema::chosen_point_all_of_0_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, ChosenPointA& out) {
+  eventc::ObjectReader<&schema::chosen_point, &schema::chosen_point_all_of_0_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ChosenPointAMember::kZ:
@@ -144,6 +148,7 @@ void read(eventc::Reader& in, ChosenPointA& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ChosenPointA& value) {
@@ -163,8 +168,8 @@ struct ChosenPointBMember {
   };
 };
 
-void read(eventc::Reader& in, ChosenPointB& out) {
-  eventc::ObjectReader<&schema::chosen_point, &schema::chosen_point_all_of_0_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, ChosenPointB& out) {
+  eventc::ObjectReader<&schema::chosen_point, &schema::chosen_point_all_of_0_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ChosenPointBMember::kZ:
@@ -181,6 +186,7 @@ void read(eventc::Reader& in, ChosenPointB& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ChosenPointB& value) {
@@ -198,8 +204,8 @@ struct RefusedChoiceMember {
   };
 };
 
-void read(eventc::Reader& in, RefusedChoice& out) {
-  eventc::ObjectReader<&schema::refused_choice_all_of_0, &schema::refused_choice> object(in);
+const char* read(eventc::Reader& in, const char* at, RefusedChoice& out) {
+  eventc::ObjectReader<&schema::refused_choice_all_of_0, &schema::refused_choice> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RefusedChoiceMember::kX:
@@ -210,6 +216,7 @@ void read(eventc::Reader& in, RefusedChoice& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RefusedChoice& value) {
@@ -237,8 +244,8 @@ struct NullableMember {
   };
 };
 
-void read(eventc::Reader& in, Nullable& out) {
-  eventc::ObjectReader<&schema::nullable> object(in);
+const char* read(eventc::Reader& in, const char* at, Nullable& out) {
+  eventc::ObjectReader<&schema::nullable> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NullableMember::kText:
@@ -285,6 +292,7 @@ void read(eventc::Reader& in, Nullable& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Nullable& value) {

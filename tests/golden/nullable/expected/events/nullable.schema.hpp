@@ -329,21 +329,21 @@ inline constexpr s::Root root{&nullable, "nullable.schema.json#"};
 
 namespace events::nullable {
 
-void read(eventc::Reader& in, Point& out);
+const char* read(eventc::Reader& in, const char* at, Point& out);
 void write(eventc::Writer& out, const Point& value);
-void read(eventc::Reader& in, MaybePoint& out);
+const char* read(eventc::Reader& in, const char* at, MaybePoint& out);
 void write(eventc::Writer& out, const MaybePoint& value);
-void read(eventc::Reader& in, Asked& out);
+const char* read(eventc::Reader& in, const char* at, Asked& out);
 void write(eventc::Writer& out, const Asked& value);
-void read(eventc::Reader& in, Refused& out);
+const char* read(eventc::Reader& in, const char* at, Refused& out);
 void write(eventc::Writer& out, const Refused& value);
-void read(eventc::Reader& in, ChosenPointA& out);
+const char* read(eventc::Reader& in, const char* at, ChosenPointA& out);
 void write(eventc::Writer& out, const ChosenPointA& value);
-void read(eventc::Reader& in, ChosenPointB& out);
+const char* read(eventc::Reader& in, const char* at, ChosenPointB& out);
 void write(eventc::Writer& out, const ChosenPointB& value);
-void read(eventc::Reader& in, RefusedChoice& out);
+const char* read(eventc::Reader& in, const char* at, RefusedChoice& out);
 void write(eventc::Writer& out, const RefusedChoice& value);
-void read(eventc::Reader& in, Nullable& out);
+const char* read(eventc::Reader& in, const char* at, Nullable& out);
 void write(eventc::Writer& out, const Nullable& value);
 
 }  // namespace events::nullable

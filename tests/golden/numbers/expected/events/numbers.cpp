@@ -15,8 +15,8 @@ struct NumbersMember {
   };
 };
 
-void read(eventc::Reader& in, Numbers& out) {
-  eventc::ObjectReader<&schema::numbers> object(in);
+const char* read(eventc::Reader& in, const char* at, Numbers& out) {
+  eventc::ObjectReader<&schema::numbers> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case NumbersMember::kPlain:
@@ -39,6 +39,7 @@ void read(eventc::Reader& in, Numbers& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Numbers& value) {

@@ -56,7 +56,7 @@ inline constexpr s::Root root{&numbers, "numbers.schema.json#"};
 
 namespace events::numbers {
 
-void read(eventc::Reader& in, Numbers& out);
+const char* read(eventc::Reader& in, const char* at, Numbers& out);
 void write(eventc::Writer& out, const Numbers& value);
 
 }  // namespace events::numbers

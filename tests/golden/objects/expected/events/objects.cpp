@@ -12,8 +12,8 @@ struct PartyMember {
   };
 };
 
-void read(eventc::Reader& in, Party& out) {
-  eventc::ObjectReader<&schema::party> object(in);
+const char* read(eventc::Reader& in, const char* at, Party& out) {
+  eventc::ObjectReader<&schema::party> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PartyMember::kName:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Party& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Party& value) {
@@ -44,8 +45,8 @@ struct DimensionsMember {
   };
 };
 
-void read(eventc::Reader& in, Dimensions& out) {
-  eventc::ObjectReader<&schema::dimensions> object(in);
+const char* read(eventc::Reader& in, const char* at, Dimensions& out) {
+  eventc::ObjectReader<&schema::dimensions> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case DimensionsMember::kWidth:
@@ -59,6 +60,7 @@ void read(eventc::Reader& in, Dimensions& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Dimensions& value) {
@@ -82,8 +84,8 @@ struct ObjectsMember {
   };
 };
 
-void read(eventc::Reader& in, Objects& out) {
-  eventc::ObjectReader<&schema::objects> object(in);
+const char* read(eventc::Reader& in, const char* at, Objects& out) {
+  eventc::ObjectReader<&schema::objects> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ObjectsMember::kId:
@@ -115,6 +117,7 @@ void read(eventc::Reader& in, Objects& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Objects& value) {

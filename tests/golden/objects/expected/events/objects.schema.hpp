@@ -57,11 +57,11 @@ inline constexpr s::Root root{&objects, "objects.schema.json#"};
 
 namespace events::objects {
 
-void read(eventc::Reader& in, Party& out);
+const char* read(eventc::Reader& in, const char* at, Party& out);
 void write(eventc::Writer& out, const Party& value);
-void read(eventc::Reader& in, Dimensions& out);
+const char* read(eventc::Reader& in, const char* at, Dimensions& out);
 void write(eventc::Writer& out, const Dimensions& value);
-void read(eventc::Reader& in, Objects& out);
+const char* read(eventc::Reader& in, const char* at, Objects& out);
 void write(eventc::Writer& out, const Objects& value);
 
 }  // namespace events::objects

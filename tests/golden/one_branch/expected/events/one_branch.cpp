@@ -11,8 +11,8 @@ struct CContentMember {
   };
 };
 
-void read(eventc::Reader& in, CContent& out) {
-  eventc::ObjectReader<&schema::c_one_of_0_content_schema> object(in);
+const char* read(eventc::Reader& in, const char* at, CContent& out) {
+  eventc::ObjectReader<&schema::c_one_of_0_content_schema> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case CContentMember::kZ:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, CContent& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const CContent& value) {
@@ -45,8 +46,8 @@ struct OneBranchMember {
   };
 };
 
-void read(eventc::Reader& in, OneBranch& out) {
-  eventc::ObjectReader<&schema::one_branch> object(in);
+const char* read(eventc::Reader& in, const char* at, OneBranch& out) {
+  eventc::ObjectReader<&schema::one_branch> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case OneBranchMember::kE:
@@ -78,6 +79,7 @@ void read(eventc::Reader& in, OneBranch& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const OneBranch& value) {

@@ -342,9 +342,9 @@ inline constexpr s::Root root{&one_branch, "one-branch.schema.json#"};
 
 namespace events::one_branch {
 
-void read(eventc::Reader& in, CContent& out);
+const char* read(eventc::Reader& in, const char* at, CContent& out);
 void write(eventc::Writer& out, const CContent& value);
-void read(eventc::Reader& in, OneBranch& out);
+const char* read(eventc::Reader& in, const char* at, OneBranch& out);
 void write(eventc::Writer& out, const OneBranch& value);
 
 }  // namespace events::one_branch

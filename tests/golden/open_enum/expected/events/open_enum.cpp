@@ -14,8 +14,8 @@ struct OpenEnumMember {
   };
 };
 
-void read(eventc::Reader& in, OpenEnum& out) {
-  eventc::ObjectReader<&schema::open_enum> object(in);
+const char* read(eventc::Reader& in, const char* at, OpenEnum& out) {
+  eventc::ObjectReader<&schema::open_enum> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case OpenEnumMember::kState:
@@ -35,6 +35,7 @@ void read(eventc::Reader& in, OpenEnum& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const OpenEnum& value) {

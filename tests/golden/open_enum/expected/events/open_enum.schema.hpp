@@ -57,7 +57,7 @@ inline constexpr s::Root root{&open_enum, "open-enum.schema.json#"};
 
 namespace events::open_enum {
 
-void read(eventc::Reader& in, OpenEnum& out);
+const char* read(eventc::Reader& in, const char* at, OpenEnum& out);
 void write(eventc::Writer& out, const OpenEnum& value);
 
 }  // namespace events::open_enum

@@ -17,8 +17,8 @@ struct PatternPcre2Member {
   };
 };
 
-void read(eventc::Reader& in, PatternPcre2& out) {
-  eventc::ObjectReader<&schema::pattern_pcre2> object(in);
+const char* read(eventc::Reader& in, const char* at, PatternPcre2& out) {
+  eventc::ObjectReader<&schema::pattern_pcre2> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PatternPcre2Member::kPassword:
@@ -47,6 +47,7 @@ void read(eventc::Reader& in, PatternPcre2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PatternPcre2& value) {

@@ -140,7 +140,7 @@ inline constexpr s::Root root{&pattern_pcre2, "pattern-pcre2.schema.json#"};
 
 namespace events::pattern_pcre2 {
 
-void read(eventc::Reader& in, PatternPcre2& out);
+const char* read(eventc::Reader& in, const char* at, PatternPcre2& out);
 void write(eventc::Writer& out, const PatternPcre2& value);
 
 }  // namespace events::pattern_pcre2

@@ -11,8 +11,8 @@ struct DeclaredMember {
   };
 };
 
-void read(eventc::Reader& in, Declared& out) {
-  eventc::ObjectReader<&schema::declared> object(in);
+const char* read(eventc::Reader& in, const char* at, Declared& out) {
+  eventc::ObjectReader<&schema::declared> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case DeclaredMember::kId:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Declared& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Declared& value) {
@@ -42,8 +43,8 @@ struct PropertyNamesMember {
   };
 };
 
-void read(eventc::Reader& in, PropertyNames& out) {
-  eventc::ObjectReader<&schema::property_names> object(in);
+const char* read(eventc::Reader& in, const char* at, PropertyNames& out) {
+  eventc::ObjectReader<&schema::property_names> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PropertyNamesMember::kBySku:
@@ -66,6 +67,7 @@ void read(eventc::Reader& in, PropertyNames& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PropertyNames& value) {

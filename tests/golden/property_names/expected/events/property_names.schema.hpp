@@ -111,9 +111,9 @@ inline constexpr s::Root root{&property_names, "property-names.schema.json#"};
 
 namespace events::property_names {
 
-void read(eventc::Reader& in, Declared& out);
+const char* read(eventc::Reader& in, const char* at, Declared& out);
 void write(eventc::Writer& out, const Declared& value);
-void read(eventc::Reader& in, PropertyNames& out);
+const char* read(eventc::Reader& in, const char* at, PropertyNames& out);
 void write(eventc::Writer& out, const PropertyNames& value);
 
 }  // namespace events::property_names

@@ -12,8 +12,8 @@ struct TreeMember {
   };
 };
 
-void read(eventc::Reader& in, Tree& out) {
-  eventc::ObjectReader<&schema::tree> object(in);
+const char* read(eventc::Reader& in, const char* at, Tree& out) {
+  eventc::ObjectReader<&schema::tree> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TreeMember::kValue:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Tree& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Tree& value) {
@@ -44,8 +45,8 @@ struct LinkedMember {
   };
 };
 
-void read(eventc::Reader& in, Linked& out) {
-  eventc::ObjectReader<&schema::linked> object(in);
+const char* read(eventc::Reader& in, const char* at, Linked& out) {
+  eventc::ObjectReader<&schema::linked> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case LinkedMember::kHead:
@@ -59,6 +60,7 @@ void read(eventc::Reader& in, Linked& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Linked& value) {
@@ -76,8 +78,8 @@ struct PongMember {
   };
 };
 
-void read(eventc::Reader& in, Pong& out) {
-  eventc::ObjectReader<&schema::pong> object(in);
+const char* read(eventc::Reader& in, const char* at, Pong& out) {
+  eventc::ObjectReader<&schema::pong> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PongMember::kPing:
@@ -91,6 +93,7 @@ void read(eventc::Reader& in, Pong& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Pong& value) {
@@ -107,8 +110,8 @@ struct PingMember {
   };
 };
 
-void read(eventc::Reader& in, Ping& out) {
-  eventc::ObjectReader<&schema::ping> object(in);
+const char* read(eventc::Reader& in, const char* at, Ping& out) {
+  eventc::ObjectReader<&schema::ping> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PingMember::kPong:
@@ -119,6 +122,7 @@ void read(eventc::Reader& in, Ping& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Ping& value) {
@@ -128,11 +132,11 @@ void write(eventc::Writer& out, const Ping& value) {
 }
 
 // recursive.schema.json#/$defs/Nested
-void read(eventc::Reader& in, Nested& out) { eventc::read_value<&schema::nested>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, Nested& out) { return eventc::read_value<&schema::nested>(in, at, out.value); }
 void write(eventc::Writer& out, const Nested& value) { eventc::write_value<&schema::nested>(out, value.value); }
 
 // recursive.schema.json#/$defs/Named
-void read(eventc::Reader& in, Named& out) { eventc::read_value<&schema::named>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, Named& out) { return eventc::read_value<&schema::named>(in, at, out.value); }
 void write(eventc::Writer& out, const Named& value) { eventc::write_value<&schema::named>(out, value.value); }
 
 // recursive.schema.json#/$defs/Expression/oneOf/1
@@ -143,8 +147,8 @@ struct ExpressionAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, ExpressionAlternative2& out) {
-  eventc::ObjectReader<&schema::expression_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, ExpressionAlternative2& out) {
+  eventc::ObjectReader<&schema::expression_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ExpressionAlternative2Member::kLeft:
@@ -158,6 +162,7 @@ void read(eventc::Reader& in, ExpressionAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ExpressionAlternative2& value) {
@@ -168,7 +173,7 @@ void write(eventc::Writer& out, const ExpressionAlternative2& value) {
 }
 
 // recursive.schema.json#/$defs/Expression
-void read(eventc::Reader& in, Expression& out) { eventc::read_value<&schema::expression>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, Expression& out) { return eventc::read_value<&schema::expression>(in, at, out.value); }
 void write(eventc::Writer& out, const Expression& value) { eventc::write_value<&schema::expression>(out, value.value); }
 
 // recursive.schema.json#/$defs/Attribute/oneOf/1
@@ -178,8 +183,8 @@ struct AttributeAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, AttributeAlternative1& out) {
-  eventc::ObjectReader<&schema::attribute_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, AttributeAlternative1& out) {
+  eventc::ObjectReader<&schema::attribute_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AttributeAlternative1Member::kText:
@@ -190,6 +195,7 @@ void read(eventc::Reader& in, AttributeAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AttributeAlternative1& value) {
@@ -205,8 +211,8 @@ struct AttributesMember {
   };
 };
 
-void read(eventc::Reader& in, Attributes& out) {
-  eventc::ObjectReader<&schema::attributes> object(in);
+const char* read(eventc::Reader& in, const char* at, Attributes& out) {
+  eventc::ObjectReader<&schema::attributes> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AttributesMember::kList:
@@ -217,6 +223,7 @@ void read(eventc::Reader& in, Attributes& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Attributes& value) {
@@ -226,7 +233,7 @@ void write(eventc::Writer& out, const Attributes& value) {
 }
 
 // recursive.schema.json#/$defs/Attribute
-void read(eventc::Reader& in, Attribute& out) { eventc::read_value<&schema::attribute>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, Attribute& out) { return eventc::read_value<&schema::attribute>(in, at, out.value); }
 void write(eventc::Writer& out, const Attribute& value) { eventc::write_value<&schema::attribute>(out, value.value); }
 
 // recursive.schema.json
@@ -243,8 +250,8 @@ struct RecursiveMember {
   };
 };
 
-void read(eventc::Reader& in, Recursive& out) {
-  eventc::ObjectReader<&schema::recursive> object(in);
+const char* read(eventc::Reader& in, const char* at, Recursive& out) {
+  eventc::ObjectReader<&schema::recursive> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RecursiveMember::kTree:
@@ -276,6 +283,7 @@ void read(eventc::Reader& in, Recursive& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Recursive& value) {

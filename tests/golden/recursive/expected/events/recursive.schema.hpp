@@ -180,29 +180,29 @@ inline constexpr s::Root root{&recursive, "recursive.schema.json#"};
 
 namespace events::recursive {
 
-void read(eventc::Reader& in, Tree& out);
+const char* read(eventc::Reader& in, const char* at, Tree& out);
 void write(eventc::Writer& out, const Tree& value);
-void read(eventc::Reader& in, Linked& out);
+const char* read(eventc::Reader& in, const char* at, Linked& out);
 void write(eventc::Writer& out, const Linked& value);
-void read(eventc::Reader& in, Pong& out);
+const char* read(eventc::Reader& in, const char* at, Pong& out);
 void write(eventc::Writer& out, const Pong& value);
-void read(eventc::Reader& in, Ping& out);
+const char* read(eventc::Reader& in, const char* at, Ping& out);
 void write(eventc::Writer& out, const Ping& value);
-void read(eventc::Reader& in, Nested& out);
+const char* read(eventc::Reader& in, const char* at, Nested& out);
 void write(eventc::Writer& out, const Nested& value);
-void read(eventc::Reader& in, Named& out);
+const char* read(eventc::Reader& in, const char* at, Named& out);
 void write(eventc::Writer& out, const Named& value);
-void read(eventc::Reader& in, ExpressionAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, ExpressionAlternative2& out);
 void write(eventc::Writer& out, const ExpressionAlternative2& value);
-void read(eventc::Reader& in, Expression& out);
+const char* read(eventc::Reader& in, const char* at, Expression& out);
 void write(eventc::Writer& out, const Expression& value);
-void read(eventc::Reader& in, AttributeAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, AttributeAlternative1& out);
 void write(eventc::Writer& out, const AttributeAlternative1& value);
-void read(eventc::Reader& in, Attributes& out);
+const char* read(eventc::Reader& in, const char* at, Attributes& out);
 void write(eventc::Writer& out, const Attributes& value);
-void read(eventc::Reader& in, Attribute& out);
+const char* read(eventc::Reader& in, const char* at, Attribute& out);
 void write(eventc::Writer& out, const Attribute& value);
-void read(eventc::Reader& in, Recursive& out);
+const char* read(eventc::Reader& in, const char* at, Recursive& out);
 void write(eventc::Writer& out, const Recursive& value);
 
 }  // namespace events::recursive

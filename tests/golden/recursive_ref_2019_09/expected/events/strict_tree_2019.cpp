@@ -12,8 +12,8 @@ struct StrictTree2019Member {
   };
 };
 
-void read(eventc::Reader& in, StrictTree2019& out) {
-  eventc::ObjectReader<&schema::empty, &schema::strict_tree2019> object(in);
+const char* read(eventc::Reader& in, const char* at, StrictTree2019& out) {
+  eventc::ObjectReader<&schema::empty, &schema::strict_tree2019> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StrictTree2019Member::kData:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, StrictTree2019& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StrictTree2019& value) {

@@ -73,7 +73,7 @@ inline constexpr s::Root root{&strict_tree2019, "strict-tree-2019.schema.json#",
 
 namespace events::strict_tree_2019 {
 
-void read(eventc::Reader& in, StrictTree2019& out);
+const char* read(eventc::Reader& in, const char* at, StrictTree2019& out);
 void write(eventc::Writer& out, const StrictTree2019& value);
 
 }  // namespace events::strict_tree_2019

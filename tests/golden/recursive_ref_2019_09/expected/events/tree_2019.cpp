@@ -12,8 +12,8 @@ struct Tree2019Member {
   };
 };
 
-void read(eventc::Reader& in, Tree2019& out) {
-  eventc::ObjectReader<&schema::tree2019> object(in);
+const char* read(eventc::Reader& in, const char* at, Tree2019& out) {
+  eventc::ObjectReader<&schema::tree2019> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case Tree2019Member::kData:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Tree2019& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Tree2019& value) {

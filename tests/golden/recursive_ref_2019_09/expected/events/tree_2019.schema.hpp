@@ -58,7 +58,7 @@ inline constexpr s::Root root{&tree2019, "tree-2019.schema.json#", identifiers};
 
 namespace events::tree_2019 {
 
-void read(eventc::Reader& in, Tree2019& out);
+const char* read(eventc::Reader& in, const char* at, Tree2019& out);
 void write(eventc::Writer& out, const Tree2019& value);
 
 }  // namespace events::tree_2019

@@ -13,8 +13,8 @@ struct MoreMember {
   };
 };
 
-void read(eventc::Reader& in, More& out) {
-  eventc::ObjectReader<&schema::thing, &schema::more> object(in);
+const char* read(eventc::Reader& in, const char* at, More& out) {
+  eventc::ObjectReader<&schema::thing, &schema::more> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MoreMember::kId:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, More& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const More& value) {
@@ -49,8 +50,8 @@ struct StrictMember {
   };
 };
 
-void read(eventc::Reader& in, Strict& out) {
-  eventc::ObjectReader<&schema::thing, &schema::strict> object(in);
+const char* read(eventc::Reader& in, const char* at, Strict& out) {
+  eventc::ObjectReader<&schema::thing, &schema::strict> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StrictMember::kId:
@@ -64,6 +65,7 @@ void read(eventc::Reader& in, Strict& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Strict& value) {
@@ -81,8 +83,8 @@ struct ThingMember {
   };
 };
 
-void read(eventc::Reader& in, Thing& out) {
-  eventc::ObjectReader<&schema::thing> object(in);
+const char* read(eventc::Reader& in, const char* at, Thing& out) {
+  eventc::ObjectReader<&schema::thing> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ThingMember::kId:
@@ -96,6 +98,7 @@ void read(eventc::Reader& in, Thing& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Thing& value) {
@@ -117,8 +120,8 @@ struct RefSiblingsMember {
   };
 };
 
-void read(eventc::Reader& in, RefSiblings& out) {
-  eventc::ObjectReader<&schema::ref_siblings> object(in);
+const char* read(eventc::Reader& in, const char* at, RefSiblings& out) {
+  eventc::ObjectReader<&schema::ref_siblings> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RefSiblingsMember::kShort:
@@ -144,6 +147,7 @@ void read(eventc::Reader& in, RefSiblings& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RefSiblings& value) {

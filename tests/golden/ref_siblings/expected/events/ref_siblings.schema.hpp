@@ -113,13 +113,13 @@ inline constexpr s::Root root{&ref_siblings, "ref-siblings.schema.json#"};
 
 namespace events::ref_siblings {
 
-void read(eventc::Reader& in, More& out);
+const char* read(eventc::Reader& in, const char* at, More& out);
 void write(eventc::Writer& out, const More& value);
-void read(eventc::Reader& in, Strict& out);
+const char* read(eventc::Reader& in, const char* at, Strict& out);
 void write(eventc::Writer& out, const Strict& value);
-void read(eventc::Reader& in, Thing& out);
+const char* read(eventc::Reader& in, const char* at, Thing& out);
 void write(eventc::Writer& out, const Thing& value);
-void read(eventc::Reader& in, RefSiblings& out);
+const char* read(eventc::Reader& in, const char* at, RefSiblings& out);
 void write(eventc::Writer& out, const RefSiblings& value);
 
 }  // namespace events::ref_siblings

@@ -5,7 +5,7 @@
 namespace events::root_any {
 
 // root-any.schema.json
-void read(eventc::Reader& in, RootAny& out) { eventc::read_value<&eventc::schema::any>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, RootAny& out) { return eventc::read_value<&eventc::schema::any>(in, at, out.value); }
 void write(eventc::Writer& out, const RootAny& value) { eventc::write_value<&eventc::schema::any>(out, value.value); }
 
 }  // namespace events::root_any

@@ -21,7 +21,7 @@ inline constexpr s::Root root{&root_any, "root-any.schema.json#"};
 
 namespace events::root_any {
 
-void read(eventc::Reader& in, RootAny& out);
+const char* read(eventc::Reader& in, const char* at, RootAny& out);
 void write(eventc::Writer& out, const RootAny& value);
 
 }  // namespace events::root_any

@@ -11,8 +11,8 @@ struct ItemMember {
   };
 };
 
-void read(eventc::Reader& in, Item& out) {
-  eventc::ObjectReader<&schema::item> object(in);
+const char* read(eventc::Reader& in, const char* at, Item& out) {
+  eventc::ObjectReader<&schema::item> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ItemMember::kN:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Item& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Item& value) {
@@ -32,7 +33,7 @@ void write(eventc::Writer& out, const Item& value) {
 }
 
 // root-list.schema.json
-void read(eventc::Reader& in, RootList& out) { eventc::read_value<&schema::root_list>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, RootList& out) { return eventc::read_value<&schema::root_list>(in, at, out.value); }
 void write(eventc::Writer& out, const RootList& value) { eventc::write_value<&schema::root_list>(out, value.value); }
 
 }  // namespace events::root_list

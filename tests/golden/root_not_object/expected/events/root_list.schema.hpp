@@ -32,9 +32,9 @@ inline constexpr s::Root root{&root_list, "root-list.schema.json#"};
 
 namespace events::root_list {
 
-void read(eventc::Reader& in, Item& out);
+const char* read(eventc::Reader& in, const char* at, Item& out);
 void write(eventc::Writer& out, const Item& value);
-void read(eventc::Reader& in, RootList& out);
+const char* read(eventc::Reader& in, const char* at, RootList& out);
 void write(eventc::Writer& out, const RootList& value);
 
 }  // namespace events::root_list

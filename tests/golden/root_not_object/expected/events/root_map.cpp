@@ -5,7 +5,7 @@
 namespace events::root_map {
 
 // root-map.schema.json
-void read(eventc::Reader& in, RootMap& out) { eventc::read_value<&schema::root_map>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, RootMap& out) { return eventc::read_value<&schema::root_map>(in, at, out.value); }
 void write(eventc::Writer& out, const RootMap& value) { eventc::write_value<&schema::root_map>(out, value.value); }
 
 }  // namespace events::root_map

@@ -22,7 +22,7 @@ inline constexpr s::Root root{&root_map, "root-map.schema.json#"};
 
 namespace events::root_map {
 
-void read(eventc::Reader& in, RootMap& out);
+const char* read(eventc::Reader& in, const char* at, RootMap& out);
 void write(eventc::Writer& out, const RootMap& value);
 
 }  // namespace events::root_map

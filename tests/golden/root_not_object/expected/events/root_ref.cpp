@@ -11,8 +11,8 @@ struct RootRefMember {
   };
 };
 
-void read(eventc::Reader& in, RootRef& out) {
-  eventc::ObjectReader<&schema::target> object(in);
+const char* read(eventc::Reader& in, const char* at, RootRef& out) {
+  eventc::ObjectReader<&schema::target> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RootRefMember::kT:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, RootRef& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RootRef& value) {

@@ -30,7 +30,7 @@ inline constexpr s::Root root{&root_ref, "root-ref.schema.json#"};
 
 namespace events::root_ref {
 
-void read(eventc::Reader& in, RootRef& out);
+const char* read(eventc::Reader& in, const char* at, RootRef& out);
 void write(eventc::Writer& out, const RootRef& value);
 
 }  // namespace events::root_ref

@@ -5,7 +5,7 @@
 namespace events::root_text {
 
 // root-text.schema.json
-void read(eventc::Reader& in, RootText& out) { eventc::read_value<&schema::root_text>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, RootText& out) { return eventc::read_value<&schema::root_text>(in, at, out.value); }
 void write(eventc::Writer& out, const RootText& value) { eventc::write_value<&schema::root_text>(out, value.value); }
 
 }  // namespace events::root_text

@@ -26,7 +26,7 @@ inline constexpr s::Root root{&root_text, "root-text.schema.json#"};
 
 namespace events::root_text {
 
-void read(eventc::Reader& in, RootText& out);
+const char* read(eventc::Reader& in, const char* at, RootText& out);
 void write(eventc::Writer& out, const RootText& value);
 
 }  // namespace events::root_text

@@ -5,7 +5,7 @@
 namespace events::root_tree {
 
 // root-tree.schema.json
-void read(eventc::Reader& in, RootTree& out) { eventc::read_value<&schema::root_tree>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, RootTree& out) { return eventc::read_value<&schema::root_tree>(in, at, out.value); }
 void write(eventc::Writer& out, const RootTree& value) { eventc::write_value<&schema::root_tree>(out, value.value); }
 
 }  // namespace events::root_tree

@@ -24,7 +24,7 @@ inline constexpr s::Root root{&root_tree, "root-tree.schema.json#"};
 
 namespace events::root_tree {
 
-void read(eventc::Reader& in, RootTree& out);
+const char* read(eventc::Reader& in, const char* at, RootTree& out);
 void write(eventc::Writer& out, const RootTree& value);
 
 }  // namespace events::root_tree

@@ -11,8 +11,8 @@ struct RootUnionAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, RootUnionAlternative2& out) {
-  eventc::ObjectReader<&schema::schema_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, RootUnionAlternative2& out) {
+  eventc::ObjectReader<&schema::schema_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RootUnionAlternative2Member::kA:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, RootUnionAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RootUnionAlternative2& value) {
@@ -32,7 +33,7 @@ void write(eventc::Writer& out, const RootUnionAlternative2& value) {
 }
 
 // root-union.schema.json
-void read(eventc::Reader& in, RootUnion& out) { eventc::read_value<&schema::root_union>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, RootUnion& out) { return eventc::read_value<&schema::root_union>(in, at, out.value); }
 void write(eventc::Writer& out, const RootUnion& value) { eventc::write_value<&schema::root_union>(out, value.value); }
 
 }  // namespace events::root_union

@@ -42,9 +42,9 @@ inline constexpr s::Root root{&root_union, "root-union.schema.json#"};
 
 namespace events::root_union {
 
-void read(eventc::Reader& in, RootUnionAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, RootUnionAlternative2& out);
 void write(eventc::Writer& out, const RootUnionAlternative2& value);
-void read(eventc::Reader& in, RootUnion& out);
+const char* read(eventc::Reader& in, const char* at, RootUnion& out);
 void write(eventc::Writer& out, const RootUnion& value);
 
 }  // namespace events::root_union

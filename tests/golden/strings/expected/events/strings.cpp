@@ -19,8 +19,8 @@ struct StringsMember {
   };
 };
 
-void read(eventc::Reader& in, Strings& out) {
-  eventc::ObjectReader<&schema::strings> object(in);
+const char* read(eventc::Reader& in, const char* at, Strings& out) {
+  eventc::ObjectReader<&schema::strings> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StringsMember::kName:
@@ -55,6 +55,7 @@ void read(eventc::Reader& in, Strings& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Strings& value) {

@@ -118,7 +118,7 @@ inline constexpr s::Root root{&strings, "strings.schema.json#"};
 
 namespace events::strings {
 
-void read(eventc::Reader& in, Strings& out);
+const char* read(eventc::Reader& in, const char* at, Strings& out);
 void write(eventc::Writer& out, const Strings& value);
 
 }  // namespace events::strings

@@ -11,8 +11,8 @@ struct StructsItem1Member {
   };
 };
 
-void read(eventc::Reader& in, StructsItem1& out) {
-  eventc::ObjectReader<&schema::structs_prefix_items_0> object(in);
+const char* read(eventc::Reader& in, const char* at, StructsItem1& out) {
+  eventc::ObjectReader<&schema::structs_prefix_items_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StructsItem1Member::kA:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, StructsItem1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StructsItem1& value) {
@@ -42,8 +43,8 @@ struct TupleMember {
   };
 };
 
-void read(eventc::Reader& in, Tuple& out) {
-  eventc::ObjectReader<&schema::tuple> object(in);
+const char* read(eventc::Reader& in, const char* at, Tuple& out) {
+  eventc::ObjectReader<&schema::tuple> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TupleMember::kPair:
@@ -66,6 +67,7 @@ void read(eventc::Reader& in, Tuple& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Tuple& value) {

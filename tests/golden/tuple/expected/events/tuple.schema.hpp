@@ -101,9 +101,9 @@ inline constexpr s::Root root{&tuple, "tuple.schema.json#"};
 
 namespace events::tuple {
 
-void read(eventc::Reader& in, StructsItem1& out);
+const char* read(eventc::Reader& in, const char* at, StructsItem1& out);
 void write(eventc::Writer& out, const StructsItem1& value);
-void read(eventc::Reader& in, Tuple& out);
+const char* read(eventc::Reader& in, const char* at, Tuple& out);
 void write(eventc::Writer& out, const Tuple& value);
 
 }  // namespace events::tuple

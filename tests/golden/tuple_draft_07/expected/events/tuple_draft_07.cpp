@@ -12,8 +12,8 @@ struct TupleDraft07Member {
   };
 };
 
-void read(eventc::Reader& in, TupleDraft07& out) {
-  eventc::ObjectReader<&schema::tuple_draft07> object(in);
+const char* read(eventc::Reader& in, const char* at, TupleDraft07& out) {
+  eventc::ObjectReader<&schema::tuple_draft07> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TupleDraft07Member::kPair:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, TupleDraft07& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const TupleDraft07& value) {

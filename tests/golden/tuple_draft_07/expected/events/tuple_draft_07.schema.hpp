@@ -50,7 +50,7 @@ inline constexpr s::Root root{&tuple_draft07, "tuple-draft-07.schema.json#"};
 
 namespace events::tuple_draft_07 {
 
-void read(eventc::Reader& in, TupleDraft07& out);
+const char* read(eventc::Reader& in, const char* at, TupleDraft07& out);
 void write(eventc::Writer& out, const TupleDraft07& value);
 
 }  // namespace events::tuple_draft_07

@@ -11,8 +11,8 @@ struct TotalItemMember {
   };
 };
 
-void read(eventc::Reader& in, TotalItem& out) {
-  eventc::ObjectReader<&schema::total_items> object(in);
+const char* read(eventc::Reader& in, const char* at, TotalItem& out) {
+  eventc::ObjectReader<&schema::total_items> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TotalItemMember::kAmount:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, TotalItem& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const TotalItem& value) {
@@ -32,7 +33,7 @@ void write(eventc::Writer& out, const TotalItem& value) {
 }
 
 // tuple-rest.schema.json#/$defs/Expression
-void read(eventc::Reader& in, Expression& out) { eventc::read_value<&schema::expression>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, Expression& out) { return eventc::read_value<&schema::expression>(in, at, out.value); }
 void write(eventc::Writer& out, const Expression& value) { eventc::write_value<&schema::expression>(out, value.value); }
 
 // tuple-rest.schema.json
@@ -53,8 +54,8 @@ struct TupleRestMember {
   };
 };
 
-void read(eventc::Reader& in, TupleRest& out) {
-  eventc::ObjectReader<&schema::tuple_rest> object(in);
+const char* read(eventc::Reader& in, const char* at, TupleRest& out) {
+  eventc::ObjectReader<&schema::tuple_rest> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TupleRestMember::kTotal:
@@ -98,6 +99,7 @@ void read(eventc::Reader& in, TupleRest& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const TupleRest& value) {

@@ -285,11 +285,11 @@ inline constexpr s::Root root{&tuple_rest, "tuple-rest.schema.json#"};
 
 namespace events::tuple_rest {
 
-void read(eventc::Reader& in, TotalItem& out);
+const char* read(eventc::Reader& in, const char* at, TotalItem& out);
 void write(eventc::Writer& out, const TotalItem& value);
-void read(eventc::Reader& in, Expression& out);
+const char* read(eventc::Reader& in, const char* at, Expression& out);
 void write(eventc::Writer& out, const Expression& value);
-void read(eventc::Reader& in, TupleRest& out);
+const char* read(eventc::Reader& in, const char* at, TupleRest& out);
 void write(eventc::Writer& out, const TupleRest& value);
 
 }  // namespace events::tuple_rest

@@ -12,8 +12,8 @@ struct TupleRestDraft07Member {
   };
 };
 
-void read(eventc::Reader& in, TupleRestDraft07& out) {
-  eventc::ObjectReader<&schema::tuple_rest_draft07> object(in);
+const char* read(eventc::Reader& in, const char* at, TupleRestDraft07& out) {
+  eventc::ObjectReader<&schema::tuple_rest_draft07> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TupleRestDraft07Member::kRow:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, TupleRestDraft07& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const TupleRestDraft07& value) {

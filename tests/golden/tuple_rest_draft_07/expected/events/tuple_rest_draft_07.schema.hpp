@@ -50,7 +50,7 @@ inline constexpr s::Root root{&tuple_rest_draft07, "tuple-rest-draft-07.schema.j
 
 namespace events::tuple_rest_draft_07 {
 
-void read(eventc::Reader& in, TupleRestDraft07& out);
+const char* read(eventc::Reader& in, const char* at, TupleRestDraft07& out);
 void write(eventc::Writer& out, const TupleRestDraft07& value);
 
 }  // namespace events::tuple_rest_draft_07

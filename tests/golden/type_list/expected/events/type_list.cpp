@@ -11,8 +11,8 @@ struct RecordObjectMember {
   };
 };
 
-void read(eventc::Reader& in, RecordObject& out) {
-  eventc::ObjectReader<&schema::record> object(in);
+const char* read(eventc::Reader& in, const char* at, RecordObject& out) {
+  eventc::ObjectReader<&schema::record> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case RecordObjectMember::kA:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, RecordObject& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const RecordObject& value) {
@@ -46,8 +47,8 @@ struct TypeListMember {
   };
 };
 
-void read(eventc::Reader& in, TypeList& out) {
-  eventc::ObjectReader<&schema::type_list> object(in);
+const char* read(eventc::Reader& in, const char* at, TypeList& out) {
+  eventc::ObjectReader<&schema::type_list> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TypeListMember::kId:
@@ -82,6 +83,7 @@ void read(eventc::Reader& in, TypeList& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const TypeList& value) {

@@ -211,9 +211,9 @@ inline constexpr s::Root root{&type_list, "type-list.schema.json#"};
 
 namespace events::type_list {
 
-void read(eventc::Reader& in, RecordObject& out);
+const char* read(eventc::Reader& in, const char* at, RecordObject& out);
 void write(eventc::Writer& out, const RecordObject& value);
-void read(eventc::Reader& in, TypeList& out);
+const char* read(eventc::Reader& in, const char* at, TypeList& out);
 void write(eventc::Writer& out, const TypeList& value);
 
 }  // namespace events::type_list

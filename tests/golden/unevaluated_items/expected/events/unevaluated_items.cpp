@@ -14,8 +14,8 @@ struct UnevaluatedItemsMember {
   };
 };
 
-void read(eventc::Reader& in, UnevaluatedItems& out) {
-  eventc::ObjectReader<&schema::unevaluated_items> object(in);
+const char* read(eventc::Reader& in, const char* at, UnevaluatedItems& out) {
+  eventc::ObjectReader<&schema::unevaluated_items> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnevaluatedItemsMember::kPair:
@@ -35,6 +35,7 @@ void read(eventc::Reader& in, UnevaluatedItems& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnevaluatedItems& value) {

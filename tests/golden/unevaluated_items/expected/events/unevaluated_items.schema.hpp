@@ -132,7 +132,7 @@ inline constexpr s::Root root{&unevaluated_items, "unevaluated-items.schema.json
 
 namespace events::unevaluated_items {
 
-void read(eventc::Reader& in, UnevaluatedItems& out);
+const char* read(eventc::Reader& in, const char* at, UnevaluatedItems& out);
 void write(eventc::Writer& out, const UnevaluatedItems& value);
 
 }  // namespace events::unevaluated_items

@@ -5,8 +5,8 @@
 namespace events::unevaluated_properties {
 
 // unevaluated-properties.schema.json#/$defs/Labels
-void read(eventc::Reader& in, Labels& out) {
-  eventc::ObjectReader<&schema::labels> object(in);
+const char* read(eventc::Reader& in, const char* at, Labels& out) {
+  eventc::ObjectReader<&schema::labels> object(in, at);
   eventc::MapBuilder to_x_members(in, out.x_members);
   eventc::MapBuilder to_additional_properties(in, out.additional_properties);
   while (object.next()) {
@@ -18,6 +18,7 @@ void read(eventc::Reader& in, Labels& out) {
   }
   object.finish(to_x_members);
   object.finish(to_additional_properties);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Labels& value) {
@@ -35,8 +36,8 @@ struct AddressAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, AddressAlternative1& out) {
-  eventc::ObjectReader<eventc::decided(&schema::address), &schema::address_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, AddressAlternative1& out) {
+  eventc::ObjectReader<eventc::decided(&schema::address), &schema::address_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AddressAlternative1Member::kStreet:
@@ -50,6 +51,7 @@ void read(eventc::Reader& in, AddressAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AddressAlternative1& value) {
@@ -67,8 +69,8 @@ struct AddressAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, AddressAlternative2& out) {
-  eventc::ObjectReader<eventc::decided(&schema::address), &schema::address_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, AddressAlternative2& out) {
+  eventc::ObjectReader<eventc::decided(&schema::address), &schema::address_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AddressAlternative2Member::kStreet:
@@ -82,6 +84,7 @@ void read(eventc::Reader& in, AddressAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AddressAlternative2& value) {
@@ -102,8 +105,8 @@ struct UnevaluatedPropertiesMember {
   };
 };
 
-void read(eventc::Reader& in, UnevaluatedProperties& out) {
-  eventc::ObjectReader<&schema::envelope, &schema::unevaluated_properties> object(in);
+const char* read(eventc::Reader& in, const char* at, UnevaluatedProperties& out) {
+  eventc::ObjectReader<&schema::envelope, &schema::unevaluated_properties> object(in, at);
   eventc::MapBuilder to_unknown_members(in, out.unknown_members);
   while (object.next()) {
     switch (object.member()) {
@@ -128,6 +131,7 @@ void read(eventc::Reader& in, UnevaluatedProperties& out) {
     }
   }
   object.finish(to_unknown_members);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnevaluatedProperties& value) {
@@ -149,8 +153,8 @@ struct EnvelopeMember {
   };
 };
 
-void read(eventc::Reader& in, Envelope& out) {
-  eventc::ObjectReader<&schema::envelope> object(in);
+const char* read(eventc::Reader& in, const char* at, Envelope& out) {
+  eventc::ObjectReader<&schema::envelope> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case EnvelopeMember::kId:
@@ -164,6 +168,7 @@ void read(eventc::Reader& in, Envelope& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Envelope& value) {

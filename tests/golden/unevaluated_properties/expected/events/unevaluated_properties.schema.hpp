@@ -141,15 +141,15 @@ inline constexpr s::Root root{&unevaluated_properties, "unevaluated-properties.s
 
 namespace events::unevaluated_properties {
 
-void read(eventc::Reader& in, Labels& out);
+const char* read(eventc::Reader& in, const char* at, Labels& out);
 void write(eventc::Writer& out, const Labels& value);
-void read(eventc::Reader& in, AddressAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, AddressAlternative1& out);
 void write(eventc::Writer& out, const AddressAlternative1& value);
-void read(eventc::Reader& in, AddressAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, AddressAlternative2& out);
 void write(eventc::Writer& out, const AddressAlternative2& value);
-void read(eventc::Reader& in, UnevaluatedProperties& out);
+const char* read(eventc::Reader& in, const char* at, UnevaluatedProperties& out);
 void write(eventc::Writer& out, const UnevaluatedProperties& value);
-void read(eventc::Reader& in, Envelope& out);
+const char* read(eventc::Reader& in, const char* at, Envelope& out);
 void write(eventc::Writer& out, const Envelope& value);
 
 }  // namespace events::unevaluated_properties

@@ -11,8 +11,8 @@ struct ValueAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, ValueAlternative1& out) {
-  eventc::ObjectReader<&schema::value_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, ValueAlternative1& out) {
+  eventc::ObjectReader<&schema::value_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ValueAlternative1Member::kS:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, ValueAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ValueAlternative1& value) {
@@ -38,8 +39,8 @@ struct ValueAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, ValueAlternative2& out) {
-  eventc::ObjectReader<&schema::value_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, ValueAlternative2& out) {
+  eventc::ObjectReader<&schema::value_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ValueAlternative2Member::kN:
@@ -50,6 +51,7 @@ void read(eventc::Reader& in, ValueAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ValueAlternative2& value) {
@@ -65,8 +67,8 @@ struct ValueAlternative3Member {
   };
 };
 
-void read(eventc::Reader& in, ValueAlternative3& out) {
-  eventc::ObjectReader<&schema::value_one_of_2> object(in);
+const char* read(eventc::Reader& in, const char* at, ValueAlternative3& out) {
+  eventc::ObjectReader<&schema::value_one_of_2> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ValueAlternative3Member::kL:
@@ -77,6 +79,7 @@ void read(eventc::Reader& in, ValueAlternative3& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ValueAlternative3& value) {
@@ -92,8 +95,8 @@ struct ValueAlternative4Member {
   };
 };
 
-void read(eventc::Reader& in, ValueAlternative4& out) {
-  eventc::ObjectReader<&schema::value_one_of_3> object(in);
+const char* read(eventc::Reader& in, const char* at, ValueAlternative4& out) {
+  eventc::ObjectReader<&schema::value_one_of_3> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ValueAlternative4Member::kM:
@@ -104,6 +107,7 @@ void read(eventc::Reader& in, ValueAlternative4& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ValueAlternative4& value) {
@@ -113,7 +117,7 @@ void write(eventc::Writer& out, const ValueAlternative4& value) {
 }
 
 // union-by-member.schema.json#/$defs/Value
-void read(eventc::Reader& in, Value& out) { eventc::read_value<&schema::value>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, Value& out) { return eventc::read_value<&schema::value>(in, at, out.value); }
 void write(eventc::Writer& out, const Value& value) { eventc::write_value<&schema::value>(out, value.value); }
 
 // union-by-member.schema.json#/properties/any/anyOf/0
@@ -124,8 +128,8 @@ struct AnyAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, AnyAlternative1& out) {
-  eventc::ObjectReader<&schema::any_any_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, AnyAlternative1& out) {
+  eventc::ObjectReader<&schema::any_any_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AnyAlternative1Member::kA:
@@ -139,6 +143,7 @@ void read(eventc::Reader& in, AnyAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AnyAlternative1& value) {
@@ -155,8 +160,8 @@ struct AnyAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, AnyAlternative2& out) {
-  eventc::ObjectReader<&schema::any_any_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, AnyAlternative2& out) {
+  eventc::ObjectReader<&schema::any_any_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AnyAlternative2Member::kB:
@@ -167,6 +172,7 @@ void read(eventc::Reader& in, AnyAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AnyAlternative2& value) {
@@ -182,8 +188,8 @@ struct MixedAlternative1ObjectMember {
   };
 };
 
-void read(eventc::Reader& in, MixedAlternative1Object& out) {
-  eventc::ObjectReader<&schema::mixed_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, MixedAlternative1Object& out) {
+  eventc::ObjectReader<&schema::mixed_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MixedAlternative1ObjectMember::kText:
@@ -194,6 +200,7 @@ void read(eventc::Reader& in, MixedAlternative1Object& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MixedAlternative1Object& value) {
@@ -210,8 +217,8 @@ struct MixedAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, MixedAlternative2& out) {
-  eventc::ObjectReader<&schema::mixed_one_of_2> object(in);
+const char* read(eventc::Reader& in, const char* at, MixedAlternative2& out) {
+  eventc::ObjectReader<&schema::mixed_one_of_2> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MixedAlternative2Member::kSize:
@@ -225,6 +232,7 @@ void read(eventc::Reader& in, MixedAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MixedAlternative2& value) {
@@ -242,8 +250,8 @@ struct MixedAlternative3Member {
   };
 };
 
-void read(eventc::Reader& in, MixedAlternative3& out) {
-  eventc::ObjectReader<&schema::mixed_one_of_3> object(in);
+const char* read(eventc::Reader& in, const char* at, MixedAlternative3& out) {
+  eventc::ObjectReader<&schema::mixed_one_of_3> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MixedAlternative3Member::kSize:
@@ -257,6 +265,7 @@ void read(eventc::Reader& in, MixedAlternative3& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MixedAlternative3& value) {
@@ -274,8 +283,8 @@ struct ExtendedAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, ExtendedAlternative1& out) {
-  eventc::ObjectReader<&schema::extended_all_of_1, &schema::contact_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, ExtendedAlternative1& out) {
+  eventc::ObjectReader<&schema::extended_all_of_1, &schema::contact_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ExtendedAlternative1Member::kId:
@@ -289,6 +298,7 @@ void read(eventc::Reader& in, ExtendedAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ExtendedAlternative1& value) {
@@ -306,8 +316,8 @@ struct ExtendedAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, ExtendedAlternative2& out) {
-  eventc::ObjectReader<&schema::extended_all_of_1, &schema::contact_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, ExtendedAlternative2& out) {
+  eventc::ObjectReader<&schema::extended_all_of_1, &schema::contact_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ExtendedAlternative2Member::kId:
@@ -321,6 +331,7 @@ void read(eventc::Reader& in, ExtendedAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ExtendedAlternative2& value) {
@@ -338,8 +349,8 @@ struct PaymentAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, PaymentAlternative1& out) {
-  eventc::ObjectReader<eventc::decided(&schema::payment), &schema::payment_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, PaymentAlternative1& out) {
+  eventc::ObjectReader<eventc::decided(&schema::payment), &schema::payment_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PaymentAlternative1Member::kId:
@@ -353,6 +364,7 @@ void read(eventc::Reader& in, PaymentAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PaymentAlternative1& value) {
@@ -370,8 +382,8 @@ struct PaymentAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, PaymentAlternative2& out) {
-  eventc::ObjectReader<eventc::decided(&schema::payment), &schema::payment_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, PaymentAlternative2& out) {
+  eventc::ObjectReader<eventc::decided(&schema::payment), &schema::payment_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PaymentAlternative2Member::kId:
@@ -385,6 +397,7 @@ void read(eventc::Reader& in, PaymentAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PaymentAlternative2& value) {
@@ -405,8 +418,8 @@ struct UnionByMemberMember {
   };
 };
 
-void read(eventc::Reader& in, UnionByMember& out) {
-  eventc::ObjectReader<&schema::union_by_member> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionByMember& out) {
+  eventc::ObjectReader<&schema::union_by_member> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionByMemberMember::kValue:
@@ -429,6 +442,7 @@ void read(eventc::Reader& in, UnionByMember& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionByMember& value) {
@@ -448,8 +462,8 @@ struct ContactAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, ContactAlternative1& out) {
-  eventc::ObjectReader<&schema::contact_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, ContactAlternative1& out) {
+  eventc::ObjectReader<&schema::contact_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ContactAlternative1Member::kPhone:
@@ -460,6 +474,7 @@ void read(eventc::Reader& in, ContactAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ContactAlternative1& value) {
@@ -475,8 +490,8 @@ struct ContactAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, ContactAlternative2& out) {
-  eventc::ObjectReader<&schema::contact_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, ContactAlternative2& out) {
+  eventc::ObjectReader<&schema::contact_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ContactAlternative2Member::kMail:
@@ -487,6 +502,7 @@ void read(eventc::Reader& in, ContactAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ContactAlternative2& value) {

@@ -397,39 +397,39 @@ inline constexpr s::Root root{&union_by_member, "union-by-member.schema.json#"};
 
 namespace events::union_by_member {
 
-void read(eventc::Reader& in, ValueAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, ValueAlternative1& out);
 void write(eventc::Writer& out, const ValueAlternative1& value);
-void read(eventc::Reader& in, ValueAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, ValueAlternative2& out);
 void write(eventc::Writer& out, const ValueAlternative2& value);
-void read(eventc::Reader& in, ValueAlternative3& out);
+const char* read(eventc::Reader& in, const char* at, ValueAlternative3& out);
 void write(eventc::Writer& out, const ValueAlternative3& value);
-void read(eventc::Reader& in, ValueAlternative4& out);
+const char* read(eventc::Reader& in, const char* at, ValueAlternative4& out);
 void write(eventc::Writer& out, const ValueAlternative4& value);
-void read(eventc::Reader& in, Value& out);
+const char* read(eventc::Reader& in, const char* at, Value& out);
 void write(eventc::Writer& out, const Value& value);
-void read(eventc::Reader& in, AnyAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, AnyAlternative1& out);
 void write(eventc::Writer& out, const AnyAlternative1& value);
-void read(eventc::Reader& in, AnyAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, AnyAlternative2& out);
 void write(eventc::Writer& out, const AnyAlternative2& value);
-void read(eventc::Reader& in, MixedAlternative1Object& out);
+const char* read(eventc::Reader& in, const char* at, MixedAlternative1Object& out);
 void write(eventc::Writer& out, const MixedAlternative1Object& value);
-void read(eventc::Reader& in, MixedAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, MixedAlternative2& out);
 void write(eventc::Writer& out, const MixedAlternative2& value);
-void read(eventc::Reader& in, MixedAlternative3& out);
+const char* read(eventc::Reader& in, const char* at, MixedAlternative3& out);
 void write(eventc::Writer& out, const MixedAlternative3& value);
-void read(eventc::Reader& in, ExtendedAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, ExtendedAlternative1& out);
 void write(eventc::Writer& out, const ExtendedAlternative1& value);
-void read(eventc::Reader& in, ExtendedAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, ExtendedAlternative2& out);
 void write(eventc::Writer& out, const ExtendedAlternative2& value);
-void read(eventc::Reader& in, PaymentAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, PaymentAlternative1& out);
 void write(eventc::Writer& out, const PaymentAlternative1& value);
-void read(eventc::Reader& in, PaymentAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, PaymentAlternative2& out);
 void write(eventc::Writer& out, const PaymentAlternative2& value);
-void read(eventc::Reader& in, UnionByMember& out);
+const char* read(eventc::Reader& in, const char* at, UnionByMember& out);
 void write(eventc::Writer& out, const UnionByMember& value);
-void read(eventc::Reader& in, ContactAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, ContactAlternative1& out);
 void write(eventc::Writer& out, const ContactAlternative1& value);
-void read(eventc::Reader& in, ContactAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, ContactAlternative2& out);
 void write(eventc::Writer& out, const ContactAlternative2& value);
 
 }  // namespace events::union_by_member

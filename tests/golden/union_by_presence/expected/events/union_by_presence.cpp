@@ -11,8 +11,8 @@ struct MessageAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, MessageAlternative1& out) {
-  eventc::ObjectReader<&schema::message_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, MessageAlternative1& out) {
+  eventc::ObjectReader<&schema::message_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MessageAlternative1Member::kBody:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, MessageAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MessageAlternative1& value) {
@@ -39,8 +40,8 @@ struct MessageAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, MessageAlternative2& out) {
-  eventc::ObjectReader<&schema::message_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, MessageAlternative2& out) {
+  eventc::ObjectReader<&schema::message_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MessageAlternative2Member::kBody:
@@ -54,6 +55,7 @@ void read(eventc::Reader& in, MessageAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const MessageAlternative2& value) {
@@ -69,8 +71,8 @@ struct PartAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, PartAlternative1& out) {
-  eventc::ObjectReader<&schema::part_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, PartAlternative1& out) {
+  eventc::ObjectReader<&schema::part_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PartAlternative1Member::kData:
@@ -81,6 +83,7 @@ void read(eventc::Reader& in, PartAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PartAlternative1& value) {
@@ -96,8 +99,8 @@ struct PartAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, PartAlternative2& out) {
-  eventc::ObjectReader<&schema::part_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, PartAlternative2& out) {
+  eventc::ObjectReader<&schema::part_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PartAlternative2Member::kData:
@@ -108,6 +111,7 @@ void read(eventc::Reader& in, PartAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PartAlternative2& value) {
@@ -124,8 +128,8 @@ struct UnionByPresenceMember {
   };
 };
 
-void read(eventc::Reader& in, UnionByPresence& out) {
-  eventc::ObjectReader<&schema::union_by_presence> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionByPresence& out) {
+  eventc::ObjectReader<&schema::union_by_presence> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionByPresenceMember::kMessage:
@@ -139,6 +143,7 @@ void read(eventc::Reader& in, UnionByPresence& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionByPresence& value) {

@@ -106,15 +106,15 @@ inline constexpr s::Root root{&union_by_presence, "union-by-presence.schema.json
 
 namespace events::union_by_presence {
 
-void read(eventc::Reader& in, MessageAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, MessageAlternative1& out);
 void write(eventc::Writer& out, const MessageAlternative1& value);
-void read(eventc::Reader& in, MessageAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, MessageAlternative2& out);
 void write(eventc::Writer& out, const MessageAlternative2& value);
-void read(eventc::Reader& in, PartAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, PartAlternative1& out);
 void write(eventc::Writer& out, const PartAlternative1& value);
-void read(eventc::Reader& in, PartAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, PartAlternative2& out);
 void write(eventc::Writer& out, const PartAlternative2& value);
-void read(eventc::Reader& in, UnionByPresence& out);
+const char* read(eventc::Reader& in, const char* at, UnionByPresence& out);
 void write(eventc::Writer& out, const UnionByPresence& value);
 
 }  // namespace events::union_by_presence

@@ -12,8 +12,8 @@ struct CircleMember {
   };
 };
 
-void read(eventc::Reader& in, Circle& out) {
-  eventc::ObjectReader<&schema::circle> object(in);
+const char* read(eventc::Reader& in, const char* at, Circle& out) {
+  eventc::ObjectReader<&schema::circle> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case CircleMember::kKind:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Circle& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Circle& value) {
@@ -44,8 +45,8 @@ struct SquareMember {
   };
 };
 
-void read(eventc::Reader& in, Square& out) {
-  eventc::ObjectReader<&schema::square> object(in);
+const char* read(eventc::Reader& in, const char* at, Square& out) {
+  eventc::ObjectReader<&schema::square> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case SquareMember::kKind:
@@ -59,6 +60,7 @@ void read(eventc::Reader& in, Square& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Square& value) {
@@ -76,8 +78,8 @@ struct ChangeAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, ChangeAlternative1& out) {
-  eventc::ObjectReader<&schema::change_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, ChangeAlternative1& out) {
+  eventc::ObjectReader<&schema::change_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ChangeAlternative1Member::kOp:
@@ -91,6 +93,7 @@ void read(eventc::Reader& in, ChangeAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ChangeAlternative1& value) {
@@ -107,8 +110,8 @@ struct ChangeRemoveMember {
   };
 };
 
-void read(eventc::Reader& in, ChangeRemove&) {
-  eventc::ObjectReader<&schema::change_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, ChangeRemove&) {
+  eventc::ObjectReader<&schema::change_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ChangeRemoveMember::kOp:
@@ -119,6 +122,7 @@ void read(eventc::Reader& in, ChangeRemove&) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ChangeRemove&) {
@@ -135,8 +139,8 @@ struct LevelAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, LevelAlternative1& out) {
-  eventc::ObjectReader<&schema::level_any_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, LevelAlternative1& out) {
+  eventc::ObjectReader<&schema::level_any_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case LevelAlternative1Member::kVersion:
@@ -150,6 +154,7 @@ void read(eventc::Reader& in, LevelAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const LevelAlternative1& value) {
@@ -167,8 +172,8 @@ struct LevelAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, LevelAlternative2& out) {
-  eventc::ObjectReader<&schema::level_any_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, LevelAlternative2& out) {
+  eventc::ObjectReader<&schema::level_any_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case LevelAlternative2Member::kVersion:
@@ -182,6 +187,7 @@ void read(eventc::Reader& in, LevelAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const LevelAlternative2& value) {
@@ -199,8 +205,8 @@ struct LevelAlternative3Member {
   };
 };
 
-void read(eventc::Reader& in, LevelAlternative3& out) {
-  eventc::ObjectReader<&schema::level_any_of_2> object(in);
+const char* read(eventc::Reader& in, const char* at, LevelAlternative3& out) {
+  eventc::ObjectReader<&schema::level_any_of_2> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case LevelAlternative3Member::kVersion:
@@ -214,6 +220,7 @@ void read(eventc::Reader& in, LevelAlternative3& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const LevelAlternative3& value) {
@@ -232,8 +239,8 @@ struct UnionByTagMember {
   };
 };
 
-void read(eventc::Reader& in, UnionByTag& out) {
-  eventc::ObjectReader<&schema::union_by_tag> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionByTag& out) {
+  eventc::ObjectReader<&schema::union_by_tag> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionByTagMember::kShape:
@@ -250,6 +257,7 @@ void read(eventc::Reader& in, UnionByTag& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionByTag& value) {

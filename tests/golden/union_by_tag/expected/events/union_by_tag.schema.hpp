@@ -192,21 +192,21 @@ inline constexpr s::Root root{&union_by_tag, "union-by-tag.schema.json#"};
 
 namespace events::union_by_tag {
 
-void read(eventc::Reader& in, Circle& out);
+const char* read(eventc::Reader& in, const char* at, Circle& out);
 void write(eventc::Writer& out, const Circle& value);
-void read(eventc::Reader& in, Square& out);
+const char* read(eventc::Reader& in, const char* at, Square& out);
 void write(eventc::Writer& out, const Square& value);
-void read(eventc::Reader& in, ChangeAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, ChangeAlternative1& out);
 void write(eventc::Writer& out, const ChangeAlternative1& value);
-void read(eventc::Reader& in, ChangeRemove& out);
+const char* read(eventc::Reader& in, const char* at, ChangeRemove& out);
 void write(eventc::Writer& out, const ChangeRemove& value);
-void read(eventc::Reader& in, LevelAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, LevelAlternative1& out);
 void write(eventc::Writer& out, const LevelAlternative1& value);
-void read(eventc::Reader& in, LevelAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, LevelAlternative2& out);
 void write(eventc::Writer& out, const LevelAlternative2& value);
-void read(eventc::Reader& in, LevelAlternative3& out);
+const char* read(eventc::Reader& in, const char* at, LevelAlternative3& out);
 void write(eventc::Writer& out, const LevelAlternative3& value);
-void read(eventc::Reader& in, UnionByTag& out);
+const char* read(eventc::Reader& in, const char* at, UnionByTag& out);
 void write(eventc::Writer& out, const UnionByTag& value);
 
 }  // namespace events::union_by_tag

@@ -11,8 +11,8 @@ struct AnyAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, AnyAlternative1& out) {
-  eventc::ObjectReader<&schema::any_any_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, AnyAlternative1& out) {
+  eventc::ObjectReader<&schema::any_any_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AnyAlternative1Member::kA:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, AnyAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AnyAlternative1& value) {
@@ -39,8 +40,8 @@ struct AnyAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, AnyAlternative2& out) {
-  eventc::ObjectReader<&schema::any_any_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, AnyAlternative2& out) {
+  eventc::ObjectReader<&schema::any_any_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case AnyAlternative2Member::kA:
@@ -54,6 +55,7 @@ void read(eventc::Reader& in, AnyAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const AnyAlternative2& value) {
@@ -70,8 +72,8 @@ struct OneAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, OneAlternative1& out) {
-  eventc::ObjectReader<&schema::any_any_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, OneAlternative1& out) {
+  eventc::ObjectReader<&schema::any_any_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case OneAlternative1Member::kA:
@@ -82,6 +84,7 @@ void read(eventc::Reader& in, OneAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const OneAlternative1& value) {
@@ -98,8 +101,8 @@ struct OneAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, OneAlternative2& out) {
-  eventc::ObjectReader<&schema::any_any_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, OneAlternative2& out) {
+  eventc::ObjectReader<&schema::any_any_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case OneAlternative2Member::kA:
@@ -113,6 +116,7 @@ void read(eventc::Reader& in, OneAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const OneAlternative2& value) {
@@ -130,8 +134,8 @@ struct ExtendedAlternative1Member {
   };
 };
 
-void read(eventc::Reader& in, ExtendedAlternative1& out) {
-  eventc::ObjectReader<&schema::extended_all_of_1, &schema::any_any_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, ExtendedAlternative1& out) {
+  eventc::ObjectReader<&schema::extended_all_of_1, &schema::any_any_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ExtendedAlternative1Member::kId:
@@ -145,6 +149,7 @@ void read(eventc::Reader& in, ExtendedAlternative1& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ExtendedAlternative1& value) {
@@ -163,8 +168,8 @@ struct ExtendedAlternative2Member {
   };
 };
 
-void read(eventc::Reader& in, ExtendedAlternative2& out) {
-  eventc::ObjectReader<&schema::extended_all_of_1, &schema::any_any_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, ExtendedAlternative2& out) {
+  eventc::ObjectReader<&schema::extended_all_of_1, &schema::any_any_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ExtendedAlternative2Member::kId:
@@ -181,6 +186,7 @@ void read(eventc::Reader& in, ExtendedAlternative2& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ExtendedAlternative2& value) {
@@ -202,8 +208,8 @@ struct UnionByTrialMember {
   };
 };
 
-void read(eventc::Reader& in, UnionByTrial& out) {
-  eventc::ObjectReader<&schema::union_by_trial> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionByTrial& out) {
+  eventc::ObjectReader<&schema::union_by_trial> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionByTrialMember::kAny:
@@ -226,6 +232,7 @@ void read(eventc::Reader& in, UnionByTrial& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionByTrial& value) {

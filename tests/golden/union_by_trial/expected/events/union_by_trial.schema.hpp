@@ -170,19 +170,19 @@ inline constexpr s::Root root{&union_by_trial, "union-by-trial.schema.json#"};
 
 namespace events::union_by_trial {
 
-void read(eventc::Reader& in, AnyAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, AnyAlternative1& out);
 void write(eventc::Writer& out, const AnyAlternative1& value);
-void read(eventc::Reader& in, AnyAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, AnyAlternative2& out);
 void write(eventc::Writer& out, const AnyAlternative2& value);
-void read(eventc::Reader& in, OneAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, OneAlternative1& out);
 void write(eventc::Writer& out, const OneAlternative1& value);
-void read(eventc::Reader& in, OneAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, OneAlternative2& out);
 void write(eventc::Writer& out, const OneAlternative2& value);
-void read(eventc::Reader& in, ExtendedAlternative1& out);
+const char* read(eventc::Reader& in, const char* at, ExtendedAlternative1& out);
 void write(eventc::Writer& out, const ExtendedAlternative1& value);
-void read(eventc::Reader& in, ExtendedAlternative2& out);
+const char* read(eventc::Reader& in, const char* at, ExtendedAlternative2& out);
 void write(eventc::Writer& out, const ExtendedAlternative2& value);
-void read(eventc::Reader& in, UnionByTrial& out);
+const char* read(eventc::Reader& in, const char* at, UnionByTrial& out);
 void write(eventc::Writer& out, const UnionByTrial& value);
 
 }  // namespace events::union_by_trial

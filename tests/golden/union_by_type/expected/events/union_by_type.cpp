@@ -11,8 +11,8 @@ struct TargetMember {
   };
 };
 
-void read(eventc::Reader& in, Target& out) {
-  eventc::ObjectReader<&schema::target> object(in);
+const char* read(eventc::Reader& in, const char* at, Target& out) {
+  eventc::ObjectReader<&schema::target> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case TargetMember::kName:
@@ -23,6 +23,7 @@ void read(eventc::Reader& in, Target& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Target& value) {
@@ -41,8 +42,8 @@ struct UnionByTypeMember {
   };
 };
 
-void read(eventc::Reader& in, UnionByType& out) {
-  eventc::ObjectReader<&schema::union_by_type> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionByType& out) {
+  eventc::ObjectReader<&schema::union_by_type> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionByTypeMember::kId:
@@ -62,6 +63,7 @@ void read(eventc::Reader& in, UnionByType& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionByType& value) {

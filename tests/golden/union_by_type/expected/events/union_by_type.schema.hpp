@@ -119,9 +119,9 @@ inline constexpr s::Root root{&union_by_type, "union-by-type.schema.json#"};
 
 namespace events::union_by_type {
 
-void read(eventc::Reader& in, Target& out);
+const char* read(eventc::Reader& in, const char* at, Target& out);
 void write(eventc::Writer& out, const Target& value);
-void read(eventc::Reader& in, UnionByType& out);
+const char* read(eventc::Reader& in, const char* at, UnionByType& out);
 void write(eventc::Writer& out, const UnionByType& value);
 
 }  // namespace events::union_by_type

@@ -14,8 +14,8 @@ struct UnionInBranchCircleMember {
   };
 };
 
-void read(eventc::Reader& in, UnionInBranchCircle& out) {
-  eventc::ObjectReader<eventc::decided(&schema::union_in_branch), &schema::schema_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionInBranchCircle& out) {
+  eventc::ObjectReader<eventc::decided(&schema::union_in_branch), &schema::schema_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionInBranchCircleMember::kId:
@@ -35,6 +35,7 @@ void read(eventc::Reader& in, UnionInBranchCircle& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionInBranchCircle& value) {
@@ -54,8 +55,8 @@ struct UnionInBranchPointMember {
   };
 };
 
-void read(eventc::Reader& in, UnionInBranchPoint& out) {
-  eventc::ObjectReader<eventc::decided(&schema::union_in_branch), &schema::schema_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionInBranchPoint& out) {
+  eventc::ObjectReader<eventc::decided(&schema::union_in_branch), &schema::schema_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionInBranchPointMember::kId:
@@ -69,6 +70,7 @@ void read(eventc::Reader& in, UnionInBranchPoint& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionInBranchPoint& value) {
@@ -88,8 +90,8 @@ struct UnionInBranchBoxSquareMember {
   };
 };
 
-void read(eventc::Reader& in, UnionInBranchBoxSquare& out) {
-  eventc::ObjectReader<eventc::decided(&schema::union_in_branch), eventc::decided(&schema::schema_one_of_2), &schema::schema_one_of_2_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionInBranchBoxSquare& out) {
+  eventc::ObjectReader<eventc::decided(&schema::union_in_branch), eventc::decided(&schema::schema_one_of_2), &schema::schema_one_of_2_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionInBranchBoxSquareMember::kId:
@@ -109,6 +111,7 @@ void read(eventc::Reader& in, UnionInBranchBoxSquare& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionInBranchBoxSquare& value) {
@@ -130,8 +133,8 @@ struct UnionInBranchBoxOblongMember {
   };
 };
 
-void read(eventc::Reader& in, UnionInBranchBoxOblong& out) {
-  eventc::ObjectReader<eventc::decided(&schema::union_in_branch), eventc::decided(&schema::schema_one_of_2), &schema::schema_one_of_2_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionInBranchBoxOblong& out) {
+  eventc::ObjectReader<eventc::decided(&schema::union_in_branch), eventc::decided(&schema::schema_one_of_2), &schema::schema_one_of_2_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionInBranchBoxOblongMember::kId:
@@ -151,6 +154,7 @@ void read(eventc::Reader& in, UnionInBranchBoxOblong& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionInBranchBoxOblong& value) {
@@ -163,7 +167,7 @@ void write(eventc::Writer& out, const UnionInBranchBoxOblong& value) {
 }
 
 // union-in-branch.schema.json
-void read(eventc::Reader& in, UnionInBranch& out) { eventc::read_value<&schema::union_in_branch>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, UnionInBranch& out) { return eventc::read_value<&schema::union_in_branch>(in, at, out.value); }
 void write(eventc::Writer& out, const UnionInBranch& value) { eventc::write_value<&schema::union_in_branch>(out, value.value); }
 
 }  // namespace events::union_in_branch

@@ -146,15 +146,15 @@ inline constexpr s::Root root{&union_in_branch, "union-in-branch.schema.json#"};
 
 namespace events::union_in_branch {
 
-void read(eventc::Reader& in, UnionInBranchCircle& out);
+const char* read(eventc::Reader& in, const char* at, UnionInBranchCircle& out);
 void write(eventc::Writer& out, const UnionInBranchCircle& value);
-void read(eventc::Reader& in, UnionInBranchPoint& out);
+const char* read(eventc::Reader& in, const char* at, UnionInBranchPoint& out);
 void write(eventc::Writer& out, const UnionInBranchPoint& value);
-void read(eventc::Reader& in, UnionInBranchBoxSquare& out);
+const char* read(eventc::Reader& in, const char* at, UnionInBranchBoxSquare& out);
 void write(eventc::Writer& out, const UnionInBranchBoxSquare& value);
-void read(eventc::Reader& in, UnionInBranchBoxOblong& out);
+const char* read(eventc::Reader& in, const char* at, UnionInBranchBoxOblong& out);
 void write(eventc::Writer& out, const UnionInBranchBoxOblong& value);
-void read(eventc::Reader& in, UnionInBranch& out);
+const char* read(eventc::Reader& in, const char* at, UnionInBranch& out);
 void write(eventc::Writer& out, const UnionInBranch& value);
 
 }  // namespace events::union_in_branch

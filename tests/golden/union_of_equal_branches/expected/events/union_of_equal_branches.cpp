@@ -12,8 +12,8 @@ struct KeyMember {
   };
 };
 
-void read(eventc::Reader& in, Key& out) {
-  eventc::ObjectReader<&schema::key> object(in);
+const char* read(eventc::Reader& in, const char* at, Key& out) {
+  eventc::ObjectReader<&schema::key> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case KeyMember::kK:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Key& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Key& value) {
@@ -47,8 +48,8 @@ struct UnionOfEqualBranchesMember {
   };
 };
 
-void read(eventc::Reader& in, UnionOfEqualBranches& out) {
-  eventc::ObjectReader<&schema::union_of_equal_branches> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionOfEqualBranches& out) {
+  eventc::ObjectReader<&schema::union_of_equal_branches> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionOfEqualBranchesMember::kNever:
@@ -71,6 +72,7 @@ void read(eventc::Reader& in, UnionOfEqualBranches& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionOfEqualBranches& value) {

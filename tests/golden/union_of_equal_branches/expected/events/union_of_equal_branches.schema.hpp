@@ -150,9 +150,9 @@ inline constexpr s::Root root{&union_of_equal_branches, "union-of-equal-branches
 
 namespace events::union_of_equal_branches {
 
-void read(eventc::Reader& in, Key& out);
+const char* read(eventc::Reader& in, const char* at, Key& out);
 void write(eventc::Writer& out, const Key& value);
-void read(eventc::Reader& in, UnionOfEqualBranches& out);
+const char* read(eventc::Reader& in, const char* at, UnionOfEqualBranches& out);
 void write(eventc::Writer& out, const UnionOfEqualBranches& value);
 
 }  // namespace events::union_of_equal_branches

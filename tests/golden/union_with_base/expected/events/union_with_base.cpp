@@ -12,8 +12,8 @@ struct PartBagMember {
   };
 };
 
-void read(eventc::Reader& in, PartBag& out) {
-  eventc::ObjectReader<eventc::decided(&schema::part), &schema::part_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, PartBag& out) {
+  eventc::ObjectReader<eventc::decided(&schema::part), &schema::part_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PartBagMember::kSize:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, PartBag& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PartBag& value) {
@@ -44,8 +45,8 @@ struct PartBoxMember {
   };
 };
 
-void read(eventc::Reader& in, PartBox& out) {
-  eventc::ObjectReader<eventc::decided(&schema::part), &schema::part_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, PartBox& out) {
+  eventc::ObjectReader<eventc::decided(&schema::part), &schema::part_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PartBoxMember::kSize:
@@ -59,6 +60,7 @@ void read(eventc::Reader& in, PartBox& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const PartBox& value) {
@@ -76,8 +78,8 @@ struct ChoiceFirstMember {
   };
 };
 
-void read(eventc::Reader& in, ChoiceFirst& out) {
-  eventc::ObjectReader<eventc::decided(&schema::choice), &schema::choice_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, ChoiceFirst& out) {
+  eventc::ObjectReader<eventc::decided(&schema::choice), &schema::choice_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ChoiceFirstMember::kBy:
@@ -91,6 +93,7 @@ void read(eventc::Reader& in, ChoiceFirst& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ChoiceFirst& value) {
@@ -112,8 +115,8 @@ struct UnionWithBaseCreatedMember {
   };
 };
 
-void read(eventc::Reader& in, UnionWithBaseCreated& out) {
-  eventc::ObjectReader<eventc::decided(&schema::union_with_base), &schema::schema_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionWithBaseCreated& out) {
+  eventc::ObjectReader<eventc::decided(&schema::union_with_base), &schema::schema_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionWithBaseCreatedMember::kId:
@@ -139,6 +142,7 @@ void read(eventc::Reader& in, UnionWithBaseCreated& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionWithBaseCreated& value) {
@@ -164,8 +168,8 @@ struct UnionWithBaseMovedMember {
   };
 };
 
-void read(eventc::Reader& in, UnionWithBaseMoved& out) {
-  eventc::ObjectReader<eventc::decided(&schema::union_with_base), &schema::moved> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionWithBaseMoved& out) {
+  eventc::ObjectReader<eventc::decided(&schema::union_with_base), &schema::moved> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionWithBaseMovedMember::kId:
@@ -191,6 +195,7 @@ void read(eventc::Reader& in, UnionWithBaseMoved& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionWithBaseMoved& value) {
@@ -215,8 +220,8 @@ struct UnionWithBaseClosedMember {
   };
 };
 
-void read(eventc::Reader& in, UnionWithBaseClosed& out) {
-  eventc::ObjectReader<eventc::decided(&schema::union_with_base), &schema::schema_one_of_2> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionWithBaseClosed& out) {
+  eventc::ObjectReader<eventc::decided(&schema::union_with_base), &schema::schema_one_of_2> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionWithBaseClosedMember::kId:
@@ -239,6 +244,7 @@ void read(eventc::Reader& in, UnionWithBaseClosed& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionWithBaseClosed& value) {
@@ -252,7 +258,7 @@ void write(eventc::Writer& out, const UnionWithBaseClosed& value) {
 }
 
 // union-with-base.schema.json
-void read(eventc::Reader& in, UnionWithBase& out) { eventc::read_value<&schema::union_with_base>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, UnionWithBase& out) { return eventc::read_value<&schema::union_with_base>(in, at, out.value); }
 void write(eventc::Writer& out, const UnionWithBase& value) { eventc::write_value<&schema::union_with_base>(out, value.value); }
 
 // union-with-base.schema.json#/$defs/Moved
@@ -263,8 +269,8 @@ struct MovedMember {
   };
 };
 
-void read(eventc::Reader& in, Moved& out) {
-  eventc::ObjectReader<&schema::moved> object(in);
+const char* read(eventc::Reader& in, const char* at, Moved& out) {
+  eventc::ObjectReader<&schema::moved> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case MovedMember::kKind:
@@ -278,6 +284,7 @@ void read(eventc::Reader& in, Moved& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Moved& value) {

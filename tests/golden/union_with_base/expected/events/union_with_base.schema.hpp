@@ -351,21 +351,21 @@ inline constexpr s::Root root{&union_with_base, "union-with-base.schema.json#"};
 
 namespace events::union_with_base {
 
-void read(eventc::Reader& in, PartBag& out);
+const char* read(eventc::Reader& in, const char* at, PartBag& out);
 void write(eventc::Writer& out, const PartBag& value);
-void read(eventc::Reader& in, PartBox& out);
+const char* read(eventc::Reader& in, const char* at, PartBox& out);
 void write(eventc::Writer& out, const PartBox& value);
-void read(eventc::Reader& in, ChoiceFirst& out);
+const char* read(eventc::Reader& in, const char* at, ChoiceFirst& out);
 void write(eventc::Writer& out, const ChoiceFirst& value);
-void read(eventc::Reader& in, UnionWithBaseCreated& out);
+const char* read(eventc::Reader& in, const char* at, UnionWithBaseCreated& out);
 void write(eventc::Writer& out, const UnionWithBaseCreated& value);
-void read(eventc::Reader& in, UnionWithBaseMoved& out);
+const char* read(eventc::Reader& in, const char* at, UnionWithBaseMoved& out);
 void write(eventc::Writer& out, const UnionWithBaseMoved& value);
-void read(eventc::Reader& in, UnionWithBaseClosed& out);
+const char* read(eventc::Reader& in, const char* at, UnionWithBaseClosed& out);
 void write(eventc::Writer& out, const UnionWithBaseClosed& value);
-void read(eventc::Reader& in, UnionWithBase& out);
+const char* read(eventc::Reader& in, const char* at, UnionWithBase& out);
 void write(eventc::Writer& out, const UnionWithBase& value);
-void read(eventc::Reader& in, Moved& out);
+const char* read(eventc::Reader& in, const char* at, Moved& out);
 void write(eventc::Writer& out, const Moved& value);
 
 }  // namespace events::union_with_base

@@ -13,8 +13,8 @@ struct UnionWithChecksAMember {
   };
 };
 
-void read(eventc::Reader& in, UnionWithChecksA& out) {
-  eventc::ObjectReader<&schema::schema_all_of_0, &schema::schema_all_of_1_one_of_0> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionWithChecksA& out) {
+  eventc::ObjectReader<&schema::schema_all_of_0, &schema::schema_all_of_1_one_of_0> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionWithChecksAMember::kId:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, UnionWithChecksA& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionWithChecksA& value) {
@@ -49,8 +50,8 @@ struct UnionWithChecksBMember {
   };
 };
 
-void read(eventc::Reader& in, UnionWithChecksB& out) {
-  eventc::ObjectReader<&schema::schema_all_of_0, &schema::schema_all_of_1_one_of_1> object(in);
+const char* read(eventc::Reader& in, const char* at, UnionWithChecksB& out) {
+  eventc::ObjectReader<&schema::schema_all_of_0, &schema::schema_all_of_1_one_of_1> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UnionWithChecksBMember::kId:
@@ -64,6 +65,7 @@ void read(eventc::Reader& in, UnionWithChecksB& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnionWithChecksB& value) {
@@ -74,7 +76,7 @@ void write(eventc::Writer& out, const UnionWithChecksB& value) {
 }
 
 // union-with-checks.schema.json
-void read(eventc::Reader& in, UnionWithChecks& out) { eventc::read_value<&schema::schema_all_of_1_shape>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, UnionWithChecks& out) { return eventc::read_value<&schema::schema_all_of_1_shape>(in, at, out.value); }
 void write(eventc::Writer& out, const UnionWithChecks& value) { eventc::write_value<&schema::schema_all_of_1_shape>(out, value.value); }
 
 }  // namespace events::union_with_checks

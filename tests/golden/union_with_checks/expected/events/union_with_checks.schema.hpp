@@ -115,11 +115,11 @@ inline constexpr s::Root root{&union_with_checks, "union-with-checks.schema.json
 
 namespace events::union_with_checks {
 
-void read(eventc::Reader& in, UnionWithChecksA& out);
+const char* read(eventc::Reader& in, const char* at, UnionWithChecksA& out);
 void write(eventc::Writer& out, const UnionWithChecksA& value);
-void read(eventc::Reader& in, UnionWithChecksB& out);
+const char* read(eventc::Reader& in, const char* at, UnionWithChecksB& out);
 void write(eventc::Writer& out, const UnionWithChecksB& value);
-void read(eventc::Reader& in, UnionWithChecks& out);
+const char* read(eventc::Reader& in, const char* at, UnionWithChecks& out);
 void write(eventc::Writer& out, const UnionWithChecks& value);
 
 }  // namespace events::union_with_checks

@@ -12,8 +12,8 @@ struct PointMember {
   };
 };
 
-void read(eventc::Reader& in, Point& out) {
-  eventc::ObjectReader<&schema::point> object(in);
+const char* read(eventc::Reader& in, const char* at, Point& out) {
+  eventc::ObjectReader<&schema::point> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case PointMember::kX:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, Point& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Point& value) {
@@ -48,8 +49,8 @@ struct UniqueItemsMember {
   };
 };
 
-void read(eventc::Reader& in, UniqueItems& out) {
-  eventc::ObjectReader<&schema::unique_items> object(in);
+const char* read(eventc::Reader& in, const char* at, UniqueItems& out) {
+  eventc::ObjectReader<&schema::unique_items> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case UniqueItemsMember::kTags:
@@ -75,6 +76,7 @@ void read(eventc::Reader& in, UniqueItems& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UniqueItems& value) {

@@ -101,9 +101,9 @@ inline constexpr s::Root root{&unique_items, "unique-items.schema.json#"};
 
 namespace events::unique_items {
 
-void read(eventc::Reader& in, Point& out);
+const char* read(eventc::Reader& in, const char* at, Point& out);
 void write(eventc::Writer& out, const Point& value);
-void read(eventc::Reader& in, UniqueItems& out);
+const char* read(eventc::Reader& in, const char* at, UniqueItems& out);
 void write(eventc::Writer& out, const UniqueItems& value);
 
 }  // namespace events::unique_items

@@ -11,8 +11,8 @@ struct DetailMember {
   };
 };
 
-void read(eventc::Reader& in, Detail& out) {
-  eventc::ObjectReader<&schema::detail> object(in);
+const char* read(eventc::Reader& in, const char* at, Detail& out) {
+  eventc::ObjectReader<&schema::detail> object(in, at);
   eventc::MapBuilder to_unknown_members_2(in, out.unknown_members_2);
   while (object.next()) {
     switch (object.member()) {
@@ -25,6 +25,7 @@ void read(eventc::Reader& in, Detail& out) {
     }
   }
   object.finish(to_unknown_members_2);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Detail& value) {
@@ -42,8 +43,8 @@ struct UnknownKeepMember {
   };
 };
 
-void read(eventc::Reader& in, UnknownKeep& out) {
-  eventc::ObjectReader<&schema::unknown_keep> object(in);
+const char* read(eventc::Reader& in, const char* at, UnknownKeep& out) {
+  eventc::ObjectReader<&schema::unknown_keep> object(in, at);
   eventc::MapBuilder to_unknown_members(in, out.unknown_members);
   while (object.next()) {
     switch (object.member()) {
@@ -59,6 +60,7 @@ void read(eventc::Reader& in, UnknownKeep& out) {
     }
   }
   object.finish(to_unknown_members);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const UnknownKeep& value) {

@@ -37,9 +37,9 @@ inline constexpr s::Root root{&unknown_keep, "unknown-keep.schema.json#"};
 
 namespace events::unknown_keep {
 
-void read(eventc::Reader& in, Detail& out);
+const char* read(eventc::Reader& in, const char* at, Detail& out);
 void write(eventc::Writer& out, const Detail& value);
-void read(eventc::Reader& in, UnknownKeep& out);
+const char* read(eventc::Reader& in, const char* at, UnknownKeep& out);
 void write(eventc::Writer& out, const UnknownKeep& value);
 
 }  // namespace events::unknown_keep

@@ -13,8 +13,8 @@ struct ViewLineMember {
   };
 };
 
-void read(eventc::Reader& in, ViewLine& out) {
-  eventc::ObjectReader<&schema::view_line> object(in);
+const char* read(eventc::Reader& in, const char* at, ViewLine& out) {
+  eventc::ObjectReader<&schema::view_line> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ViewLineMember::kSku:
@@ -31,6 +31,7 @@ void read(eventc::Reader& in, ViewLine& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ViewLine& value) {
@@ -50,8 +51,8 @@ struct ViewTreeMember {
   };
 };
 
-void read(eventc::Reader& in, ViewTree& out) {
-  eventc::ObjectReader<&schema::view_tree> object(in);
+const char* read(eventc::Reader& in, const char* at, ViewTree& out) {
+  eventc::ObjectReader<&schema::view_tree> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case ViewTreeMember::kName:
@@ -68,6 +69,7 @@ void read(eventc::Reader& in, ViewTree& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const ViewTree& value) {
@@ -99,8 +101,8 @@ struct ViewsMember {
   };
 };
 
-void read(eventc::Reader& in, Views& out) {
-  eventc::ObjectReader<&schema::views> object(in);
+const char* read(eventc::Reader& in, const char* at, Views& out) {
+  eventc::ObjectReader<&schema::views> object(in, at);
   eventc::MapBuilder to_additional_properties(in, out.additional_properties);
   while (object.next()) {
     switch (object.member()) {
@@ -155,6 +157,7 @@ void read(eventc::Reader& in, Views& out) {
     }
   }
   object.finish(to_additional_properties);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const Views& value) {

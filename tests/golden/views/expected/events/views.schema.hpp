@@ -196,11 +196,11 @@ inline constexpr s::Root root{&views, "views.schema.json#"};
 
 namespace events::views {
 
-void read(eventc::Reader& in, ViewLine& out);
+const char* read(eventc::Reader& in, const char* at, ViewLine& out);
 void write(eventc::Writer& out, const ViewLine& value);
-void read(eventc::Reader& in, ViewTree& out);
+const char* read(eventc::Reader& in, const char* at, ViewTree& out);
 void write(eventc::Writer& out, const ViewTree& value);
-void read(eventc::Reader& in, Views& out);
+const char* read(eventc::Reader& in, const char* at, Views& out);
 void write(eventc::Writer& out, const Views& value);
 
 }  // namespace events::views

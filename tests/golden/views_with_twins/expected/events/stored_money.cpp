@@ -12,8 +12,8 @@ struct StoredMoneyMember {
   };
 };
 
-void read(eventc::Reader& in, StoredMoney& out) {
-  eventc::ObjectReader<&schema::stored_money> object(in);
+const char* read(eventc::Reader& in, const char* at, StoredMoney& out) {
+  eventc::ObjectReader<&schema::stored_money> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StoredMoneyMember::kAmount:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, StoredMoney& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StoredMoney& value) {
@@ -41,8 +42,8 @@ void write(eventc::Writer& out, const StoredMoney& value) {
 namespace events::stored_money::view {
 
 // stored-money.schema.json
-void read(eventc::Reader& in, StoredMoney& out) {
-  eventc::ObjectReader<&schema::stored_money> object(in);
+const char* read(eventc::Reader& in, const char* at, StoredMoney& out) {
+  eventc::ObjectReader<&schema::stored_money> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StoredMoneyMember::kAmount:
@@ -56,6 +57,7 @@ void read(eventc::Reader& in, StoredMoney& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StoredMoney& value) {

@@ -39,14 +39,14 @@ inline constexpr s::Root root{&stored_money, "stored-money.schema.json#"};
 
 namespace events::stored_money {
 
-void read(eventc::Reader& in, StoredMoney& out);
+const char* read(eventc::Reader& in, const char* at, StoredMoney& out);
 void write(eventc::Writer& out, const StoredMoney& value);
 
 }  // namespace events::stored_money
 
 namespace events::stored_money::view {
 
-void read(eventc::Reader& in, StoredMoney& out);
+const char* read(eventc::Reader& in, const char* at, StoredMoney& out);
 void write(eventc::Writer& out, const StoredMoney& value);
 
 }  // namespace events::stored_money::view

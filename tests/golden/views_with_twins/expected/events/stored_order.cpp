@@ -12,8 +12,8 @@ struct StoredLineMember {
   };
 };
 
-void read(eventc::Reader& in, StoredLine& out) {
-  eventc::ObjectReader<&schema::stored_line> object(in);
+const char* read(eventc::Reader& in, const char* at, StoredLine& out) {
+  eventc::ObjectReader<&schema::stored_line> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StoredLineMember::kSku:
@@ -27,6 +27,7 @@ void read(eventc::Reader& in, StoredLine& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StoredLine& value) {
@@ -46,8 +47,8 @@ struct StoredOrderMember {
   };
 };
 
-void read(eventc::Reader& in, StoredOrder& out) {
-  eventc::ObjectReader<&schema::stored_order> object(in);
+const char* read(eventc::Reader& in, const char* at, StoredOrder& out) {
+  eventc::ObjectReader<&schema::stored_order> object(in, at);
   eventc::MapBuilder to_unknown_members(in, out.unknown_members);
   while (object.next()) {
     switch (object.member()) {
@@ -69,6 +70,7 @@ void read(eventc::Reader& in, StoredOrder& out) {
     }
   }
   object.finish(to_unknown_members);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StoredOrder& value) {
@@ -86,8 +88,8 @@ void write(eventc::Writer& out, const StoredOrder& value) {
 namespace events::stored_order::owned {
 
 // stored-order.schema.json#/$defs/StoredLine
-void read(eventc::Reader& in, StoredLine& out) {
-  eventc::ObjectReader<&schema::stored_line> object(in);
+const char* read(eventc::Reader& in, const char* at, StoredLine& out) {
+  eventc::ObjectReader<&schema::stored_line> object(in, at);
   while (object.next()) {
     switch (object.member()) {
       case StoredLineMember::kSku:
@@ -101,6 +103,7 @@ void read(eventc::Reader& in, StoredLine& out) {
         break;
     }
   }
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StoredLine& value) {
@@ -111,8 +114,8 @@ void write(eventc::Writer& out, const StoredLine& value) {
 }
 
 // stored-order.schema.json
-void read(eventc::Reader& in, StoredOrder& out) {
-  eventc::ObjectReader<&schema::stored_order> object(in);
+const char* read(eventc::Reader& in, const char* at, StoredOrder& out) {
+  eventc::ObjectReader<&schema::stored_order> object(in, at);
   eventc::MapBuilder to_unknown_members(in, out.unknown_members);
   while (object.next()) {
     switch (object.member()) {
@@ -134,6 +137,7 @@ void read(eventc::Reader& in, StoredOrder& out) {
     }
   }
   object.finish(to_unknown_members);
+  return object.end();
 }
 
 void write(eventc::Writer& out, const StoredOrder& value) {

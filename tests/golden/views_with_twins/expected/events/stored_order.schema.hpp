@@ -62,18 +62,18 @@ inline constexpr s::Root root{&stored_order, "stored-order.schema.json#"};
 
 namespace events::stored_order {
 
-void read(eventc::Reader& in, StoredLine& out);
+const char* read(eventc::Reader& in, const char* at, StoredLine& out);
 void write(eventc::Writer& out, const StoredLine& value);
-void read(eventc::Reader& in, StoredOrder& out);
+const char* read(eventc::Reader& in, const char* at, StoredOrder& out);
 void write(eventc::Writer& out, const StoredOrder& value);
 
 }  // namespace events::stored_order
 
 namespace events::stored_order::owned {
 
-void read(eventc::Reader& in, StoredLine& out);
+const char* read(eventc::Reader& in, const char* at, StoredLine& out);
 void write(eventc::Writer& out, const StoredLine& value);
-void read(eventc::Reader& in, StoredOrder& out);
+const char* read(eventc::Reader& in, const char* at, StoredOrder& out);
 void write(eventc::Writer& out, const StoredOrder& value);
 
 }  // namespace events::stored_order::owned

@@ -5,7 +5,7 @@
 namespace events::vocabularies {
 
 // vocabularies.schema.json
-void read(eventc::Reader& in, Vocabularies& out) { eventc::read_value<&schema::vocabularies>(in, out.value); }
+const char* read(eventc::Reader& in, const char* at, Vocabularies& out) { return eventc::read_value<&schema::vocabularies>(in, at, out.value); }
 void write(eventc::Writer& out, const Vocabularies& value) { eventc::write_value<&schema::vocabularies>(out, value.value); }
 
 }  // namespace events::vocabularies

@@ -50,7 +50,7 @@ inline constexpr s::Root root{&vocabularies, "vocabularies.schema.json#"};
 
 namespace events::vocabularies {
 
-void read(eventc::Reader& in, Vocabularies& out);
+const char* read(eventc::Reader& in, const char* at, Vocabularies& out);
 void write(eventc::Writer& out, const Vocabularies& value);
 
 }  // namespace events::vocabularies

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+#include "eventc/emitted/word.hpp"
+
+namespace eventc {
+
+/// Digits that every 64-bit integer can hold, whatever they are.
+inline constexpr std::size_t kSafeDigits = 18;
+
+/// Powers of ten, up to that of eight digits.
+inline constexpr std::array<std::uint64_t, 9> kTens = {1,      10,      100,      1000,     10000,
+                                                       100000, 1000000, 10000000, 100000000};
+
+/// Eight bytes of text, of which the first are digits.
+class EightDigits {
+ public:
+  /// Of load_word().
+  explicit EightDigits(std::uint64_t text) : digits_(text ^ kZeros) {
+    // A digit is 0 to 9 now: 0x76 more stays below 0x80. A carry harms only bytes behind the first
+    // that is no digit.
+    const std::uint64_t others = ((digits_ + 0x7676767676767676) | digits_) & 0x8080808080808080;
+    count_ = static_cast<unsigned>(std::countr_zero(others)) / 8;
+  }
+
+  /// How many digits come before another byte.
+  [[nodiscard]] std::size_t count() const { return count_; }
+  /// Whether there are several, of which the first is zero.
+  [[nodiscard]] bool begins_with_0() const { return count_ > 1 && (digits_ & 0xFF) == 0; }
+  /// The number that they are; there is one at least.
+  [[nodiscard]] std::uint64_t value() const {
+    // In front of fewer digits stand zeros. Pairs of digits become numbers, then pairs of these.
+    std::uint64_t word = digits_ << (64 - 8 * count_);
+    word = word * 10 + (word >> 8);
+    constexpr std::uint64_t kFirstOfTwo = 0x000000FF000000FF;
+    return ((word & kFirstOfTwo) * (100 + (std::uint64_t{1000000} << 32)) +
+            (word >> 16 & kFirstOfTwo) * (1 + (std::uint64_t{10000} << 32))) >>
+           32;
+  }
+
+ private:
+  static constexpr std::uint64_t kZeros = 0x3030303030303030;
+
+  std::uint64_t digits_;
+  unsigned count_;
+};
+
+/// A text of up to four digits, if it is one: as JSON has it, without a zero in front of others.
+class FewDigits {
+ public:
+  /// Four bytes can be looked at.
+  FewDigits(const char* p, std::size_t size) : size_(size) {
+    const std::uint32_t digits = load_half_word(p) ^ 0x30303030;
+    begins_with_0_ = (digits & 0xFF) == 0;
+    word_ = digits << (8 * ((4 - size) & 3));  // zeros in front
+  }
+  [[nodiscard]] bool are_number() const {
+    const bool are_digits = (((word_ + 0x76767676) | word_) & 0x80808080) == 0;
+    return are_digits && size_ - 1 < 4 && (size_ == 1 || !begins_with_0_);
+  }
+  [[nodiscard]] std::uint32_t value() const {
+    const std::uint32_t pairs = (word_ * 10 + (word_ >> 8)) & 0x00FF00FF;
+    return (pairs & 0xFF) * 100 + (pairs >> 16);
+  }
+
+ private:
+  std::uint32_t word_ = 0;
+  std::size_t size_;
+  bool begins_with_0_;
+};
+
+/// Adds the digits at `p` to those of `value`; gives where they end. Of more than kSafeDigits the
+/// value is none.
+[[nodiscard]] inline const char* add_digits(const char* p, const char* end, std::uint64_t& value) {
+  while (end - p >= 8) {
+    const EightDigits eight(load_word(p));
+    if (eight.count() == 0) return p;
+    value = value * kTens[eight.count()] + eight.value();
+    p += eight.count();
+    if (eight.count() != 8) return p;
+  }
+  for (; p != end && *p >= '0' && *p <= '9'; ++p)
+    value = value * 10 + static_cast<std::uint64_t>(*p - '0');
+  return p;
+}
+
+}  // namespace eventc

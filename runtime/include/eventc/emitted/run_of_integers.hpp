@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+#include "eventc/emitted/bytes16.hpp"
+#include "eventc/emitted/checks.hpp"
+#include "eventc/emitted/digits.hpp"
+#include "eventc/emitted/list_builder.hpp"
+
+namespace eventc {
+
+/// Reads the integers that follow an item, as long as they have few digits, are allowed, and stand
+/// there without white space: most arrays of them are no more than that. What ends it is read as
+/// ever.
+///
+/// All commas of sixteen bytes are found at once: no integer waits for the end of the one before.
+template <const schema::Schema* S, class List>
+[[nodiscard]] const char* read_run_of_integers(const Reader& in, const char* at,
+                                               ListBuilder<List>& items) {
+  using Integer = typename List::value_type;
+  while (at < in.window_end() && *at == ',') {
+    const char* const block = at + 1;
+    const Bytes16 bytes = Bytes16::load(block);
+    auto ends = bytes.equal(',') | bytes.equal(']');
+    if (!ends.any()) return at;
+    for (; ends.any(); ends = ends.without_first()) {
+      const char* const end = block + ends.first();
+      const bool is_negative = std::is_signed_v<Integer> && at[1] == '-';
+      const char* const digits = at + 1 + is_negative;
+      const FewDigits few(digits, static_cast<std::size_t>(end - digits));
+      if (!few.are_number() || !items.has_room()) return at;
+      const auto value = static_cast<Integer>(few.value());
+      const Integer item = is_negative ? Integer{0} - value : value;
+      if (!allows<*S>(item)) return at;
+      items.append(item);
+      at = end;
+      if (*end == ']') return at;
+    }
+  }
+  return at;
+}
+
+}  // namespace eventc

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/sorted_entries.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "eventc/map_order.hpp"
+
+namespace eventc {
+namespace {
+
+using Entries = std::vector<std::pair<std::string_view, int>>;
+
+/// Names of which many have long beginnings in common, in both cases.
+std::vector<std::string> names(std::size_t count) {
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string number = std::to_string(i * 37 % 101);
+    const std::string begin = i % 3 == 0 ? "X-Forwarded-For-A-Header-" : i % 3 == 1 ? "x-" : "";
+    all.push_back(begin + number + (i % 5 == 0 ? "Z" : "z"));
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+template <class Order>
+class Sort : public testing::Test {};
+using Orders = testing::Types<ExactOrder, IgnoreCaseOrder>;
+TYPED_TEST_SUITE(Sort, Orders);
+
+TYPED_TEST(Sort, PutsAnyNumberOfEntriesInTheirOrder) {
+  std::mt19937 random(1);
+  for (std::size_t count = 0; count < 80; ++count) {
+    const std::vector<std::string> keys = names(count);
+    Entries entries;
+    for (std::size_t i = 0; i < keys.size(); ++i) entries.emplace_back(keys[i], i);
+    std::shuffle(entries.begin(), entries.end(), random);
+    ASSERT_TRUE(detail::sort<TypeParam>(entries.data(), entries.data() + entries.size()));
+    EXPECT_TRUE(detail::strictly_ascending<TypeParam>(entries)) << count;
+    for (const auto& [key, value] : entries)
+      EXPECT_EQ(key, keys[static_cast<std::size_t>(value)]) << "a value stays with its key";
+  }
+}
+
+TYPED_TEST(Sort, FindsAKeyThatIsGivenTwice) {
+  std::mt19937 random(2);
+  for (std::size_t count = 1; count < 80; ++count) {
+    const std::vector<std::string> keys = names(count);
+    Entries entries;
+    for (const std::string& key : keys) entries.emplace_back(key, 0);
+    entries.emplace_back(keys[count % keys.size()], 1);
+    std::shuffle(entries.begin(), entries.end(), random);
+    EXPECT_FALSE(detail::sort<TypeParam>(entries.data(), entries.data() + entries.size())) << count;
+  }
+}
+
+TEST(KeyPrefix, ComesInTheKeysOrderWhereItDiffers) {
+  std::vector<std::string> keys = {"",
+                                   "a",
+                                   "a-",
+                                   "A",
+                                   "accept",
+                                   "Accept-E",
+                                   "Accept-L",
+                                   "accept-language-of-all",
+                                   "Z",
+                                   "[",
+                                   "@",
+                                   "`",
+                                   "\xC3\xA4",
+                                   "\xFF",
+                                   "12345678",
+                                   "123456789012345",
+                                   "1234567890123456"};
+  for (const std::string& a : keys) {
+    for (const std::string& b : keys) {
+      const bool exact = ExactOrder::prefix(a) < ExactOrder::prefix(b);
+      EXPECT_TRUE(!exact || ExactOrder::compare(a, b) < 0) << a << " " << b;
+      const bool folded = IgnoreCaseOrder::prefix(a) < IgnoreCaseOrder::prefix(b);
+      EXPECT_TRUE(!folded || IgnoreCaseOrder::compare(a, b) < 0) << a << " " << b;
+      const bool differ_early = a.substr(0, 16) != b.substr(0, 16);
+      EXPECT_EQ(ExactOrder::prefix(a) == ExactOrder::prefix(b), !differ_early) << a << " " << b;
+    }
+  }
+  EXPECT_EQ(IgnoreCaseOrder::prefix("X-Forwarded-PORT"),
+            IgnoreCaseOrder::prefix("x-forwarded-port"));
+}
+
+}  // namespace
+}  // namespace eventc

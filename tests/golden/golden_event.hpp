@@ -28,6 +28,7 @@ struct Event {
   Outcome (*refuse)(std::string_view payload);
   /// For any payload: what parse() and validate() disagree on, in words. Empty: nothing.
   std::string (*compare)(std::string_view payload, bool& is_accepted);
+  eventc::Report (*validate)(std::string_view payload, const eventc::Options& options);
 };
 
 /// Of all folders; the build makes it from the emitted headers.
@@ -118,15 +119,18 @@ std::string compare(std::string_view payload, bool& is_accepted) {
   if (error.kind == eventc::ErrorKind::NotRepresentable)
     return report ? "" : "parse() says that it is valid, validate() does not: " + report.to_string();
   if (report) return "validate() accepts what parse() refuses: " + error.to_string();
+  bool is_reported = false;
   for (const eventc::Error& one : report.errors()) {
-    if (one == error) return "";
+    is_reported = is_reported || one == error;
+    if (one.kind == eventc::ErrorKind::NotJson && error.kind == eventc::ErrorKind::Invalid)
+      return "parse() has something else to say of a text that is not JSON: " + error.to_string();
   }
-  return "the report has no word of parse()'s error: " + error.to_string();
+  return is_reported ? "" : "the report has no word of parse()'s error: " + error.to_string();
 }
 
 template <class T>
 Event event(std::string_view folder, std::string_view stem) {
-  return {folder, stem, &accept<T>, &refuse<T>, &compare<T>};
+  return {folder, stem, &accept<T>, &refuse<T>, &compare<T>, &eventc::validate<T>};
 }
 
 }  // namespace golden

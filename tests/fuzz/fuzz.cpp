@@ -84,6 +84,11 @@ bool has(const eventc::Report& report, ErrorKind kind) {
                      [kind](const eventc::Error& error) { return error.kind == kind; });
 }
 
+/// A limit ends a reading: what it would have come to is not known.
+bool met_limit(const eventc::Report& report) {
+  return !report.complete() || has(report, ErrorKind::Limit) || has(report, ErrorKind::MatchLimit);
+}
+
 /// Whether it is JSON is what another reader says too. It refuses numbers that no double holds,
 /// ends a text at NUL, and takes a byte order mark and a member that is there twice.
 void check_json(const Case& about, const eventc::Report& verdict, std::string_view payload) {
@@ -102,7 +107,7 @@ void check_json(const Case& about, const eventc::Report& verdict, std::string_vi
   if (is_json != in.ok())
     report(about, is_json ? in.failure_message() : "nlohmann::json refuses it", payload);
 
-  if (has(verdict, ErrorKind::Limit) || !verdict.complete()) return;
+  if (met_limit(verdict)) return;
   const bool is_refused = has(verdict, ErrorKind::NotJson);
   if (is_refused && is_json && !golden::has_member_twice(payload))
     report(about, "validate() takes it for no JSON: " + verdict.to_string(), payload);
@@ -111,9 +116,7 @@ void check_json(const Case& about, const eventc::Report& verdict, std::string_vi
 
 /// Whether it is valid is what another validator says too.
 void check_verdict(const Case& about, const eventc::Report& verdict, std::string_view payload) {
-  if (!about.judge || has(verdict, ErrorKind::NotJson) || has(verdict, ErrorKind::Limit) ||
-      has(verdict, ErrorKind::MatchLimit))
-    return;
+  if (!about.judge || met_limit(verdict) || has(verdict, ErrorKind::NotJson)) return;
   const std::optional<bool> is_valid = about.judge->is_valid(payload);
   if (is_valid && *is_valid != verdict.ok())
     report(about, *is_valid ? "valijson accepts it: " + verdict.to_string() : "valijson refuses it",

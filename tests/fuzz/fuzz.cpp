@@ -16,8 +16,8 @@
 #include "eventc/emitted/scan.hpp"
 #include "golden_event.hpp"
 #include "judge.hpp"
-#include "outcome.hpp"
 #include "plain.hpp"
+#include "readings.hpp"
 #include "schemas.hpp"
 
 // An input is the number of a golden event, in two bytes, and a payload for it.
@@ -69,14 +69,15 @@ const std::vector<Case>& cases() {
 /// vectors. (What is written may not parse: members that are not declared are not kept, and a
 /// schema may ask for so many.)
 void check_readings(const Case& about, std::string_view payload) {
-  bool is_accepted = false;
-  const std::string difference = about.event.compare(payload, is_accepted);
-  if (!difference.empty()) report(about, difference, payload);
-  const std::string outcome = golden::outcome_of(about.number, payload);
-  std::string plain;
-  eventc_plain_outcome(about.number, payload, plain);
-  if (plain != outcome)
-    report(about, "vectors: " + outcome + "\nwithout vectors: " + plain, payload);
+  const golden::Readings readings = golden::read_as(about.number, payload);
+  if (!readings.difference.empty()) report(about, readings.difference, payload);
+  golden::Readings plain;
+  eventc_plain_read_as(about.number, payload, plain);
+  if (plain != readings)
+    report(about,
+           "with vectors: " + readings.outcome + "\nwithout vectors: " + plain.difference +
+               plain.outcome,
+           payload);
 }
 
 bool has(const eventc::Report& report, ErrorKind kind) {

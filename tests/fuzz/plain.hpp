@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
-/// golden::outcome_of(), compiled as for a machine that has no vectors.
-extern "C" void eventc_plain_outcome(std::size_t event, std::string_view payload,
-                                     std::string& outcome);
+#include "readings.hpp"
+
+/// golden::read_as(), compiled as for a machine that has no vectors.
+extern "C" void eventc_plain_read_as(std::size_t event, std::string_view payload,
+                                     golden::Readings& readings);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "outcome.hpp"
+#include "readings.hpp"
 
 #include <vector>
 
@@ -10,12 +10,13 @@
 
 namespace golden {
 
-std::string outcome_of(std::size_t event, std::string_view payload) {
+Readings read_as(std::size_t event, std::string_view payload) {
   static const std::vector<Event> all = events();
   bool is_accepted = false;
-  std::string text = all[event].compare(payload, is_accepted);
+  Readings readings{all[event].compare(payload, is_accepted), {}};
   const Outcome outcome = is_accepted ? all[event].accept(payload) : all[event].refuse(payload);
-  return text + '\n' + outcome.text + outcome.contradiction;
+  readings.outcome = outcome.text + outcome.contradiction;
+  return readings;
 }
 
 }  // namespace golden

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -119,13 +120,14 @@ std::string compare(std::string_view payload, bool& is_accepted) {
   if (error.kind == eventc::ErrorKind::NotRepresentable)
     return report ? "" : "parse() says that it is valid, validate() does not: " + report.to_string();
   if (report) return "validate() accepts what parse() refuses: " + error.to_string();
-  bool is_reported = false;
-  for (const eventc::Error& one : report.errors()) {
-    is_reported = is_reported || one == error;
-    if (one.kind == eventc::ErrorKind::NotJson && error.kind == eventc::ErrorKind::Invalid)
-      return "parse() has something else to say of a text that is not JSON: " + error.to_string();
-  }
-  return is_reported ? "" : "the report has no word of parse()'s error: " + error.to_string();
+  const std::vector<eventc::Error>& errors = report.errors();
+  if (std::find(errors.begin(), errors.end(), error) == errors.end())
+    return "the report has no word of parse()'s error: " + error.to_string();
+  // parse() tells of a text that it is not JSON, or else of its first violation.
+  const bool is_first = error == errors.front() && errors.back().kind != eventc::ErrorKind::NotJson;
+  if (error.kind == eventc::ErrorKind::Invalid && !is_first)
+    return "parse() tells of " + error.to_string() + "\nwhere the report begins with " + report.to_string();
+  return "";
 }
 
 template <class T>

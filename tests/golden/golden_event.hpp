@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ struct Event {
   Outcome (*refuse)(std::string_view payload);
   /// For any payload: what parse() and validate() disagree on, in words. Empty: nothing.
   std::string (*compare)(std::string_view payload, bool& is_accepted);
+  eventc::Report (*validate)(std::string_view payload, const eventc::Options& options);
 };
 
 /// Of all folders; the build makes it from the emitted headers.
@@ -118,15 +120,19 @@ std::string compare(std::string_view payload, bool& is_accepted) {
   if (error.kind == eventc::ErrorKind::NotRepresentable)
     return report ? "" : "parse() says that it is valid, validate() does not: " + report.to_string();
   if (report) return "validate() accepts what parse() refuses: " + error.to_string();
-  for (const eventc::Error& one : report.errors()) {
-    if (one == error) return "";
-  }
-  return "the report has no word of parse()'s error: " + error.to_string();
+  const std::vector<eventc::Error>& errors = report.errors();
+  if (std::find(errors.begin(), errors.end(), error) == errors.end())
+    return "the report has no word of parse()'s error: " + error.to_string();
+  // parse() tells of a text that it is not JSON, or else of its first violation.
+  const bool is_first = error == errors.front() && errors.back().kind != eventc::ErrorKind::NotJson;
+  if (error.kind == eventc::ErrorKind::Invalid && !is_first)
+    return "parse() tells of " + error.to_string() + "\nwhere the report begins with " + report.to_string();
+  return "";
 }
 
 template <class T>
 Event event(std::string_view folder, std::string_view stem) {
-  return {folder, stem, &accept<T>, &refuse<T>, &compare<T>};
+  return {folder, stem, &accept<T>, &refuse<T>, &compare<T>, &eventc::validate<T>};
 }
 
 }  // namespace golden

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <fstream>
@@ -37,14 +38,25 @@ void declare(CLI::App& app, Arguments& arguments) {
   app.add_option("--only", arguments.only, "Only schemas whose name contains this");
   app.add_option("--jobs", arguments.build.jobs, "So many C++ compilers at once");
   app.add_option("--record", arguments.record, "Write the table into this file as well");
+  app.add_option("--rounds", arguments.effort.rounds, "More of them where the machine is loaded")
+      ->capture_default_str();
   app.add_flag("--quick", arguments.quick, "Short times: to see that it works");
 }
 
+/// How many threads wanted to run in the last minute: it slows some cells more than others.
+std::string load() {
+  double minute = 0;
+  if (getloadavg(&minute, 1) != 1) return "";
+  return fmt::format("Load when it began: {:.2f}.\n", minute);
+}
+
 std::string head(const wild::Effort& effort) {
-  return fmt::format(
-      "Cells are nanoseconds of wall-clock time for one payload, the least of {} rounds; in "
-      "brackets, how many times as long\neventc takes: above 1, the other one is faster.\n\n",
-      effort.rounds);
+  return load() +
+         fmt::format(
+             "Cells are nanoseconds of wall-clock time for one payload, the least of {} "
+             "rounds; in brackets, how many times as long\neventc takes: above 1, the other one "
+             "is faster.\n\n",
+             effort.rounds);
 }
 
 void run(const Arguments& arguments) {
@@ -61,6 +73,7 @@ void run(const Arguments& arguments) {
   const std::string program = wild::build_program(compiled, arguments.build);
 
   fmt::print(stderr, "Measuring {} payloads\n", cases.size());
+  std::string text = head(arguments.effort);
   std::vector<wild::Times> contenders{
       wild::time_eventc(cases, program, work, arguments.effort),
       wild::time_reading(cases, empty, program, work, arguments.effort)};
@@ -69,7 +82,7 @@ void run(const Arguments& arguments) {
     auto times = wild::time_peer(cases, arguments.peers, script, work, arguments.effort);
     if (times) contenders.push_back(*std::move(times));
   }
-  const std::string text = head(arguments.effort) + wild::to_markdown(cases, contenders, kFloor);
+  text += wild::to_markdown(cases, contenders, kFloor);
   fmt::print("{}", text);
   if (!arguments.record.empty()) std::ofstream(arguments.record) << text;
 }

@@ -28,8 +28,8 @@ void* allocate_or_throw(std::size_t size) {
 
 }  // namespace
 
-// Every form but the aligned ones, which come with their own delete: a sanitizer has the others in its
-// library, where they do not call each other.
+// Every form but the aligned ones, which come with their own delete: a sanitizer has the others in
+// its library, where they do not call each other.
 void* operator new(std::size_t size) { return allocate_or_throw(size); }
 void* operator new[](std::size_t size) { return allocate_or_throw(size); }
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }

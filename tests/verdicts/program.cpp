@@ -23,7 +23,7 @@ std::string pack_text(std::span<const Unit> units) {
   text +=
       "\n#include \"verdicts/runner.hpp\"\n\nstatic const verdicts::Registration registration{\n";
   for (const Unit& unit : units)
-    text += "    {\"" + unit.id + "\", &verdicts::judge<" + unit.type + ">},\n";
+    text += "    verdicts::judge_of<" + unit.type + ">(\"" + unit.id + "\"),\n";
   return text + "};\n";
 }
 

@@ -25,10 +25,12 @@ struct Answer {
   std::string basic_output;
 };
 
-/// A function that has compiled code judge a payload, by the name that asks for it.
+/// Functions that have compiled code judge a payload, by the name that asks for them.
 struct Judge {
   std::string_view id;
   Answer (*judge)(std::string_view payload);
+  /// validate() alone, up to the first violation: what benchmarks measure.
+  bool (*accepts)(std::string_view payload);
 };
 
 /// Each emitted source file, or pack of them, hands in its functions while the program starts.
@@ -47,6 +49,18 @@ Answer judge(std::string_view payload) {
   const eventc::Report report = eventc::validate<T>(payload);
   const eventc::Result<T> value = eventc::parse<T>(payload);
   return answer(report, value ? nullptr : &value.error());
+}
+
+template <class T>
+bool accepts(std::string_view payload) {
+  eventc::Options options;
+  options.max_errors = 1;
+  return eventc::validate<T>(payload, options).ok();
+}
+
+template <class T>
+constexpr Judge judge_of(std::string_view id) {
+  return {id, &judge<T>, &accepts<T>};
 }
 
 }  // namespace verdicts

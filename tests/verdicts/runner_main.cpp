@@ -16,21 +16,6 @@ Judges& judges() {
   return all;
 }
 
-char verdict_character(const eventc::Error& error) {
-  if (error.kind == eventc::ErrorKind::Invalid) return 'I';
-  if (error.kind == eventc::ErrorKind::NotRepresentable) return 'R';
-  return 'N';
-}
-
-/// Errors of another kind than Invalid leave a payload undecided.
-char verdict_character(const eventc::Report& report) {
-  if (report.ok()) return 'V';
-  for (const eventc::Error& error : report.errors()) {
-    if (error.kind != eventc::ErrorKind::Invalid) return 'N';
-  }
-  return 'I';
-}
-
 void answer_all() {
   std::string id;
   std::size_t size = 0;
@@ -54,16 +39,6 @@ void answer_all() {
 
 Registration::Registration(std::initializer_list<Judge> some) {
   for (const Judge& judge : some) judges().emplace(judge.id, judge.judge);
-}
-
-Answer answer(const eventc::Report& report, const eventc::Error* refusal) {
-  Answer result;
-  result.validate = verdict_character(report);
-  result.parse = refusal == nullptr ? 'V' : verdict_character(*refusal);
-  result.basic_output = eventc::to_basic_output(report);
-  if (!report.errors().empty()) result.validate_message = report.errors().front().to_string();
-  if (refusal != nullptr) result.parse_message = refusal->to_string();
-  return result;
 }
 
 }  // namespace verdicts

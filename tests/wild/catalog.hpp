@@ -30,4 +30,7 @@ struct Entry {
 /// Throws std::runtime_error where the manifest is not of this form.
 [[nodiscard]] std::vector<Entry> read_catalog(const std::string& folder);
 
+/// A schema that says nothing, which is written into the folder. It has no payloads.
+[[nodiscard]] Entry empty_entry(const std::string& folder);
+
 }  // namespace wild

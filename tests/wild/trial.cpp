@@ -6,6 +6,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "emission.hpp"
 #include "verdicts/court.hpp"
 #include "verdicts/emit.hpp"
 #include "verdicts/files.hpp"
@@ -22,20 +23,6 @@ struct Trial {
   /// The same where formats assert. Empty, too, where they decide no verdict.
   std::string id_with_formats;
 };
-
-/// --dialect, and -I for each document that the schema refers to: a copy that stands where its URI
-/// says.
-std::vector<std::string> options_for(const Entry& entry, const Settings& settings) {
-  std::vector<std::string> options{"--dialect", verdicts::dialect(entry.draft)};
-  const std::string folder = settings.work + "/references/" + entry.name;
-  for (const Reference& reference : entry.references) {
-    const std::size_t slash = reference.uri.rfind('/') + 1;
-    verdicts::write_if_changed(folder + "/" + reference.uri.substr(slash),
-                               verdicts::read_file(reference.path));
-    options.insert(options.end(), {"-I", reference.uri.substr(0, slash) + "=" + folder});
-  }
-  return options;
-}
 
 std::size_t size_of_files(const std::string& folder) {
   std::size_t size = 0;
@@ -80,8 +67,8 @@ Trial emit_entry(const Entry& entry, const Settings& settings, std::vector<verdi
   trial.result.name = entry.name;
   trial.result.cost.schema_bytes = size_with_references(entry);
   trial.result.cost.subschemas = entry.subschemas;
-  const std::string name_space = "wild_" + verdicts::identifier_part(entry.name);
-  std::vector<std::string> options = options_for(entry, settings);
+  const std::string name_space = name_space_of(entry);
+  std::vector<std::string> options = options_for(entry, settings.work);
   if (auto unit = emit(entry.schema, options, name_space, trial.result, settings)) {
     trial.id = unit->id;
     units.push_back(std::move(*unit));
@@ -175,22 +162,11 @@ Entry all_in_one(const std::vector<Entry>& entries, const Settings& settings) {
   return all;
 }
 
-/// A schema that says nothing.
-Entry empty_entry(const Settings& settings) {
-  const std::string schema = settings.work + "/nothing.json";
-  verdicts::write_if_changed(schema, "{}\n");
-  Entry entry;
-  entry.name = "(no keywords)";
-  entry.draft = "draft7";
-  entry.schema = schema;
-  return entry;
-}
-
 }  // namespace
 
 std::vector<Result> try_all(const std::vector<Entry>& entries, const Settings& settings) {
   std::vector<verdicts::Unit> units;
-  std::vector<Trial> trials{emit_entry(empty_entry(settings), settings, units)};
+  std::vector<Trial> trials{emit_entry(empty_entry(settings.work), settings, units)};
   for (const Entry& entry : entries) trials.push_back(emit_entry(entry, settings, units));
   std::vector<verdicts::Unit> not_compiled;  // it would take a minute
   Trial all = emit_entry(all_in_one(entries, settings), settings, not_compiled);

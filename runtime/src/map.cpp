@@ -31,6 +31,46 @@ std::vector<std::size_t> sorted_order(std::span<const std::string_view> keys,
   return order;
 }
 
+namespace {
+
+/// Most come almost sorted.
+template <class Order>
+bool find_places(const std::string_view* keys, std::size_t stride, std::size_t size,
+                 Places& entry_at) {
+  const auto key_at = [keys, stride](std::size_t index) -> std::string_view {
+    return *reinterpret_cast<const std::string_view*>(reinterpret_cast<const char*>(keys) +
+                                                      index * stride);
+  };
+  std::array<KeyPrefix, kFewEntries> prefixes;
+  for (std::size_t i = 0; i < size; ++i) {
+    const KeyPrefix prefix = Order::prefix(key_at(i));
+    std::size_t place = i;
+    for (; place > 0 && !(prefixes[place - 1] < prefix); --place) {
+      if (prefixes[place - 1] == prefix) {
+        const auto order = Order::compare(key_at(entry_at[place - 1]), key_at(i));
+        if (order == 0) return false;
+        if (order < 0) break;
+      }
+      prefixes[place] = prefixes[place - 1];
+      entry_at[place] = entry_at[place - 1];
+    }
+    prefixes[place] = prefix;
+    entry_at[place] = static_cast<std::uint8_t>(i);
+  }
+  return true;
+}
+
+}  // namespace
+
+bool find_places(ExactOrder, const std::string_view* keys, std::size_t stride, std::size_t size,
+                 Places& entry_at) {
+  return find_places<ExactOrder>(keys, stride, size, entry_at);
+}
+bool find_places(IgnoreCaseOrder, const std::string_view* keys, std::size_t stride,
+                 std::size_t size, Places& entry_at) {
+  return find_places<IgnoreCaseOrder>(keys, stride, size, entry_at);
+}
+
 void throw_no_member(std::string_view key) {
   throw std::out_of_range("no member \"" + quote_excerpt(key) + "\"");
 }

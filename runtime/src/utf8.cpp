@@ -4,10 +4,15 @@
 #include <cassert>
 
 #include "eventc/emitted/scan.hpp"
+#include "utf8_block.hpp"
 
 namespace eventc {
 
 const char* skip_past_ascii(const char* p, const char* end) {
+#if defined(__x86_64__)
+  constexpr std::ptrdiff_t kLong = 32;
+  if (end - p >= kLong && __builtin_cpu_supports("ssse3")) p = skip_utf8_blocks(p, end);
+#endif
   const auto byte = [&p](std::size_t i) { return static_cast<unsigned char>(p[i]); };
   while (p != end && byte(0) >= 0x80) {
     // Most are of three bytes, as in table 3-7's E1 to EC: none of them is overlong or a surrogate.

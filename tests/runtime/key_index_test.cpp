@@ -15,11 +15,11 @@ namespace {
 template <std::size_t Size>
 std::vector<std::size_t> candidates(const KeyIndex<Size>& index, std::string_view name) {
   std::vector<std::size_t> all;
-  EXPECT_EQ(index.find(name,
-                       [&all](std::size_t candidate) {
-                         all.push_back(candidate);
-                         return false;
-                       }),
+  EXPECT_EQ(index.slots().find(name,
+                               [&all](std::size_t candidate) {
+                                 all.push_back(candidate);
+                                 return false;
+                               }),
             Size);
   return all;
 }
@@ -32,7 +32,8 @@ constexpr KeyIndex kIndex{kKeys};
 TEST(KeyIndex, FindsEachMemberThatHasATextWithCharacters) {
   for (const std::size_t member : {0U, 3U}) {
     const std::string_view name = kKeys[member].name();
-    EXPECT_EQ(kIndex.find(name, [&](std::size_t i) { return kKeys[i].name() == name; }), member);
+    EXPECT_EQ(kIndex.slots().find(name, [&](std::size_t i) { return kKeys[i].name() == name; }),
+              member);
   }
 }
 
@@ -53,7 +54,9 @@ TEST(KeyIndex, FindsNamesThatDifferInNothingItLooksAt) {
   }
   const KeyIndex index{keys};
   for (std::size_t i = 0; i < keys.size(); ++i)
-    EXPECT_EQ(index.find(names[i], [&](std::size_t at) { return keys[at].name() == names[i]; }), i);
+    EXPECT_EQ(
+        index.slots().find(names[i], [&](std::size_t at) { return keys[at].name() == names[i]; }),
+        i);
 }
 
 TEST(KeyIndex, OfNoMembersFindsNone) {

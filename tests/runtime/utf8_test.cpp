@@ -110,6 +110,52 @@ TEST(Utf8, FindsAnIllFormedByteAtAnyOffset) {
   }
 }
 
+/// The same, sequence by sequence.
+bool is_utf8_by_definition(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = sequence_by_definition(text);
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+TEST(Utf8, IsCheckedInBlocksAsOneByOne) {
+  const std::string edges =
+      "\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xEC\xED\xEE\xF0\xF1\xF3\xF4\xF5\xFF"s;
+  const std::string around = "\xE2\x82\xAC\xC3\xA4-\xF0\x9F\x98\x80\xC3\xB6\xE4\xB8\xAD";
+  for (const char a : edges) {
+    for (const char b : edges) {
+      for (const char c : edges) {
+        for (const char d : edges) {
+          const std::string four{a, b, c, d};
+          const bool expected = is_utf8_by_definition(four);
+          // In the middle of a block, and across two.
+          for (const std::size_t before : {1U, 2U}) {
+            std::string text;
+            for (std::size_t i = 0; i < before; ++i) text += around;
+            text += four + around + around;
+            ASSERT_EQ(is_utf8(text), expected) << testing::PrintToString(four) << before;
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST(Utf8, IsPassedUpToWhatEndsAString) {
+  const std::string characters = "\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80";  // 9 bytes
+  for (const char end : {'"', '\\', '\n', '\x1F', '\x80'}) {
+    for (std::size_t count = 1; count < 12; ++count) {
+      std::string text;
+      for (std::size_t i = 0; i < count; ++i) text += characters;
+      const std::string whole = text + end + characters + characters + characters + characters;
+      const char* const passed = skip_past_ascii(whole.data(), whole.data() + whole.size());
+      ASSERT_EQ(static_cast<std::size_t>(passed - whole.data()), text.size()) << count;
+    }
+  }
+}
+
 TEST(Utf8, CountsCodePoints) {
   EXPECT_EQ(count_code_points(""), 0U);
   EXPECT_EQ(count_code_points("abc"), 3U);

@@ -17,8 +17,20 @@ namespace eventc {
 class KeyPrefix {
  public:
   constexpr KeyPrefix() = default;
-  explicit KeyPrefix(std::string_view key)
-      : high_(first_word(key)), low_(key.size() > 8 ? first_word(key.substr(8)) : 0) {}
+  explicit KeyPrefix(std::string_view key) {
+    const char* const begin = key.data();
+    const char* const end = begin + key.size();
+    if (key.size() < 8) {
+      high_ = short_word(key);
+      return;
+    }
+    high_ = word(begin);
+    if (key.size() >= 16) {
+      low_ = word(begin + 8);
+    } else if (key.size() > 8) {  // the last eight, without those that are in `high_`
+      low_ = word(end - 8) << (8 * (16 - key.size()));
+    }
+  }
 
   /// With the ASCII letters in lower case.
   [[nodiscard]] KeyPrefix folded() const {
@@ -34,19 +46,20 @@ class KeyPrefix {
   friend constexpr bool operator==(KeyPrefix a, KeyPrefix b) = default;
 
  private:
-  /// The first byte in the highest bits.
-  [[nodiscard]] static std::uint64_t first_word(std::string_view text) {
+  /// Of eight bytes, the first in the highest bits.
+  [[nodiscard]] static std::uint64_t word(const char* p) { return __builtin_bswap64(load_word(p)); }
+  /// The same of fewer.
+  [[nodiscard]] static std::uint64_t short_word(std::string_view text) {
     const std::size_t size = text.size();
-    if (size >= 8) return __builtin_bswap64(load_word(text.data()));
     if (size >= 4) {
       const std::uint64_t first = __builtin_bswap32(load_half_word(text.data()));
       const std::uint64_t last = __builtin_bswap32(load_half_word(text.data() + size - 4));
       return first << 32 | last << (8 * (8 - size));
     }
-    std::uint64_t word = 0;
+    std::uint64_t few = 0;
     for (std::size_t i = 0; i < size; ++i)
-      word |= std::uint64_t{static_cast<unsigned char>(text[i])} << (56 - 8 * i);
-    return word;
+      few |= std::uint64_t{static_cast<unsigned char>(text[i])} << (56 - 8 * i);
+    return few;
   }
   [[nodiscard]] static constexpr std::uint64_t folded(std::uint64_t word) {
     constexpr std::uint64_t kOnes = 0x0101010101010101;

@@ -32,7 +32,8 @@ namespace eventc {
 }
 
 /// Behind the sequences past ASCII that begin at `p`: at `end`, at an ASCII character, or at what
-/// is no well-formed sequence.
+/// is no well-formed sequence. ASCII characters among them may be passed too, but no quote, no
+/// backslash and no control.
 [[nodiscard]] const char* skip_past_ascii(const char* p, const char* end);
 
 [[nodiscard]] bool is_utf8(std::string_view text);

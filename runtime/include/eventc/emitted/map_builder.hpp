@@ -52,10 +52,6 @@ struct EnumeratorOrder {
   static constexpr auto compare(Key a, Key b) {
     return a <=> b;
   }
-  template <class Key>
-  static constexpr Key prefix(Key key) {
-    return key;
-  }
 };
 
 /// The entries of a view are sorted where they lie in the arena.

@@ -20,6 +20,39 @@ struct Member {
   bool forbidden = false;  ///< Another subschema's "additionalProperties": false excludes it.
 };
 
+/// Members, and their places in the order of their names (schema::comes_before()).
+class MemberOrder {
+ public:
+  constexpr MemberOrder(const Member* members, const std::size_t* sorted, std::size_t size)
+      : members_(members), sorted_(sorted), size_(size) {}
+
+  [[nodiscard]] constexpr std::size_t size() const { return size_; }
+  /// size() for a name that is not there.
+  [[nodiscard]] constexpr std::size_t find(std::string_view name) const {
+    const std::size_t rank = rank_of(name);
+    return rank != size_ && members_[sorted_[rank]].name == name ? sorted_[rank] : size_;
+  }
+  /// How many members come before a name.
+  [[nodiscard]] constexpr std::size_t rank_of(std::string_view name) const {
+    std::size_t first = 0;
+    for (std::size_t count = size_; count > 0;) {
+      const std::size_t half = count / 2;
+      if (schema::comes_before(members_[sorted_[first + half]].name, name)) {
+        first += half + 1;
+        count -= half + 1;
+      } else {
+        count = half;
+      }
+    }
+    return first;
+  }
+
+ private:
+  const Member* members_;
+  const std::size_t* sorted_;
+  std::size_t size_;
+};
+
 /// The members that one or several subschemas of the same object declare, each once, in their
 /// order; at compile time, in few steps: compilers limit their number.
 template <const schema::Schema*... S>
@@ -34,27 +67,15 @@ class MemberTable {
 
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   constexpr const Member& operator[](std::size_t index) const { return members_[index]; }
+  [[nodiscard]] constexpr MemberOrder order() const {
+    return {members_.data(), sorted_.data(), size_};
+  }
   /// size() for a name that is not declared.
   [[nodiscard]] constexpr std::size_t find(std::string_view name) const {
-    const std::size_t rank = rank_of(name);
-    return rank != size_ && members_[sorted_[rank]].name == name ? sorted_[rank] : size_;
+    return order().find(name);
   }
 
  private:
-  /// How many members come before a name in sorted_.
-  [[nodiscard]] constexpr std::size_t rank_of(std::string_view name) const {
-    std::size_t first = 0;
-    for (std::size_t count = size_; count > 0;) {
-      const std::size_t half = count / 2;
-      if (schema::comes_before(members_[sorted_[first + half]].name, name)) {
-        first += half + 1;
-        count -= half + 1;
-      } else {
-        count = half;
-      }
-    }
-    return first;
-  }
   /// A name that is not there yet.
   constexpr void insert(std::size_t rank, std::string_view name, const schema::Schema* schema) {
     for (std::size_t i = size_; i > rank; --i) sorted_[i] = sorted_[i - 1];
@@ -63,7 +84,7 @@ class MemberTable {
   }
   /// A name that was added before keeps its schema.
   constexpr void add(std::string_view name, const schema::Schema* schema, bool required) {
-    const std::size_t rank = rank_of(name);
+    const std::size_t rank = order().rank_of(name);
     const bool is_known = rank != size_ && members_[sorted_[rank]].name == name;
     if (!is_known) insert(rank, name, schema);
     if (required) members_[sorted_[rank]].required = true;

@@ -14,6 +14,7 @@
 #include "eventc/emitted/kept_text.hpp"
 #include "eventc/emitted/key_index.hpp"
 #include "eventc/emitted/map_builder.hpp"
+#include "eventc/emitted/member_names.hpp"
 #include "eventc/emitted/member_table.hpp"
 
 namespace eventc {
@@ -71,10 +72,10 @@ class ObjectReader {
       if constexpr (kCounts) ++count_;
       return found(expected_);
     }
-    const Step step = step_to_any(in_, at_, expected_, separator_);
+    const MemberNames::Step step = kNames.step(in_, at_, expected_, separator_);
     at_ = step.at;
     separator_ = ',';
-    if (step.member == kEnd) {
+    if (step.member == kNames.end()) {
       if (in_.ok()) check_whole();
       return false;
     }
@@ -135,6 +136,7 @@ class ObjectReader {
   static constexpr std::size_t kWords = kMembers.size() / 64 + 1;
   static constexpr const auto& kKeys = kKeysOf<S.schema...>;
   static constexpr KeyIndex kIndex{kKeys};
+  static constexpr MemberNames kNames{kMembers, kKeys.data(), kIndex.slots()};
   using Words = std::array<std::uint64_t, kWords>;  ///< A bit for each member.
   static constexpr Words kRequired = [] {
     Words words{};
@@ -223,38 +225,6 @@ class ObjectReader {
     if (at_ >= window_end_ || expected_ == kUnknown) return false;
     if (!kHaveTexts && kKeys[expected_].size == 0) return false;
     return *at_ == separator_ && Reader::begins_with(kKeys[expected_], at_ + 1);
-  }
-  struct Step {
-    const char* at;
-    std::size_t
-        member;  ///< At the value of this one; at the name of one that is kUnknown; or kEnd.
-  };
-  static constexpr std::size_t kEnd = kUnknown + 1;
-
-  /// The same with white space, at the object's end, and for members in another order.
-  [[gnu::noinline]] static Step step_to_any(Reader& in, const char* at, std::size_t expected,
-                                            char separator) {
-    bool first = separator == '{';
-    if (first && at != in.end()) ++at;
-    if (!in.step('}', first, at)) return {at, kEnd};
-    if (expected != kUnknown) {
-      if (const char* const behind = in.take_key(kKeys[expected], at)) return {behind, expected};
-    }
-    const char* behind = nullptr;
-    const std::size_t indexed = kIndex.find(in.plain_key(at), [&](std::size_t candidate) {
-      behind = in.take_key(kKeys[candidate], at);
-      return behind != nullptr;
-    });
-    return behind != nullptr ? Step{behind, indexed} : look_up(in, at);
-  }
-  /// Of a name that is long, escaped, near the text's end, or of no declared member.
-  [[gnu::noinline]] static Step look_up(Reader& in, const char* at) {
-    const char* const name = at;
-    const StringToken key = in.read_key(at);
-    if (!in.ok()) return {at, kEnd};
-    std::string unescaped;
-    const std::size_t member = kMembers.find(characters_of(key, unescaped));
-    return {member == kUnknown ? name : at, member};
   }
   /// A declared member is ahead. Whether it may be.
   [[gnu::always_inline]] bool found(std::size_t member) {

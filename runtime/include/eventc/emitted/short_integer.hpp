@@ -17,7 +17,15 @@ template <class Integer>
   if (negative) ++p;
   const char* const digits = p;
   std::uint64_t value = 0;
-  p = add_digits(p, end, value);
+  if (end - p >= 8) {
+    const EightDigits eight(load_word(p));
+    if (eight.count() == 0) return nullptr;
+    value = eight.value();
+    p += eight.count();
+    if (eight.count() == 8) p = add_digits(p, end, value);
+  } else {
+    p = add_digits(p, end, value);
+  }
   const auto size = static_cast<std::size_t>(p - digits);
   if (size == 0 || size > kSafeDigits || (size > 1 && *digits == '0')) return nullptr;
   if (p != end && (*p == '.' || *p == 'e' || *p == 'E')) return nullptr;

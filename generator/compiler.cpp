@@ -104,7 +104,8 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
   const NameOptions name_options{request.name_space, request.bundle_name()};
   const Names names = decide_names(form, model, parse, name_options, diagnostics);
   if (diagnostics.has_errors()) return;
-  const Emission emission{form, sharing, model, parse, storage, names};
+  const std::vector<TypeOrder> orders = order_types(model);
+  const Emission emission{form, sharing, model, parse, storage, names, orders};
   if (request.explain_schemas) {
     result.explanation = print(explain_schemas(resolved, emission), *request.explain_schemas);
     return;

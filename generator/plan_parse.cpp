@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "accepts_null.hpp"
@@ -30,13 +32,14 @@ class ParsePlanner {
 
  private:
   void plan_struct(TypeId id, const StructType& type) {
+    const std::unordered_set<std::string_view> required_first = required_before_declared(type);
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
       const Field& field = type.fields[i];
       if (field.pack.empty()) continue;
       const ReadingSchema schema = field.kind == Field::Kind::Stored
                                        ? reading(field.type, field.pack)
                                        : checking(field.pack);
-      const bool is_readers_choice = field.node && is_declared_first(type, field) &&
+      const bool is_readers_choice = field.node && !required_first.contains(field.json_name) &&
                                      schema == ReadingSchema(follow(form_, *field.node));
       if (!is_readers_choice) plan_.fields.emplace(std::pair(id, i), schema);
     }
@@ -50,20 +53,18 @@ class ParsePlanner {
     plan_.kept.emplace(id, add(std::move(kept)));
   }
 
-  /// Whether no schema that requires the member, and says no more of it, comes before the first
-  /// that declares it: the reader would take the member for one that may be anything.
-  bool is_declared_first(const StructType& type, const Field& field) const {
+  /// The members that a schema requires, and says no more of, before the first that declares them:
+  /// the reader would take them for members that may be anything.
+  std::unordered_set<std::string_view> required_before_declared(const StructType& type) const {
+    std::unordered_set<std::string_view> declared;
+    std::unordered_set<std::string_view> required_first;
     for (const NodeId id : type.pack) {
-      const Node& node = form_[id];
-      const bool is_declared = std::any_of(
-          node.properties.begin(), node.properties.end(),
-          [&](const NodeProperty& property) { return property.name == field.json_name; });
-      if (is_declared) return true;
-      if (std::find(node.required.begin(), node.required.end(), field.json_name) !=
-          node.required.end())
-        return false;
+      for (const NodeProperty& property : form_[id].properties) declared.insert(property.name);
+      for (const std::string& name : form_[id].required) {
+        if (!declared.contains(name)) required_first.insert(name);
+      }
     }
-    return true;
+    return required_first;
   }
 
   /// For a member that is checked and not stored.

@@ -115,9 +115,15 @@ class ModelBuilder {
   /// by the thousand.
   void fill_structs();
 
-  /// Declared members in the order of the schemas, then those that are only required.
-  std::vector<std::string> member_names(const std::vector<NodeId>& pack) const;
-  Field make_field(const std::string& name, const std::vector<NodeId>& pack, const Context& inside);
+  /// What the schemas of a pack say of one member.
+  struct DeclaredMember {
+    std::string name;
+    std::vector<NodeId> schemas = {};
+    bool required = false;
+  };
+  /// In the order of the schemas; of each schema those that it only requires come last.
+  std::vector<DeclaredMember> declared_members(const std::vector<NodeId>& pack) const;
+  Field make_field(DeclaredMember member, const Context& inside);
 
   /// The scalar that a required member must be.
   std::optional<Json> fixed_value(const Field& field) const;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cctype>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "model/builder.hpp"
 #include "model/conditional.hpp"
@@ -24,8 +27,8 @@ void ModelBuilder::fill_structs() {
     StructType type = std::get<StructType>(model_.types[id].definition);
     const Context inside{.document = model_.types[id].document,
                          .parent = model_.types[id].name_candidates.front()};
-    for (const std::string& name : member_names(type.pack))
-      type.fields.push_back(make_field(name, type.pack, inside));
+    for (DeclaredMember& member : declared_members(type.pack))
+      type.fields.push_back(make_field(std::move(member), inside));
     for (std::string& name : conditional_members(type))
       type.fields.push_back({.json_name = std::move(name),
                              .type = wrap_optional(scalar(Scalar::Json)),
@@ -35,30 +38,26 @@ void ModelBuilder::fill_structs() {
   }
 }
 
-std::vector<std::string> ModelBuilder::member_names(const std::vector<NodeId>& pack) const {
-  std::vector<std::string> names;
-  const auto add_name = [&names](const std::string& name) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+std::vector<ModelBuilder::DeclaredMember> ModelBuilder::declared_members(
+    const std::vector<NodeId>& pack) const {
+  std::vector<DeclaredMember> members;
+  std::unordered_map<std::string_view, std::size_t> places;  // of names in the form
+  const auto member = [&](const std::string& name) -> DeclaredMember& {
+    const auto [place, is_new] = places.emplace(name, members.size());
+    if (is_new) members.push_back({.name = name});
+    return members[place->second];
   };
   for (const NodeId id : pack) {
-    for (const NodeProperty& property : form_[id].properties) add_name(property.name);
-    for (const std::string& name : form_[id].required) add_name(name);
+    for (const NodeProperty& property : form_[id].properties)
+      member(property.name).schemas.push_back(property.schema);
+    for (const std::string& name : form_[id].required) member(name).required = true;
   }
-  return names;
+  return members;
 }
 
-Field ModelBuilder::make_field(const std::string& name, const std::vector<NodeId>& pack,
-                               const Context& inside) {
-  Field field{.json_name = name};
-  std::vector<NodeId> schemas;
-  for (const NodeId id : pack) {
-    const Node& node = form_[id];
-    field.required = field.required || std::find(node.required.begin(), node.required.end(),
-                                                 name) != node.required.end();
-    for (const NodeProperty& property : node.properties) {
-      if (property.name == name) schemas.push_back(property.schema);
-    }
-  }
+Field ModelBuilder::make_field(DeclaredMember member, const Context& inside) {
+  const std::vector<NodeId>& schemas = member.schemas;
+  Field field{.json_name = std::move(member.name), .required = member.required};
   if (!schemas.empty()) field.node = schemas.front();
   field.pack = flatten(form_, schemas);
   const TypeSet types = types_of(form_, field.pack);
@@ -68,7 +67,7 @@ Field ModelBuilder::make_field(const std::string& name, const std::vector<NodeId
     field.kind = Field::Kind::Constant;
     field.constant = *constant;
   } else {
-    field.type = type_of(field.pack, {inside.document, inside.parent, name});
+    field.type = type_of(field.pack, {inside.document, inside.parent, field.json_name});
     if (is_null_distinct(schemas, field.pack)) {
       field.type = make_nullable(field.type);
     } else if (!field.required) {

@@ -2,6 +2,9 @@
 #include "route/closed_world.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/location.hpp"
@@ -26,10 +29,6 @@ std::vector<Pack> with_branches(const NormalForm& form, const std::vector<Pack>&
   return all;
 }
 
-bool names(const std::vector<std::string>& required, const std::string& name) {
-  return std::find(required.begin(), required.end(), name) != required.end();
-}
-
 /// Whether the node says anything of members or of items: otherwise they are free.
 bool describes_members(const Node& node) {
   return !node.properties.empty() || !node.required.empty() || node.additional_properties ||
@@ -43,10 +42,9 @@ struct Declaration {
   bool free = false;
 };
 
-Declaration declaration_of(const NormalForm& form, const Node& node, const std::string& name) {
-  for (const NodeProperty& property : node.properties) {
-    if (property.name == name) return {.schema = property.schema};
-  }
+/// `schema` is that of "properties", if it has the member.
+Declaration declaration_of(const NormalForm& form, const Node& node, std::optional<NodeId> schema) {
+  if (schema) return {.schema = schema};
   if (!node.pattern_properties.empty()) return {.schema = {}, .refused = false, .free = true};
   if (is_closed(form, node)) return {.schema = {}, .refused = true};
   if (!node.additional_properties) return {};
@@ -55,7 +53,35 @@ Declaration declaration_of(const NormalForm& form, const Node& node, const std::
   return is_typed ? Declaration{.schema = *node.additional_properties} : Declaration{};
 }
 
-Child member_of(const NormalForm& form, const Pack& pack, const std::string& name) {
+/// The members that one node names.
+struct NamedMembers {
+  std::unordered_map<std::string_view, NodeId> properties;
+  std::unordered_set<std::string_view> required;
+};
+
+NamedMembers named_members(const Node& node) {
+  NamedMembers members;
+  for (const NodeProperty& property : node.properties)
+    members.properties.emplace(property.name, property.schema);
+  members.required.insert(node.required.begin(), node.required.end());
+  return members;
+}
+
+/// The same of one name alone.
+NamedMembers named_members(const Node& node, const std::string& name) {
+  NamedMembers members;
+  const auto property = std::find_if(node.properties.begin(), node.properties.end(),
+                                     [&](const NodeProperty& one) { return one.name == name; });
+  if (property != node.properties.end()) members.properties.emplace(name, property->schema);
+  const auto& required = node.required;
+  if (std::find(required.begin(), required.end(), name) != required.end())
+    members.required.insert(name);
+  return members;
+}
+
+/// `named` are those of the pack's nodes.
+Child member_of(const NormalForm& form, const Pack& pack, const std::vector<NamedMembers>& named,
+                const std::string& name) {
   const TypeSet types = types_of(form, pack);
   if (!types.has(kObject)) return {.possible = false};
   bool required = false;
@@ -63,12 +89,15 @@ Child member_of(const NormalForm& form, const Pack& pack, const std::string& nam
   bool free = false;
   bool refused = false;
   std::vector<NodeId> schemas;
-  for (const NodeId id : pack) {
-    const Node& node = form[id];
-    const Declaration declaration = declaration_of(form, node, name);
+  for (std::size_t i = 0; i < pack.size(); ++i) {
+    const Node& node = form[pack[i]];
+    const auto property = named[i].properties.find(name);
+    const Declaration declaration = declaration_of(
+        form, node,
+        property == named[i].properties.end() ? std::nullopt : std::optional(property->second));
     if (declaration.schema) schemas.push_back(*declaration.schema);
     refused = refused || declaration.refused;
-    required = required || names(node.required, name);
+    required = required || named[i].required.contains(name);
     described = described || describes_members(node);
     free = free || declaration.free;
   }
@@ -181,7 +210,21 @@ std::optional<std::vector<Pack>> possible_packs(const NormalForm& form, const Pa
 }
 
 Child child_of(const NormalForm& form, const Pack& pack, const PathStep& step) {
-  return step.first_item ? first_item_of(form, pack) : member_of(form, pack, step.member);
+  if (step.first_item) return first_item_of(form, pack);
+  std::vector<NamedMembers> named;
+  for (const NodeId id : pack) named.push_back(named_members(form[id], step.member));
+  return member_of(form, pack, named, step.member);
+}
+
+std::vector<std::pair<std::string, Child>> properties_of(const NormalForm& form, const Pack& pack) {
+  std::vector<NamedMembers> named;
+  for (const NodeId id : pack) named.push_back(named_members(form[id]));
+  std::vector<std::pair<std::string, Child>> all;
+  for (const NodeId id : pack) {
+    for (const NodeProperty& property : form[id].properties)
+      all.emplace_back(property.name, member_of(form, pack, named, property.name));
+  }
+  return all;
 }
 
 Outcome closed_outcome(const NormalForm& form, const Pack& pack) {

@@ -4,6 +4,7 @@
 #include <compare>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "normalize/normal_form.hpp"
@@ -48,6 +49,10 @@ struct Child {
 /// What is below a value to which all schemas of the pack apply. Unions are not looked into: ask
 /// for each of the possible packs.
 [[nodiscard]] Child child_of(const NormalForm& form, const Pack& pack, const PathStep& step);
+
+/// Those for each of "properties", in the order of the schemas.
+[[nodiscard]] std::vector<std::pair<std::string, Child>> properties_of(const NormalForm& form,
+                                                                       const Pack& pack);
 
 /// What can be a value to which all schemas of the pack apply, unions looked into; enumerations are
 /// closed.

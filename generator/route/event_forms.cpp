@@ -144,15 +144,12 @@ class BodyFinder {
 /// The optional members of a root that tell of themselves whose they are.
 PathFacts find_evidence(const NormalForm& form, const Pack& root) {
   PathFacts evidence;
-  for (const NodeId id : root) {
-    for (const NodeProperty& property : form[id].properties) {
-      const PathStep step{.first_item = false, .member = property.name};
-      const Child child = child_of(form, root, step);
-      if (!child.possible || !child.may_be_absent) continue;
-      const PathFact fact{{step}, closed_outcome(form, child.pack)};
-      const bool is_new = std::find(evidence.begin(), evidence.end(), fact) == evidence.end();
-      if (is_new && (has_values(fact) || begins_fixed(fact))) evidence.push_back(fact);
-    }
+  for (const auto& [name, child] : properties_of(form, root)) {
+    if (!child.possible || !child.may_be_absent) continue;
+    const PathFact fact{{{.first_item = false, .member = name}}, closed_outcome(form, child.pack)};
+    if (!has_values(fact) && !begins_fixed(fact)) continue;
+    const bool is_new = std::find(evidence.begin(), evidence.end(), fact) == evidence.end();
+    if (is_new) evidence.push_back(fact);
   }
   return evidence;
 }

@@ -10,6 +10,7 @@
 #include "plan_parse.hpp"
 #include "plan_storage.hpp"
 #include "sharing.hpp"
+#include "view/type_order.hpp"
 
 namespace eventc::compiler {
 
@@ -21,6 +22,7 @@ struct Emission {
   const ParsePlan& plan;
   const std::vector<DocumentStorage>& storage;
   const Names& names;
+  const std::vector<TypeOrder>& orders;  ///< of each document
 };
 
 /// Where types of one storage live that a document has.

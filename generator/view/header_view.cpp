@@ -204,7 +204,7 @@ class HeaderViewer {
               {"spaces", View::array()},
               {"hoisted", View::array()},
               {"events", View::array()}};
-    const TypeOrder order = order_types(emission_.model, document_);
+    const TypeOrder& order = emission_.orders[document_];
     for (const TypeSpace& space : type_spaces(emission_, document_)) {
       SpaceViewer viewer(emission_, document_, space);
       result.types.push_back(viewer.view_types(order));

@@ -32,7 +32,7 @@ class SourceViewer {
   SourceView run() {
     SourceView result;
     const DocumentNames& names = emission_.names.documents[document_];
-    const std::vector<TypeId> types = order_types(emission_.model, document_).types;
+    const std::vector<TypeId>& types = emission_.orders[document_].types;
     result.source = {{"file", cpp_comment_text(emission_.form.names[document_])},
                      {"folder", names.folder},
                      {"stem", names.stem},
@@ -215,7 +215,7 @@ View view_schema(const Emission& emission, AllTables& all, std::size_t document)
                     emission.names.documents[other].stem + ".schema.hpp");
   }
   view["includes"] = View(std::vector<std::string>(includes.begin(), includes.end()));
-  const std::vector<TypeId> types = order_types(emission.model, document).types;
+  const std::vector<TypeId>& types = emission.orders[document].types;
   for (const TypeSpace& space : type_spaces(emission, document)) {
     View codecs = View::array();
     for (const TypeId id : types) {

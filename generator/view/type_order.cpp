@@ -79,10 +79,11 @@ class MentionFinder {
 
 class TypeOrderer {
  public:
-  TypeOrderer(const Model& model, std::size_t document) : model_(model), document_(document) {
+  /// `ids` are the document's named types.
+  TypeOrderer(const Model& model, std::size_t document, const std::vector<TypeId>& ids)
+      : model_(model), document_(document) {
     MentionFinder finder(model);
-    for (TypeId id = 0; id < model.types.size(); ++id) {
-      if (!is_here(id)) continue;
+    for (const TypeId id : ids) {
       // An alias is no definition: naming an incomplete type in it is enough.
       Mentions mentions = finder.of(id);
       if (model.as<AliasType>(id) != nullptr) keep_only_aliases(mentions);
@@ -157,8 +158,15 @@ class TypeOrderer {
 
 }  // namespace
 
-TypeOrder order_types(const Model& model, std::size_t document) {
-  return TypeOrderer(model, document).run();
+std::vector<TypeOrder> order_types(const Model& model) {
+  std::vector<std::vector<TypeId>> named(model.events.size());
+  for (TypeId id = 0; id < model.types.size(); ++id) {
+    if (model.types[id].is_named()) named[model.types[id].document].push_back(id);
+  }
+  std::vector<TypeOrder> orders;
+  for (std::size_t document = 0; document < named.size(); ++document)
+    orders.push_back(TypeOrderer(model, document, named[document]).run());
+  return orders;
 }
 
 }  // namespace eventc::compiler

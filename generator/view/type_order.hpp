@@ -15,6 +15,7 @@ struct TypeOrder {
   std::vector<TypeId> declared_first;
 };
 
-[[nodiscard]] TypeOrder order_types(const Model& model, std::size_t document);
+/// That of each document.
+[[nodiscard]] std::vector<TypeOrder> order_types(const Model& model);
 
 }  // namespace eventc::compiler

@@ -154,6 +154,10 @@ Error explain(const Reader& failed, std::string_view text) {
 
 Report report(std::string_view text, const schema::Root& root, const Options& options) {
   if (!has_violations(text, root, options)) return Report({}, true);
+  return report_violations(text, root, options);
+}
+
+Report report_violations(std::string_view text, const schema::Root& root, const Options& options) {
   Findings findings = find_violations(text, root, options, Contents::MayBeAnything);
   return Report(std::move(findings.errors), findings.complete);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/scan.hpp"
 #include "eventc/utf8.hpp"
 
 namespace eventc {
@@ -42,14 +43,22 @@ void enter_string(std::string_view text, std::size_t quote, std::size_t behind,
 LineColumn line_column(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
   const std::string_view before = text.substr(0, offset);
-  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-  LineColumn place{
-      .line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'))};
-  const char* const end = before.data() + before.size();
-  for (const char* p = before.data() + line_begin; p < end; ++place.column) {
-    p += std::max<std::size_t>(utf8_sequence(p, end), 1);
+  LineColumn place;
+  std::size_t line_begin = 0;
+  for (std::size_t i = before.find('\n'); i != std::string_view::npos;
+       i = before.find('\n', line_begin)) {
+    line_begin = i + 1;
+    ++place.line;
   }
-  return place;
+  const char* const end = before.data() + before.size();
+  const char* p = before.data() + line_begin;
+  while (true) {
+    const char* const wide = find_past_ascii(before.data(), p, end);
+    place.column += static_cast<std::size_t>(wide - p);
+    if (wide == end) return place;
+    p = wide + std::max<std::size_t>(utf8_sequence(wide, end), 1);
+    ++place.column;
+  }
 }
 
 std::string pointer_at(std::string_view text, std::size_t offset) {
@@ -84,14 +93,13 @@ std::string pointer_at(std::string_view text, std::size_t offset) {
 
 void append_pointer_token(std::string_view token, std::string& pointer) {
   pointer += '/';
-  for (const char c : token) {
-    if (c == '~') {
-      pointer += "~0";
-    } else if (c == '/') {
-      pointer += "~1";
-    } else {
-      pointer += c;
-    }
+  const auto is_escaped = [](char c) { return c == '~' || c == '/'; };
+  while (true) {
+    const auto* const plain_end = std::find_if(token.begin(), token.end(), is_escaped);
+    pointer.append(token.begin(), plain_end);
+    if (plain_end == token.end()) return;
+    pointer += *plain_end == '~' ? "~0" : "~1";
+    token.remove_prefix(static_cast<std::size_t>(plain_end - token.begin()) + 1);
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -68,7 +69,7 @@ class Descent {
  private:
   void go_down(std::string_view keyword_step, std::string_view target) {
     keyword_size_ = trail_->keyword.size();
-    absolute_ = trail_->absolute;
+    absolute_size_ = trail_->absolute.size();
     step_ = trail_->step;
     outer_step_ = trail_->outer_step;
     if (!stays_in_place(keyword_step)) {
@@ -76,23 +77,27 @@ class Descent {
       trail_->step = keyword_step;
     }
     trail_->keyword += keyword_step;
-    trail_->absolute += keyword_step;
-    if (target.empty()) return;
+    if (target.empty()) {
+      trail_->absolute += keyword_step;
+      return;
+    }
     const bool is_reference = keyword_step == "/$ref" || keyword_step == "/$dynamicRef" ||
                               keyword_step == "/$recursiveRef";
     if (!is_reference) trail_->keyword += "/$ref";
-    trail_->absolute = target;
+    absolute_ = std::exchange(trail_->absolute, std::string(target));
   }
   void go_up() {
     trail_->keyword.resize(keyword_size_);
-    trail_->absolute = std::move(absolute_);
+    if (absolute_) trail_->absolute = *std::move(absolute_);
+    trail_->absolute.resize(absolute_size_);
     trail_->step = step_;
     trail_->outer_step = outer_step_;
   }
 
   Trail* trail_;
   std::size_t keyword_size_ = 0;
-  std::string absolute_;
+  std::size_t absolute_size_ = 0;
+  std::optional<std::string> absolute_;  ///< Where the target is elsewhere.
   std::string_view step_;
   std::string_view outer_step_;
 };

@@ -30,6 +30,9 @@ namespace eventc {
 /// Every violation, found by walking the schema as data.
 [[nodiscard]] Report report(std::string_view text, const schema::Root& root,
                             const Options& options);
+/// The same of a text that is known to have some, or to be more than a C++ type holds.
+[[nodiscard]] Report report_violations(std::string_view text, const schema::Root& root,
+                                       const Options& options);
 
 /// The error of a writer that could not write what stands at its failure_offset() in `json`.
 [[nodiscard]] Error explain(const Writer& failed, std::string_view json);
@@ -63,7 +66,7 @@ template <const schema::Schema* S, class View>
   Reader in = open_document(text, options, &arena);
   View view{};
   in.finish(read_value<S>(in, in.start(), view));
-  return in.ok() ? Report({}, true) : report(text, root, options);
+  return in.ok() ? Report({}, true) : report_violations(text, root, options);
 }
 
 template <const schema::Schema* S, class T>

@@ -52,8 +52,9 @@ class KeyPrefix {
   [[nodiscard]] static std::uint64_t short_word(std::string_view text) {
     const std::size_t size = text.size();
     if (size >= 4) {
-      const std::uint64_t first = __builtin_bswap32(load_half_word(text.data()));
-      const std::uint64_t last = __builtin_bswap32(load_half_word(text.data() + size - 4));
+      const std::uint64_t first = __builtin_bswap32(load_word<std::uint32_t>(text.data()));
+      const std::uint64_t last =
+          __builtin_bswap32(load_word<std::uint32_t>(text.data() + size - 4));
       return first << 32 | last << (8 * (8 - size));
     }
     std::uint64_t few = 0;

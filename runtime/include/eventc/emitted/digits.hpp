@@ -55,7 +55,7 @@ class FewDigits {
  public:
   /// Four bytes can be looked at.
   FewDigits(const char* p, std::size_t size) : size_(size) {
-    const std::uint32_t digits = load_half_word(p) ^ 0x30303030;
+    const std::uint32_t digits = load_word<std::uint32_t>(p) ^ 0x30303030;
     begins_with_0_ = (digits & 0xFF) == 0;
     word_ = digits << (8 * ((4 - size) & 3));  // zeros in front
   }

@@ -296,12 +296,12 @@ class ObjectReader {
   Reader& in_;
   [[no_unique_address]] std::conditional_t<kChecksText, MemoryScope, NoScope> scope_;
   const char* begin_;
-  const char* at_;
+  const char* at_;  ///< Before a member what stands between: the brace, or a comma.
   /// Reader::window_end(); nowhere where each name is watched.
   const char* window_end_;
   std::size_t expected_ = 0;
   std::size_t member_ = kUnknown;
-  char separator_ = '{';  ///< Before the next member, at `at_`.
+  char separator_ = '{';  ///< What is to be at `at_` before the next member.
   Words seen_{};
   std::size_t count_ = 0;
   StringToken key_;  ///< Of a member that is not declared.

@@ -16,6 +16,7 @@
 #include "eventc/emitted/key_text.hpp"
 #include "eventc/emitted/short_decimal.hpp"
 #include "eventc/emitted/short_integer.hpp"
+#include "eventc/emitted/word.hpp"
 #include "eventc/schema.hpp"
 
 namespace eventc {
@@ -223,7 +224,7 @@ class Reader {
 
   /// Each reads one value, moves `at` behind it, and refuses a value of another type.
   [[nodiscard]] const char* read_null(const char* at) {
-    const bool is_ahead = at < window_end_ && load_half_word(at) == kNull;
+    const bool is_ahead = at < window_end_ && load_word<std::uint32_t>(at) == kNull;
     return is_ahead ? at + 4 : read_any_null(at);
   }
   [[gnu::always_inline]] bool read_boolean(const char*& at) {

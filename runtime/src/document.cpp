@@ -99,7 +99,7 @@ bool has_violations(std::string_view text, const schema::Root& root, const Optio
 Findings find_violations(std::string_view text, const schema::Root& root, const Options& options,
                          Contents contents) {
   Trail trail{.options = options,
-              .absolute = std::string(root.location),
+              .root = std::string(root.location),
               .reads_content = contents == Contents::AreRead};
   Memory memory;
   Walker walker(Cursor(open_document(text, options)), text.data(), &memory, &trail);

@@ -21,8 +21,9 @@ std::string_view text_between(const char* begin, const char* end) {
 }  // namespace
 
 void Walker::tell(const char* at, std::string_view keyword, const Words& words) {
-  Error error{
-      .kind = trail_->kind, .message = words.expected, .instance_location = trail_->instance};
+  Error error{.kind = trail_->kind,
+              .message = words.expected,
+              .instance_location = trail_->instance_location()};
   const bool is_name = !trail_->name.empty();
   if (is_name)
     error.message =
@@ -32,8 +33,8 @@ void Walker::tell(const char* at, std::string_view keyword, const Words& words) 
     error.message += ", found " + found;
   const std::string last_step =
       keyword.empty() ? "" : "/" + std::string(keyword);  // none: the schema is `false`
-  error.keyword_location = trail_->keyword + last_step;
-  error.absolute_keyword_location = trail_->absolute + last_step;
+  error.keyword_location = trail_->keyword_location() + last_step;
+  error.absolute_keyword_location = trail_->absolute_location() + last_step;
   error.offset =
       static_cast<std::size_t>((trail_->anchor != nullptr ? trail_->anchor : at) - begin_);
   trail_->errors.push_back(std::move(error));
@@ -48,8 +49,9 @@ bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
 
 bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
   return refuse(at, keyword, [&] {
-    const bool is_first = trail_->instance.ends_with("/0");
-    return Words{message::nothing_allowed(trail_->step, trail_->outer_step, is_first)};
+    const bool is_first = !trail_->instance.empty() && trail_->instance.back().is_first_item();
+    return Words{
+        message::nothing_allowed(trail_->step.text(), trail_->outer_step.text(), is_first)};
   });
 }
 
@@ -259,7 +261,7 @@ bool Walker::check_json_inside(const Schema& schema, const std::string& content,
   if (trail_ != nullptr && outer_anchor == nullptr) trail_->anchor = at;
   const Child any(&schema::any);
   const Child& child = schema.content_schema.present() ? schema.content_schema : any;
-  const bool ok = inside.check_child(child, "/contentSchema");
+  const bool ok = inside.check_child(child, "contentSchema");
   if (inside.in_.ok() && !inside.stopped()) inside.in_.finish();
   if (trail_ != nullptr) trail_->anchor = outer_anchor;
   if (inside.in_.ok()) {
@@ -275,12 +277,12 @@ bool Walker::check_json_inside(const Schema& schema, const std::string& content,
   });
 }
 
-bool Walker::check_child(const Child& child, std::string_view step) {
+bool Walker::check_child(const Child& child, const KeywordStep& step) {
   const Descent descent(trail_, step, child.target);
   return check(*child.schema);
 }
 
-bool Walker::check_again(const Child& child, std::string_view step, const char* value,
+bool Walker::check_again(const Child& child, const KeywordStep& step, const char* value,
                          Evaluated* evaluated) {
   const Descent descent(trail_, step, child.target);
   Walker again = look_again(value, trail_);

@@ -170,8 +170,8 @@ class Walker {
 
   /// A subschema on the value ahead, or (in place) on one that was passed. `step` is its place
   /// below the schema.
-  bool check_child(const schema::Child& child, std::string_view step);
-  bool check_again(const schema::Child& child, std::string_view step, const char* value,
+  bool check_child(const schema::Child& child, const KeywordStep& step);
+  bool check_again(const schema::Child& child, const KeywordStep& step, const char* value,
                    Evaluated* evaluated = nullptr);
   /// Whether it fits, without a word if it does not.
   [[nodiscard]] Verdict try_child(const schema::Child& child, const char* value,

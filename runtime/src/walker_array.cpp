@@ -33,17 +33,16 @@ bool Walker::check_array(const Schema& schema, Evaluated* evaluated) {
 }
 
 bool Walker::check_item(const Schema& schema, Items& items, Evaluated* evaluated) {
-  const InstanceStep step(trail_, trail_ == nullptr ? std::string() : std::to_string(items.count));
+  const InstanceStep step(trail_, {.index = items.count});
   const char* const prefix = schema.items_list ? "items" : "prefixItems";
   in_.peek();
   const char* const value = in_.position();
   bool ok = true;
   bool is_evaluated = true;
   if (items.count < schema.prefix_items.size()) {
-    ok = check_child(schema.prefix_items[items.count],
-                     trail_ == nullptr ? "" : indexed(prefix, items.count));
+    ok = check_child(schema.prefix_items[items.count], {prefix, items.count});
   } else if (schema.items.present()) {
-    ok = check_child(schema.items, schema.items_list ? "/additionalItems" : "/items");
+    ok = check_child(schema.items, schema.items_list ? "additionalItems" : "items");
   } else {
     is_evaluated = false;
     if (!jump()) in_.skip();

@@ -15,11 +15,9 @@ using schema::Schema;
 
 bool Walker::check_in_place(const Schema& schema, const char* value, Evaluated* evaluated) {
   bool ok = true;
-  if (schema.ref.present()) ok = check_again(schema.ref, "/$ref", value, evaluated);
+  if (schema.ref.present()) ok = check_again(schema.ref, "$ref", value, evaluated);
   for (std::size_t i = 0; i < schema.all_of.size() && !stopped(); ++i) {
-    ok = check_again(schema.all_of[i], trail_ == nullptr ? "" : indexed("allOf", i), value,
-                     evaluated) &&
-         ok;
+    ok = check_again(schema.all_of[i], {"allOf", i}, value, evaluated) && ok;
   }
   if (stopped()) return false;
   ok = check_choices(schema, value, evaluated) && ok;
@@ -31,8 +29,8 @@ bool Walker::check_conditions(const Conditions& conditions, const char* value,
                               Evaluated* evaluated) {
   bool ok = true;
   if (conditions.dynamic_ref.present()) {
-    ok = check_again(conditions.dynamic_ref,
-                     conditions.recursive ? "/$recursiveRef" : "/$dynamicRef", value, evaluated);
+    ok = check_again(conditions.dynamic_ref, conditions.recursive ? "$recursiveRef" : "$dynamicRef",
+                     value, evaluated);
   }
   if (conditions.not_.present() && !stopped()) ok = check_not(conditions.not_, value) && ok;
   if (conditions.if_.present() && !stopped()) ok = check_if(conditions, value, evaluated) && ok;
@@ -52,7 +50,7 @@ bool Walker::check_if(const Conditions& conditions, const char* value, Evaluated
   const bool holds = try_child(conditions.if_, value, evaluated).ok;
   if (stopped()) return false;
   const Child& next = holds ? conditions.then_ : conditions.else_;
-  return !next.present() || check_again(next, holds ? "/then" : "/else", value, evaluated);
+  return !next.present() || check_again(next, holds ? "then" : "else", value, evaluated);
 }
 
 bool Walker::check_unevaluated(const Conditions& conditions, const char* value,
@@ -77,14 +75,14 @@ bool Walker::check_unevaluated_items(const Child& child, Evaluated& evaluated) {
       pass();
       continue;
     }
-    const InstanceStep step(trail_, trail_ == nullptr ? std::string() : std::to_string(index));
+    const InstanceStep step(trail_, {.index = index});
     in_.peek();
     const char* const value = in_.position();
     if (child.schema->types.empty()) {
       in_.skip();
       ok = refuse(value, "unevaluatedItems", [&] { return Words{"no further items are allowed"}; });
     } else {
-      ok = check_child(child, "/unevaluatedItems") && ok;
+      ok = check_child(child, "unevaluatedItems") && ok;
     }
     evaluated.add(index);
   }
@@ -104,14 +102,14 @@ bool Walker::check_unevaluated_properties(const Child& child, Evaluated& evaluat
       continue;
     }
     const std::string name = text_of(key);
-    const InstanceStep step(trail_, name);
+    const InstanceStep step(trail_, {.name = name});
     if (child.schema->types.empty()) {
       in_.skip();
       ok = refuse(key_at, "unevaluatedProperties", [&] {
         return Words{"this member is not declared where it stands, and no others are allowed"};
       });
     } else {
-      ok = check_child(child, "/unevaluatedProperties") && ok;
+      ok = check_child(child, "unevaluatedProperties") && ok;
     }
     evaluated.add(index);
   }

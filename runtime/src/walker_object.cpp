@@ -118,7 +118,7 @@ bool Walker::check_member(const Schema& schema, Members& members, Evaluated* eva
   if (stopped()) return false;
   members.name = characters_of(key, members.unescaped);
   if (schema.conditions.present()) members.all_names.add(key);
-  const InstanceStep step(trail_, members.name);
+  const InstanceStep step(trail_, {.name = members.name});
   in_.peek();
   const char* const value = in_.position();
 
@@ -154,8 +154,7 @@ bool Walker::check_declared(const Schema& schema, Members& members, const char* 
     return false;
   }
   if (!members.declared) return true;
-  return check_child(schema.properties[place].schema,
-                     trail_ == nullptr ? "" : named("properties", members.name));
+  return check_child(schema.properties[place].schema, {"properties", members.name});
 }
 
 bool Walker::check_by_pattern(const Schema& schema, Members& members, const char* value) {
@@ -163,8 +162,7 @@ bool Walker::check_by_pattern(const Schema& schema, Members& members, const char
   bool ok = true;
   for (const schema::PatternProperty& property : schema.pattern_properties) {
     if (stopped() || !matches(*property.pattern, members.name, value)) continue;
-    const std::string below =
-        trail_ == nullptr ? "" : named("patternProperties", property.pattern->source());
+    const KeywordStep below("patternProperties", property.pattern->source());
     if (members.declared || members.matched) {
       ok = check_again(property.schema, below, value) && ok;
     } else {
@@ -181,7 +179,7 @@ bool Walker::check_additional(const Schema& schema, const char* key_at) {
     return true;
   }
   if (!schema.additional_properties.schema->types.empty()) {
-    return check_child(schema.additional_properties, "/additionalProperties");
+    return check_child(schema.additional_properties, "additionalProperties");
   }
   in_.skip();
   if (!in_.ok()) return false;
@@ -195,7 +193,7 @@ bool Walker::check_name(const Schema& schema, StringToken key, const char* key_a
   std::string name;
   if (trail_ != nullptr) unescape(key, name);
   const NameStep step(trail_, message::quoted(name));
-  return check_again(schema.conditions->property_names, "/propertyNames", key_at);
+  return check_again(schema.conditions->property_names, "propertyNames", key_at);
 }
 
 bool Walker::check_members_as_whole(const Schema& schema, Members& members, Evaluated* evaluated) {
@@ -246,9 +244,10 @@ bool Walker::check_dependents(const schema::Conditions& conditions, Members& mem
     if (stopped()) return false;
     if (!members.all_names.have(dependent.property) || members.all_names.have(dependent.required))
       continue;
-    const std::string keyword = conditions.as_dependencies
-                                    ? named("dependencies", dependent.property).substr(1)
-                                    : "dependentRequired";
+    const std::string keyword =
+        conditions.as_dependencies
+            ? KeywordStep("dependencies", dependent.property).text().substr(1)
+            : "dependentRequired";
     ok = refuse(members.object, keyword, [&] {
       return Words{"a member is missing: " + message::member(dependent.required) +
                    ", which belongs to " + message::member(dependent.property)};
@@ -258,8 +257,7 @@ bool Walker::check_dependents(const schema::Conditions& conditions, Members& mem
     if (stopped()) return false;
     if (!members.all_names.have(dependent.name)) continue;
     const char* const keyword = conditions.as_dependencies ? "dependencies" : "dependentSchemas";
-    ok = check_again(dependent.schema, named(keyword, dependent.name), members.object, evaluated) &&
-         ok;
+    ok = check_again(dependent.schema, {keyword, dependent.name}, members.object, evaluated) && ok;
   }
   return ok;
 }

@@ -52,7 +52,7 @@ bool Walker::check_only_union(const Schema& schema) {
   const Choice choice = look(schema, value, exactly_one);
   if (choice.branch != schema::kNoBranch) {
     return check_child(branches_of(schema, exactly_one)[choice.branch],
-                       trail_ == nullptr ? "" : indexed(keyword_of(exactly_one), choice.branch));
+                       {keyword_of(exactly_one), choice.branch});
   }
   pass();
   return !stopped() && check_undecided(schema, choice, value, exactly_one, nullptr);
@@ -64,8 +64,7 @@ bool Walker::check_union(const Schema& schema, const char* value, bool exactly_o
   if (choice.branch == schema::kNoBranch)
     return check_undecided(schema, choice, value, exactly_one, evaluated);
   return check_again(branches_of(schema, exactly_one)[choice.branch],
-                     trail_ == nullptr ? "" : indexed(keyword_of(exactly_one), choice.branch),
-                     value, evaluated);
+                     {keyword_of(exactly_one), choice.branch}, value, evaluated);
 }
 
 bool Walker::check_undecided(const Schema& schema, const Choice& choice, const char* value,

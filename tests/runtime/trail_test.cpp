@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trail.hpp"
+
+#include <gtest/gtest.h>
+
+namespace eventc {
+namespace {
+
+TEST(KeywordStep, IsAPartOfAJsonPointer) {
+  EXPECT_EQ(KeywordStep().text(), "");
+  EXPECT_EQ(KeywordStep("items").text(), "/items");
+  EXPECT_EQ(KeywordStep("properties", "a/b~c").text(), "/properties/a~1b~0c");
+  EXPECT_EQ(KeywordStep("properties", "").text(), "/properties/");
+  EXPECT_EQ(KeywordStep("allOf", std::size_t{12}).text(), "/allOf/12");
+}
+
+TEST(Trail, SaysWhereAWalkIs) {
+  const Options options;
+  Trail trail{.options = options, .root = "a.json#"};
+  const Descent list(&trail, "items", "");
+  const InstanceStep item(&trail, {.index = 3});
+  const Descent member(&trail, {"properties", "line"}, "b.json#/$defs/Line");
+  const InstanceStep name(&trail, {.name = "line"});
+  const Descent reference(&trail, "$ref", "c.json#");
+  {
+    const Descent branch(&trail, {"anyOf", std::size_t{1}}, "");
+    EXPECT_EQ(trail.instance_location(), "/3/line");
+    EXPECT_EQ(trail.keyword_location(), "/items/properties/line/$ref/$ref/anyOf/1");
+    EXPECT_EQ(trail.absolute_location(), "c.json#/anyOf/1");
+    EXPECT_EQ(trail.step.text(), "/properties/line") << "what stays in place is no step";
+    EXPECT_EQ(trail.outer_step.text(), "/items");
+  }
+  EXPECT_EQ(trail.absolute_location(), "c.json#");
+}
+
+TEST(Trail, IsBackWhereItWas) {
+  const Options options;
+  Trail trail{.options = options, .root = "a.json#"};
+  {
+    const Descent list(&trail, "items", "b.json#");
+    const InstanceStep item(&trail, {.index = 0});
+    EXPECT_TRUE(trail.instance.back().is_first_item());
+  }
+  EXPECT_EQ(trail.instance_location(), "");
+  EXPECT_EQ(trail.keyword_location(), "");
+  EXPECT_EQ(trail.absolute_location(), "a.json#");
+  EXPECT_EQ(trail.step.text(), "");
+}
+
+TEST(Trail, MayBeNone) {
+  const Descent list(nullptr, "items", "b.json#");
+  const InstanceStep item(nullptr, {.index = 0});
+}
+
+}  // namespace
+}  // namespace eventc

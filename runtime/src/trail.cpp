@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trail.hpp"
 
+#include <algorithm>
+
 namespace eventc {
 namespace {
 
@@ -8,7 +10,22 @@ bool is_reference(const KeywordStep& step) {
   return step.keyword == "$ref" || step.keyword == "$dynamicRef" || step.keyword == "$recursiveRef";
 }
 
+/// Whether a step leads to a schema for the same value. ("then" and "else" do, and are told all the
+/// same.)
+bool stays_in_place(const KeywordStep& step) {
+  return step.keyword.starts_with("$") || step.keyword == "allOf" || step.keyword == "anyOf" ||
+         step.keyword == "oneOf";
+}
+
 }  // namespace
+
+std::pair<KeywordStep, KeywordStep> Trail::last_steps() const {
+  const auto leads_on = [](const Step& one) { return !stays_in_place(one.keyword); };
+  const auto last = std::find_if(steps.rbegin(), steps.rend(), leads_on);
+  if (last == steps.rend()) return {};
+  const auto before = std::find_if(last + 1, steps.rend(), leads_on);
+  return {last->keyword, before == steps.rend() ? KeywordStep() : before->keyword};
+}
 
 std::string Trail::instance_location() const {
   std::string pointer;

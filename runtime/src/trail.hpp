@@ -32,9 +32,6 @@ struct Trail {
   ErrorKind kind = ErrorKind::Invalid;  ///< of what is found now
   const char* anchor =
       nullptr;  ///< inside decoded content: the string in the payload that holds it
-  /// The last two steps, without those that lead to the same value.
-  KeywordStep step = {};
-  KeywordStep outer_step = {};
   /// The member whose name passes now, if any, as a message has it: "\"a\"".
   std::string name = {};
   /// Which of the errors are those of unions, and sum up what follows them.
@@ -51,49 +48,27 @@ struct Trail {
   [[nodiscard]] std::string instance_location() const;
   [[nodiscard]] std::string keyword_location() const;
   [[nodiscard]] std::string absolute_location() const;
+  /// The last step and the one before it, without those that lead to the same value.
+  [[nodiscard]] std::pair<KeywordStep, KeywordStep> last_steps() const;
   /// Adds the first of the errors behind that of a union, which its closest branch has.
   void tell_what_it_lacks(std::size_t summary);
 };
-
-/// Whether a step from a keyword leads to a schema for the same value. ("then" and "else" do, and
-/// are told all the same.)
-[[nodiscard]] inline bool stays_in_place(const KeywordStep& step) {
-  return step.keyword.starts_with("$") || step.keyword == "allOf" || step.keyword == "anyOf" ||
-         step.keyword == "oneOf";
-}
 
 /// Goes down one step and, when it ends, back up. Does nothing without a trail. What the step names
 /// must live as long.
 class Descent {
  public:
   Descent(Trail* trail, const KeywordStep& step, std::string_view target) : trail_(trail) {
-    if (trail_ != nullptr) go_down(step, target);
+    if (trail_ != nullptr) trail_->steps.push_back({step, target});
   }
   ~Descent() {
-    if (trail_ != nullptr) go_up();
+    if (trail_ != nullptr) trail_->steps.pop_back();
   }
   Descent(const Descent&) = delete;
   Descent& operator=(const Descent&) = delete;
 
  private:
-  void go_down(const KeywordStep& step, std::string_view target) {
-    step_ = trail_->step;
-    outer_step_ = trail_->outer_step;
-    if (!stays_in_place(step)) {
-      trail_->outer_step = trail_->step;
-      trail_->step = step;
-    }
-    trail_->steps.push_back({step, target});
-  }
-  void go_up() {
-    trail_->steps.pop_back();
-    trail_->step = step_;
-    trail_->outer_step = outer_step_;
-  }
-
   Trail* trail_;
-  KeywordStep step_;
-  KeywordStep outer_step_;
 };
 
 /// The same for the payload's side.

@@ -50,8 +50,8 @@ bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
 bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
   return refuse(at, keyword, [&] {
     const bool is_first = !trail_->instance.empty() && trail_->instance.back().is_first_item();
-    return Words{
-        message::nothing_allowed(trail_->step.text(), trail_->outer_step.text(), is_first)};
+    const auto [step, outer_step] = trail_->last_steps();
+    return Words{message::nothing_allowed(step.text(), outer_step.text(), is_first)};
   });
 }
 

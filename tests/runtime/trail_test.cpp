@@ -27,8 +27,9 @@ TEST(Trail, SaysWhereAWalkIs) {
     EXPECT_EQ(trail.instance_location(), "/3/line");
     EXPECT_EQ(trail.keyword_location(), "/items/properties/line/$ref/$ref/anyOf/1");
     EXPECT_EQ(trail.absolute_location(), "c.json#/anyOf/1");
-    EXPECT_EQ(trail.step.text(), "/properties/line") << "what stays in place is no step";
-    EXPECT_EQ(trail.outer_step.text(), "/items");
+    const auto [step, outer_step] = trail.last_steps();
+    EXPECT_EQ(step.text(), "/properties/line") << "what stays in place is no step";
+    EXPECT_EQ(outer_step.text(), "/items");
   }
   EXPECT_EQ(trail.absolute_location(), "c.json#");
 }
@@ -44,7 +45,7 @@ TEST(Trail, IsBackWhereItWas) {
   EXPECT_EQ(trail.instance_location(), "");
   EXPECT_EQ(trail.keyword_location(), "");
   EXPECT_EQ(trail.absolute_location(), "a.json#");
-  EXPECT_EQ(trail.step.text(), "");
+  EXPECT_EQ(trail.last_steps().first.text(), "");
 }
 
 TEST(Trail, MayBeNone) {

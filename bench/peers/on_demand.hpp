@@ -138,7 +138,7 @@ void read_list(od::value value, std::vector<T>& out, Read&& read) {
 template <class T, class Read>
 void read_list(od::value value, ListView<T>& out, Read&& read) {
   Builders builders;
-  ListBuilder items(builders.reader, out);
+  ListBuilder items(builders.reader, builders.reader.begin(), out);
   for (auto item : value.get_array()) read(item.value(), items.append());
   items.finish();
 }

@@ -58,10 +58,12 @@ class ObjectReader {
 
   ObjectReader(Reader& in, const char* at)
       : in_(in),
+        at_(in.skip_space(at)),
         scope_(in),
-        begin_(in.skip_space(at)),
-        at_(in.open('{', begin_) == in.end() ? in.end() : begin_),
-        window_end_(in.is_watched() ? nullptr : in.window_end()) {}
+        begin_(at_),
+        window_end_(in.is_watched() ? nullptr : in.window_end()) {
+    if (in.open('{', begin_) == in.end()) at_ = in.end();
+  }
 
   /// Steps to the next member, whose value is then ahead. False at the object's end, all of it
   /// checked, and on failure.
@@ -103,6 +105,8 @@ class ObjectReader {
     constexpr bool kIsText = As->constant.is_string() && As->types.has(schema::kString) &&
                              !As->limits_strings && As->enumeration.empty() && !As->applies_others;
     if constexpr (kIsText) {
+      static constexpr QuotedText kConstant{As->constant.text()};
+      if (in_.take_constant(kConstant, at_)) return;
       const StringToken token = in_.read_string(at_);
       if (token && !equals(token, As->constant.text())) refuse();
     } else {
@@ -131,6 +135,10 @@ class ObjectReader {
   void finish(MapBuilder<Map>& unknown) {
     if (!unknown.finish()) at_ = in_.fail(Failure::NotJson, begin_, "a member is given twice");
   }
+
+ protected:
+  Reader& in_;
+  const char* at_;  ///< Before a member what stands between: the brace, or a comma.
 
  private:
   static constexpr std::size_t kWords = kMembers.size() / 64 + 1;
@@ -224,7 +232,7 @@ class ObjectReader {
   [[nodiscard, gnu::always_inline]] bool is_expected() const {
     if (at_ >= window_end_ || expected_ == kUnknown) return false;
     if (!kHaveTexts && kKeys[expected_].size == 0) return false;
-    return *at_ == separator_ && Reader::begins_with(kKeys[expected_], at_ + 1);
+    return *at_ == separator_ && kKeys[expected_].begins(at_ + 1);
   }
   /// A declared member is ahead. Whether it may be.
   [[gnu::always_inline]] bool found(std::size_t member) {
@@ -293,10 +301,8 @@ class ObjectReader {
   };
   static constexpr bool kChecksText = (false || ... || (needs_all(S) || needs_choices(S)));
 
-  Reader& in_;
   [[no_unique_address]] std::conditional_t<kChecksText, MemoryScope, NoScope> scope_;
   const char* begin_;
-  const char* at_;  ///< Before a member what stands between: the brace, or a comma.
   /// Reader::window_end(); nowhere where each name is watched.
   const char* window_end_;
   std::size_t expected_ = 0;

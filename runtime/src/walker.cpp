@@ -20,24 +20,26 @@ std::string_view text_between(const char* begin, const char* end) {
 
 }  // namespace
 
-void Walker::tell(const char* at, std::string_view keyword, const Words& words) {
-  Error error{.kind = trail_->kind,
-              .message = words.expected,
-              .instance_location = trail_->instance_location()};
-  const bool is_name = !trail_->name.empty();
-  if (is_name)
-    error.message =
-        message::refused_name(trail_->name, trail_->options.quote_payload) + error.message;
-  const std::string& found = words.found;
-  if (!found.empty() && trail_->options.quote_payload && found != trail_->name)
-    error.message += ", found " + found;
-  const std::string last_step =
-      keyword.empty() ? "" : "/" + std::string(keyword);  // none: the schema is `false`
-  error.keyword_location = trail_->keyword_location() + last_step;
-  error.absolute_keyword_location = trail_->absolute_location() + last_step;
+void Walker::tell(const char* at, std::string_view keyword, Words words) {
+  Error& error = trail_->errors.emplace_back();
+  error.kind = trail_->kind;
+  error.message = std::move(words.expected);
+  if (trail_->name) {
+    const std::string name = message::quoted(text_of(trail_->name));
+    error.message.insert(0, message::refused_name(name, trail_->options.quote_payload));
+    if (words.found == name) words.found.clear();
+  }
+  if (!words.found.empty() && trail_->options.quote_payload)
+    error.message.append(", found ").append(words.found);
+  error.instance_location = trail_->instance_location();
+  error.keyword_location = trail_->keyword_location();
+  error.absolute_keyword_location = trail_->absolute_location();
+  if (!keyword.empty()) {  // none: the schema is `false`
+    error.keyword_location.append("/").append(keyword);
+    error.absolute_keyword_location.append("/").append(keyword);
+  }
   error.offset =
       static_cast<std::size_t>((trail_->anchor != nullptr ? trail_->anchor : at) - begin_);
-  trail_->errors.push_back(std::move(error));
 }
 
 bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
@@ -49,9 +51,9 @@ bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
 
 bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
   return refuse(at, keyword, [&] {
-    const bool is_first = !trail_->instance.empty() && trail_->instance.back().is_first_item();
     const auto [step, outer_step] = trail_->last_steps();
-    return Words{message::nothing_allowed(step.text(), outer_step.text(), is_first)};
+    return Words{
+        message::nothing_allowed(step.text(), outer_step.text(), trail_->is_at_first_item())};
   });
 }
 

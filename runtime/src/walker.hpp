@@ -97,7 +97,7 @@ class Walker {
     }
     return false;
   }
-  void tell(const char* at, std::string_view keyword, const Words& words);
+  void tell(const char* at, std::string_view keyword, Words words);
   bool refuse_type(const schema::Schema& schema, schema::Types found, const char* at);
 
   /// The same where a schema allows no value.

@@ -190,9 +190,7 @@ bool Walker::check_additional(const Schema& schema, const char* key_at) {
 /// The name is a string in the text, as any other.
 bool Walker::check_name(const Schema& schema, StringToken key, const char* key_at) {
   if (!schema.conditions.present() || !schema.conditions->property_names.present()) return true;
-  std::string name;
-  if (trail_ != nullptr) unescape(key, name);
-  const NameStep step(trail_, message::quoted(name));
+  const NameStep step(trail_, key);
   return check_again(schema.conditions->property_names, "propertyNames", key_at);
 }
 

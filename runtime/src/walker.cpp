@@ -61,36 +61,35 @@ bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {
   if (parts != Parts::All || !remembers(schema)) return check_anew(schema, parts, evaluated);
   in_.peek();
   const char* const value = in_.position();
-  const auto key = std::make_pair(&schema, value);
-  const auto known = memory_->findings.find(key);
-  if (known != memory_->findings.end() && is_enough(known->second, evaluated != nullptr)) {
-    const Finding& found = known->second;
+  const Site site{&schema, value};
+  const Finding* const known = memory_->findings.find(site);
+  if (known != nullptr && is_enough(*known, evaluated != nullptr)) {
+    const Finding found = *known;
     pass();
-    if (evaluated != nullptr && found.evaluated) evaluated->add_all(*found.evaluated);
+    if (evaluated != nullptr && found.evaluated != nullptr) evaluated->add_all(*found.evaluated);
     if (!found.verdict.ok && stopped_at_ == nullptr) stopped_at_ = found.verdict.stopped_at;
     return found.verdict.ok;
   }
-  if (trail_ != nullptr && memory_->told.contains(key)) {
+  if (trail_ != nullptr && memory_->told.contains(site)) {
     pass();
     if (stopped_at_ == nullptr) stopped_at_ = value;
     return false;
   }
-  Finding found;
-  if (evaluated != nullptr) found.evaluated.emplace();
-  const bool ok = check_anew(schema, parts, evaluated != nullptr ? &*found.evaluated : nullptr);
-  if (evaluated != nullptr) evaluated->add_all(*found.evaluated);
+  Evaluated* own = nullptr;
+  if (evaluated != nullptr) own = &memory_->evaluated.emplace_front();
+  const bool ok = check_anew(schema, parts, own);
+  if (evaluated != nullptr) evaluated->add_all(*own);
   if (!in_.ok()) return ok;
-  if (ok) memory_->ends.emplace(value, in_.position());
-  if (!ok && trail_ != nullptr) memory_->told.insert(key);
-  found.verdict = {ok, stopped_at_};
-  if (ok || trail_ == nullptr) memory_->findings[key] = std::move(found);
+  if (ok) memory_->outlines.set_end(value, in_.position());
+  if (!ok && trail_ != nullptr) memory_->told[site] = true;
+  if (ok || trail_ == nullptr) memory_->findings[site] = {{ok, stopped_at_}, own};
   return ok;
 }
 
 /// A refusal that is to be reported has to be found again.
 bool Walker::is_enough(const Finding& found, bool is_asked_for_evaluated) const {
   if (!found.verdict.ok) return trail_ == nullptr;
-  return !is_asked_for_evaluated || found.evaluated;
+  return !is_asked_for_evaluated || found.evaluated != nullptr;
 }
 
 /// Where several schemas apply to one value, and to its parts again, and to theirs, the innermost
@@ -307,13 +306,14 @@ bool Walker::conclude(const Walker& again, bool ok, const char* value) {
   return ok;
 }
 
-Verdict Walker::try_child(const Child& child, const char* value, Evaluated* evaluated) {
+bool Walker::fits(const Child& child, const char* value, Evaluated* evaluated) {
+  if (known_outline(value).rules_out(*child.schema)) return false;
   Walker trial = look_again(value, nullptr);
   Evaluated own;
   const bool ok = trial.check(*child.schema, Parts::All, evaluated == nullptr ? nullptr : &own);
   in_.share_limit(trial.in_);
   if (ok && evaluated != nullptr) evaluated->add_all(own);
-  return {ok, trial.in_.ok() ? trial.stopped_at_ : trial.in_.failed_at()};
+  return ok && trial.in_.ok();
 }
 
 }  // namespace eventc

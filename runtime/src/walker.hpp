@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "evaluated.hpp"
@@ -120,15 +119,22 @@ class Walker {
   bool check_contains(const schema::Conditions& conditions, const Items& items);
 
   bool check_object(const schema::Schema& schema, Evaluated* evaluated);
-  bool check_member(const schema::Schema& schema, Members& members, Evaluated* evaluated);
+  bool check_passing_members(const schema::Schema& schema, Members& members, Evaluated* evaluated);
+  bool check_known_members(const schema::Schema& schema, Members& members, const Outline& known,
+                           Evaluated* evaluated);
+  bool check_named_members(const schema::Schema& schema, const Outline& known);
+  bool check_member(const schema::Schema& schema, Members& members, StringToken key,
+                    Evaluated* evaluated);
   bool check_declared(const schema::Schema& schema, Members& members, const char* value);
   bool check_by_pattern(const schema::Schema& schema, Members& members, const char* value);
-  bool check_additional(const schema::Schema& schema, const char* key_at);
+  bool check_additional(const schema::Schema& schema, const Members& members, const char* key_at);
   bool check_name(const schema::Schema& schema, StringToken key, const char* key_at);
   bool check_members_as_whole(const schema::Schema& schema, Members& members, Evaluated* evaluated);
   bool check_dependents(const schema::Conditions& conditions, Members& members,
                         Evaluated* evaluated);
   bool refuse_missing(const schema::Schema& schema, const Members& members);
+  bool refuse_missing(const char* object, std::string_view name);
+  void leave(const Outline& object);
 
   // ---- What others say of the same value (walker_in_place.cpp, walker_union.cpp)
 
@@ -162,9 +168,8 @@ class Walker {
                                                     const std::vector<std::size_t>& indices,
                                                     const char* value);
   [[nodiscard]] Count count_violations(const schema::Child& child, const char* value);
-  /// These two of the value ahead.
+  /// Of the value ahead.
   [[nodiscard]] schema::Types exact_type() const;
-  [[nodiscard]] std::unordered_map<std::string, std::string_view> members_ahead();
 
   // ---- Other schemas
 
@@ -174,8 +179,8 @@ class Walker {
   bool check_again(const schema::Child& child, const KeywordStep& step, const char* value,
                    Evaluated* evaluated = nullptr);
   /// Whether it fits, without a word if it does not.
-  [[nodiscard]] Verdict try_child(const schema::Child& child, const char* value,
-                                  Evaluated* evaluated = nullptr);
+  [[nodiscard]] bool fits(const schema::Child& child, const char* value,
+                          Evaluated* evaluated = nullptr);
   [[nodiscard]] Trials try_branches(const schema::List<schema::Child>& branches,
                                     const std::vector<std::size_t>& indices, const char* value,
                                     bool exactly_one, Evaluated* evaluated);
@@ -186,24 +191,30 @@ class Walker {
   [[nodiscard]] bool is_enough(const Finding& found, bool is_asked_for_evaluated) const;
   bool check_anew(const schema::Schema& schema, Parts parts, Evaluated* evaluated);
 
+  /// Of the value there: its members where it is an object that has been passed.
+  [[nodiscard]] Outline known_outline(const char* value) const;
   /// These three on the value ahead.
   [[nodiscard]] Outline outline_ahead();
   [[nodiscard]] std::string_view find_member(std::string_view wanted);
   [[nodiscard]] Choice find_own_members(const schema::List<schema::OwnMember>& own_members);
   /// Passes the value ahead, and remembers where it and its parts end.
   void pass();
-  /// Passes the members of the object ahead. `visit` gets each name and the text of its value, and
-  /// says whether to go on.
+  /// Passes the object ahead. `visit` gets each Outline::Member, and says whether to go on.
   template <class Visit>
   void pass_members(const Visit& visit) {
+    in_.peek();
+    const Outline known = known_outline(in_.position());
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      if (!visit(known[i])) return;
+    }
+    if (known.has_members()) return in_.move_to(known.end());
     in_.open('{');
     for (bool first = true; in_.step('}', first);) {
       const StringToken name = in_.read_key();
       in_.peek();
       const char* const value = in_.position();
       pass();
-      const auto size = static_cast<std::size_t>(in_.position() - value);
-      if (!in_.ok() || !visit(name, std::string_view(value, size))) return;
+      if (!in_.ok() || !visit({name, value, in_.position()})) return;
     }
   }
   /// The same without reading, where its end is known.

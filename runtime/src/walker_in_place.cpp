@@ -38,7 +38,7 @@ bool Walker::check_conditions(const Conditions& conditions, const char* value,
 }
 
 bool Walker::check_not(const Child& child, const char* value) {
-  if (!try_child(child, value).ok || stopped()) return true;
+  if (!fits(child, value) || stopped()) return true;
   if (message::accepts_everything(*child.schema)) return refuse_nothing(value, "not");
   return refuse(value, "not", [&] {
     const bool is_object = Cursor(in_, value).peek_type() == schema::kObject;
@@ -47,7 +47,7 @@ bool Walker::check_not(const Child& child, const char* value) {
 }
 
 bool Walker::check_if(const Conditions& conditions, const char* value, Evaluated* evaluated) {
-  const bool holds = try_child(conditions.if_, value, evaluated).ok;
+  const bool holds = fits(conditions.if_, value, evaluated);
   if (stopped()) return false;
   const Child& next = holds ? conditions.then_ : conditions.else_;
   return !next.present() || check_again(next, holds ? "then" : "else", value, evaluated);

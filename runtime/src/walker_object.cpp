@@ -16,6 +16,33 @@ using schema::Schema;
 
 namespace {
 
+constexpr std::string_view kGivenTwice = "a member is given twice";
+
+/// Whether an object that has passed is looked at again: other schemas apply to it.
+bool is_looked_at_again(const Schema& schema) {
+  if (!schema.applies_others) return false;
+  if (schema.ref.present() || !schema.all_of.empty() || !schema.any_of.empty() ||
+      !schema.one_of.empty())
+    return true;
+  const schema::Conditions& conditions = *schema.conditions;
+  return conditions.not_.present() || conditions.if_.present() ||
+         conditions.dynamic_ref.present() || !conditions.dependent_schemas.empty();
+}
+
+/// Whether nothing is asked of an object but for a few members, by their names.
+bool asks_for_few_names(const Schema& schema) {
+  constexpr std::size_t kFew = 8;
+  const bool asks_for_others = !schema.pattern_properties.empty() ||
+                               schema.additional_properties.present() || schema.keep_unknown ||
+                               schema.min_properties != 0 ||
+                               schema.max_properties != schema::kUnlimited;
+  if (asks_for_others || schema.properties.size() + schema.required.size() > kFew) return false;
+  if (!schema.conditions.present()) return true;
+  const schema::Conditions& conditions = *schema.conditions;
+  return !conditions.property_names.present() && conditions.dependent_required.empty() &&
+         conditions.dependent_schemas.empty() && !conditions.unevaluated_properties.present();
+}
+
 /// Whether C++ types may keep members that are neither declared nor match a pattern.
 bool keeps_additional(const Schema& schema) {
   const auto has_type = [](const Child& child) {
@@ -93,40 +120,103 @@ struct Walker::Members {
   std::string unescaped = {};
   bool declared = false;
   bool matched = false;
+  /// Others have looked at the object.
+  bool are_known = false;
 };
 
 bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
+  const Outline known = known_outline(in_.position());
+  const bool is_trial = trail_ == nullptr && evaluated == nullptr;
+  if (is_trial && known.has_members() && asks_for_few_names(schema))
+    return check_named_members(schema, known);
   Members members{.object = in_.position(),
                   .properties = IndexSet(schema.properties.size()),
-                  .required = IndexSet(schema.required.size())};
-  in_.open('{');
-  bool ok = true;
-  for (bool first = true; in_.step('}', first); ++members.count) {
-    ok = check_member(schema, members, evaluated) && ok;
-    if (stopped()) return false;
-  }
-  if (!in_.ok()) return false;
+                  .required = IndexSet(schema.required.size()),
+                  .are_known = known.has_members()};
+  const bool ok = members.are_known ? check_known_members(schema, members, known, evaluated)
+                                    : check_passing_members(schema, members, evaluated);
+  if (stopped()) return false;
   return check_members_as_whole(schema, members, evaluated) && ok;
 }
 
-bool Walker::check_member(const Schema& schema, Members& members, Evaluated* evaluated) {
-  in_.peek();
-  const char* const key_at = in_.position();
-  const StringToken key = in_.read_key();
-  if (!in_.ok()) return false;
+bool Walker::check_passing_members(const Schema& schema, Members& members, Evaluated* evaluated) {
+  Outlines::Recording recording(
+      memory_ != nullptr && is_looked_at_again(schema) ? &memory_->outlines : nullptr);
+  in_.open('{');
+  bool ok = true;
+  for (bool first = true; in_.step('}', first); ++members.count) {
+    const StringToken key = in_.read_key();
+    in_.peek();
+    const char* const value = in_.position();
+    if (!in_.ok()) return false;
+    ok = check_member(schema, members, key, evaluated) && ok;
+    if (stopped()) return false;
+    recording.add({key, value, in_.position()});
+  }
+  if (in_.ok()) recording.keep(members.object, in_.position());
+  return ok;
+}
+
+bool Walker::check_known_members(const Schema& schema, Members& members, const Outline& known,
+                                 Evaluated* evaluated) {
+  in_.open('{');
+  bool ok = true;
+  for (; members.count < known.size() && !stopped(); ++members.count) {
+    const Outline::Member member = known[members.count];
+    in_.move_to(member.value);
+    ok = check_member(schema, members, member.name, evaluated) && ok;
+  }
+  leave(known);
+  return ok;
+}
+
+/// Of an object whose members are known: nobody asks for the others.
+bool Walker::check_named_members(const Schema& schema, const Outline& known) {
+  const char* const object = in_.position();
+  in_.open('{');
+  bool is_twice = false;
+  for (const schema::Property& property : schema.properties) {
+    const Outline::Member* const member = known.find(property.name, is_twice);
+    if (is_twice) in_.fail(Failure::NotJson, member->value, kGivenTwice);
+    if (stopped()) return false;
+    if (member != nullptr) {
+      in_.move_to(member->value);
+      check_child(property.schema, {"properties", property.name});
+    } else if (property.required) {
+      refuse_missing(object, property.name);
+    }
+    if (stopped()) return false;
+  }
+  for (const std::string_view name : schema.required) {
+    if (known.find(name, is_twice) == nullptr) return refuse_missing(object, name);
+    if (is_twice) in_.fail(Failure::NotJson, object, kGivenTwice);
+  }
+  leave(known);
+  return !stopped();
+}
+
+/// The object whose members are known, from wherever in it.
+void Walker::leave(const Outline& object) {
+  if (stopped()) return;
+  in_.move_to(object.end() - 1);
+  bool first = true;
+  in_.step('}', first);
+}
+
+bool Walker::check_member(const Schema& schema, Members& members, StringToken key,
+                          Evaluated* evaluated) {
+  const char* const value = in_.position();
+  const char* const key_at = key.raw().data() - 1;
   bool ok = check_name(schema, key, key_at);
   if (stopped()) return false;
   members.name = characters_of(key, members.unescaped);
   if (schema.conditions.present()) members.all_names.add(key);
   const InstanceStep step(trail_, {.name = members.name});
-  in_.peek();
-  const char* const value = in_.position();
-
   ok = check_declared(schema, members, value) && ok;
   if (!in_.ok()) return false;
   ok = check_by_pattern(schema, members, value) && ok;
   const bool is_additional = !members.declared && !members.matched;
-  if (is_additional) ok = check_additional(schema, key_at) && ok;
+  if (is_additional) ok = check_additional(schema, members, key_at) && ok;
   if (evaluated != nullptr && (!is_additional || schema.additional_properties.present()))
     evaluated->add(members.count);
   if (!members.declared && (members.matched || keeps_additional(schema))) members.names.add(key);
@@ -150,7 +240,7 @@ bool Walker::check_declared(const Schema& schema, Members& members, const char* 
     }
   }
   if (twice) {
-    in_.fail(Failure::NotJson, value, "a member is given twice");
+    in_.fail(Failure::NotJson, value, kGivenTwice);
     return false;
   }
   if (!members.declared) return true;
@@ -173,9 +263,9 @@ bool Walker::check_by_pattern(const Schema& schema, Members& members, const char
   return ok;
 }
 
-bool Walker::check_additional(const Schema& schema, const char* key_at) {
+bool Walker::check_additional(const Schema& schema, const Members& members, const char* key_at) {
   if (!schema.additional_properties.present()) {
-    if (!jump()) in_.skip();
+    if (!members.are_known && !jump()) in_.skip();
     return true;
   }
   if (!schema.additional_properties.schema->types.empty()) {
@@ -211,7 +301,7 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
   }
   members.names.sort();
   if (members.names.have_one_twice()) {
-    in_.fail(Failure::NotJson, members.object, "a member is given twice");
+    in_.fail(Failure::NotJson, members.object, kGivenTwice);
     return false;
   }
   if (!schema.conditions.present() || stopped()) return ok;
@@ -220,10 +310,7 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
 
 bool Walker::refuse_missing(const Schema& schema, const Members& members) {
   bool ok = true;
-  const auto refuse_one = [&](std::string_view name) {
-    ok = refuse(members.object, "required",
-                [&] { return Words{"a member is missing: " + message::member(name)}; });
-  };
+  const auto refuse_one = [&](std::string_view name) { ok = refuse_missing(members.object, name); };
   for (std::size_t i = 0; i < schema.properties.size() && !stopped(); ++i) {
     if (schema.properties[i].required && !members.properties.has(i))
       refuse_one(schema.properties[i].name);
@@ -232,6 +319,11 @@ bool Walker::refuse_missing(const Schema& schema, const Members& members) {
     if (!members.required.has(i)) refuse_one(schema.required[i]);
   }
   return ok;
+}
+
+bool Walker::refuse_missing(const char* object, std::string_view name) {
+  return refuse(object, "required",
+                [&] { return Words{"a member is missing: " + message::member(name)}; });
 }
 
 bool Walker::check_dependents(const schema::Conditions& conditions, Members& members,

@@ -291,6 +291,21 @@ bool Walker::check_again(const Child& child, const KeywordStep& step, const char
   return conclude(again, ok, value);
 }
 
+bool Walker::check_beside(const Child& child, const KeywordStep& step, const char* value,
+                          Evaluated* evaluated) {
+  const Descent descent(trail_, step, child.target);
+  Walker again = look_again(value, trail_);
+  const bool ok = again.check_part(child, evaluated);
+  return conclude(again, ok, value);
+}
+
+bool Walker::check_part(const Child& child, Evaluated* evaluated) {
+  const bool is_in_its_place = child.target.empty();
+  if (is_in_its_place && looks_ <= kLooksAtParts)
+    return check_anew(*child.schema, Parts::All, evaluated);
+  return check(*child.schema, Parts::All, evaluated);
+}
+
 Walker Walker::look_again(const char* value, Trail* trail) const {
   Walker again(Cursor(in_, value), begin_, memory_, trail);
   again.looks_ = looks_ + 1;
@@ -310,7 +325,7 @@ bool Walker::fits(const Child& child, const char* value, Evaluated* evaluated) {
   if (known_outline(value).rules_out(*child.schema)) return false;
   Walker trial = look_again(value, nullptr);
   Evaluated own;
-  const bool ok = trial.check(*child.schema, Parts::All, evaluated == nullptr ? nullptr : &own);
+  const bool ok = trial.check_part(child, evaluated == nullptr ? nullptr : &own);
   in_.share_limit(trial.in_);
   if (ok && evaluated != nullptr) evaluated->add_all(own);
   return ok && trial.in_.ok();

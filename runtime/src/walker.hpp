@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,7 @@ class Walker {
 
  private:
   struct Members;
+  struct Few;
   struct Items;
   /// What came of trying them.
   struct Trials {
@@ -72,6 +74,10 @@ class Walker {
 
   /// To remember a verdict costs as much as to read a scalar a few times.
   static constexpr std::size_t kLooksAtScalars = 6;
+  /// A subschema that stands in another for the same value is looked at as often as that, whose
+  /// verdict is remembered. Only many in one another, and equal ones that share a table, are worth
+  /// more.
+  static constexpr std::size_t kLooksAtParts = 4;
 
   [[nodiscard]] bool stopped() const {
     if (!in_.ok()) return true;
@@ -122,7 +128,9 @@ class Walker {
   bool check_passing_members(const schema::Schema& schema, Members& members, Evaluated* evaluated);
   bool check_known_members(const schema::Schema& schema, Members& members, const Outline& known,
                            Evaluated* evaluated);
-  bool check_named_members(const schema::Schema& schema, const Outline& known);
+  static std::optional<Few> find_few(const schema::Schema& schema, const Outline& known);
+  bool check_few_members(const schema::Schema& schema, Members& members, const Outline& known,
+                         const Few& few, Evaluated* evaluated);
   bool check_member(const schema::Schema& schema, Members& members, StringToken key,
                     Evaluated* evaluated);
   bool check_declared(const schema::Schema& schema, Members& members, const char* value);
@@ -133,7 +141,6 @@ class Walker {
   bool check_dependents(const schema::Conditions& conditions, Members& members,
                         Evaluated* evaluated);
   bool refuse_missing(const schema::Schema& schema, const Members& members);
-  bool refuse_missing(const char* object, std::string_view name);
   void leave(const Outline& object);
 
   // ---- What others say of the same value (walker_in_place.cpp, walker_union.cpp)
@@ -178,6 +185,10 @@ class Walker {
   bool check_child(const schema::Child& child, const KeywordStep& step);
   bool check_again(const schema::Child& child, const KeywordStep& step, const char* value,
                    Evaluated* evaluated = nullptr);
+  /// The same of a subschema for the value that its own schema is for.
+  bool check_beside(const schema::Child& child, const KeywordStep& step, const char* value,
+                    Evaluated* evaluated = nullptr);
+  bool check_part(const schema::Child& child, Evaluated* evaluated);
   /// Whether it fits, without a word if it does not.
   [[nodiscard]] bool fits(const schema::Child& child, const char* value,
                           Evaluated* evaluated = nullptr);

@@ -177,7 +177,7 @@ bool Walker::refuse_all(const schema::List<Child>& branches,
   refuse(value, keyword,
          [&] { return Words{message::fits_none(branches.size(), closest.branch)}; });
   trail_->summaries.insert(at);
-  check_again(branches[closest.branch], {keyword, closest.branch}, value);
+  check_beside(branches[closest.branch], {keyword, closest.branch}, value);
   trail_->tell_what_it_lacks(at);
   return false;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <forward_list>
+#include <optional>
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
@@ -16,7 +18,9 @@ using schema::Schema;
 
 namespace {
 
-constexpr std::string_view kGivenTwice = "a member is given twice";
+bool has_dependents(const schema::Conditions& conditions) {
+  return !conditions.dependent_required.empty() || !conditions.dependent_schemas.empty();
+}
 
 /// Whether an object that has passed is looked at again: other schemas apply to it.
 bool is_looked_at_again(const Schema& schema) {
@@ -29,18 +33,20 @@ bool is_looked_at_again(const Schema& schema) {
          conditions.dynamic_ref.present() || !conditions.dependent_schemas.empty();
 }
 
+constexpr std::size_t kFewNames = 8;
+
 /// Whether nothing is asked of an object but for a few members, by their names.
 bool asks_for_few_names(const Schema& schema) {
-  constexpr std::size_t kFew = 8;
   const bool asks_for_others = !schema.pattern_properties.empty() ||
                                schema.additional_properties.present() || schema.keep_unknown ||
                                schema.min_properties != 0 ||
                                schema.max_properties != schema::kUnlimited;
-  if (asks_for_others || schema.properties.size() + schema.required.size() > kFew) return false;
+  if (asks_for_others || schema.properties.size() + schema.required.size() > kFewNames)
+    return false;
   if (!schema.conditions.present()) return true;
   const schema::Conditions& conditions = *schema.conditions;
-  return !conditions.property_names.present() && conditions.dependent_required.empty() &&
-         conditions.dependent_schemas.empty() && !conditions.unevaluated_properties.present();
+  return !conditions.property_names.present() && !has_dependents(conditions) &&
+         !conditions.unevaluated_properties.present();
 }
 
 /// Whether C++ types may keep members that are neither declared nor match a pattern.
@@ -124,17 +130,61 @@ struct Walker::Members {
   bool are_known = false;
 };
 
+/// The members that a schema asks for where these are few, in the text's order: each by its place
+/// there, and by that of the property, behind which those that are only required have theirs.
+struct Walker::Few {
+  struct Member {
+    std::size_t index = 0;
+    std::size_t place = 0;
+  };
+  std::array<Member, kFewNames> members;
+  std::size_t size = 0;
+
+  void add(const Member& member) {
+    std::size_t i = size++;
+    for (; i > 0 && members[i - 1].index > member.index; --i) members[i] = members[i - 1];
+    members[i] = member;
+  }
+};
+
+/// Nothing where one of them is there twice.
+std::optional<Walker::Few> Walker::find_few(const Schema& schema, const Outline& known) {
+  Few few;
+  const auto find = [&](std::string_view name, std::size_t place) {
+    bool is_twice = false;
+    const Outline::Member* const member = known.find(name, is_twice);
+    if (member != nullptr) few.add({static_cast<std::size_t>(member - &known[0]), place});
+    return !is_twice;
+  };
+  std::size_t place = 0;
+  for (const schema::Property& property : schema.properties) {
+    if (!find(property.name, place++)) return std::nullopt;
+  }
+  for (const std::string_view name : schema.required) {
+    if (!find(name, place++)) return std::nullopt;
+  }
+  return few;
+}
+
 bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
   const Outline known = known_outline(in_.position());
-  const bool is_trial = trail_ == nullptr && evaluated == nullptr;
-  if (is_trial && known.has_members() && asks_for_few_names(schema))
-    return check_named_members(schema, known);
+  const bool asks_for_few = known.has_members() && asks_for_few_names(schema);
+  if (asks_for_few && schema.properties.empty() && schema.required.empty()) {
+    in_.move_to(known.end());
+    return true;
+  }
   Members members{.object = in_.position(),
                   .properties = IndexSet(schema.properties.size()),
                   .required = IndexSet(schema.required.size()),
                   .are_known = known.has_members()};
-  const bool ok = members.are_known ? check_known_members(schema, members, known, evaluated)
-                                    : check_passing_members(schema, members, evaluated);
+  bool ok = true;
+  if (!members.are_known) {
+    ok = check_passing_members(schema, members, evaluated);
+  } else if (const auto few = asks_for_few ? find_few(schema, known) : std::nullopt) {
+    ok = check_few_members(schema, members, known, *few, evaluated);
+  } else {
+    ok = check_known_members(schema, members, known, evaluated);
+  }
   if (stopped()) return false;
   return check_members_as_whole(schema, members, evaluated) && ok;
 }
@@ -171,28 +221,26 @@ bool Walker::check_known_members(const Schema& schema, Members& members, const O
 }
 
 /// Of an object whose members are known: nobody asks for the others.
-bool Walker::check_named_members(const Schema& schema, const Outline& known) {
-  const char* const object = in_.position();
+bool Walker::check_few_members(const Schema& schema, Members& members, const Outline& known,
+                               const Few& few, Evaluated* evaluated) {
   in_.open('{');
-  bool is_twice = false;
-  for (const schema::Property& property : schema.properties) {
-    const Outline::Member* const member = known.find(property.name, is_twice);
-    if (is_twice) in_.fail(Failure::NotJson, member->value, kGivenTwice);
-    if (stopped()) return false;
-    if (member != nullptr) {
-      in_.move_to(member->value);
-      check_child(property.schema, {"properties", property.name});
-    } else if (property.required) {
-      refuse_missing(object, property.name);
+  bool ok = true;
+  members.count = known.size();
+  for (std::size_t i = 0; i < few.size && !stopped(); ++i) {
+    const auto [index, place] = few.members[i];
+    if (place >= schema.properties.size()) {
+      members.required.insert(place - schema.properties.size());
+      continue;
     }
-    if (stopped()) return false;
-  }
-  for (const std::string_view name : schema.required) {
-    if (known.find(name, is_twice) == nullptr) return refuse_missing(object, name);
-    if (is_twice) in_.fail(Failure::NotJson, object, kGivenTwice);
+    const schema::Property& property = schema.properties[place];
+    members.properties.insert(place);
+    const InstanceStep step(trail_, {.name = property.name});
+    in_.move_to(known[index].value);
+    ok = check_child(property.schema, {"properties", property.name}) && ok;
+    if (evaluated != nullptr) evaluated->add(index);
   }
   leave(known);
-  return !stopped();
+  return ok;
 }
 
 /// The object whose members are known, from wherever in it.
@@ -210,7 +258,7 @@ bool Walker::check_member(const Schema& schema, Members& members, StringToken ke
   bool ok = check_name(schema, key, key_at);
   if (stopped()) return false;
   members.name = characters_of(key, members.unescaped);
-  if (schema.conditions.present()) members.all_names.add(key);
+  if (schema.conditions.present() && has_dependents(*schema.conditions)) members.all_names.add(key);
   const InstanceStep step(trail_, {.name = members.name});
   ok = check_declared(schema, members, value) && ok;
   if (!in_.ok()) return false;
@@ -240,7 +288,7 @@ bool Walker::check_declared(const Schema& schema, Members& members, const char* 
     }
   }
   if (twice) {
-    in_.fail(Failure::NotJson, value, kGivenTwice);
+    in_.fail(Failure::NotJson, value, "a member is given twice");
     return false;
   }
   if (!members.declared) return true;
@@ -301,16 +349,19 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
   }
   members.names.sort();
   if (members.names.have_one_twice()) {
-    in_.fail(Failure::NotJson, members.object, kGivenTwice);
+    in_.fail(Failure::NotJson, members.object, "a member is given twice");
     return false;
   }
-  if (!schema.conditions.present() || stopped()) return ok;
+  if (!schema.conditions.present() || stopped() || !has_dependents(*schema.conditions)) return ok;
   return check_dependents(*schema.conditions, members, evaluated) && ok;
 }
 
 bool Walker::refuse_missing(const Schema& schema, const Members& members) {
   bool ok = true;
-  const auto refuse_one = [&](std::string_view name) { ok = refuse_missing(members.object, name); };
+  const auto refuse_one = [&](std::string_view name) {
+    ok = refuse(members.object, "required",
+                [&] { return Words{"a member is missing: " + message::member(name)}; });
+  };
   for (std::size_t i = 0; i < schema.properties.size() && !stopped(); ++i) {
     if (schema.properties[i].required && !members.properties.has(i))
       refuse_one(schema.properties[i].name);
@@ -319,11 +370,6 @@ bool Walker::refuse_missing(const Schema& schema, const Members& members) {
     if (!members.required.has(i)) refuse_one(schema.required[i]);
   }
   return ok;
-}
-
-bool Walker::refuse_missing(const char* object, std::string_view name) {
-  return refuse(object, "required",
-                [&] { return Words{"a member is missing: " + message::member(name)}; });
 }
 
 bool Walker::check_dependents(const schema::Conditions& conditions, Members& members,
@@ -347,7 +393,7 @@ bool Walker::check_dependents(const schema::Conditions& conditions, Members& mem
     if (stopped()) return false;
     if (!members.all_names.have(dependent.name)) continue;
     const char* const keyword = conditions.as_dependencies ? "dependencies" : "dependentSchemas";
-    ok = check_again(dependent.schema, {keyword, dependent.name}, members.object, evaluated) && ok;
+    ok = check_beside(dependent.schema, {keyword, dependent.name}, members.object, evaluated) && ok;
   }
   return ok;
 }

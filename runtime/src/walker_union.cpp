@@ -63,8 +63,8 @@ bool Walker::check_union(const Schema& schema, const char* value, bool exactly_o
   const Choice choice = look(schema, value, exactly_one);
   if (choice.branch == schema::kNoBranch)
     return check_undecided(schema, choice, value, exactly_one, evaluated);
-  return check_again(branches_of(schema, exactly_one)[choice.branch],
-                     {keyword_of(exactly_one), choice.branch}, value, evaluated);
+  return check_beside(branches_of(schema, exactly_one)[choice.branch],
+                      {keyword_of(exactly_one), choice.branch}, value, evaluated);
 }
 
 bool Walker::check_undecided(const Schema& schema, const Choice& choice, const char* value,

@@ -50,9 +50,11 @@ Error too_large(std::string_view text, const Options& options) {
 
 /// In the payload's order, with lines and columns: one reading of the text serves all.
 void place(std::vector<Error>& errors, std::string_view text) {
-  std::stable_sort(errors.begin(), errors.end(), [](const Error& left, const Error& right) {
+  const auto is_before = [](const Error& left, const Error& right) {
     return left.offset < right.offset;
-  });
+  };
+  if (!std::is_sorted(errors.begin(), errors.end(), is_before))
+    std::stable_sort(errors.begin(), errors.end(), is_before);
   std::size_t from = 0;
   LineColumn last;
   for (Error& error : errors) {
@@ -81,26 +83,18 @@ std::string uri_of(std::string_view location, const schema::List<schema::Identif
       innermost = &one;
   }
   if (innermost == nullptr) return {};
-  return std::string(innermost->uri) + "#" +
-         std::string(location.substr(innermost->location.size()));
+  const std::string_view place = location.substr(innermost->location.size());
+  std::string uri;
+  uri.reserve(innermost->uri.size() + 1 + place.size());
+  return uri.append(innermost->uri).append("#").append(place);
 }
 
 enum class Contents { MayBeAnything, AreRead };
 
-/// Most texts have no violation. That takes no more than a look without a word.
-bool has_violations(std::string_view text, const schema::Root& root, const Options& options) {
-  Memory memory;
-  Walker walker(Cursor(open_document(text, options)), text.data(), &memory, nullptr);
-  const bool ok = walker.reader().ok() && walker.check(*root.schema);
-  if (ok) walker.reader().finish();
-  return !ok || !walker.reader().ok();
-}
-
 Findings find_violations(std::string_view text, const schema::Root& root, const Options& options,
                          Contents contents) {
-  Trail trail{.options = options,
-              .root = std::string(root.location),
-              .reads_content = contents == Contents::AreRead};
+  Trail trail{
+      .options = options, .root = root.location, .reads_content = contents == Contents::AreRead};
   Memory memory;
   Walker walker(Cursor(open_document(text, options)), text.data(), &memory, &trail);
   if (walker.reader().ok()) walker.check(*root.schema);
@@ -153,7 +147,6 @@ Error explain(const Reader& failed, std::string_view text) {
 }
 
 Report report(std::string_view text, const schema::Root& root, const Options& options) {
-  if (!has_violations(text, root, options)) return Report({}, true);
   return report_violations(text, root, options);
 }
 

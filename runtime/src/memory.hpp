@@ -2,15 +2,14 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
-#include <optional>
-#include <set>
-#include <unordered_map>
-#include <utility>
+#include <cstdint>
+#include <forward_list>
 
 #include "evaluated.hpp"
 #include "eventc/emitted/reader.hpp"
 #include "eventc/schema.hpp"
+#include "flat_map.hpp"
+#include "outline.hpp"
 
 namespace eventc {
 
@@ -30,21 +29,32 @@ struct Count {
 /// A verdict, and what the schema evaluated on the way to it where that was asked.
 struct Finding {
   Verdict verdict;
-  std::optional<Evaluated> evaluated = {};
+  const Evaluated* evaluated = nullptr;
+};
+
+/// A schema, and where a value begins that it is applied to.
+struct Site {
+  const schema::Schema* schema = nullptr;
+  const char* value = nullptr;
+
+  [[nodiscard]] std::uint64_t hash() const { return hash_of(value) ^ hash_of(schema) * 31; }
+  bool operator==(const Site&) const = default;
 };
 
 /// What was found out about a text, for whoever looks at it again. Without it, nested unions would
 /// be looked at again from each level above them.
 struct Memory {
   /// Of schemas that others apply to the same value, and those inside of them.
-  std::map<std::pair<const schema::Schema*, const char*>, Finding> findings;
+  FlatMap<Site, Finding> findings;
+  /// What these have evaluated.
+  std::forward_list<Evaluated> evaluated;
   /// Of these, those whose violations a report has: it need not have them once for each way that
   /// leads to the value.
-  std::set<std::pair<const schema::Schema*, const char*>> told;
+  FlatMap<Site, bool> told;
   /// Of the branches of unions that a value does not fit.
-  std::map<std::pair<const schema::Schema*, const char*>, Count> counts;
-  /// Where arrays and objects end that were passed on the way.
-  std::unordered_map<const char*, const char*> ends;
+  FlatMap<Site, Count> counts;
+  /// Of objects that are looked at again; where arrays and objects end that were passed on the way.
+  Outlines outlines;
 };
 
 /// That of the outermost MemoryScope around what a reader reads; null where there is none.

@@ -16,26 +16,62 @@ namespace {
 constexpr std::size_t kListedValues = 8;
 constexpr std::size_t kShownPlace = 80;
 
-std::string counted(std::size_t count, std::string_view what) {
-  return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
+/// Most messages are no longer than this, what is found included.
+constexpr std::size_t kUsualMessage = 80;
+
+/// A message's begin, with room for the rest.
+std::string begin_with(std::string_view words) {
+  std::string text;
+  text.reserve(kUsualMessage);
+  return text.append(words);
 }
 
-/// "a", "a or b", "a, b or c".
-std::string join(const std::vector<std::string>& parts) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i != 0) text += i + 1 == parts.size() ? " or " : ", ";
-    text += parts[i];
+/// "1 item", "2 items".
+void append_counted(std::size_t count, std::string_view what, std::string& text) {
+  text += std::to_string(count);
+  text.append(" ").append(what);
+  if (count != 1) text += 's';
+}
+
+/// "a", "a or b", "a, b or c": each of `count` parts is appended by `append`.
+template <class Append>
+void join(std::size_t count, std::string& text, const Append& append) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i != 0) text += i + 1 == count ? " or " : ", ";
+    append(i);
   }
-  return text;
 }
 
 /// A few of them, and how many others there are.
-std::string list_some(const std::vector<std::string>& values, std::string_view others) {
-  if (values.size() <= kListedValues) return join(values);
-  std::vector<std::string> some(values.begin(), values.begin() + kListedValues);
-  some.push_back(counted(values.size() - kListedValues, others));
-  return join(some);
+template <class Append>
+void list_some(std::size_t count, std::string_view others, std::string& text,
+               const Append& append) {
+  if (count <= kListedValues) return join(count, text, append);
+  join(kListedValues + 1, text, [&](std::size_t i) {
+    if (i != kListedValues) return append(i);
+    append_counted(count - kListedValues, others, text);
+  });
+}
+
+void append_types(schema::Types types, std::string& text) {
+  static constexpr std::array<std::pair<schema::Types, std::string_view>, 5> kNames{{
+      {schema::kString, "a string"},
+      {schema::kBoolean, "true or false"},
+      {schema::kArray, "an array"},
+      {schema::kObject, "an object"},
+      {schema::kNull, "null"},
+  }};
+  std::array<std::string_view, kNames.size() + 1> names;
+  std::size_t count = 0;
+  if (types.has(schema::kFraction)) {
+    names[count++] = "a number";
+  } else if (types.has(schema::kInteger)) {
+    names[count++] = "an integer";
+  }
+  for (const auto& [type, name] : kNames) {
+    if (types.has(type)) names[count++] = name;
+  }
+  join(count, text, [&](std::size_t i) { text += names[i]; });
 }
 
 }  // namespace
@@ -47,29 +83,17 @@ std::string pattern_in_words(std::string_view pattern) {
 }
 
 std::string expected_types(schema::Types types) {
-  static constexpr std::array<std::pair<schema::Types, std::string_view>, 5> kNames{{
-      {schema::kString, "a string"},
-      {schema::kBoolean, "true or false"},
-      {schema::kArray, "an array"},
-      {schema::kObject, "an object"},
-      {schema::kNull, "null"},
-  }};
-  std::vector<std::string> names;
-  if (types.has(schema::kFraction)) {
-    names.emplace_back("a number");
-  } else if (types.has(schema::kInteger)) {
-    names.emplace_back("an integer");
-  }
-  for (const auto& [type, name] : kNames) {
-    if (types.has(type)) names.emplace_back(name);
-  }
-  return "expected " + join(names);
+  std::string text = begin_with("expected ");
+  append_types(types, text);
+  return text;
 }
 
 std::string found_type(schema::Types type) {
   if (type == schema::kFraction) return "a number with a fraction";
   if (type == schema::kBoolean) return "a boolean";
-  return expected_types(type).substr(std::string_view("expected ").size());
+  std::string text;
+  append_types(type, text);
+  return text;
 }
 
 std::string value(const schema::Value& value) {
@@ -91,25 +115,28 @@ std::string value(const schema::Value& value) {
 }
 
 std::string expected_one_of(const schema::List<schema::Value>& values) {
-  std::vector<std::string> texts;
-  for (const schema::Value& one : values) texts.push_back(value(one));
-  return "expected " + list_some(texts, "other value");
+  std::string text = begin_with("expected ");
+  list_some(values.size(), "other value", text, [&](std::size_t i) { text += value(values[i]); });
+  return text;
 }
 
 std::string expected_tag(const schema::Selector& selector) {
-  std::vector<std::string> texts;
+  std::vector<const schema::Value*> values;
   for (const schema::Case& one : selector.by_property) {
-    if (one.value.present()) texts.push_back(value(one.value));
+    if (one.value.present()) values.push_back(&one.value);
   }
   const std::string name = member(selector.property);
-  if (texts.empty()) return "no alternative has a member " + name + " like this";
-  return "expected the member " + name + " to be " + list_some(texts, "other value");
+  if (values.empty()) return "no alternative has a member " + name + " like this";
+  std::string text = begin_with("expected the member ").append(name).append(" to be ");
+  list_some(values.size(), "other value", text, [&](std::size_t i) { text += value(*values[i]); });
+  return text;
 }
 
 std::string expected_own_member(const schema::Selector& selector) {
-  std::vector<std::string> names;
-  for (const schema::OwnMember& own : selector.by_member) names.push_back(member(own.name));
-  return "expected one of the members " + list_some(names, "other");
+  std::string text = begin_with("expected one of the members ");
+  list_some(selector.by_member.size(), "other", text,
+            [&](std::size_t i) { text += member(selector.by_member[i].name); });
+  return text;
 }
 
 std::string fits_none(std::size_t branches, std::size_t closest) {
@@ -125,7 +152,7 @@ std::string refused_name(std::string_view quoted_name, bool quote_payload) {
 }
 
 std::string expected_match(std::string_view pattern) {
-  return "expected text that matches " + pattern_in_words(pattern);
+  return begin_with("expected text that matches ").append(pattern_in_words(pattern));
 }
 
 std::string no_verdict_of(std::string_view pattern) {
@@ -133,7 +160,7 @@ std::string no_verdict_of(std::string_view pattern) {
 }
 
 std::string expected_format(std::string_view format) {
-  return "expected text of the format \"" + std::string(format) + "\"";
+  return begin_with("expected text of the format \"").append(format).append("\"");
 }
 
 std::string number(const schema::Number& number) {
@@ -141,10 +168,14 @@ std::string number(const schema::Number& number) {
 }
 
 std::string at_least(std::size_t count, std::string_view what) {
-  return "expected at least " + counted(count, what);
+  std::string text = begin_with("expected at least ");
+  append_counted(count, what, text);
+  return text;
 }
 std::string at_most(std::size_t count, std::string_view what) {
-  return "expected at most " + counted(count, what);
+  std::string text = begin_with("expected at most ");
+  append_counted(count, what, text);
+  return text;
 }
 std::string member(std::string_view name) { return quoted(name); }
 
@@ -152,12 +183,17 @@ std::string found_value(std::string_view json) {
   const schema::Types type = Cursor(json, 1).peek_type();
   if (type == schema::kArray || type == schema::kObject) return found_type(type);
   if (type != schema::kString) return quote_excerpt(json);
-  std::string text;
-  unescape({json.substr(1, json.size() - 2), true}, text);
-  return quoted(text);
+  const std::string_view raw = json.substr(1, json.size() - 2);
+  if (raw.find('\\') == std::string_view::npos) return quoted(raw);
+  return quoted(text_of({raw, true}));
 }
 
-std::string quoted(std::string_view characters) { return "\"" + quote_excerpt(characters) + "\""; }
+std::string quoted(std::string_view characters) {
+  std::string text = "\"";
+  append_excerpt(characters, text);
+  text += '"';
+  return text;
+}
 std::string characters(std::string_view text) { return std::to_string(count_code_points(text)); }
 
 }  // namespace eventc::message

@@ -21,15 +21,35 @@ bool is_unlisted(const Schema& schema, std::string_view value) {
   return value.front() != '{' && value.front() != '[' && !is_listed(schema, value);
 }
 
+/// Most names have no escapes.
+bool has_name(const Outline::Member& member, std::string_view name) {
+  return member.name.escaped() ? equals(member.name, name) : member.name.raw() == name;
+}
+
 }  // namespace
 
-void Outline::add(StringToken name, std::string_view value) {
-  if (size_ == kMost) {
-    is_complete_ = false;
-    return;
-  }
-  members_[size_++] = {name.escaped() ? unescaped_.emplace_front(text_of(name)) : name.raw(),
-                       value};
+const Outline::Member& Outline::operator[](std::size_t index) const {
+  return all_->members_[first_ + index];
+}
+
+const Outline::Member* Outline::members_end() const {
+  return all_->members_.data() + first_ + size_;
+}
+
+const Outline::Member* Outline::find_from(const Member* from, std::string_view name) const {
+  const Member* const found = std::find_if(
+      from, members_end(), [&](const Member& member) { return has_name(member, name); });
+  return found == members_end() ? nullptr : found;
+}
+
+const Outline::Member* Outline::find(std::string_view name) const {
+  return find_from(members_end() - size_, name);
+}
+
+const Outline::Member* Outline::find(std::string_view name, bool& is_twice) const {
+  const Member* const found = find(name);
+  is_twice = found != nullptr && find_from(found + 1, name) != nullptr;
+  return found;
 }
 
 bool Outline::rules_out(const Schema& schema) const {
@@ -40,7 +60,8 @@ bool Outline::rules_out(const Schema& schema) const {
 bool Outline::rules_out(const Schema& schema, int& looks) const {
   if (--looks < 0) return false;
   if (!schema.types.has(type_)) return true;
-  if (type_ == schema::kObject && is_complete_ && rules_out_members(schema)) return true;
+  if (has_members() && size_ <= kMost && rules_out_members(schema)) return true;
+  if (!schema.applies_others) return false;
   const auto is_out = [&](const Child& child) { return rules_out(*child.schema, looks); };
   if (schema.ref.present() && is_out(schema.ref)) return true;
   if (std::any_of(schema.all_of.begin(), schema.all_of.end(), is_out)) return true;
@@ -60,15 +81,25 @@ bool Outline::rules_out_members(const Schema& schema) const {
                        if (!property.required && !wanted.lists_values) return false;
                        const Member* const member = find(property.name);
                        if (member == nullptr) return property.required;
-                       return wanted.lists_values && is_unlisted(wanted, member->value);
+                       return wanted.lists_values && is_unlisted(wanted, member->text());
                      });
 }
 
-const Outline::Member* Outline::find(std::string_view name) const {
-  const Member* const end = members_.data() + size_;
-  const Member* const found =
-      std::find_if(members_.data(), end, [&](const Member& member) { return member.name == name; });
-  return found == end ? nullptr : found;
+std::optional<Outline> Outlines::find(const char* object) const {
+  const Part* const part = parts_.find({object});
+  if (part == nullptr || part->first == kNotKept) return std::nullopt;
+  return Outline(*this, part->first, part->size, part->end);
+}
+
+const char* Outlines::end_of(const char* value) const {
+  const Part* const part = parts_.find({value});
+  return part == nullptr ? nullptr : part->end;
+}
+
+void Outlines::keep(const char* object, const char* end, std::size_t first) {
+  Part& part = parts_[{object}];
+  part = {end, members_.size(), open_.size() - first};
+  members_.insert(members_.end(), open_.begin() + static_cast<std::ptrdiff_t>(first), open_.end());
 }
 
 }  // namespace eventc

@@ -1,50 +1,130 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <forward_list>
-#include <string>
+#include <cstdint>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include "eventc/emitted/reader.hpp"
 #include "eventc/schema.hpp"
+#include "flat_map.hpp"
 
 namespace eventc {
 
-/// What a value shows at a glance: its type, and of an object the members. Schemas that certainly
-/// refuse it need not be tried.
+class Outlines;
+
+/// What a value shows at a glance: its type, and of an object the members. Schemas that look at it
+/// again need not read its text to find them, and those that certainly refuse it need not be tried.
 class Outline {
  public:
-  explicit Outline(schema::Types type) : type_(type) {}
-  /// Members view the names that it holds, which stay where they are when it moves.
-  Outline(Outline&&) = default;
-  Outline& operator=(Outline&&) = default;
+  /// A member of an object, in its text. A verdict has been given on the text: it is JSON.
+  struct Member {
+    StringToken name;
+    const char* value = nullptr;
+    const char* end = nullptr;  ///< of the value
 
-  /// Of an object, each member in turn; the name and the value stand in its text.
-  void add(StringToken name, std::string_view value);
+    [[nodiscard]] std::string_view text() const {
+      return {value, static_cast<std::size_t>(end - value)};
+    }
+  };
+
+  /// Of a value that is no object, or an object whose members are not known.
+  explicit Outline(schema::Types type) : type_(type) {}
+  Outline(const Outlines& all, std::size_t first, std::size_t size, const char* end)
+      : type_(schema::kObject), all_(&all), first_(first), size_(size), end_(end) {}
+
+  [[nodiscard]] bool has_members() const { return all_ != nullptr; }
+  /// These of an object whose members are known, in the order of its text.
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] const Member& operator[](std::size_t index) const;
+  /// Behind the object.
+  [[nodiscard]] const char* end() const { return end_; }
+  /// The first member of this name, and null where there is none. `is_twice`: another one follows.
+  [[nodiscard]] const Member* find(std::string_view name, bool& is_twice) const;
+  [[nodiscard]] const Member* find(std::string_view name) const;
 
   /// Whether the type, a member that is missing, or a constant or enumeration of a member that is
   /// there rules it out. False says nothing.
   [[nodiscard]] bool rules_out(const schema::Schema& schema) const;
 
  private:
-  struct Member {
-    std::string_view name;
-    std::string_view value;
-  };
-  /// Of objects with more than these, no member is known.
+  /// Of objects with more members than these, none rules anything out.
   static constexpr std::size_t kMost = 64;
 
+  [[nodiscard]] const Member* members_end() const;
+  [[nodiscard]] const Member* find_from(const Member* from, std::string_view name) const;
   [[nodiscard]] bool rules_out(const schema::Schema& schema, int& looks) const;
   [[nodiscard]] bool rules_out_members(const schema::Schema& schema) const;
-  [[nodiscard]] const Member* find(std::string_view name) const;
 
   schema::Types type_;
-  std::array<Member, kMost> members_;
+  const Outlines* all_ = nullptr;
+  std::size_t first_ = 0;
   std::size_t size_ = 0;
-  bool is_complete_ = true;
-  std::forward_list<std::string> unescaped_;
+  const char* end_ = nullptr;
+};
+
+/// Those of a text's objects that were made, and where arrays and objects end.
+class Outlines {
+ public:
+  /// Notes an object's members as they pass, and meanwhile those of others inside of them. They
+  /// are forgotten unless keep() is called.
+  class Recording {
+   public:
+    /// `all` may be null: nothing is noted then.
+    explicit Recording(Outlines* all) : all_(all), first_(all == nullptr ? 0 : all->open_.size()) {}
+    ~Recording() {
+      if (all_ != nullptr) all_->open_.resize(first_);
+    }
+    Recording(const Recording&) = delete;
+    Recording& operator=(const Recording&) = delete;
+
+    void add(const Outline::Member& member) {
+      if (all_ != nullptr) all_->open_.push_back(member);
+    }
+    /// All of the members have passed.
+    void keep(const char* object, const char* end) {
+      if (all_ != nullptr) all_->keep(object, end, first_);
+    }
+
+   private:
+    Outlines* all_;
+    std::size_t first_;
+  };
+
+  Outlines() = default;
+  Outlines(const Outlines&) = delete;
+  Outlines& operator=(const Outlines&) = delete;
+
+  /// Of the object that begins there, if it was made.
+  [[nodiscard]] std::optional<Outline> find(const char* object) const;
+  /// Where an array or an object ends that begins there; null where it is not known.
+  [[nodiscard]] const char* end_of(const char* value) const;
+  void set_end(const char* value, const char* end) { parts_[{value}].end = end; }
+
+ private:
+  friend class Outline;
+  static constexpr std::size_t kNotKept = static_cast<std::size_t>(-1);
+
+  struct Place {
+    const char* value = nullptr;
+
+    [[nodiscard]] std::uint64_t hash() const { return hash_of(value); }
+    bool operator==(const Place&) const = default;
+  };
+  struct Part {
+    const char* end = nullptr;
+    std::size_t first = kNotKept;  ///< Of the members of an object; of others no members are.
+    std::size_t size = 0;
+  };
+
+  void keep(const char* object, const char* end, std::size_t first);
+
+  FlatMap<Place, Part> parts_;
+  std::vector<Outline::Member> members_;
+  /// Of the objects that are passing, the innermost's at the end.
+  std::vector<Outline::Member> open_;
 };
 
 }  // namespace eventc

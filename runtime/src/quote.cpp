@@ -29,25 +29,34 @@ void append_code_point_escape(char32_t c, std::string& out) {
   out += '}';
 }
 
+/// Whether it stands for itself.
+bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
+
 void append_ascii(char c, std::string& out) {
   if (c == '"' || c == '\\') {
     out += '\\';
     out += c;
-  } else if (c < 0x20 || c == 0x7F) {
-    append_byte_escape(c, out);
-  } else {
+  } else if (is_plain(c)) {
     out += c;
+  } else {
+    append_byte_escape(c, out);
   }
 }
 
 }  // namespace
 
-std::string quote_excerpt(std::string_view bytes, std::size_t limit) {
-  std::string out;
+void append_excerpt(std::string_view bytes, std::string& out, std::size_t limit) {
   const char* p = bytes.data();
   const char* const end = p + bytes.size();
   std::size_t left = limit;
   while (p != end) {
+    const char* const start = p;
+    if (is_plain(*p)) {  // as most are
+      p = std::find_if_not(p, p + std::min(left, static_cast<std::size_t>(end - p)), is_plain);
+      out.append(start, p);
+      left -= static_cast<std::size_t>(p - start);
+      if (p != start) continue;
+    }
     const std::size_t length = utf8_sequence(p, end);
     const std::size_t shown = length == 0 ? 1 : length;
     if (shown > left) {
@@ -55,7 +64,6 @@ std::string quote_excerpt(std::string_view bytes, std::size_t limit) {
       break;
     }
     left -= shown;
-    const char* const start = p;
     p += shown;
     if (length == 0) {
       append_byte_escape(*start, out);
@@ -71,6 +79,11 @@ std::string quote_excerpt(std::string_view bytes, std::size_t limit) {
       }
     }
   }
+}
+
+std::string quote_excerpt(std::string_view bytes, std::size_t limit) {
+  std::string out;
+  append_excerpt(bytes, out, limit);
   return out;
 }
 

@@ -20,24 +20,26 @@ std::string_view text_between(const char* begin, const char* end) {
 
 }  // namespace
 
-void Walker::tell(const char* at, std::string_view keyword, const Words& words) {
-  Error error{.kind = trail_->kind,
-              .message = words.expected,
-              .instance_location = trail_->instance_location()};
-  const bool is_name = !trail_->name.empty();
-  if (is_name)
-    error.message =
-        message::refused_name(trail_->name, trail_->options.quote_payload) + error.message;
-  const std::string& found = words.found;
-  if (!found.empty() && trail_->options.quote_payload && found != trail_->name)
-    error.message += ", found " + found;
-  const std::string last_step =
-      keyword.empty() ? "" : "/" + std::string(keyword);  // none: the schema is `false`
-  error.keyword_location = trail_->keyword_location() + last_step;
-  error.absolute_keyword_location = trail_->absolute_location() + last_step;
+void Walker::tell(const char* at, std::string_view keyword, Words words) {
+  Error& error = trail_->errors.emplace_back();
+  error.kind = trail_->kind;
+  error.message = std::move(words.expected);
+  if (trail_->name) {
+    const std::string name = message::quoted(text_of(trail_->name));
+    error.message.insert(0, message::refused_name(name, trail_->options.quote_payload));
+    if (words.found == name) words.found.clear();
+  }
+  if (!words.found.empty() && trail_->options.quote_payload)
+    error.message.append(", found ").append(words.found);
+  error.instance_location = trail_->instance_location();
+  error.keyword_location = trail_->keyword_location();
+  error.absolute_keyword_location = trail_->absolute_location();
+  if (!keyword.empty()) {  // none: the schema is `false`
+    error.keyword_location.append("/").append(keyword);
+    error.absolute_keyword_location.append("/").append(keyword);
+  }
   error.offset =
       static_cast<std::size_t>((trail_->anchor != nullptr ? trail_->anchor : at) - begin_);
-  trail_->errors.push_back(std::move(error));
 }
 
 bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
@@ -49,9 +51,9 @@ bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
 
 bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
   return refuse(at, keyword, [&] {
-    const bool is_first = !trail_->instance.empty() && trail_->instance.back().is_first_item();
     const auto [step, outer_step] = trail_->last_steps();
-    return Words{message::nothing_allowed(step.text(), outer_step.text(), is_first)};
+    return Words{
+        message::nothing_allowed(step.text(), outer_step.text(), trail_->is_at_first_item())};
   });
 }
 
@@ -59,36 +61,35 @@ bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {
   if (parts != Parts::All || !remembers(schema)) return check_anew(schema, parts, evaluated);
   in_.peek();
   const char* const value = in_.position();
-  const auto key = std::make_pair(&schema, value);
-  const auto known = memory_->findings.find(key);
-  if (known != memory_->findings.end() && is_enough(known->second, evaluated != nullptr)) {
-    const Finding& found = known->second;
+  const Site site{&schema, value};
+  const Finding* const known = memory_->findings.find(site);
+  if (known != nullptr && is_enough(*known, evaluated != nullptr)) {
+    const Finding found = *known;
     pass();
-    if (evaluated != nullptr && found.evaluated) evaluated->add_all(*found.evaluated);
+    if (evaluated != nullptr && found.evaluated != nullptr) evaluated->add_all(*found.evaluated);
     if (!found.verdict.ok && stopped_at_ == nullptr) stopped_at_ = found.verdict.stopped_at;
     return found.verdict.ok;
   }
-  if (trail_ != nullptr && memory_->told.contains(key)) {
+  if (trail_ != nullptr && memory_->told.contains(site)) {
     pass();
     if (stopped_at_ == nullptr) stopped_at_ = value;
     return false;
   }
-  Finding found;
-  if (evaluated != nullptr) found.evaluated.emplace();
-  const bool ok = check_anew(schema, parts, evaluated != nullptr ? &*found.evaluated : nullptr);
-  if (evaluated != nullptr) evaluated->add_all(*found.evaluated);
+  Evaluated* own = nullptr;
+  if (evaluated != nullptr) own = &memory_->evaluated.emplace_front();
+  const bool ok = check_anew(schema, parts, own);
+  if (evaluated != nullptr) evaluated->add_all(*own);
   if (!in_.ok()) return ok;
-  if (ok) memory_->ends.emplace(value, in_.position());
-  if (!ok && trail_ != nullptr) memory_->told.insert(key);
-  found.verdict = {ok, stopped_at_};
-  if (ok || trail_ == nullptr) memory_->findings[key] = std::move(found);
+  if (ok) memory_->outlines.set_end(value, in_.position());
+  if (!ok && trail_ != nullptr) memory_->told[site] = true;
+  if (ok || trail_ == nullptr) memory_->findings[site] = {{ok, stopped_at_}, own};
   return ok;
 }
 
 /// A refusal that is to be reported has to be found again.
 bool Walker::is_enough(const Finding& found, bool is_asked_for_evaluated) const {
   if (!found.verdict.ok) return trail_ == nullptr;
-  return !is_asked_for_evaluated || found.evaluated;
+  return !is_asked_for_evaluated || found.evaluated != nullptr;
 }
 
 /// Where several schemas apply to one value, and to its parts again, and to theirs, the innermost
@@ -290,6 +291,21 @@ bool Walker::check_again(const Child& child, const KeywordStep& step, const char
   return conclude(again, ok, value);
 }
 
+bool Walker::check_beside(const Child& child, const KeywordStep& step, const char* value,
+                          Evaluated* evaluated) {
+  const Descent descent(trail_, step, child.target);
+  Walker again = look_again(value, trail_);
+  const bool ok = again.check_part(child, evaluated);
+  return conclude(again, ok, value);
+}
+
+bool Walker::check_part(const Child& child, Evaluated* evaluated) {
+  const bool is_in_its_place = child.target.empty();
+  if (is_in_its_place && looks_ <= kLooksAtParts)
+    return check_anew(*child.schema, Parts::All, evaluated);
+  return check(*child.schema, Parts::All, evaluated);
+}
+
 Walker Walker::look_again(const char* value, Trail* trail) const {
   Walker again(Cursor(in_, value), begin_, memory_, trail);
   again.looks_ = looks_ + 1;
@@ -305,13 +321,14 @@ bool Walker::conclude(const Walker& again, bool ok, const char* value) {
   return ok;
 }
 
-Verdict Walker::try_child(const Child& child, const char* value, Evaluated* evaluated) {
+bool Walker::fits(const Child& child, const char* value, Evaluated* evaluated) {
+  if (known_outline(value).rules_out(*child.schema)) return false;
   Walker trial = look_again(value, nullptr);
   Evaluated own;
-  const bool ok = trial.check(*child.schema, Parts::All, evaluated == nullptr ? nullptr : &own);
+  const bool ok = trial.check_part(child, evaluated == nullptr ? nullptr : &own);
   in_.share_limit(trial.in_);
   if (ok && evaluated != nullptr) evaluated->add_all(own);
-  return {ok, trial.in_.ok() ? trial.stopped_at_ : trial.in_.failed_at()};
+  return ok && trial.in_.ok();
 }
 
 }  // namespace eventc

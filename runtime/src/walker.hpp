@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "evaluated.hpp"
@@ -59,6 +59,7 @@ class Walker {
 
  private:
   struct Members;
+  struct Few;
   struct Items;
   /// What came of trying them.
   struct Trials {
@@ -73,6 +74,10 @@ class Walker {
 
   /// To remember a verdict costs as much as to read a scalar a few times.
   static constexpr std::size_t kLooksAtScalars = 6;
+  /// A subschema that stands in another for the same value is looked at as often as that, whose
+  /// verdict is remembered. Only many in one another, and equal ones that share a table, are worth
+  /// more.
+  static constexpr std::size_t kLooksAtParts = 4;
 
   [[nodiscard]] bool stopped() const {
     if (!in_.ok()) return true;
@@ -97,7 +102,7 @@ class Walker {
     }
     return false;
   }
-  void tell(const char* at, std::string_view keyword, const Words& words);
+  void tell(const char* at, std::string_view keyword, Words words);
   bool refuse_type(const schema::Schema& schema, schema::Types found, const char* at);
 
   /// The same where a schema allows no value.
@@ -120,15 +125,23 @@ class Walker {
   bool check_contains(const schema::Conditions& conditions, const Items& items);
 
   bool check_object(const schema::Schema& schema, Evaluated* evaluated);
-  bool check_member(const schema::Schema& schema, Members& members, Evaluated* evaluated);
+  bool check_passing_members(const schema::Schema& schema, Members& members, Evaluated* evaluated);
+  bool check_known_members(const schema::Schema& schema, Members& members, const Outline& known,
+                           Evaluated* evaluated);
+  static std::optional<Few> find_few(const schema::Schema& schema, const Outline& known);
+  bool check_few_members(const schema::Schema& schema, Members& members, const Outline& known,
+                         const Few& few, Evaluated* evaluated);
+  bool check_member(const schema::Schema& schema, Members& members, StringToken key,
+                    Evaluated* evaluated);
   bool check_declared(const schema::Schema& schema, Members& members, const char* value);
   bool check_by_pattern(const schema::Schema& schema, Members& members, const char* value);
-  bool check_additional(const schema::Schema& schema, const char* key_at);
+  bool check_additional(const schema::Schema& schema, const Members& members, const char* key_at);
   bool check_name(const schema::Schema& schema, StringToken key, const char* key_at);
   bool check_members_as_whole(const schema::Schema& schema, Members& members, Evaluated* evaluated);
   bool check_dependents(const schema::Conditions& conditions, Members& members,
                         Evaluated* evaluated);
   bool refuse_missing(const schema::Schema& schema, const Members& members);
+  void leave(const Outline& object);
 
   // ---- What others say of the same value (walker_in_place.cpp, walker_union.cpp)
 
@@ -162,9 +175,8 @@ class Walker {
                                                     const std::vector<std::size_t>& indices,
                                                     const char* value);
   [[nodiscard]] Count count_violations(const schema::Child& child, const char* value);
-  /// These two of the value ahead.
+  /// Of the value ahead.
   [[nodiscard]] schema::Types exact_type() const;
-  [[nodiscard]] std::unordered_map<std::string, std::string_view> members_ahead();
 
   // ---- Other schemas
 
@@ -173,9 +185,13 @@ class Walker {
   bool check_child(const schema::Child& child, const KeywordStep& step);
   bool check_again(const schema::Child& child, const KeywordStep& step, const char* value,
                    Evaluated* evaluated = nullptr);
+  /// The same of a subschema for the value that its own schema is for.
+  bool check_beside(const schema::Child& child, const KeywordStep& step, const char* value,
+                    Evaluated* evaluated = nullptr);
+  bool check_part(const schema::Child& child, Evaluated* evaluated);
   /// Whether it fits, without a word if it does not.
-  [[nodiscard]] Verdict try_child(const schema::Child& child, const char* value,
-                                  Evaluated* evaluated = nullptr);
+  [[nodiscard]] bool fits(const schema::Child& child, const char* value,
+                          Evaluated* evaluated = nullptr);
   [[nodiscard]] Trials try_branches(const schema::List<schema::Child>& branches,
                                     const std::vector<std::size_t>& indices, const char* value,
                                     bool exactly_one, Evaluated* evaluated);
@@ -186,24 +202,30 @@ class Walker {
   [[nodiscard]] bool is_enough(const Finding& found, bool is_asked_for_evaluated) const;
   bool check_anew(const schema::Schema& schema, Parts parts, Evaluated* evaluated);
 
+  /// Of the value there: its members where it is an object that has been passed.
+  [[nodiscard]] Outline known_outline(const char* value) const;
   /// These three on the value ahead.
   [[nodiscard]] Outline outline_ahead();
   [[nodiscard]] std::string_view find_member(std::string_view wanted);
   [[nodiscard]] Choice find_own_members(const schema::List<schema::OwnMember>& own_members);
   /// Passes the value ahead, and remembers where it and its parts end.
   void pass();
-  /// Passes the members of the object ahead. `visit` gets each name and the text of its value, and
-  /// says whether to go on.
+  /// Passes the object ahead. `visit` gets each Outline::Member, and says whether to go on.
   template <class Visit>
   void pass_members(const Visit& visit) {
+    in_.peek();
+    const Outline known = known_outline(in_.position());
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      if (!visit(known[i])) return;
+    }
+    if (known.has_members()) return in_.move_to(known.end());
     in_.open('{');
     for (bool first = true; in_.step('}', first);) {
       const StringToken name = in_.read_key();
       in_.peek();
       const char* const value = in_.position();
       pass();
-      const auto size = static_cast<std::size_t>(in_.position() - value);
-      if (!in_.ok() || !visit(name, std::string_view(value, size))) return;
+      if (!in_.ok() || !visit({name, value, in_.position()})) return;
     }
   }
   /// The same without reading, where its end is known.

@@ -52,7 +52,7 @@ bool Walker::check_item(const Schema& schema, Items& items, Evaluated* evaluated
     const Conditions& conditions = *schema.conditions;
     if (conditions.unique_items)
       items.texts.emplace_back(value, static_cast<std::size_t>(in_.position() - value));
-    if (conditions.contains.present() && try_child(conditions.contains, value).ok) {
+    if (conditions.contains.present() && fits(conditions.contains, value)) {
       ++items.contained;
       is_evaluated = is_evaluated || conditions.contains_evaluates;
     }

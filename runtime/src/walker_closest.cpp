@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <string>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "eventc/emitted/checks.hpp"
@@ -16,9 +14,6 @@ namespace eventc {
 using schema::Child;
 using schema::Schema;
 using schema::Types;
-
-/// The members of an object by their names, with their texts.
-using MemberTexts = std::unordered_map<std::string, std::string_view>;
 
 namespace {
 
@@ -68,15 +63,16 @@ bool allows_type(const Schema& schema, Types type, int& looks) {
 }
 
 /// Arrays and objects are no tags.
-Tag own_tag(const Schema& schema, const MemberTexts& members) {
+Tag own_tag(const Schema& schema, const Outline& value) {
   Tag tag = Tag::None;
+  if (!value.has_members()) return tag;
   for (const schema::Property& property : schema.properties) {
     const Schema& fixed = *property.schema.schema;
     if (!fixed.lists_values) continue;
-    const auto member = members.find(std::string(property.name));
-    if (member == members.end()) continue;
-    const std::string_view text = member->second;
-    if (text.empty() || text.front() == '{' || text.front() == '[') continue;
+    const Outline::Member* const member = value.find(property.name);
+    if (member == nullptr) continue;
+    const std::string_view text = member->text();
+    if (text.front() == '{' || text.front() == '[') continue;
     if (!is_listed(fixed, text)) return Tag::Differs;
     tag = Tag::Fits;
   }
@@ -84,17 +80,17 @@ Tag own_tag(const Schema& schema, const MemberTexts& members) {
 }
 
 /// What constants and enumerations of direct members say of them.
-Tag tag_of(const Schema& schema, const MemberTexts& members, int& looks) {
+Tag tag_of(const Schema& schema, const Outline& value, int& looks) {
   if (--looks < 0) return Tag::None;
-  Tag tag = own_tag(schema, members);
+  Tag tag = own_tag(schema, value);
   const auto meet = [&](Tag other) {
     if (tag != Tag::Differs && other != Tag::None) tag = other;
   };
-  if (schema.ref.present()) meet(tag_of(*schema.ref.schema, members, looks));
-  for (const Child& one : schema.all_of) meet(tag_of(*one.schema, members, looks));
+  if (schema.ref.present()) meet(tag_of(*schema.ref.schema, value, looks));
+  for (const Child& one : schema.all_of) meet(tag_of(*one.schema, value, looks));
   for (const auto* const branches : {&schema.any_of, &schema.one_of}) {
     Tag best = branches->empty() ? Tag::None : Tag::Differs;
-    for (const Child& one : *branches) best = std::max(best, tag_of(*one.schema, members, looks));
+    for (const Child& one : *branches) best = std::max(best, tag_of(*one.schema, value, looks));
     meet(best);
   }
   return tag;
@@ -110,23 +106,13 @@ schema::Types Walker::exact_type() const {
   return has_fraction(ahead.read_number()) ? schema::kFraction : schema::kInteger;
 }
 
-MemberTexts Walker::members_ahead() {
-  MemberTexts members;
-  if (in_.peek() != '{') return members;
-  pass_members([&](StringToken name, std::string_view value) {
-    members.emplace(text_of(name), value);
-    return true;
-  });
-  return members;
-}
-
 /// Those whose types fit, before those whose tags do.
 std::vector<std::size_t> Walker::find_alike(const schema::List<Child>& branches,
                                             const std::vector<std::size_t>& indices,
                                             const char* value) {
   Walker ahead(Cursor(in_, value), begin_, memory_, nullptr);
   const Types type = ahead.exact_type();
-  const MemberTexts members = ahead.members_ahead();
+  const Outline outline = ahead.outline_ahead();
   std::pair<bool, Tag> best{false, Tag::Differs};
   std::vector<std::size_t> alike;
   for (const std::size_t index : indices) {
@@ -134,7 +120,7 @@ std::vector<std::size_t> Walker::find_alike(const schema::List<Child>& branches,
     int looks = kLooks;
     const bool has_type = allows_type(branch, type, looks);
     looks = kLooks;
-    const std::pair<bool, Tag> likeness{has_type, tag_of(branch, members, looks)};
+    const std::pair<bool, Tag> likeness{has_type, tag_of(branch, outline, looks)};
     if (likeness < best) continue;
     if (best < likeness) alike.clear();
     best = likeness;
@@ -161,9 +147,8 @@ Walker::Closest Walker::find_closest(const schema::List<Child>& branches,
 /// Each schema is counted once for each value: a union in a branch has its own counts at hand
 /// then.
 Count Walker::count_violations(const Child& child, const char* value) {
-  const auto key = std::make_pair(child.schema, value);
-  const auto known = memory_->counts.find(key);
-  if (known != memory_->counts.end()) return known->second;
+  const Site site{child.schema, value};
+  if (const Count* const known = memory_->counts.find(site)) return *known;
   Trail counting{.options = kFewViolations, .only_counts = true};
   // What the report has told is counted all the same.
   decltype(memory_->told) told;
@@ -174,7 +159,7 @@ Count Walker::count_violations(const Child& child, const char* value) {
   Count count{counting.count, trial.stopped_at_};
   if (!trial.in_.ok()) count = {kFewViolations.max_errors, trial.in_.failed_at()};
   count.violations = std::min(count.violations, kFewViolations.max_errors);
-  memory_->counts.emplace(key, count);
+  memory_->counts[site] = count;
   return count;
 }
 
@@ -192,7 +177,7 @@ bool Walker::refuse_all(const schema::List<Child>& branches,
   refuse(value, keyword,
          [&] { return Words{message::fits_none(branches.size(), closest.branch)}; });
   trail_->summaries.insert(at);
-  check_again(branches[closest.branch], {keyword, closest.branch}, value);
+  check_beside(branches[closest.branch], {keyword, closest.branch}, value);
   trail_->tell_what_it_lacks(at);
   return false;
 }

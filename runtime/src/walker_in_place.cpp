@@ -15,9 +15,9 @@ using schema::Schema;
 
 bool Walker::check_in_place(const Schema& schema, const char* value, Evaluated* evaluated) {
   bool ok = true;
-  if (schema.ref.present()) ok = check_again(schema.ref, "$ref", value, evaluated);
+  if (schema.ref.present()) ok = check_beside(schema.ref, "$ref", value, evaluated);
   for (std::size_t i = 0; i < schema.all_of.size() && !stopped(); ++i) {
-    ok = check_again(schema.all_of[i], {"allOf", i}, value, evaluated) && ok;
+    ok = check_beside(schema.all_of[i], {"allOf", i}, value, evaluated) && ok;
   }
   if (stopped()) return false;
   ok = check_choices(schema, value, evaluated) && ok;
@@ -29,8 +29,8 @@ bool Walker::check_conditions(const Conditions& conditions, const char* value,
                               Evaluated* evaluated) {
   bool ok = true;
   if (conditions.dynamic_ref.present()) {
-    ok = check_again(conditions.dynamic_ref, conditions.recursive ? "$recursiveRef" : "$dynamicRef",
-                     value, evaluated);
+    ok = check_beside(conditions.dynamic_ref,
+                      conditions.recursive ? "$recursiveRef" : "$dynamicRef", value, evaluated);
   }
   if (conditions.not_.present() && !stopped()) ok = check_not(conditions.not_, value) && ok;
   if (conditions.if_.present() && !stopped()) ok = check_if(conditions, value, evaluated) && ok;
@@ -38,7 +38,7 @@ bool Walker::check_conditions(const Conditions& conditions, const char* value,
 }
 
 bool Walker::check_not(const Child& child, const char* value) {
-  if (!try_child(child, value).ok || stopped()) return true;
+  if (!fits(child, value) || stopped()) return true;
   if (message::accepts_everything(*child.schema)) return refuse_nothing(value, "not");
   return refuse(value, "not", [&] {
     const bool is_object = Cursor(in_, value).peek_type() == schema::kObject;
@@ -47,10 +47,10 @@ bool Walker::check_not(const Child& child, const char* value) {
 }
 
 bool Walker::check_if(const Conditions& conditions, const char* value, Evaluated* evaluated) {
-  const bool holds = try_child(conditions.if_, value, evaluated).ok;
+  const bool holds = fits(conditions.if_, value, evaluated);
   if (stopped()) return false;
   const Child& next = holds ? conditions.then_ : conditions.else_;
-  return !next.present() || check_again(next, holds ? "then" : "else", value, evaluated);
+  return !next.present() || check_beside(next, holds ? "then" : "else", value, evaluated);
 }
 
 bool Walker::check_unevaluated(const Conditions& conditions, const char* value,

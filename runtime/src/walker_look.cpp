@@ -9,7 +9,13 @@
 // Looking ahead into a union's value for what tells its branch.
 
 namespace eventc {
+
+using schema::Types;
+
 namespace {
+
+/// Arrays and objects that are no longer are read again sooner than found.
+constexpr std::ptrdiff_t kShort = 64;
 
 /// `value` is empty for a member that is not there.
 std::size_t branch_of(const schema::List<schema::Case>& cases, std::string_view value) {
@@ -49,21 +55,34 @@ Walker::Choice Walker::look(const schema::Schema& schema, const char* value, boo
   return {.branch = branch_of(select->by_property, ahead.find_member(select->property))};
 }
 
+Outline Walker::known_outline(const char* value) const {
+  const Types type = in_.type(value);
+  if (type == schema::kObject && memory_ != nullptr) {
+    if (const auto known = memory_->outlines.find(value)) return *known;
+  }
+  return Outline(type);
+}
+
 Outline Walker::outline_ahead() {
-  Outline outline(in_.peek_type());
-  if (in_.peek() != '{') return outline;
-  pass_members([&](StringToken name, std::string_view value) {
-    outline.add(name, value);
+  const bool is_object = in_.peek_type() == schema::kObject;
+  const char* const value = in_.position();
+  Outline known = known_outline(value);
+  if (!is_object || known.has_members() || memory_ == nullptr) return known;
+  Outlines::Recording recording(&memory_->outlines);
+  pass_members([&](const Outline::Member& member) {
+    recording.add(member);
     return true;
   });
-  return outline;
+  if (!in_.ok()) return known;
+  recording.keep(value, in_.position());
+  return known_outline(value);
 }
 
 /// The text of a member's value; empty when the object has none of that name.
 std::string_view Walker::find_member(std::string_view wanted) {
   std::string_view found;
-  pass_members([&](StringToken name, std::string_view value) {
-    if (equals(name, wanted)) found = value;
+  pass_members([&](const Outline::Member& member) {
+    if (equals(member.name, wanted)) found = member.text();
     return found.empty();
   });
   return found;
@@ -71,15 +90,14 @@ std::string_view Walker::find_member(std::string_view wanted) {
 
 Walker::Choice Walker::find_own_members(const schema::List<schema::OwnMember>& own_members) {
   std::vector<std::size_t> found;
-  in_.open('{');
-  for (bool first = true; in_.step('}', first); pass()) {
-    const StringToken key = in_.read_key();
+  pass_members([&](const Outline::Member& member) {
     for (const schema::OwnMember& own : own_members) {
-      if (!in_.ok() || !equals(key, own.name)) continue;
+      if (!equals(member.name, own.name)) continue;
       if (std::find(found.begin(), found.end(), own.branch) == found.end())
         found.push_back(own.branch);
     }
-  }
+    return true;
+  });
   if (!in_.ok() || found.empty()) return {};
   if (found.size() == 1) return {.branch = found.front()};
   std::sort(found.begin(), found.end());
@@ -99,15 +117,14 @@ void Walker::pass() {
   for (bool at_first = true; in_.step(close, at_first); pass()) {
     if (close == '}') in_.read_key();
   }
-  if (in_.ok()) memory_->ends.emplace(value, in_.position());
+  if (in_.ok() && in_.position() - value > kShort) memory_->outlines.set_end(value, in_.position());
 }
 
 bool Walker::jump() {
   in_.peek();
-  if (memory_ == nullptr || memory_->ends.empty()) return false;
-  const auto known = memory_->ends.find(in_.position());
-  if (known == memory_->ends.end()) return false;
-  in_ = Cursor(in_, known->second);
+  const char* const end = memory_ == nullptr ? nullptr : memory_->outlines.end_of(in_.position());
+  if (end == nullptr) return false;
+  in_ = Cursor(in_, end);
   return true;
 }
 

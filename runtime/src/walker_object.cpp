@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <forward_list>
+#include <optional>
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
@@ -15,6 +17,37 @@ using schema::Child;
 using schema::Schema;
 
 namespace {
+
+bool has_dependents(const schema::Conditions& conditions) {
+  return !conditions.dependent_required.empty() || !conditions.dependent_schemas.empty();
+}
+
+/// Whether an object that has passed is looked at again: other schemas apply to it.
+bool is_looked_at_again(const Schema& schema) {
+  if (!schema.applies_others) return false;
+  if (schema.ref.present() || !schema.all_of.empty() || !schema.any_of.empty() ||
+      !schema.one_of.empty())
+    return true;
+  const schema::Conditions& conditions = *schema.conditions;
+  return conditions.not_.present() || conditions.if_.present() ||
+         conditions.dynamic_ref.present() || !conditions.dependent_schemas.empty();
+}
+
+constexpr std::size_t kFewNames = 8;
+
+/// Whether nothing is asked of an object but for a few members, by their names.
+bool asks_for_few_names(const Schema& schema) {
+  const bool asks_for_others = !schema.pattern_properties.empty() ||
+                               schema.additional_properties.present() || schema.keep_unknown ||
+                               schema.min_properties != 0 ||
+                               schema.max_properties != schema::kUnlimited;
+  if (asks_for_others || schema.properties.size() + schema.required.size() > kFewNames)
+    return false;
+  if (!schema.conditions.present()) return true;
+  const schema::Conditions& conditions = *schema.conditions;
+  return !conditions.property_names.present() && !has_dependents(conditions) &&
+         !conditions.unevaluated_properties.present();
+}
 
 /// Whether C++ types may keep members that are neither declared nor match a pattern.
 bool keeps_additional(const Schema& schema) {
@@ -93,40 +126,145 @@ struct Walker::Members {
   std::string unescaped = {};
   bool declared = false;
   bool matched = false;
+  /// Others have looked at the object.
+  bool are_known = false;
 };
 
+/// The members that a schema asks for where these are few, in the text's order: each by its place
+/// there, and by that of the property, behind which those that are only required have theirs.
+struct Walker::Few {
+  struct Member {
+    std::size_t index = 0;
+    std::size_t place = 0;
+  };
+  std::array<Member, kFewNames> members;
+  std::size_t size = 0;
+
+  void add(const Member& member) {
+    std::size_t i = size++;
+    for (; i > 0 && members[i - 1].index > member.index; --i) members[i] = members[i - 1];
+    members[i] = member;
+  }
+};
+
+/// Nothing where one of them is there twice.
+std::optional<Walker::Few> Walker::find_few(const Schema& schema, const Outline& known) {
+  Few few;
+  const auto find = [&](std::string_view name, std::size_t place) {
+    bool is_twice = false;
+    const Outline::Member* const member = known.find(name, is_twice);
+    if (member != nullptr) few.add({static_cast<std::size_t>(member - &known[0]), place});
+    return !is_twice;
+  };
+  std::size_t place = 0;
+  for (const schema::Property& property : schema.properties) {
+    if (!find(property.name, place++)) return std::nullopt;
+  }
+  for (const std::string_view name : schema.required) {
+    if (!find(name, place++)) return std::nullopt;
+  }
+  return few;
+}
+
 bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
+  const Outline known = known_outline(in_.position());
+  const bool asks_for_few = known.has_members() && asks_for_few_names(schema);
+  if (asks_for_few && schema.properties.empty() && schema.required.empty()) {
+    in_.move_to(known.end());
+    return true;
+  }
   Members members{.object = in_.position(),
                   .properties = IndexSet(schema.properties.size()),
-                  .required = IndexSet(schema.required.size())};
-  in_.open('{');
+                  .required = IndexSet(schema.required.size()),
+                  .are_known = known.has_members()};
   bool ok = true;
-  for (bool first = true; in_.step('}', first); ++members.count) {
-    ok = check_member(schema, members, evaluated) && ok;
-    if (stopped()) return false;
+  if (!members.are_known) {
+    ok = check_passing_members(schema, members, evaluated);
+  } else if (const auto few = asks_for_few ? find_few(schema, known) : std::nullopt) {
+    ok = check_few_members(schema, members, known, *few, evaluated);
+  } else {
+    ok = check_known_members(schema, members, known, evaluated);
   }
-  if (!in_.ok()) return false;
+  if (stopped()) return false;
   return check_members_as_whole(schema, members, evaluated) && ok;
 }
 
-bool Walker::check_member(const Schema& schema, Members& members, Evaluated* evaluated) {
-  in_.peek();
-  const char* const key_at = in_.position();
-  const StringToken key = in_.read_key();
-  if (!in_.ok()) return false;
+bool Walker::check_passing_members(const Schema& schema, Members& members, Evaluated* evaluated) {
+  Outlines::Recording recording(
+      memory_ != nullptr && is_looked_at_again(schema) ? &memory_->outlines : nullptr);
+  in_.open('{');
+  bool ok = true;
+  for (bool first = true; in_.step('}', first); ++members.count) {
+    const StringToken key = in_.read_key();
+    in_.peek();
+    const char* const value = in_.position();
+    if (!in_.ok()) return false;
+    ok = check_member(schema, members, key, evaluated) && ok;
+    if (stopped()) return false;
+    recording.add({key, value, in_.position()});
+  }
+  if (in_.ok()) recording.keep(members.object, in_.position());
+  return ok;
+}
+
+bool Walker::check_known_members(const Schema& schema, Members& members, const Outline& known,
+                                 Evaluated* evaluated) {
+  in_.open('{');
+  bool ok = true;
+  for (; members.count < known.size() && !stopped(); ++members.count) {
+    const Outline::Member member = known[members.count];
+    in_.move_to(member.value);
+    ok = check_member(schema, members, member.name, evaluated) && ok;
+  }
+  leave(known);
+  return ok;
+}
+
+/// Of an object whose members are known: nobody asks for the others.
+bool Walker::check_few_members(const Schema& schema, Members& members, const Outline& known,
+                               const Few& few, Evaluated* evaluated) {
+  in_.open('{');
+  bool ok = true;
+  members.count = known.size();
+  for (std::size_t i = 0; i < few.size && !stopped(); ++i) {
+    const auto [index, place] = few.members[i];
+    if (place >= schema.properties.size()) {
+      members.required.insert(place - schema.properties.size());
+      continue;
+    }
+    const schema::Property& property = schema.properties[place];
+    members.properties.insert(place);
+    const InstanceStep step(trail_, {.name = property.name});
+    in_.move_to(known[index].value);
+    ok = check_child(property.schema, {"properties", property.name}) && ok;
+    if (evaluated != nullptr) evaluated->add(index);
+  }
+  leave(known);
+  return ok;
+}
+
+/// The object whose members are known, from wherever in it.
+void Walker::leave(const Outline& object) {
+  if (stopped()) return;
+  in_.move_to(object.end() - 1);
+  bool first = true;
+  in_.step('}', first);
+}
+
+bool Walker::check_member(const Schema& schema, Members& members, StringToken key,
+                          Evaluated* evaluated) {
+  const char* const value = in_.position();
+  const char* const key_at = key.raw().data() - 1;
   bool ok = check_name(schema, key, key_at);
   if (stopped()) return false;
   members.name = characters_of(key, members.unescaped);
-  if (schema.conditions.present()) members.all_names.add(key);
+  if (schema.conditions.present() && has_dependents(*schema.conditions)) members.all_names.add(key);
   const InstanceStep step(trail_, {.name = members.name});
-  in_.peek();
-  const char* const value = in_.position();
-
   ok = check_declared(schema, members, value) && ok;
   if (!in_.ok()) return false;
   ok = check_by_pattern(schema, members, value) && ok;
   const bool is_additional = !members.declared && !members.matched;
-  if (is_additional) ok = check_additional(schema, key_at) && ok;
+  if (is_additional) ok = check_additional(schema, members, key_at) && ok;
   if (evaluated != nullptr && (!is_additional || schema.additional_properties.present()))
     evaluated->add(members.count);
   if (!members.declared && (members.matched || keeps_additional(schema))) members.names.add(key);
@@ -173,9 +311,9 @@ bool Walker::check_by_pattern(const Schema& schema, Members& members, const char
   return ok;
 }
 
-bool Walker::check_additional(const Schema& schema, const char* key_at) {
+bool Walker::check_additional(const Schema& schema, const Members& members, const char* key_at) {
   if (!schema.additional_properties.present()) {
-    if (!jump()) in_.skip();
+    if (!members.are_known && !jump()) in_.skip();
     return true;
   }
   if (!schema.additional_properties.schema->types.empty()) {
@@ -190,9 +328,7 @@ bool Walker::check_additional(const Schema& schema, const char* key_at) {
 /// The name is a string in the text, as any other.
 bool Walker::check_name(const Schema& schema, StringToken key, const char* key_at) {
   if (!schema.conditions.present() || !schema.conditions->property_names.present()) return true;
-  std::string name;
-  if (trail_ != nullptr) unescape(key, name);
-  const NameStep step(trail_, message::quoted(name));
+  const NameStep step(trail_, key);
   return check_again(schema.conditions->property_names, "propertyNames", key_at);
 }
 
@@ -216,7 +352,7 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
     in_.fail(Failure::NotJson, members.object, "a member is given twice");
     return false;
   }
-  if (!schema.conditions.present() || stopped()) return ok;
+  if (!schema.conditions.present() || stopped() || !has_dependents(*schema.conditions)) return ok;
   return check_dependents(*schema.conditions, members, evaluated) && ok;
 }
 
@@ -257,7 +393,7 @@ bool Walker::check_dependents(const schema::Conditions& conditions, Members& mem
     if (stopped()) return false;
     if (!members.all_names.have(dependent.name)) continue;
     const char* const keyword = conditions.as_dependencies ? "dependencies" : "dependentSchemas";
-    ok = check_again(dependent.schema, {keyword, dependent.name}, members.object, evaluated) && ok;
+    ok = check_beside(dependent.schema, {keyword, dependent.name}, members.object, evaluated) && ok;
   }
   return ok;
 }

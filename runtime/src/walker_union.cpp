@@ -63,8 +63,8 @@ bool Walker::check_union(const Schema& schema, const char* value, bool exactly_o
   const Choice choice = look(schema, value, exactly_one);
   if (choice.branch == schema::kNoBranch)
     return check_undecided(schema, choice, value, exactly_one, evaluated);
-  return check_again(branches_of(schema, exactly_one)[choice.branch],
-                     {keyword_of(exactly_one), choice.branch}, value, evaluated);
+  return check_beside(branches_of(schema, exactly_one)[choice.branch],
+                      {keyword_of(exactly_one), choice.branch}, value, evaluated);
 }
 
 bool Walker::check_undecided(const Schema& schema, const Choice& choice, const char* value,
@@ -105,12 +105,11 @@ Walker::Trials Walker::try_branches(const schema::List<Child>& branches,
                                     const std::vector<std::size_t>& indices, const char* value,
                                     bool exactly_one, Evaluated* evaluated) {
   Trials trials;
-  const Outline outline = look_again(value, nullptr).outline_ahead();
+  static_cast<void>(look_again(value, nullptr).outline_ahead());  // trials stand on it
   for (const std::size_t index : indices) {
-    if (outline.rules_out(*branches[index].schema)) continue;
-    const Verdict verdict = try_child(branches[index], value, evaluated);
+    const bool is_fitting = fits(branches[index], value, evaluated);
     if (stopped()) return trials;
-    if (!verdict.ok) continue;
+    if (!is_fitting) continue;
     if (trials.fitting++ == 0) trials.first_fitting = index;
     if (!exactly_one && evaluated == nullptr) return trials;
   }

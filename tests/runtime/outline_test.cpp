@@ -19,19 +19,65 @@ using schema::Property;
 using schema::Schema;
 using schema::Value;
 
-Outline outline_of(std::string_view text) {
-  Cursor in(text, 8);
-  Outline outline(in.peek_type());
-  if (in.peek() != '{') return outline;
+/// Makes the outline of the object ahead, and of those in it.
+void record(Cursor& in, Outlines& outlines) {
+  in.peek();
+  const char* const object = in.position();
+  Outlines::Recording recording(&outlines);
   in.open('{');
   for (bool first = true; in.step('}', first);) {
     const StringToken name = in.read_key();
-    outline.add(name, in.skip());
+    const bool is_object = in.peek() == '{';
+    const char* const value = in.position();
+    if (is_object) {
+      record(in, outlines);
+    } else {
+      in.skip();
+    }
+    recording.add({name, value, in.position()});
   }
-  return outline;
+  recording.keep(object, in.position());
 }
 bool rules_out(const Schema& schema, std::string_view text) {
-  return outline_of(text).rules_out(schema);
+  Cursor in(text, 8);
+  const schema::Types type = in.peek_type();
+  if (type != kObject) return Outline(type).rules_out(schema);
+  Outlines outlines;
+  record(in, outlines);
+  return outlines.find(text.data())->rules_out(schema);
+}
+
+TEST(Outline, HoldsTheMembersOfAnObject) {
+  const std::string_view text = R"({"a":1,"in":{"b":[ ],"c":{}},"\u0061":2} )";
+  Cursor in(text, 8);
+  Outlines outlines;
+  record(in, outlines);
+  const Outline outer = *outlines.find(text.data());
+  ASSERT_EQ(outer.size(), 3U);
+  EXPECT_EQ(outer[1].name.raw(), "in");
+  EXPECT_EQ(outer[1].text(), R"({"b":[ ],"c":{}})");
+  EXPECT_EQ(outer.end(), text.data() + text.size() - 1);
+  const Outline inner = *outlines.find(outer[1].value);
+  ASSERT_EQ(inner.size(), 2U);
+  EXPECT_EQ(inner[0].text(), "[ ]");
+  EXPECT_EQ(inner.find("c")->text(), "{}");
+  EXPECT_EQ(inner.find("a"), nullptr);
+  bool is_twice = false;
+  EXPECT_EQ(outer.find("a", is_twice)->text(), "1");
+  EXPECT_TRUE(is_twice);
+  EXPECT_EQ(outer.find("in", is_twice)->value, outer[1].value);
+  EXPECT_FALSE(is_twice);
+}
+
+TEST(Outlines, ForgetWhatIsNotKept) {
+  const std::string_view text = R"({"a":1})";
+  Outlines outlines;
+  { Outlines::Recording(&outlines).add({{"a", false}, text.data() + 5, text.data() + 6}); }
+  EXPECT_FALSE(outlines.find(text.data()));
+  EXPECT_EQ(outlines.end_of(text.data()), nullptr);
+  outlines.set_end(text.data(), text.data() + 7);
+  EXPECT_FALSE(outlines.find(text.data())) << "its end says nothing of its members";
+  EXPECT_EQ(outlines.end_of(text.data()), text.data() + 7);
 }
 
 constexpr Schema kText{.types = kString};

@@ -40,8 +40,9 @@ TEST(Trail, IsBackWhereItWas) {
   {
     const Descent list(&trail, "items", "b.json#");
     const InstanceStep item(&trail, {.index = 0});
-    EXPECT_TRUE(trail.instance.back().is_first_item());
+    EXPECT_TRUE(trail.is_at_first_item());
   }
+  EXPECT_FALSE(trail.is_at_first_item());
   EXPECT_EQ(trail.instance_location(), "");
   EXPECT_EQ(trail.keyword_location(), "");
   EXPECT_EQ(trail.absolute_location(), "a.json#");

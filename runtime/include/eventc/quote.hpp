@@ -17,6 +17,8 @@ namespace eventc {
 /// does not see or what reorders or breaks the line (U+061C, U+200B-200F, U+2028-202E, U+2060-2069,
 /// U+FEFF).
 [[nodiscard]] std::string quote_excerpt(std::string_view bytes, std::size_t limit = 40);
+/// The same behind what `out` has.
+void append_excerpt(std::string_view bytes, std::string& out, std::size_t limit = 40);
 
 /// A location or a file's name on one line, fit for a terminal: as above, but whole, and quotes and
 /// backslashes stand for themselves.

@@ -39,6 +39,9 @@ struct Applied {
 }
 [[nodiscard]] constexpr Applied kept(const schema::Schema* schema) { return {schema, false, true}; }
 
+template <const schema::Schema* First, const schema::Schema*...>
+inline constexpr const schema::Schema* kFirstOf = First;
+
 /// Reads an object member by member; every check of the object itself is in here, those of its
 /// members in read().
 ///     ObjectReader<&schema::line> object(in, at);
@@ -69,10 +72,15 @@ class ObjectReader {
   /// checked, and on failure.
   [[gnu::always_inline]] bool next() {
     if (is_expected()) [[likely]] {
+      stop_ = at_;
       at_ += 1 + kKeys[expected_].size;
       separator_ = ',';
       if constexpr (kCounts) ++count_;
       return found(expected_);
+    }
+    if (in_.ok()) {
+      stop_ = at_;
+      member_ = kUnknown;
     }
     const MemberNames::Step step = kNames.step(in_, at_, expected_, separator_);
     at_ = step.at;
@@ -83,13 +91,18 @@ class ObjectReader {
     }
     if constexpr (kCounts) ++count_;
     if (step.member != kUnknown) return found(step.member);
-    member_ = kUnknown;
     key_ = in_.read_key(at_);
     if constexpr ((false || ... || is_closed(*S.schema))) return refuse();
     return in_.ok();
   }
   /// Behind the object.
-  [[nodiscard]] const char* end() const { return at_; }
+  [[nodiscard]] const char* end() const {
+    if constexpr (kTellsHeadway) {
+      if (!in_.ok()) [[unlikely]]
+        in_.tell({kOwn, begin_ + 1, stop_, accepted()});
+    }
+    return at_;
+  }
 
   /// The member's place in the schema's order, or kUnknown.
   [[nodiscard]] std::size_t member() const { return member_; }
@@ -248,11 +261,16 @@ class ObjectReader {
     word |= bit;
     return true;
   }
+  /// Those before the one whose value is being read.
+  [[nodiscard]] std::uint64_t accepted() const {
+    return member_ == kUnknown ? seen_[0] : seen_[0] & ~(std::uint64_t{1} << member_);
+  }
   bool refuse() {
     at_ = in_.refuse(at_);
     return false;
   }
   bool fail_given_twice() {
+    member_ = kUnknown;  // what had been accepted was another
     at_ = in_.fail(Failure::NotJson, at_, "a member is given twice");
     return false;
   }
@@ -296,6 +314,11 @@ class ObjectReader {
     }
   }
 
+  static constexpr const schema::Schema* kOwn = kFirstOf<S.schema...>;
+  /// Whether all that it says of a member is checked as the member passes.
+  static constexpr bool kTellsHeadway =
+      sizeof...(S) == 1 && kWords == 1 && (true && ... && !needs_all(S));
+
   struct NoScope {
     explicit NoScope(Reader&) {}
   };
@@ -307,7 +330,8 @@ class ObjectReader {
   const char* window_end_;
   std::size_t expected_ = 0;
   std::size_t member_ = kUnknown;
-  char separator_ = '{';  ///< What is to be at `at_` before the next member.
+  const char* stop_ = nullptr;  ///< The separator before the member that is read.
+  char separator_ = '{';        ///< What is to be at `at_` before the next member.
   Words seen_{};
   std::size_t count_ = 0;
   StringToken key_;  ///< Of a member that is not declared.

@@ -13,6 +13,7 @@
 
 #include "eventc/arena.hpp"
 #include "eventc/emitted/bytes16.hpp"
+#include "eventc/emitted/headway.hpp"
 #include "eventc/emitted/item_before.hpp"
 #include "eventc/emitted/key_text.hpp"
 #include "eventc/emitted/short_decimal.hpp"
@@ -119,6 +120,12 @@ class Reader {
   /// whoever only wanted a verdict: there is none then.
   void share_limit(const Reader& other) {
     if (other.is_undecided()) fail(other.failure_, other.failed_at_, other.message_);
+  }
+
+  /// Who fails in an array or object says so where somebody wants to know.
+  void set_headways(Headways* headways) { headways_ = headways; }
+  void tell(const Headway& headway) {
+    if (headways_ != nullptr) headways_->add(headway);
   }
 
   [[nodiscard]] const char* begin() const { return begin_; }
@@ -381,6 +388,7 @@ class Reader {
   Failure failure_ = Failure::None;
   Guesses guesses_ = Guesses::Allowed;
   ItemBefore item_before_;
+  Headways* headways_ = nullptr;
 };
 
 /// The characters that a checked token stands for, appended to `out`.

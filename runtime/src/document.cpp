@@ -95,9 +95,8 @@ Findings find_violations(std::string_view text, const schema::Root& root, const 
                          Contents contents, const Headways& headways) {
   Trail trail{
       .options = options, .root = root.location, .reads_content = contents == Contents::AreRead};
-  Resumption resumption(headways);
   Memory memory;
-  memory.resumption = &resumption;
+  memory.headways = &headways;
   Walker walker(Cursor(open_document(text, options)), text.data(), &memory, &trail);
   if (walker.reader().ok()) walker.check(*root.schema);
   walker.reader().finish();

@@ -10,6 +10,11 @@
 namespace eventc {
 namespace {
 
+/// Whether a text may go on behind what has failed so.
+bool is_of_schema(Failure failure) {
+  return failure == Failure::Refused || failure == Failure::NotRepresentable;
+}
+
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The value of each hexadecimal digit, -1 for another character.
@@ -97,6 +102,8 @@ char* copy_to_backslash(const char*& p, const char* end, char* to) {
 const char* Reader::fail(Failure failure, const char* at, std::string_view message) {
   if (failure_ == Failure::None) {
     failure_ = failure;
+    ++refusals_;
+    if (refused_ != Failure::None && is_of_schema(failure)) return end_;  // the first is told
     failed_at_ = at;
     message_ = message;
   }
@@ -315,6 +322,32 @@ void Reader::finish(const char* at) {
   if (!ok()) return;
   at = skip_space(at);
   if (at != end_) fail(Failure::NotJson, at, "expected nothing behind the document");
+  if (ok()) failure_ = refused_;
+}
+
+const char* Reader::go_on(const char* at, const Headway& refused, char bracket,
+                          std::size_t depth_left) {
+  const bool is_told = headways_ != nullptr && refused.stop != nullptr && headways_->add(refused);
+  if (!is_told && ok()) failure_ = refused_;
+  if (!is_told) return end_;
+  if (ok()) return at;
+  if (!is_of_schema(failure_)) return end_;
+  if (refused_ == Failure::None) refused_ = failure_;
+  failure_ = Failure::None;
+  depth_left_ = depth_left;
+  at = skip_space(refused.stop) + 1;
+  if (bracket == '{') {
+    at = skip_space(at);
+    read_key(at);
+  }
+  skip(at);
+  return at;
+}
+
+void Reader::tell_end_of_refused(const Headway& headway) {
+  if (headways_ == nullptr || headway.stop == nullptr) return;
+  const bool has_refused = headways_->find(*headway.schema, headway.inside) != nullptr;
+  if (has_refused || !ok()) headways_->add(headway);
 }
 
 char* unescape(StringToken token, char* to) {

@@ -152,9 +152,17 @@ bool Walker::check_own(const Schema& schema, Evaluated* evaluated) {
 }
 
 const Headway* Walker::find_headway(const Schema& schema, const Evaluated* evaluated) const {
-  const bool has_any = memory_ != nullptr && memory_->resumption != nullptr;
+  const bool has_any = memory_ != nullptr && memory_->headways != nullptr;
   if (!has_any || !in_.ok() || evaluated != nullptr || schema.conditions.present()) return nullptr;
-  return memory_->resumption->headways.find(schema, in_.position());
+  return memory_->headways->find(schema, in_.position());
+}
+
+const Headway* Walker::jump(const Headway*& headway, const Schema& schema, bool& first) {
+  const Headway* const here = headway;
+  first = here->is_at_first();
+  if (!first) in_.move_to(here->stop);
+  headway = memory_->headways->find(schema, here->inside, here);
+  return here;
 }
 
 bool Walker::check_fixed(const Schema& schema, const char* value) {

@@ -121,7 +121,6 @@ class Walker {
 
   bool check_array(const schema::Schema& schema, Evaluated* evaluated);
   bool check_item(const schema::Schema& schema, Items& items, Evaluated* evaluated);
-  bool reads_item(const Headway& headway);
   bool check_items_as_whole(const schema::Schema& schema, const Items& items);
   bool check_contains(const schema::Conditions& conditions, const Items& items);
 
@@ -148,6 +147,8 @@ class Walker {
   /// its parts are needed.
   [[nodiscard]] const Headway* find_headway(const schema::Schema& schema,
                                             const Evaluated* evaluated) const;
+  /// To where it leads, which becomes the next; gives it.
+  const Headway* jump(const Headway*& headway, const schema::Schema& schema, bool& first);
 
   // ---- What others say of the same value (walker_in_place.cpp, walker_union.cpp)
 

@@ -216,14 +216,11 @@ bool Walker::check_passing_members(const Schema& schema, Members& members, Evalu
   Outlines::Recording recording(
       memory_ != nullptr && is_looked_at_again(schema) ? &memory_->outlines : nullptr);
   in_.open('{');
-  const Headway* const headway = find_headway(schema, evaluated);
-  const bool jumps = headway != nullptr && needs_declared_alone(schema);
-  if (jumps) {
-    members.accept(*headway, schema);
-    in_.move_to(headway->stop);
-  }
+  const Headway* headway = needs_declared_alone(schema) ? find_headway(schema, evaluated) : nullptr;
   bool ok = true;
-  for (bool first = !jumps; in_.step('}', first); ++members.count) {
+  for (bool first = true;; ++members.count) {
+    if (headway != nullptr) members.accept(*jump(headway, schema, first), schema);
+    if (!in_.step('}', first)) break;
     const StringToken key = in_.read_key();
     in_.peek();
     const char* const value = in_.position();

@@ -55,6 +55,9 @@ std::string compare_with_twin(std::string_view payload) {
   const eventc::Report walked = eventc::validate<eventc::Owned<T>>(payload);  // it never reads
   const bool is_valid = view || view.error().kind == eventc::ErrorKind::NotRepresentable;
   if (is_valid != walked.ok()) return "reading and walking disagree: " + walked.to_string();
+  const eventc::Report read = eventc::validate<T>(payload);  // it walks what was refused alone
+  if (read.errors() != walked.errors())
+    return "reading reports\n" + read.to_string() + "and walking\n" + walked.to_string();
   if (!view) return view.error() == owned.error() ? "" : "the view and its twin differ in the error";
   if (!(eventc::to_owned(*view) == *owned)) return "the copy of the view is not what its twin is";
   const auto json = eventc::to_json(*view);

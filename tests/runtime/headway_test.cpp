@@ -122,9 +122,11 @@ TEST(Headway, SparesTheWalkWhatWasAccepted) {
       << "the reader asks 101 times, the walk for what is left";
 }
 
-TEST(Headway, LetsTheReaderGoOnBehindAnItem) {
+TEST(Headway, SparesTheWalkWhatIsAcceptedBehindAFault) {
   const std::string text = order(lines(100, {0, 50}));
+  orders::asked = 0;
   EXPECT_EQ(report_of(text), walked(text));
+  EXPECT_LE(orders::asked, 102 + 2 + 102) << "the reader, the walk, and the other walk";
 }
 
 TEST(Headway, SparesAMemberWhatWasAcceptedBeforeIt) {
@@ -132,6 +134,17 @@ TEST(Headway, SparesAMemberWhatWasAcceptedBeforeIt) {
   orders::asked = 0;
   EXPECT_NE(report_of(text), "");
   EXPECT_LE(orders::asked, 102 + 1);
+}
+
+TEST(Headway, IsKeptOfSomeFaultsAndMoreAreFoundAllTheSame) {
+  for (const std::size_t count : {2, 15, 16, 17, 31, 32, 33, 100}) {
+    std::vector<std::size_t> bad(count);
+    for (std::size_t i = 0; i < count; ++i) bad[i] = 2 * i;
+    for (const std::string_view last : {"s-1", "x"}) {
+      const std::string text = order(lines(2 * count, bad), last);
+      EXPECT_EQ(report_of(text), walked(text)) << count;
+    }
+  }
 }
 
 TEST(Headway, IsOfNoUseWhereWhatStandsBeforeMatters) {

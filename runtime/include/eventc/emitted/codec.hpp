@@ -53,6 +53,11 @@ template <class T>
 inline constexpr bool kIsEmitted = requires {
   Codec<T>::kIsEmitted;
 };
+/// Whether a part of a T may be refused, and reading go on inside of it.
+template <class T>
+inline constexpr bool kHasParts = !requires {
+  Codec<T>::kIsScalar;
+};
 
 /// Whether two schemas are one, told without comparing addresses (see schema::Child).
 template <const schema::Schema* A, const schema::Schema* B>

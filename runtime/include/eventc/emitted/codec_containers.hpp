@@ -68,19 +68,25 @@ struct ListCodec {
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, List& out) {
     at = in.open('[', at);
-    const char* const inside = at;
-    const char* item = at;
+    [[maybe_unused]] const char* const inside = at;
+    [[maybe_unused]] const std::size_t depth_left = in.depth_left();
+    [[maybe_unused]] std::size_t refusals = in.refusals();
     ListBuilder items(in, at, out);
     bool first = true;
     while (in.step(']', first, at)) {
-      item = at;
+      [[maybe_unused]] const char* const before = items.size() == 0 ? inside - 1 : at - 1;
       at = items.template read<items_of<S>()>(at);
+      if constexpr (kIsEmitted<Item>) {
+        if (in.refusals() != refusals) [[unlikely]] {
+          at = in.go_on(at, {S, inside, before, items.size() - 1}, '[', depth_left);
+          refusals = in.refusals();
+        }
+      }
       if constexpr (kHoldsIntegers && !items_of<S>()->applies_others)
         at = read_run_of_integers<items_of<S>()>(in, at, items);
     }
     if constexpr (kIsEmitted<Item>) {
-      if (!in.ok() && items.size() > 1) [[unlikely]]
-        in.tell({S, inside, item - 1, items.size() - 1, read_item<S>});
+      if (in.ok()) in.tell_end({S, inside, at - 1, items.size()});
     }
     const bool is_allowed = items.size() >= S->min_items && items.size() <= S->max_items;
     items.finish();
@@ -95,13 +101,6 @@ struct ListCodec {
       write_value<items_of<S>()>(out, item);
     }
     out.punctuate(']');
-  }
-
- private:
-  template <const schema::Schema* S>
-  static const char* read_item(Reader& in, const char* at) {
-    Item item{};
-    return read_value<items_of<S>()>(in, at, item);
   }
 };
 template <class T>

@@ -105,6 +105,11 @@ template <const schema::Schema* S, class Text>
 inline constexpr bool kHoldsNull<S, BasicJson<Text>> =
     !kReadsContent<without_null<S>(), BasicJson<Text>>;
 
+template <class T>
+inline constexpr bool kHasParts<std::optional<T>> = kHasParts<T>;
+template <class T>
+inline constexpr bool kHasParts<Nullable<T>> = kHasParts<T>;
+
 /// A member that may be absent, null, or both: empty then, but for kHoldsNull.
 template <class T>
 struct Codec<std::optional<T>> {

@@ -30,6 +30,7 @@ namespace eventc {
 template <>
 struct Codec<std::monostate> {
   static constexpr bool kChecksAll = false;
+  static constexpr bool kIsScalar = true;
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, std::monostate&) {
@@ -44,6 +45,7 @@ struct Codec<std::monostate> {
 template <>
 struct Codec<bool> {
   static constexpr bool kChecksAll = false;
+  static constexpr bool kIsScalar = true;
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, bool& out) {
@@ -59,6 +61,7 @@ struct Codec<bool> {
 template <class Integer>
 struct IntegerCodec {
   static constexpr bool kChecksAll = false;
+  static constexpr bool kIsScalar = true;
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, Integer& out) {
@@ -81,6 +84,7 @@ struct Codec<std::uint64_t> : IntegerCodec<std::uint64_t> {};
 template <>
 struct Codec<double> {
   static constexpr bool kChecksAll = false;
+  static constexpr bool kIsScalar = true;
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, double& out) {
@@ -101,6 +105,7 @@ struct Codec<double> {
 template <>
 struct Codec<std::string> {
   static constexpr bool kChecksAll = false;
+  static constexpr bool kIsScalar = true;
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, std::string& out) {
@@ -133,6 +138,7 @@ struct Codec<std::string> {
 template <>
 struct Codec<std::string_view> {
   static constexpr bool kChecksAll = false;
+  static constexpr bool kIsScalar = true;
 
   template <const schema::Schema* S>
   [[gnu::always_inline]] static const char* decode(Reader& in, const char* at,
@@ -226,6 +232,7 @@ template <class E>
 requires std::is_enum_v<E>
 struct Codec<E> {
   static constexpr bool kChecksAll = false;
+  static constexpr bool kIsScalar = true;
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, E& out) {
@@ -257,6 +264,7 @@ struct Codec<E> {
 template <class E, class Text>
 struct Codec<OpenEnum<E, Text>> {
   static constexpr bool kChecksAll = false;
+  static constexpr bool kIsScalar = true;
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, OpenEnum<E, Text>& out) {
@@ -295,6 +303,7 @@ struct Codec<OpenEnum<E, Text>> {
 template <class Text>
 struct Codec<BasicBytes<Text>> {
   static constexpr bool kChecksAll = false;
+  static constexpr bool kIsScalar = true;
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, BasicBytes<Text>& out) {
@@ -343,6 +352,7 @@ struct Codec<BasicBytes<Text>> {
 template <class Text>
 struct Codec<BasicJson<Text>> {
   static constexpr bool kChecksAll = true;
+  static constexpr bool kIsScalar = true;
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, BasicJson<Text>& out) {

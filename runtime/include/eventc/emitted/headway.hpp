@@ -9,45 +9,48 @@
 
 namespace eventc {
 
-class Reader;
-
-/// How far a reader had come in an array or an object when it stopped: the walk that tells why need
-/// not look again at the parts that it had accepted, and may ask it to read items behind.
+/// How far a reader had come in an array or an object when it met a part that its schema refuses,
+/// or its end: all parts before are accepted, but for those that it met so.
 struct Headway {
-  /// Reads an item under the array's schema; gives where it ends.
-  using ReadItem = const char*(Reader& in, const char* at);
-
   const schema::Schema* schema;
   const char* inside;  ///< Behind the bracket.
-  /// In front of the part that it stopped in, the first that is not accepted: a comma, or what ends
-  /// an object.
+  /// In front of the part: a comma, the bracket before the first, or what ends it all. Null where
+  /// there is no array or object.
   const char* stop;
-  /// Of an array how many items are; of an object a bit for each member, in the order of its
-  /// MemberTable.
+  /// Of an array how many items came before; of an object a bit for each member that did, in the
+  /// order of its MemberTable.
   std::uint64_t accepted;
-  ReadItem* read_item = nullptr;  ///< Of an array.
+
+  [[nodiscard]] bool is_at_first() const { return stop < inside; }
 };
 
-/// Of the outermost arrays and objects around the place where a reader stopped.
+/// What a reader was refused, in the text's order: it goes on behind, and the walk that tells why
+/// need not look again at what was accepted.
 class Headways {
  public:
-  /// From inside out. Nothing where not even the first part is accepted.
-  void add(const Headway& headway) {
-    if (headway.accepted != 0) all_[added_++ % all_.size()] = headway;
+  /// False where there is no room: the reader is to stop then.
+  bool add(const Headway& headway) {
+    if (size_ == all_.size()) return false;
+    all_[size_++] = headway;
+    return true;
   }
-  /// Null where the reader had not come to that.
-  [[nodiscard]] const Headway* find(const schema::Schema& schema, const char* inside) const {
-    for (std::size_t i = 0; i < all_.size() && i < added_; ++i) {
-      if (all_[i].inside == inside && all_[i].schema == &schema) return &all_[i];
+  /// The first in that array or object, or the next behind `last`; null where the reader had not
+  /// come further.
+  [[nodiscard]] const Headway* find(const schema::Schema& schema, const char* inside,
+                                    const Headway* last = nullptr) const {
+    for (std::size_t i = 0; i < size_; ++i) {
+      const Headway& one = all_[i];
+      const bool is_there = one.inside == inside && one.schema == &schema;
+      if (is_there && (last == nullptr || one.stop > last->stop)) return &one;
     }
     return nullptr;
   }
 
  private:
-  static constexpr std::size_t kMost = 8;
+  static constexpr std::size_t kMost = 32;
 
   std::array<Headway, kMost> all_;  ///< So many of them are set.
-  std::size_t added_ = 0;
+  std::size_t size_ = 0;
 };
 
 }  // namespace eventc

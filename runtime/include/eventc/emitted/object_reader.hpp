@@ -66,6 +66,8 @@ class ObjectReader {
         begin_(at_),
         window_end_(in.is_watched() ? nullptr : in.window_end()) {
     if (in.open('{', begin_) == in.end()) at_ = in.end();
+    depth_left_ = in.depth_left();
+    refusals_ = in.refusals();
   }
 
   /// Steps to the next member, whose value is then ahead. False at the object's end, all of it
@@ -78,6 +80,7 @@ class ObjectReader {
       if constexpr (kCounts) ++count_;
       return found(expected_);
     }
+    if constexpr (kTellsHeadway) go_on_behind_refused();
     if (in_.ok()) {
       stop_ = at_;
       member_ = kUnknown;
@@ -98,8 +101,7 @@ class ObjectReader {
   /// Behind the object.
   [[nodiscard]] const char* end() const {
     if constexpr (kTellsHeadway) {
-      if (!in_.ok()) [[unlikely]]
-        in_.tell({kOwn, begin_ + 1, stop_, accepted()});
+      if (member_ == kUnknown) in_.tell_end({kOwn, begin_ + 1, stop_, seen_[0]});
     }
     return at_;
   }
@@ -111,6 +113,7 @@ class ObjectReader {
   template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema, class T>
   void read(T& out) {
     at_ = read_value<As>(in_, at_, out);
+    if constexpr (kTellsHeadway && kHasParts<T>) go_on_behind_refused();
   }
   /// A member whose value the schema fixes: checked, not stored.
   template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema>
@@ -143,6 +146,7 @@ class ObjectReader {
   template <const schema::Schema* As, class Map>
   void read_unknown(MapBuilder<Map>& out) {
     at_ = read_value<As>(in_, at_, out.append(kept_text<typename Map::key_type>(in_, key_)));
+    if constexpr (kTellsHeadway) go_on_behind_refused();
   }
   template <class Map>
   void finish(MapBuilder<Map>& unknown) {
@@ -261,6 +265,12 @@ class ObjectReader {
     word |= bit;
     return true;
   }
+  [[gnu::always_inline]] void go_on_behind_refused() {
+    if (in_.refusals() == refusals_) [[likely]]
+      return;
+    at_ = in_.go_on(at_, {kOwn, begin_ + 1, stop_, accepted()}, '{', depth_left_);
+    refusals_ = in_.refusals();
+  }
   /// Those before the one whose value is being read.
   [[nodiscard]] std::uint64_t accepted() const {
     return member_ == kUnknown ? seen_[0] : seen_[0] & ~(std::uint64_t{1} << member_);
@@ -328,6 +338,8 @@ class ObjectReader {
   const char* begin_;
   /// Reader::window_end(); nowhere where each name is watched.
   const char* window_end_;
+  std::size_t depth_left_;
+  std::size_t refusals_;
   std::size_t expected_ = 0;
   std::size_t member_ = kUnknown;
   const char* stop_ = nullptr;  ///< The separator before the member that is read.

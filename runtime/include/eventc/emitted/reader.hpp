@@ -86,6 +86,8 @@ enum class Guesses : std::uint8_t { Allowed, Made, Forbidden };
 ///
 /// The first failure is kept, and ends at end(), where every later step fails at once. So loops end
 /// and callers need no checks between steps: they ask ok() when they are done.
+/// Only readers of objects and arrays go on behind a part that was refused, and only where somebody
+/// wants to know of the others (set_headways()); finish() fails then.
 class Reader {
  public:
   /// The deepest that arrays and objects may be nested, whatever a reader is asked for: readers of
@@ -100,6 +102,8 @@ class Reader {
         depth_left_(std::min(max_depth, kDeepest)) {}
 
   [[nodiscard]] bool ok() const { return failure_ == Failure::None; }
+  /// Whether nothing was refused either where reading went on behind.
+  [[nodiscard]] bool is_clean() const { return ok() && refused_ == Failure::None; }
   [[nodiscard]] Failure failure() const { return failure_; }
   [[nodiscard]] const char* failed_at() const { return failed_at_; }
   /// Of the failure, from the text's begin.
@@ -122,10 +126,18 @@ class Reader {
     if (other.is_undecided()) fail(other.failure_, other.failed_at_, other.message_);
   }
 
-  /// Who fails in an array or object says so where somebody wants to know.
+  /// Where somebody wants to know what is refused, reading goes on behind it.
   void set_headways(Headways* headways) { headways_ = headways; }
-  void tell(const Headway& headway) {
-    if (headways_ != nullptr) headways_->add(headway);
+  /// How often something was refused so far: more than before a part of an array or an object
+  /// where that is not as it must be, or something in it is not.
+  [[nodiscard]] std::size_t refusals() const { return refusals_; }
+  /// Where to go on from such a part, which ends at `at` unless reading failed; end() where not.
+  /// `depth_left` is that inside of the array or object (`bracket`).
+  const char* go_on(const char* at, const Headway& refused, char bracket, std::size_t depth_left);
+  /// An array or an object has ended, or reading in it.
+  void tell_end(const Headway& headway) {
+    if (!is_clean()) [[unlikely]]
+      tell_end_of_refused(headway);
   }
 
   [[nodiscard]] const char* begin() const { return begin_; }
@@ -328,7 +340,7 @@ class Reader {
     return ok() ? std::string_view(begin, static_cast<std::size_t>(at - begin))
                 : std::string_view();
   }
-  /// Nothing but white space may follow.
+  /// Nothing but white space may follow. Fails where something was refused before.
   void finish(const char* at);
 
  private:
@@ -375,6 +387,7 @@ class Reader {
   const char* behind_scalar(const char* at);
   const char* behind_digits(const char* at);
   const char* refuse_or_not_json(const char* at);
+  void tell_end_of_refused(const Headway& headway);
 
   const char* begin_;
   const char* end_;
@@ -386,6 +399,8 @@ class Reader {
   std::unique_ptr<Memory>* memory_ = nullptr;
   Arena* arena_ = nullptr;
   Failure failure_ = Failure::None;
+  std::size_t refusals_ = 0;
+  Failure refused_ = Failure::None;  ///< That reading went on behind; failed_at_ is of the first.
   Guesses guesses_ = Guesses::Allowed;
   ItemBefore item_before_;
   Headways* headways_ = nullptr;

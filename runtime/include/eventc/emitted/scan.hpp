@@ -37,7 +37,7 @@ template <class Block = Bytes16, class Ends>
 template <class Block = Bytes16>
 [[nodiscard]] bool are_equal(const char* a, const char* b, std::size_t size) {
   constexpr std::size_t kWidth = 16;
-  constexpr auto kAll = Block::Mask::of_first(kWidth);
+  static constexpr auto kAll = Block::Mask::of_first(kWidth);
   if (size < kWidth) return std::memcmp(a, b, size) == 0;
   const auto are_equal_at = [a, b](std::size_t offset) {
     return Block::load(a + offset).equal(Block::load(b + offset)).contains(kAll);

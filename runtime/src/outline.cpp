@@ -86,9 +86,13 @@ bool Outline::rules_out_members(const Schema& schema) const {
 }
 
 std::optional<Outline> Outlines::find(const char* object) const {
-  const Part* const part = parts_.find({object});
-  if (part == nullptr || part->first == kNotKept) return std::nullopt;
-  return Outline(*this, part->first, part->size, part->end);
+  if (object != last_object_) {
+    const Part* const part = parts_.find({object});
+    if (part == nullptr || part->first == kNotKept) return std::nullopt;
+    last_object_ = object;
+    last_ = *part;
+  }
+  return Outline(*this, last_.first, last_.size, last_.end);
 }
 
 const char* Outlines::end_of(const char* value) const {

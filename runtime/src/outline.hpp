@@ -122,6 +122,9 @@ class Outlines {
   void keep(const char* object, const char* end, std::size_t first);
 
   FlatMap<Place, Part> parts_;
+  /// The last object that was found, for those who ask again and again.
+  mutable const char* last_object_ = nullptr;
+  mutable Part last_ = {};
   std::vector<Outline::Member> members_;
   /// Of the objects that are passing, the innermost's at the end.
   std::vector<Outline::Member> open_;

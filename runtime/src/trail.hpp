@@ -54,8 +54,8 @@ struct Trail {
   void tell_what_it_lacks(std::size_t summary);
 };
 
-/// Goes down one step and, when it ends, back up. Does nothing without a trail. What the step names
-/// must live as long.
+/// Goes down one step and, when it ends, back up. Does nothing without a trail. The step, and what
+/// it names, must live as long.
 ///
 /// The way is made of these as they stand on the stack: a walk that tells of nothing pays for no
 /// more than a few words.
@@ -64,24 +64,25 @@ class Descent {
   /// `target` is where it leads, if not below: then it is or has a "$ref".
   Descent(Trail* trail, const KeywordStep& step, std::string_view target) : trail_(trail) {
     if (trail_ == nullptr) return;
-    keyword_ = step;
+    keyword_ = &step;
     target_ = target;
     before_ = std::exchange(trail_->last_step, this);
   }
   ~Descent() {
     if (trail_ != nullptr) trail_->last_step = before_;
   }
+  Descent(Trail* trail, const KeywordStep&& step, std::string_view target) = delete;
   Descent(const Descent&) = delete;
   Descent& operator=(const Descent&) = delete;
 
   [[nodiscard]] const Descent* before() const { return before_; }
-  [[nodiscard]] const KeywordStep& keyword() const { return keyword_; }
+  [[nodiscard]] const KeywordStep& keyword() const { return *keyword_; }
   [[nodiscard]] std::string_view target() const { return target_; }
 
  private:
   Trail* trail_;
   const Descent* before_ = nullptr;
-  KeywordStep keyword_;
+  const KeywordStep* keyword_ = nullptr;
   std::string_view target_;
 };
 

@@ -286,17 +286,13 @@ bool Walker::check_child(const Child& child, const KeywordStep& step) {
 bool Walker::check_again(const Child& child, const KeywordStep& step, const char* value,
                          Evaluated* evaluated) {
   const Descent descent(trail_, step, child.target);
-  Walker again = look_again(value, trail_);
-  const bool ok = again.check(*child.schema, Parts::All, evaluated);
-  return conclude(again, ok, value);
+  return on_text_at(value, [&] { return check(*child.schema, Parts::All, evaluated); });
 }
 
 bool Walker::check_beside(const Child& child, const KeywordStep& step, const char* value,
                           Evaluated* evaluated) {
   const Descent descent(trail_, step, child.target);
-  Walker again = look_again(value, trail_);
-  const bool ok = again.check_part(child, evaluated);
-  return conclude(again, ok, value);
+  return on_text_at(value, [&] { return check_part(child, evaluated); });
 }
 
 bool Walker::check_part(const Child& child, Evaluated* evaluated) {

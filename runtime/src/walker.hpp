@@ -195,6 +195,17 @@ class Walker {
   [[nodiscard]] Trials try_branches(const schema::List<schema::Child>& branches,
                                     const std::vector<std::size_t>& indices, const char* value,
                                     bool exactly_one, Evaluated* evaluated);
+  /// Looks again at a value that was passed, and comes back.
+  template <class Check>
+  bool on_text_at(const char* value, const Check& check_value) {
+    const char* const behind = in_.position();
+    in_.move_to(value);
+    ++looks_;
+    const bool ok = check_value();
+    --looks_;
+    if (in_.ok()) in_.move_to(behind);
+    return ok;
+  }
   /// A walker of a value that was passed, or is ahead; and what its verdict means for this one.
   [[nodiscard]] Walker look_again(const char* value, Trail* trail) const;
   bool conclude(const Walker& again, bool ok, const char* value);

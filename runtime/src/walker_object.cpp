@@ -115,6 +115,7 @@ struct Walker::Members {
   const char* object = nullptr;
   IndexSet properties;
   IndexSet required;  ///< Those that are no properties.
+  std::size_t required_count = 0;
   std::size_t expected = 0;
   /// Of those that are not declared and that the C++ type keeps all the same; they must differ.
   Names names = {};
@@ -230,10 +231,12 @@ bool Walker::check_few_members(const Schema& schema, Members& members, const Out
     const auto [index, place] = few.members[i];
     if (place >= schema.properties.size()) {
       members.required.insert(place - schema.properties.size());
+      ++members.required_count;
       continue;
     }
     const schema::Property& property = schema.properties[place];
     members.properties.insert(place);
+    if (property.required) ++members.required_count;
     const InstanceStep step(trail_, {.name = property.name});
     in_.move_to(known[index].value);
     ok = check_child(property.schema, {"properties", property.name}) && ok;
@@ -282,9 +285,12 @@ bool Walker::check_declared(const Schema& schema, Members& members, const char* 
   if (members.declared) {
     members.expected = place + 1;
     see(members.properties, place);
+    if (schema.properties[place].required) ++members.required_count;
   } else {
     for (std::size_t i = 0; i < schema.required.size(); ++i) {
-      if (schema.required[i] == members.name) see(members.required, i);
+      if (schema.required[i] != members.name) continue;
+      see(members.required, i);
+      ++members.required_count;
     }
   }
   if (twice) {
@@ -333,7 +339,8 @@ bool Walker::check_name(const Schema& schema, StringToken key, const char* key_a
 }
 
 bool Walker::check_members_as_whole(const Schema& schema, Members& members, Evaluated* evaluated) {
-  bool ok = refuse_missing(schema, members);
+  bool ok = members.required_count == schema.required_properties + schema.required.size() ||
+            refuse_missing(schema, members);
   if (stopped()) return false;
   if (members.count < schema.min_properties) {
     ok = refuse(members.object, "minProperties", [&] {

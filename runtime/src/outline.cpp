@@ -2,6 +2,7 @@
 #include "outline.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "eventc/emitted/checks.hpp"
 
@@ -21,9 +22,11 @@ bool is_unlisted(const Schema& schema, std::string_view value) {
   return value.front() != '{' && value.front() != '[' && !is_listed(schema, value);
 }
 
-/// Most names have no escapes.
-bool has_name(const Outline::Member& member, std::string_view name) {
-  return member.name.escaped() ? equals(member.name, name) : member.name.raw() == name;
+/// Most names have no escapes, and most differ in length.
+inline bool has_name(const Outline::Member& member, std::string_view name) {
+  if (member.name.escaped()) return equals(member.name, name);
+  const std::string_view raw = member.name.raw();
+  return raw.size() == name.size() && std::memcmp(raw.data(), name.data(), name.size()) == 0;
 }
 
 }  // namespace
@@ -32,23 +35,23 @@ const Outline::Member& Outline::operator[](std::size_t index) const {
   return all_->members_[first_ + index];
 }
 
-const Outline::Member* Outline::members_end() const {
-  return all_->members_.data() + first_ + size_;
-}
-
-const Outline::Member* Outline::find_from(const Member* from, std::string_view name) const {
-  const Member* const found = std::find_if(
-      from, members_end(), [&](const Member& member) { return has_name(member, name); });
-  return found == members_end() ? nullptr : found;
-}
-
 const Outline::Member* Outline::find(std::string_view name) const {
-  return find_from(members_end() - size_, name);
+  const Member* const first = all_->members_.data() + first_;
+  for (const Member* member = first; member != first + size_; ++member) {
+    if (has_name(*member, name)) return member;
+  }
+  return nullptr;
 }
 
 const Outline::Member* Outline::find(std::string_view name, bool& is_twice) const {
-  const Member* const found = find(name);
-  is_twice = found != nullptr && find_from(found + 1, name) != nullptr;
+  const Member* found = nullptr;
+  const Member* const first = all_->members_.data() + first_;
+  for (const Member* member = first; member != first + size_; ++member) {
+    if (!has_name(*member, name)) continue;
+    is_twice = found != nullptr;
+    if (is_twice) break;
+    found = member;
+  }
   return found;
 }
 

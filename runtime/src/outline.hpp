@@ -41,7 +41,8 @@ class Outline {
   [[nodiscard]] const Member& operator[](std::size_t index) const;
   /// Behind the object.
   [[nodiscard]] const char* end() const { return end_; }
-  /// The first member of this name, and null where there is none. `is_twice`: another one follows.
+  /// The first member of this name, and null where there is none. `is_twice`, which is false
+  /// before, says that another one follows.
   [[nodiscard]] const Member* find(std::string_view name, bool& is_twice) const;
   [[nodiscard]] const Member* find(std::string_view name) const;
 
@@ -53,8 +54,6 @@ class Outline {
   /// Of objects with more members than these, none rules anything out.
   static constexpr std::size_t kMost = 64;
 
-  [[nodiscard]] const Member* members_end() const;
-  [[nodiscard]] const Member* find_from(const Member* from, std::string_view name) const;
   [[nodiscard]] bool rules_out(const schema::Schema& schema, int& looks) const;
   [[nodiscard]] bool rules_out_members(const schema::Schema& schema) const;
 

@@ -86,7 +86,8 @@ std::string uri_of(std::string_view location, const schema::List<schema::Identif
   const std::string_view place = location.substr(innermost->location.size());
   std::string uri;
   uri.reserve(innermost->uri.size() + 1 + place.size());
-  return uri.append(innermost->uri).append("#").append(place);
+  uri.append(innermost->uri).append("#").append(place);
+  return uri;
 }
 
 enum class Contents { MayBeAnything, AreRead };

@@ -19,13 +19,17 @@ struct KeywordStep {
 
   constexpr KeywordStep() = default;
   constexpr KeywordStep(const char* of) : keyword(of) {}  // NOLINT(google-explicit-constructor)
+  constexpr KeywordStep(std::string_view of)
+      : keyword(of) {}  // NOLINT(google-explicit-constructor)
   constexpr KeywordStep(std::string_view of, std::string_view at_name)
       : keyword(of), name(at_name.data() == nullptr ? std::string_view("") : at_name) {}
   constexpr KeywordStep(std::string_view of, std::size_t at_index) : keyword(of), index(at_index) {}
 
   /// "/items", "/properties/name", "/allOf/2"; of no step none.
   [[nodiscard]] std::string text() const;
-  void append_to(std::string& pointer) const;
+  /// How long that is; and it, in front of what begins at `end`: gives where it begins.
+  [[nodiscard]] std::size_t size() const;
+  char* put_before(char* end) const;
 };
 
 /// A member of an object, or an item of an array.
@@ -34,7 +38,9 @@ struct InstanceToken {
   std::size_t index = KeywordStep::kNoIndex;  ///< Of an item.
 
   [[nodiscard]] bool is_first_item() const { return index == 0; }
-  void append_to(std::string& pointer) const;
+  /// As a part of a JSON Pointer.
+  [[nodiscard]] std::size_t size() const;
+  char* put_before(char* end) const;
 };
 
 }  // namespace eventc

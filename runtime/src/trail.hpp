@@ -43,10 +43,10 @@ struct Trail {
     return (only_counts ? count : errors.size()) >= options.max_errors;
   }
   /// JSON Pointers: into the payload; the path of keywords from the root, "$ref" steps included;
-  /// the same place in its schema file.
+  /// the same place in its schema file. `keyword` is one more step, if any.
   [[nodiscard]] std::string instance_location() const;
-  [[nodiscard]] std::string keyword_location() const;
-  [[nodiscard]] std::string absolute_location() const;
+  [[nodiscard]] std::string keyword_location(const KeywordStep& keyword = {}) const;
+  [[nodiscard]] std::string absolute_location(const KeywordStep& keyword = {}) const;
   [[nodiscard]] bool is_at_first_item() const;
   /// The last step and the one before it, without those that lead to the same value.
   [[nodiscard]] std::pair<KeywordStep, KeywordStep> last_steps() const;

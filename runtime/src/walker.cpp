@@ -20,7 +20,7 @@ std::string_view text_between(const char* begin, const char* end) {
 
 }  // namespace
 
-void Walker::tell(const char* at, std::string_view keyword, Words words) {
+void Walker::tell(const char* at, const KeywordStep& keyword, Words words) {
   Error& error = trail_->errors.emplace_back();
   error.kind = trail_->kind;
   error.message = std::move(words.expected);
@@ -32,12 +32,8 @@ void Walker::tell(const char* at, std::string_view keyword, Words words) {
   if (!words.found.empty() && trail_->options.quote_payload)
     error.message.append(", found ").append(words.found);
   error.instance_location = trail_->instance_location();
-  error.keyword_location = trail_->keyword_location();
-  error.absolute_keyword_location = trail_->absolute_location();
-  if (!keyword.empty()) {  // none: the schema is `false`
-    error.keyword_location.append("/").append(keyword);
-    error.absolute_keyword_location.append("/").append(keyword);
-  }
+  error.keyword_location = trail_->keyword_location(keyword);
+  error.absolute_keyword_location = trail_->absolute_location(keyword);
   error.offset =
       static_cast<std::size_t>((trail_->anchor != nullptr ? trail_->anchor : at) - begin_);
 }

@@ -88,9 +88,10 @@ class Walker {
     std::string expected;
     std::string found = {};
   };
-  /// Notes a violation; false, always. Words (`Words()`) are made where somebody is told.
+  /// Notes a violation of a keyword, of none where the schema is `false`; false, always. Words
+  /// (`Words()`) are made where somebody is told.
   template <class InWords>
-  bool refuse(const char* at, std::string_view keyword, const InWords& in_words) {
+  bool refuse(const char* at, const KeywordStep& keyword, const InWords& in_words) {
     if (stopped_at_ == nullptr) stopped_at_ = at;
     if (trail_ == nullptr) return false;
     if (trail_->only_counts) {
@@ -102,7 +103,7 @@ class Walker {
     }
     return false;
   }
-  void tell(const char* at, std::string_view keyword, Words words);
+  void tell(const char* at, const KeywordStep& keyword, Words words);
   bool refuse_type(const schema::Schema& schema, schema::Types found, const char* at);
 
   /// The same where a schema allows no value.

@@ -387,10 +387,9 @@ bool Walker::check_dependents(const schema::Conditions& conditions, Members& mem
     if (stopped()) return false;
     if (!members.all_names.have(dependent.property) || members.all_names.have(dependent.required))
       continue;
-    const std::string keyword =
-        conditions.as_dependencies
-            ? KeywordStep("dependencies", dependent.property).text().substr(1)
-            : "dependentRequired";
+    const KeywordStep keyword = conditions.as_dependencies
+                                    ? KeywordStep("dependencies", dependent.property)
+                                    : KeywordStep("dependentRequired");
     ok = refuse(members.object, keyword, [&] {
       return Words{"a member is missing: " + message::member(dependent.required) +
                    ", which belongs to " + message::member(dependent.property)};

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,8 +32,8 @@ struct Trail {
       nullptr;  ///< inside decoded content: the string in the payload that holds it
   /// The name of a member that passes now, if any.
   StringToken name = {};
-  /// Which of the errors are those of unions, and sum up what follows them.
-  std::set<std::size_t> summaries = {};
+  /// Which of the errors are those of unions, and sum up what follows them: in their order.
+  std::vector<std::size_t> summaries = {};
   /// No errors are kept: it is only wanted how many there are.
   bool only_counts = false;
   std::size_t count = 0;

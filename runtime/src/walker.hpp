@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "branches.hpp"
 #include "evaluated.hpp"
 #include "eventc/emitted/conforms.hpp"
 #include "eventc/emitted/cursor.hpp"
@@ -47,13 +48,12 @@ class Walker {
   /// The branch of a union, or those that are left to be tried.
   struct Choice {
     std::size_t branch = schema::kNoBranch;
-    std::vector<std::size_t> left = {};
+    Branches left = {};
   };
   /// What can be said of the value that begins at `value` without trying branches.
   [[nodiscard]] Choice look(const schema::Schema& schema, const char* value, bool exactly_one);
   /// The only one of these branches that fits; for "anyOf" the first.
-  [[nodiscard]] std::size_t try_all(const schema::Schema& schema,
-                                    const std::vector<std::size_t>& indices);
+  [[nodiscard]] std::size_t try_all(const schema::Schema& schema, const Branches& tried);
   [[nodiscard]] Cursor& reader() { return in_; }
   [[nodiscard]] const char* stopped_at() const { return stopped_at_; }
 
@@ -167,14 +167,12 @@ class Walker {
 
   // ---- Which branch of a union comes closest, where none fits (walker_closest.cpp)
 
-  bool refuse_all(const schema::List<schema::Child>& branches,
-                  const std::vector<std::size_t>& indices, const char* value,
-                  std::string_view keyword);
+  bool refuse_all(const schema::List<schema::Child>& branches, const Branches& tried,
+                  const char* value, std::string_view keyword);
   [[nodiscard]] Closest find_closest(const schema::List<schema::Child>& branches,
-                                     const std::vector<std::size_t>& indices, const char* value);
+                                     const Branches& tried, const char* value);
   [[nodiscard]] std::vector<std::size_t> find_alike(const schema::List<schema::Child>& branches,
-                                                    const std::vector<std::size_t>& indices,
-                                                    const char* value);
+                                                    const Branches& tried, const char* value);
   [[nodiscard]] Count count_violations(const schema::Child& child, const char* value);
   /// Of the value ahead.
   [[nodiscard]] schema::Types exact_type() const;
@@ -194,8 +192,8 @@ class Walker {
   [[nodiscard]] bool fits(const schema::Child& child, const char* value,
                           Evaluated* evaluated = nullptr);
   [[nodiscard]] Trials try_branches(const schema::List<schema::Child>& branches,
-                                    const std::vector<std::size_t>& indices, const char* value,
-                                    bool exactly_one, Evaluated* evaluated);
+                                    const Branches& tried, const char* value, bool exactly_one,
+                                    Evaluated* evaluated);
   /// Looks again at a value that was passed, and comes back.
   template <class Check>
   bool on_text_at(const char* value, const Check& check_value) {

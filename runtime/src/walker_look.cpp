@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <numeric>
 #include <string>
 
 #include "eventc/emitted/checks.hpp"
@@ -40,10 +39,7 @@ std::size_t branch_of_type(const schema::Selector& select, schema::Types type) {
 Walker::Choice Walker::look(const schema::Schema& schema, const char* value, bool exactly_one) {
   const schema::Selector* const select = schema.select;
   if (select == nullptr || (!exactly_one && !schema.one_of.empty())) {
-    Choice all{.left = std::vector<std::size_t>(exactly_one ? schema.one_of.size()
-                                                            : schema.any_of.size())};
-    std::iota(all.left.begin(), all.left.end(), std::size_t{0});
-    return all;
+    return {.left = Branches::all(exactly_one ? schema.one_of.size() : schema.any_of.size())};
   }
   Walker ahead(Cursor(in_, value), begin_, memory_, nullptr);
   const schema::Types type = ahead.in_.peek_type();
@@ -101,7 +97,7 @@ Walker::Choice Walker::find_own_members(const schema::List<schema::OwnMember>& o
   if (!in_.ok() || found.empty()) return {};
   if (found.size() == 1) return {.branch = found.front()};
   std::sort(found.begin(), found.end());
-  return {.left = std::move(found)};
+  return {.left = Branches(std::move(found))};
 }
 
 void Walker::pass() {

@@ -2,9 +2,9 @@
 #include "outline.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include "eventc/emitted/checks.hpp"
+#include "same_text.hpp"
 
 namespace eventc {
 
@@ -25,8 +25,7 @@ bool is_unlisted(const Schema& schema, std::string_view value) {
 /// Most names have no escapes, and most differ in length.
 inline bool has_name(const Outline::Member& member, std::string_view name) {
   if (member.name.escaped()) return equals(member.name, name);
-  const std::string_view raw = member.name.raw();
-  return raw.size() == name.size() && std::memcmp(raw.data(), name.data(), name.size()) == 0;
+  return is_same_text(member.name.raw(), name);
 }
 
 }  // namespace

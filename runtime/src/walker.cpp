@@ -14,6 +14,16 @@ using schema::Types;
 
 namespace {
 
+/// Whether a schema has nothing to say of a value while it passes.
+bool applies_others_alone(const Schema& schema) {
+  if (schema.limits_values) return false;
+  if (!schema.conditions.present()) return true;
+  const schema::Conditions& conditions = *schema.conditions;
+  return !conditions.contains.present() && !conditions.unique_items &&
+         !conditions.property_names.present() && conditions.dependent_required.empty() &&
+         conditions.dependent_schemas.empty() && !conditions.json_content;
+}
+
 std::string_view text_between(const char* begin, const char* end) {
   return {begin, static_cast<std::size_t>(end - begin)};
 }
@@ -108,10 +118,13 @@ bool Walker::check_anew(const Schema& schema, Parts parts, Evaluated* evaluated)
   Evaluated own;
   Evaluated* const sink = asks ? &own : evaluated;
   bool ok = true;
-  if (parts == Parts::All) {
+  if (parts != Parts::All) {
+    in_.skip();
+  } else if (in_.peek_type() != schema::kObject || !applies_others_alone(schema)) {
     ok = check_own(schema, sink);
   } else {
-    in_.skip();
+    const Outline object = outline_ahead();
+    if (object.has_members()) in_.move_to(object.end());
   }
   if (stopped()) return false;
   if (parts == Parts::Choices) return check_choices(schema, value, nullptr);

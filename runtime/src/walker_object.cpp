@@ -8,6 +8,7 @@
 #include "eventc/emitted/codec.hpp"
 #include "index_set.hpp"
 #include "messages.hpp"
+#include "same_text.hpp"
 #include "schema_words.hpp"
 #include "walker.hpp"
 
@@ -63,7 +64,9 @@ bool keeps_additional(const Schema& schema) {
 /// those from `expected` on are looked at first.
 std::size_t find_property(const Schema& schema, std::string_view name, std::size_t expected) {
   const schema::List<schema::Property>& all = schema.properties;
-  const auto has_name = [&](const schema::Property& property) { return property.name == name; };
+  const auto has_name = [&](const schema::Property& property) {
+    return is_same_text(property.name, name);
+  };
   const auto* const first = all.begin() + expected;
   const bool has_order = !schema.by_name.empty();
   const auto* const last =
@@ -288,7 +291,7 @@ bool Walker::check_declared(const Schema& schema, Members& members, const char* 
     if (schema.properties[place].required) ++members.required_count;
   } else {
     for (std::size_t i = 0; i < schema.required.size(); ++i) {
-      if (schema.required[i] != members.name) continue;
+      if (!is_same_text(schema.required[i], members.name)) continue;
       see(members.required, i);
       ++members.required_count;
     }

@@ -366,6 +366,14 @@ struct Schema {
   bool limits_strings = min_length != 0 || max_length != kUnlimited || pattern.present() ||
                         format.present() || content_encoding != Encoding::None ||
                         content_schema.present();
+  bool limits_arrays =
+      items.present() || !prefix_items.empty() || min_items != 0 || max_items != kUnlimited;
+  bool limits_objects = !properties.empty() || !required.empty() || !pattern_properties.empty() ||
+                        additional_properties.present() || min_properties != 0 ||
+                        max_properties != kUnlimited;
+  /// Whether it says anything of a value but what other schemas and `conditions` do.
+  bool limits_values = types != kAny || lists_values || limits_numbers || limits_strings ||
+                       limits_arrays || limits_objects || keep_unknown;
   /// Whether it applies other schemas to the same value.
   bool applies_others = ref.present() || !all_of.empty() || !any_of.empty() || !one_of.empty() ||
                         conditions.present();

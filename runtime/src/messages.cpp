@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 #include <vector>
 
@@ -29,8 +30,9 @@ std::string begin_with(std::string_view words) {
 
 /// "1 item", "2 items".
 void append_counted(std::size_t count, std::string_view what, std::string& text) {
-  text += std::to_string(count);
-  text.append(" ").append(what);
+  std::array<char, 24> digits;
+  char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), count).ptr;
+  text.append(digits.data(), end).append(" ").append(what);
   if (count != 1) text += 's';
 }
 

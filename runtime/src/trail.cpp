@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trail.hpp"
 
-#include <cstring>
-
 namespace eventc {
 namespace {
 
@@ -30,12 +28,6 @@ bool has_reference(const Descent& step) {
   return !step.target().empty() && !is_reference(step.keyword());
 }
 
-char* put_before(char* end, std::string_view text) {
-  end -= text.size();
-  std::memcpy(end, text.data(), text.size());
-  return end;
-}
-
 }  // namespace
 
 bool Trail::is_at_first_item() const {
@@ -49,45 +41,46 @@ std::pair<KeywordStep, KeywordStep> Trail::last_steps() const {
   return {last->keyword(), before == nullptr ? KeywordStep() : before->keyword()};
 }
 
-// A way is known from its end on: so it is measured, and written from there.
+// A way is known from its end on, and written from there.
 
 std::string Trail::instance_location() const {
-  std::size_t size = 0;
+  std::size_t most = 0;
   for (const auto* part = last_part; part != nullptr; part = part->before())
-    size += part->token().size();
-  std::string pointer(size, '\0');
-  char* begin = pointer.data() + size;
-  for (const auto* part = last_part; part != nullptr; part = part->before())
-    begin = part->token().put_before(begin);
-  return pointer;
+    most += part->token().most();
+  return written_from_end(most, [this](char* begin) {
+    for (const auto* part = last_part; part != nullptr; part = part->before())
+      begin = part->token().put_before(begin);
+    return begin;
+  });
 }
 
 std::string Trail::keyword_location(const KeywordStep& keyword) const {
-  std::size_t size = keyword.size();
+  std::size_t most = keyword.most();
   for (const Descent* step = last_step; step != nullptr; step = step->before())
-    size += step->keyword().size() + (has_reference(*step) ? kRef.size() : 0);
-  std::string pointer(size, '\0');
-  char* begin = keyword.put_before(pointer.data() + size);
-  for (const Descent* step = last_step; step != nullptr; step = step->before()) {
-    if (has_reference(*step)) begin = put_before(begin, kRef);
-    begin = step->keyword().put_before(begin);
-  }
-  return pointer;
+    most += step->keyword().most() + kRef.size();
+  return written_from_end(most, [&](char* end) {
+    char* begin = keyword.put_before(end);
+    for (const Descent* step = last_step; step != nullptr; step = step->before()) {
+      if (has_reference(*step)) begin = put_before(begin, kRef);
+      begin = step->keyword().put_before(begin);
+    }
+    return begin;
+  });
 }
 
 /// What is before a reference does not matter.
 std::string Trail::absolute_location(const KeywordStep& keyword) const {
-  std::size_t size = keyword.size();
+  std::size_t most = keyword.most();
   const Descent* from = last_step;
   for (; from != nullptr && from->target().empty(); from = from->before())
-    size += from->keyword().size();
+    most += from->keyword().most();
   const std::string_view start = from == nullptr ? root : from->target();
-  std::string location(start.size() + size, '\0');
-  char* begin = keyword.put_before(location.data() + location.size());
-  for (const Descent* step = last_step; step != from; step = step->before())
-    begin = step->keyword().put_before(begin);
-  put_before(begin, start);
-  return location;
+  return written_from_end(most + start.size(), [&](char* end) {
+    char* begin = keyword.put_before(end);
+    for (const Descent* step = last_step; step != from; step = step->before())
+      begin = step->keyword().put_before(begin);
+    return put_before(begin, start);
+  });
 }
 
 }  // namespace eventc

@@ -31,6 +31,7 @@ std::string_view text_between(const char* begin, const char* end) {
 }  // namespace
 
 void Walker::tell(const char* at, const KeywordStep& keyword, Words words) {
+  if (trail_->errors.empty()) trail_->errors.reserve(1);  // as a rule, there is one
   Error& error = trail_->errors.emplace_back();
   error.kind = trail_->kind;
   error.message = std::move(words.expected);
@@ -64,7 +65,13 @@ bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
 }
 
 bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {
-  if (parts != Parts::All || !remembers(schema)) return check_anew(schema, parts, evaluated);
+  if (parts != Parts::All) return check_anew(schema, parts, evaluated);
+  if (!schema.applies_others) return check_own(schema, evaluated);
+  return remembers(schema) ? check_once(schema, evaluated) : check_anew(schema, parts, evaluated);
+}
+
+/// With what is remembered of it.
+bool Walker::check_once(const Schema& schema, Evaluated* evaluated) {
   in_.peek();
   const char* const value = in_.position();
   const Site site{&schema, value};
@@ -83,7 +90,7 @@ bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {
   }
   Evaluated* own = nullptr;
   if (evaluated != nullptr) own = &memory_->evaluated.emplace_front();
-  const bool ok = check_anew(schema, parts, own);
+  const bool ok = check_anew(schema, Parts::All, own);
   if (evaluated != nullptr) evaluated->add_all(*own);
   if (!in_.ok()) return ok;
   if (ok) memory_->outlines.set_end(value, in_.position());
@@ -108,7 +115,6 @@ bool Walker::remembers(const Schema& schema) const {
 }
 
 bool Walker::check_anew(const Schema& schema, Parts parts, Evaluated* evaluated) {
-  if (!schema.applies_others && parts == Parts::All) return check_own(schema, evaluated);
   in_.peek();
   const char* const value = in_.position();
   if (schema.conditions.present()) parts = Parts::All;
@@ -306,7 +312,7 @@ bool Walker::check_beside(const Child& child, const KeywordStep& step, const cha
 
 bool Walker::check_part(const Child& child, Evaluated* evaluated) {
   const bool is_in_its_place = child.target.empty();
-  if (is_in_its_place && looks_ <= kLooksAtParts)
+  if (is_in_its_place && looks_ <= kLooksAtParts && child.schema->applies_others)
     return check_anew(*child.schema, Parts::All, evaluated);
   return check(*child.schema, Parts::All, evaluated);
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <forward_list>
 #include <optional>
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
 #include "index_set.hpp"
 #include "messages.hpp"
+#include "names.hpp"
 #include "same_text.hpp"
 #include "schema_words.hpp"
 #include "walker.hpp"
@@ -85,26 +85,6 @@ std::size_t find_property(const Schema& schema, std::string_view name, std::size
   const bool is_there = found != schema.by_name.end() && has_name(all[*found]);
   return is_there ? *found : all.size();
 }
-
-/// Names of members: parts of the text, but for those that it has escaped.
-class Names {
- public:
-  void add(StringToken key) {
-    all_.push_back(key.escaped() ? unescaped_.emplace_front(text_of(key)) : key.raw());
-  }
-  void sort() { std::sort(all_.begin(), all_.end()); }
-  /// These two of names that are sorted.
-  [[nodiscard]] bool have(std::string_view wanted) const {
-    return std::binary_search(all_.begin(), all_.end(), wanted);
-  }
-  [[nodiscard]] bool have_one_twice() const {
-    return std::adjacent_find(all_.begin(), all_.end()) != all_.end();
-  }
-
- private:
-  std::vector<std::string_view> all_;
-  std::forward_list<std::string> unescaped_;
-};
 
 }  // namespace
 
@@ -357,7 +337,6 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
                    std::to_string(members.count)};
     });
   }
-  members.names.sort();
   if (members.names.have_one_twice()) {
     in_.fail(Failure::NotJson, members.object, "a member is given twice");
     return false;
@@ -385,7 +364,6 @@ bool Walker::refuse_missing(const Schema& schema, const Members& members) {
 bool Walker::check_dependents(const schema::Conditions& conditions, Members& members,
                               Evaluated* evaluated) {
   bool ok = true;
-  members.all_names.sort();
   for (const schema::Dependent& dependent : conditions.dependent_required) {
     if (stopped()) return false;
     if (!members.all_names.have(dependent.property) || members.all_names.have(dependent.required))

@@ -103,6 +103,7 @@ const char* Outlines::end_of(const char* value) const {
 }
 
 void Outlines::keep(const char* object, const char* end, std::size_t first) {
+  if (members_.empty()) members_.reserve(kUsual);
   Part& part = parts_[{object}];
   part = {end, members_.size(), open_.size() - first};
   members_.insert(members_.end(), open_.begin() + static_cast<std::ptrdiff_t>(first), open_.end());

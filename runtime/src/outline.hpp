@@ -80,7 +80,9 @@ class Outlines {
     Recording& operator=(const Recording&) = delete;
 
     void add(const Outline::Member& member) {
-      if (all_ != nullptr) all_->open_.push_back(member);
+      if (all_ == nullptr) return;
+      if (all_->open_.empty()) all_->open_.reserve(kUsual);
+      all_->open_.push_back(member);
     }
     /// All of the members have passed.
     void keep(const char* object, const char* end) {
@@ -104,6 +106,8 @@ class Outlines {
 
  private:
   friend class Outline;
+  /// As many members have room at first.
+  static constexpr std::size_t kUsual = 16;
   static constexpr std::size_t kNotKept = static_cast<std::size_t>(-1);
 
   struct Place {

@@ -97,7 +97,7 @@ Findings find_violations(std::string_view text, const schema::Root& root, const 
   Trail trail{
       .options = options, .root = root.location, .reads_content = contents == Contents::AreRead};
   Memory memory;
-  Walker walker(Cursor(open_document(text, options)), text.data(), &memory, &trail);
+  Walker walker(open_document(text, options), text.data(), text.data(), &memory, &trail);
   if (walker.reader().ok()) walker.check(*root.schema);
   walker.reader().finish();
   if (!walker.reader().ok()) {

@@ -272,7 +272,7 @@ bool Walker::check_content(const Schema& schema, StringToken token, const char* 
 
 bool Walker::check_json_inside(const Schema& schema, const std::string& content, const char* at) {
   Memory memory;
-  Walker inside(Cursor(content, in_.depth_left()), begin_, &memory, trail_);
+  Walker inside(Reader(content, in_.depth_left()), content.data(), begin_, &memory, trail_);
   const char* const outer_anchor = trail_ == nullptr ? nullptr : trail_->anchor;
   if (trail_ != nullptr && outer_anchor == nullptr) trail_->anchor = at;
   const Child any(&schema::any);
@@ -318,7 +318,7 @@ bool Walker::check_part(const Child& child, Evaluated* evaluated) {
 }
 
 Walker Walker::look_again(const char* value, Trail* trail) const {
-  Walker again(Cursor(in_, value), begin_, memory_, trail);
+  Walker again(in_, value, begin_, memory_, trail);
   again.looks_ = looks_ + 1;
   return again;
 }

@@ -30,14 +30,14 @@ namespace eventc {
 /// of the value have been evaluated.
 class Walker {
  public:
-  /// `begin` is where offsets count from. `memory` is null where nobody looks at the text again,
-  /// `trail` where only the verdict is wanted.
-  Walker(Cursor in, const char* begin, Memory* memory, Trail* trail)
-      : in_(in), begin_(begin), memory_(memory), trail_(trail) {}
+  /// Of the value at `at`. `begin` is where offsets count from. `memory` is null where nobody looks
+  /// at the text again, `trail` where only the verdict is wanted.
+  Walker(const Reader& in, const char* at, const char* begin, Memory* memory, Trail* trail)
+      : in_(in, at), begin_(begin), memory_(memory), trail_(trail) {}
   /// On the text of a value that a reader reads, which may hold others of the kind: those were
   /// looked at before.
   [[nodiscard]] static Walker on_text(const Reader& in, const char* value, Memory* memory) {
-    Walker walker(Cursor(in, value), value, memory, nullptr);
+    Walker walker(in, value, value, memory, nullptr);
     walker.looks_ = 1;
     return walker;
   }

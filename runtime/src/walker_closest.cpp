@@ -109,7 +109,7 @@ schema::Types Walker::exact_type() const {
 /// Those whose types fit, before those whose tags do.
 std::vector<std::size_t> Walker::find_alike(const schema::List<Child>& branches,
                                             const Branches& tried, const char* value) {
-  Walker ahead(Cursor(in_, value), begin_, memory_, nullptr);
+  Walker ahead(in_, value, begin_, memory_, nullptr);
   const Types type = ahead.exact_type();
   const Outline outline = ahead.outline_ahead();
   std::pair<bool, Tag> best{false, Tag::Differs};

@@ -41,11 +41,11 @@ Walker::Choice Walker::look(const schema::Schema& schema, const char* value, boo
   if (select == nullptr || (!exactly_one && !schema.one_of.empty())) {
     return {.left = Branches::all(exactly_one ? schema.one_of.size() : schema.any_of.size())};
   }
-  Walker ahead(Cursor(in_, value), begin_, memory_, nullptr);
-  const schema::Types type = ahead.in_.peek_type();
+  const schema::Types type = in_.type(value);
   const std::size_t by_type = branch_of_type(*select, type);
   if (by_type != schema::kNoBranch) return {.branch = by_type};
   if (type != schema::kObject) return {};
+  Walker ahead(in_, value, begin_, memory_, nullptr);
   if (!select->by_member.empty()) return ahead.find_own_members(select->by_member);
   if (select->by_property.empty()) return {};
   return {.branch = branch_of(select->by_property, ahead.find_member(select->property))};

@@ -121,7 +121,7 @@ bool conforms(Reader& in, const char* value, const schema::Schema& schema, Parts
   const bool has_parts = *value == '{' || *value == '[';
   Memory* const shared = has_parts ? remember(in) : nullptr;
   Walker walker = shared != nullptr ? Walker::on_text(in, value, shared)
-                                    : Walker(Cursor(in, value), value, &own, nullptr);
+                                    : Walker(in, value, value, &own, nullptr);
   const bool ok = walker.check(schema, parts);
   in.share_limit(walker.reader());
   return ok && in.ok();

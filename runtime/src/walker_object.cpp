@@ -152,10 +152,16 @@ std::optional<Walker::Few> Walker::find_few(const Schema& schema, const Outline&
 
 bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
   const Outline known = known_outline(in_.position());
-  const bool asks_for_few = known.has_members() && asks_for_few_names(schema);
+  const bool asks_for_few = asks_for_few_names(schema);
   if (asks_for_few && schema.properties.empty() && schema.required.empty()) {
-    in_.move_to(known.end());
-    return true;
+    if (known.has_members()) {
+      in_.move_to(known.end());
+    } else if (memory_ != nullptr && is_looked_at_again(schema)) {
+      static_cast<void>(outline_ahead());
+    } else if (!jump()) {
+      in_.skip();
+    }
+    return in_.ok();
   }
   Members members{.object = in_.position(),
                   .properties = IndexSet(schema.properties.size()),

@@ -67,11 +67,12 @@ bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
 bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {
   if (parts != Parts::All) return check_anew(schema, parts, evaluated);
   if (!schema.applies_others) return check_own(schema, evaluated);
-  return remembers(schema) ? check_once(schema, evaluated) : check_anew(schema, parts, evaluated);
+  return remembers(schema) ? check_once(schema, evaluated, true)
+                           : check_anew(schema, parts, evaluated);
 }
 
-/// With what is remembered of it.
-bool Walker::check_once(const Schema& schema, Evaluated* evaluated) {
+/// With what is remembered of it. `is_kept`: more is remembered than which violations were told of.
+bool Walker::check_once(const Schema& schema, Evaluated* evaluated, bool is_kept) {
   in_.peek();
   const char* const value = in_.position();
   const Site site{&schema, value};
@@ -89,12 +90,13 @@ bool Walker::check_once(const Schema& schema, Evaluated* evaluated) {
     return false;
   }
   Evaluated* own = nullptr;
-  if (evaluated != nullptr) own = &memory_->evaluated.emplace_front();
-  const bool ok = check_anew(schema, Parts::All, own);
-  if (evaluated != nullptr) evaluated->add_all(*own);
+  if (is_kept && evaluated != nullptr) own = &memory_->evaluated.emplace_front();
+  const bool ok = check_anew(schema, Parts::All, own != nullptr ? own : evaluated);
+  if (own != nullptr) evaluated->add_all(*own);
   if (!in_.ok()) return ok;
-  if (ok) memory_->outlines.set_end(value, in_.position());
   if (!ok && trail_ != nullptr) memory_->told[site] = true;
+  if (!is_kept) return ok;
+  if (ok) memory_->outlines.set_end(value, in_.position());
   if (ok || trail_ == nullptr) memory_->findings[site] = {{ok, stopped_at_}, own};
   return ok;
 }
@@ -311,10 +313,10 @@ bool Walker::check_beside(const Child& child, const KeywordStep& step, const cha
 }
 
 bool Walker::check_part(const Child& child, Evaluated* evaluated) {
+  const Schema& schema = *child.schema;
+  if (!remembers(schema)) return check(schema, Parts::All, evaluated);
   const bool is_in_its_place = child.target.empty();
-  if (is_in_its_place && looks_ <= kLooksAtParts && child.schema->applies_others)
-    return check_anew(*child.schema, Parts::All, evaluated);
-  return check(*child.schema, Parts::All, evaluated);
+  return check_once(schema, evaluated, !is_in_its_place || looks_ > kLooksAtParts);
 }
 
 Walker Walker::look_again(const char* value, Trail* trail) const {

@@ -210,7 +210,7 @@ class Walker {
   bool conclude(const Walker& again, bool ok, const char* value);
   [[nodiscard]] bool remembers(const schema::Schema& schema) const;
   [[nodiscard]] bool is_enough(const Finding& found, bool is_asked_for_evaluated) const;
-  bool check_once(const schema::Schema& schema, Evaluated* evaluated);
+  bool check_once(const schema::Schema& schema, Evaluated* evaluated, bool is_kept);
   bool check_anew(const schema::Schema& schema, Parts parts, Evaluated* evaluated);
 
   /// Of the value there: its members where it is an object that has been passed.

@@ -18,6 +18,7 @@
 #include "route/explain.hpp"
 #include "route/plan_route.hpp"
 #include "sharing.hpp"
+#include "view/list_items.hpp"
 #include "wrap_recursive_unions.hpp"
 
 namespace eventc::compiler {
@@ -105,7 +106,8 @@ void run_passes(const Request& request, Files& files, Compilation& result) {
   const Names names = decide_names(form, model, parse, name_options, diagnostics);
   if (diagnostics.has_errors()) return;
   const std::vector<TypeOrder> orders = order_types(model);
-  const Emission emission{form, sharing, model, parse, storage, names, orders};
+  const std::set<TypeId> list_items = find_list_items(model);
+  const Emission emission{form, sharing, model, parse, storage, names, orders, list_items};
   if (request.explain_schemas) {
     result.explanation = print(explain_schemas(resolved, emission), *request.explain_schemas);
     return;

@@ -150,4 +150,4 @@ struct eventc::EventTraits<events::ApiGatewayV2HttpRequest> {
   static Result<std::string> to_json(const events::ApiGatewayV2HttpRequest& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

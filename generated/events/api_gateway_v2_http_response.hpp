@@ -46,4 +46,4 @@ struct eventc::EventTraits<events::ApiGatewayV2HttpResponse> {
   static Result<std::string> to_json(const events::ApiGatewayV2HttpResponse& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

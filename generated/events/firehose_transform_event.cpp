@@ -103,7 +103,7 @@ struct RecordMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Record& out) {
-  eventc::ObjectReader<&schema::record> object(in, at);
+  eventc::ItemReader<&schema::record> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kRecordId:

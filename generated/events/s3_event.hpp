@@ -215,4 +215,4 @@ struct eventc::EventTraits<events::S3Event> {
   static Result<std::string> to_json(const events::S3Event& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

@@ -45,4 +45,4 @@ struct eventc::EventTraits<events::SqsBatchResponse> {
   static Result<std::string> to_json(const events::SqsBatchResponse& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

@@ -137,7 +137,7 @@ struct MessageMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Message& out) {
-  eventc::ObjectReader<&schema::message> object(in, at);
+  eventc::ItemReader<&schema::message> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case MessageMember::kMessageId:

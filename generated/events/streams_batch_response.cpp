@@ -12,7 +12,7 @@ struct BatchItemFailureMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, BatchItemFailure& out) {
-  eventc::ObjectReader<&schema::batch_item_failure> object(in, at);
+  eventc::ItemReader<&schema::batch_item_failure> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case BatchItemFailureMember::kItemIdentifier:

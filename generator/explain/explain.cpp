@@ -214,8 +214,8 @@ class Explainer {
 Explanation explain_schemas(const Resolved& resolved, const Emission& emission) {
   const Model model = with_definitions(emission.form, emission.model);
   const ParsePlan plan = plan_parse(emission.form, model);
-  const Emission all{emission.form,    emission.sharing, model,          plan,
-                     emission.storage, emission.names,   emission.orders};
+  const Emission all{emission.form,    emission.sharing, model,           plan,
+                     emission.storage, emission.names,   emission.orders, emission.list_items};
   const auto readings = find_readings(all, emission.model.types.size());
   return Explainer(resolved, all, readings).run();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Emission {
   const std::vector<DocumentStorage>& storage;
   const Names& names;
   const std::vector<TypeOrder>& orders;  ///< of each document
+  const std::set<TypeId>& list_items;    ///< find_list_items()
 };
 
 /// Where types of one storage live that a document has.

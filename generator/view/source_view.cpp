@@ -98,7 +98,6 @@ class SourceViewer {
     }
     View view{{"name", name},
               {"location", commented_location(emission_.form, *emission_.model.types[id].node)},
-              {"reader", "eventc::ObjectReader<" + applied + ">"},
               {"writer", "eventc::ObjectWriter<" + schemas + ">"},
               {"has_members", !type.fields.empty()},
               // Those of the plain type serve its twin, too.
@@ -114,6 +113,9 @@ class SourceViewer {
     const auto is_stored = [](const Field& field) { return field.kind == Field::Kind::Stored; };
     const bool stores =
         !type.maps.empty() || std::any_of(type.fields.begin(), type.fields.end(), is_stored);
+    const bool is_item = stores && emission_.list_items.contains(id);
+    view["reader"] = fmt::format("eventc::{}Reader<{}>", is_item ? "Item" : "Object", applied);
+    view["item"] = is_item ? ", out" : "";
     view["out"] = stores ? " out" : "";
     view["value"] = stores ? " value" : "";
     return {"struct_codec", view};

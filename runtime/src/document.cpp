@@ -93,10 +93,12 @@ std::string uri_of(std::string_view location, const schema::List<schema::Identif
 enum class Contents { MayBeAnything, AreRead };
 
 Findings find_violations(std::string_view text, const schema::Root& root, const Options& options,
-                         Contents contents) {
+                         Contents contents, const Headways& headways) {
   Trail trail{
       .options = options, .root = root.location, .reads_content = contents == Contents::AreRead};
+  Resumption resumption(headways);
   Memory memory;
+  memory.resumption = &resumption;
   Walker walker(open_document(text, options), text.data(), text.data(), &memory, &trail);
   if (walker.reader().ok()) walker.check(*root.schema);
   walker.reader().finish();
@@ -121,11 +123,11 @@ Reader open_document(std::string_view text, const Options& options, Arena* arena
 }
 
 std::optional<Error> find_violation(std::string_view text, const schema::Root& root,
-                                    const Options& options) {
+                                    const Options& options, const Headways& headways) {
   Options own = options;
   own.max_errors =
       Options().max_errors;  // how much a report may hold does not change what comes first
-  std::vector<Error> errors = find_violations(text, root, own, Contents::AreRead).errors;
+  std::vector<Error> errors = find_violations(text, root, own, Contents::AreRead, headways).errors;
   // Text that is not JSON is told before what is wrong with the JSON in front of the fault, and
   // what C++ cannot hold only where nothing is wrong.
   const auto rank = [](const Error& error) {
@@ -148,11 +150,12 @@ Error explain(const Reader& failed, std::string_view text) {
 }
 
 Report report(std::string_view text, const schema::Root& root, const Options& options) {
-  return report_violations(text, root, options);
+  return report_violations(text, root, options, Headways());
 }
 
-Report report_violations(std::string_view text, const schema::Root& root, const Options& options) {
-  Findings findings = find_violations(text, root, options, Contents::MayBeAnything);
+Report report_violations(std::string_view text, const schema::Root& root, const Options& options,
+                         const Headways& headways) {
+  Findings findings = find_violations(text, root, options, Contents::MayBeAnything, headways);
   return Report(std::move(findings.errors), findings.complete);
 }
 

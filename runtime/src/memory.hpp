@@ -6,6 +6,8 @@
 #include <forward_list>
 
 #include "evaluated.hpp"
+#include "eventc/arena.hpp"
+#include "eventc/emitted/headway.hpp"
 #include "eventc/emitted/reader.hpp"
 #include "eventc/schema.hpp"
 #include "flat_map.hpp"
@@ -41,6 +43,14 @@ struct Site {
   bool operator==(const Site&) const = default;
 };
 
+/// Reading goes on behind what a reader failed at.
+struct Resumption {
+  explicit Resumption(const Headways& failed) : headways(failed) {}
+
+  const Headways& headways;
+  Arena arena;  ///< For what nobody will look at.
+};
+
 /// What was found out about a text, for whoever looks at it again. Without it, nested unions would
 /// be looked at again from each level above them.
 struct Memory {
@@ -55,6 +65,8 @@ struct Memory {
   FlatMap<Site, Count> counts;
   /// Of objects that are looked at again; where arrays and objects end that were passed on the way.
   Outlines outlines;
+  /// Null where no reader failed before.
+  Resumption* resumption = nullptr;
 };
 
 /// That of the outermost MemoryScope around what a reader reads; null where there is none.

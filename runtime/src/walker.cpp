@@ -168,6 +168,12 @@ bool Walker::check_own(const Schema& schema, Evaluated* evaluated) {
   return is_listed && ok;
 }
 
+const Headway* Walker::find_headway(const Schema& schema, const Evaluated* evaluated) const {
+  const bool has_any = memory_ != nullptr && memory_->resumption != nullptr;
+  if (!has_any || !in_.ok() || evaluated != nullptr || schema.conditions.present()) return nullptr;
+  return memory_->resumption->headways.find(schema, in_.position());
+}
+
 bool Walker::check_fixed(const Schema& schema, const char* value) {
   const std::string_view text = text_between(value, in_.position());
   bool ok = true;

@@ -122,6 +122,7 @@ class Walker {
 
   bool check_array(const schema::Schema& schema, Evaluated* evaluated);
   bool check_item(const schema::Schema& schema, Items& items, Evaluated* evaluated);
+  bool reads_item(const Headway& headway);
   bool check_items_as_whole(const schema::Schema& schema, const Items& items);
   bool check_contains(const schema::Conditions& conditions, const Items& items);
 
@@ -143,6 +144,11 @@ class Walker {
                         Evaluated* evaluated);
   bool refuse_missing(const schema::Schema& schema, const Members& members);
   void leave(const Outline& object);
+
+  /// Of a reader that failed, in the array or object whose bracket was passed. Nothing where all of
+  /// its parts are needed.
+  [[nodiscard]] const Headway* find_headway(const schema::Schema& schema,
+                                            const Evaluated* evaluated) const;
 
   // ---- What others say of the same value (walker_in_place.cpp, walker_union.cpp)
 

@@ -23,13 +23,33 @@ struct Walker::Items {
 bool Walker::check_array(const Schema& schema, Evaluated* evaluated) {
   Items items{.array = in_.position()};
   in_.open('[');
+  const Headway* const headway = find_headway(schema, evaluated);
+  if (headway != nullptr) {
+    items.count = headway->accepted;
+    in_.move_to(headway->stop);
+  }
   bool ok = true;
-  for (bool first = true; in_.step(']', first); ++items.count) {
+  for (bool first = headway == nullptr; in_.step(']', first); ++items.count) {
+    const bool is_behind = headway != nullptr && items.count > headway->accepted;
+    if (is_behind && reads_item(*headway)) continue;
     ok = check_item(schema, items, evaluated) && ok;
     if (stopped()) return false;
   }
   if (!in_.ok()) return false;
   return check_items_as_whole(schema, items) && ok;
+}
+
+/// Whether the reader accepts the item ahead, which is passed then.
+bool Walker::reads_item(const Headway& headway) {
+  Arena& arena = memory_->resumption->arena;
+  arena.reset();
+  const auto size = static_cast<std::size_t>(in_.end() - in_.begin());
+  Reader reader({in_.begin(), size}, in_.depth_left());
+  reader.set_arena(&arena);
+  const char* const behind = headway.read_item(reader, in_.position());
+  if (!reader.ok()) return false;
+  in_.move_to(behind);
+  return true;
 }
 
 bool Walker::check_item(const Schema& schema, Items& items, Evaluated* evaluated) {

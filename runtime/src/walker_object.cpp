@@ -60,6 +60,13 @@ bool keeps_additional(const Schema& schema) {
                                          has_type(schema.conditions->unevaluated_properties));
 }
 
+/// Whether nothing has to be known of members that passed but which declared ones there were.
+bool needs_declared_alone(const Schema& schema) {
+  return !is_looked_at_again(schema) && !keeps_additional(schema) &&
+         schema.pattern_properties.empty() && schema.min_properties == 0 &&
+         schema.max_properties == schema::kUnlimited;
+}
+
 /// The place of the property, or how many there are. Members often come in the schema's order:
 /// those from `expected` on are looked at first.
 std::size_t find_property(const Schema& schema, std::string_view name, std::size_t expected) {
@@ -112,6 +119,26 @@ struct Walker::Members {
   bool matched = false;
   /// Others have looked at the object.
   bool are_known = false;
+
+  /// What a reader had accepted before.
+  void accept(const Headway& headway, const Schema& schema) {
+    const std::size_t declared = schema.properties.size();
+    const auto is_accepted = [&](std::size_t member) {
+      return (headway.accepted >> member & 1) != 0;
+    };
+    for (std::size_t i = 0; i < declared; ++i) {
+      if (!is_accepted(i)) continue;
+      properties.insert(i);
+      if (schema.properties[i].required) ++required_count;
+    }
+    std::size_t member = declared;
+    for (std::size_t i = 0; i < schema.required.size(); ++i) {
+      if (find_property(schema, schema.required[i], 0) != declared) continue;
+      if (!is_accepted(member++)) continue;
+      required.insert(i);
+      ++required_count;
+    }
+  }
 };
 
 /// The members that a schema asks for where these are few, in the text's order: each by its place
@@ -183,8 +210,14 @@ bool Walker::check_passing_members(const Schema& schema, Members& members, Evalu
   Outlines::Recording recording(
       memory_ != nullptr && is_looked_at_again(schema) ? &memory_->outlines : nullptr);
   in_.open('{');
+  const Headway* const headway = find_headway(schema, evaluated);
+  const bool jumps = headway != nullptr && needs_declared_alone(schema);
+  if (jumps) {
+    members.accept(*headway, schema);
+    in_.move_to(headway->stop);
+  }
   bool ok = true;
-  for (bool first = true; in_.step('}', first); ++members.count) {
+  for (bool first = !jumps; in_.step('}', first); ++members.count) {
     const StringToken key = in_.read_key();
     in_.peek();
     const char* const value = in_.position();

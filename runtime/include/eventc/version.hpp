@@ -5,6 +5,6 @@ namespace eventc {
 
 /// The version of the runtime's interface to emitted code. Emitted code asserts the one that its
 /// compiler knew: regenerate when the assertion fails.
-inline constexpr int kRuntimeVersion = 7;
+inline constexpr int kRuntimeVersion = 8;
 
 }  // namespace eventc

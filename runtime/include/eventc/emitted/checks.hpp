@@ -163,6 +163,12 @@ template <const schema::Schema& S>
   return true;
 }
 
+/// Whether that takes longer than to compare the text with one that is known to be allowed.
+template <const schema::Schema& S>
+[[nodiscard]] constexpr bool is_costly_to_check() {
+  return S.pattern.present() || S.format.present() || !S.enumeration.empty();
+}
+
 /// A token's characters: as they stand in the payload, or in `unescaped` where they are escaped.
 [[nodiscard]] inline std::string_view characters_of(StringToken token, std::string& unescaped) {
   if (!token.escaped()) return token.raw();

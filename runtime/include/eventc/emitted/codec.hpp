@@ -30,6 +30,7 @@ template <const schema::Schema* S>
 template <class T>
 struct Codec {
   static constexpr bool kChecksAll = true;
+  static constexpr bool kIsEmitted = true;
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, T& out) {
@@ -46,6 +47,11 @@ struct Codec {
   static void encode(Writer& out, const T& value) {
     write(out, value);
   }
+};
+
+template <class T>
+inline constexpr bool kIsEmitted = requires {
+  Codec<T>::kIsEmitted;
 };
 
 /// Whether two schemas are one, told without comparing addresses (see schema::Child).
@@ -103,6 +109,17 @@ template <const schema::Schema* S, class T>
     return confirm<S>(in, at, behind, Parts::InPlace);
   }
 }
+
+/// Whether a T is read faster where a like one was read before it: its codec has
+///     template <const schema::Schema* S>
+///     static const char* decode_like(Reader& in, const char* at, T& out, const T& before);
+/// which may take for granted that `before` was read under S, and allowed.
+template <const schema::Schema* S, class T>
+inline constexpr bool kReadsLike =
+    !kReadsContent<S, T> && (Codec<T>::kChecksAll || !S->applies_others) &&
+    requires(Reader & in, const char* at, T& out) {
+  Codec<T>::template decode_like<S>(in, at, out, out);
+};
 
 template <const schema::Schema* S, class T>
 void write_value(Writer& out, const T& value) {

@@ -60,19 +60,27 @@ template <const schema::Schema* S>
 
 template <class List>
 struct ListCodec {
+  using Item = typename List::value_type;
+
   static constexpr bool kChecksAll = false;
-  static constexpr bool kHoldsIntegers = std::is_integral_v<typename List::value_type> &&
-                                         !std::is_same_v<typename List::value_type, bool>;
+  static constexpr bool kHoldsIntegers = std::is_integral_v<Item> && !std::is_same_v<Item, bool>;
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, List& out) {
     at = in.open('[', at);
+    const char* const inside = at;
+    const char* item = at;
     ListBuilder items(in, at, out);
     bool first = true;
     while (in.step(']', first, at)) {
+      item = at;
       at = items.template read<items_of<S>()>(at);
       if constexpr (kHoldsIntegers && !items_of<S>()->applies_others)
         at = read_run_of_integers<items_of<S>()>(in, at, items);
+    }
+    if constexpr (kIsEmitted<Item>) {
+      if (!in.ok() && items.size() > 1) [[unlikely]]
+        in.tell({S, inside, item - 1, items.size() - 1, read_item<S>});
     }
     const bool is_allowed = items.size() >= S->min_items && items.size() <= S->max_items;
     items.finish();
@@ -82,11 +90,18 @@ struct ListCodec {
   static void encode(Writer& out, const List& value) {
     out.punctuate('[');
     bool first = true;
-    for (const typename List::value_type& item : value) {
+    for (const Item& item : value) {
       if (!std::exchange(first, false)) out.punctuate(',');
       write_value<items_of<S>()>(out, item);
     }
     out.punctuate(']');
+  }
+
+ private:
+  template <const schema::Schema* S>
+  static const char* read_item(Reader& in, const char* at) {
+    Item item{};
+    return read_value<items_of<S>()>(in, at, item);
   }
 };
 template <class T>

@@ -119,6 +119,14 @@ struct Codec<std::optional<T>> {
     return in.read_null(at);
   }
   template <const schema::Schema* S>
+  requires(kReadsLike<S, T>&& kSameSchema<without_null<S>(), S> &&
+           !kMayContainNull<S, T>) static const
+      char* decode_like(Reader& in, const char* at, std::optional<T>& out,
+                        const std::optional<T>& before) {
+    if (!before || in.byte(at) != '"') return decode<S>(in, at, out);
+    return Codec<T>::template decode_like<S>(in, at, out.emplace(), *before);
+  }
+  template <const schema::Schema* S>
   static void encode(Writer& out, const std::optional<T>& value) {
     if (value) {
       write_value<without_null<S>()>(out, *value);

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <variant>
 
+#include "eventc/base64.hpp"
 #include "eventc/bytes.hpp"
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
 #include "eventc/emitted/kept_text.hpp"
+#include "eventc/emitted/quoted_text.hpp"
+#include "eventc/emitted/scan.hpp"
 #include "eventc/json.hpp"
 #include "eventc/open_enum.hpp"
 
@@ -110,6 +115,15 @@ struct Codec<std::string> {
     return allows<*S>(in, at, std::string_view(out)) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
+  static const char* decode_like(Reader& in, const char* at, std::string& out,
+                                 const std::string& before) {
+    std::string_view text;
+    if (!in.take_string_of(before.size(), at, text)) return decode<S>(in, at, out);
+    out.assign(text);
+    if (is_costly_to_check<*S>() && are_equal(text.data(), before.data(), text.size())) return at;
+    return allows<*S>(in, at, text) ? at : in.refuse(at);
+  }
+  template <const schema::Schema* S>
   static void encode(Writer& out, const std::string& value) {
     out.write_string(value);
   }
@@ -124,6 +138,14 @@ struct Codec<std::string_view> {
   [[gnu::always_inline]] static const char* decode(Reader& in, const char* at,
                                                    std::string_view& out) {
     if (!in.take_short_string(at, out)) return decode_any<S>(in, at, out);
+    return allows<*S>(in, at, out) ? at : in.refuse(at);
+  }
+  template <const schema::Schema* S>
+  [[gnu::always_inline]] static const char* decode_like(Reader& in, const char* at,
+                                                        std::string_view& out,
+                                                        std::string_view before) {
+    if (!in.take_string_of(before.size(), at, out)) return decode_any<S>(in, at, out);
+    if (is_costly_to_check<*S>() && are_equal(out.data(), before.data(), out.size())) return at;
     return allows<*S>(in, at, out) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
@@ -184,6 +206,22 @@ template <const schema::Schema& S>
   }
 }
 
+/// The enumerators as JSON text usually has them.
+template <const schema::Schema* S>
+inline constexpr auto kQuotedEnumerators = [] {
+  std::array<QuotedText, enumerator_count<*S>()> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const schema::Value& value = enumerator<*S>(i);
+    if (value.is_string()) all[i] = QuotedText(value.text());
+  }
+  return all;
+}();
+/// Whether it is this one.
+template <const schema::Schema* S, class E>
+[[nodiscard]] bool take_enumerator(const Reader& in, const char*& at, E value) {
+  return in.take_constant(kQuotedEnumerators<S>[static_cast<std::size_t>(value)], at);
+}
+
 template <class E>
 requires std::is_enum_v<E>
 struct Codec<E> {
@@ -199,6 +237,12 @@ struct Codec<E> {
     if (index == enumerator_count<*S>() || !allows_outside_of_enum<*S>(in, at, text))
       return in.refuse(at);
     out = static_cast<E>(index);
+    return at;
+  }
+  template <const schema::Schema* S>
+  static const char* decode_like(Reader& in, const char* at, E& out, E before) {
+    if (!take_enumerator<S>(in, at, before)) return decode<S>(in, at, out);
+    out = before;
     return at;
   }
   template <const schema::Schema* S>
@@ -227,6 +271,14 @@ struct Codec<OpenEnum<E, Text>> {
     } else {
       out = OpenEnum<E, Text>(kept_text<Text>(in, token));
     }
+    return at;
+  }
+  template <const schema::Schema* S>
+  static const char* decode_like(Reader& in, const char* at, OpenEnum<E, Text>& out,
+                                 const OpenEnum<E, Text>& before) {
+    const std::optional<E> known = before.known();
+    if (!known || !take_enumerator<S>(in, at, *known)) return decode<S>(in, at, out);
+    out = *known;
     return at;
   }
   template <const schema::Schema* S>
@@ -260,6 +312,18 @@ struct Codec<BasicBytes<Text>> {
     if (!allows_encoded<*S>(in, at, token) || !decode(in, token, bytes)) return in.refuse(at);
     out = BasicBytes<Text>(std::move(bytes));
     return at;
+  }
+  template <const schema::Schema* S>
+  static const char* decode_like(Reader& in, const char* at, BasicBytes<Text>& out,
+                                 const BasicBytes<Text>& before) {
+    const std::size_t size = base64_size(before.size());
+    Text bytes;
+    if (!limits_encoded<*S>() && in.is_quoted(size, at) &&
+        decode(in, {{at + 1, size}, false}, bytes)) {
+      out = BasicBytes<Text>(std::move(bytes));
+      return at + size + 2;
+    }
+    return decode<S>(in, at, out);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const BasicBytes<Text>& value) {

@@ -19,10 +19,10 @@ namespace eventc {
 [[nodiscard]] Reader open_document(std::string_view text, const Options& options,
                                    Arena* arena = nullptr);
 
-/// The cold path: reads the text again and says what the reader stumbled over, and where. None: the
-/// schema has nothing against the text, nor has what it says of contents.
+/// The cold path: looks at the text again and says what the reader stumbled over, and where. None:
+/// the schema has nothing against the text, nor has what it says of contents.
 [[nodiscard]] std::optional<Error> find_violation(std::string_view text, const schema::Root& root,
-                                                  const Options& options);
+                                                  const Options& options, const Headways& headways);
 
 /// What the reader stumbled over where only the C++ type has something against the text.
 [[nodiscard]] Error explain(const Reader& failed, std::string_view text);
@@ -30,9 +30,9 @@ namespace eventc {
 /// Every violation, found by walking the schema as data.
 [[nodiscard]] Report report(std::string_view text, const schema::Root& root,
                             const Options& options);
-/// The same of a text that is known to have some, or to be more than a C++ type holds.
+/// The same of a text that a reader failed to read, where it had come so far.
 [[nodiscard]] Report report_violations(std::string_view text, const schema::Root& root,
-                                       const Options& options);
+                                       const Options& options, const Headways& headways);
 
 /// The error of a writer that could not write what stands at its failure_offset() in `json`.
 [[nodiscard]] Error explain(const Writer& failed, std::string_view json);
@@ -41,10 +41,12 @@ template <const schema::Schema* S, class T>
 [[nodiscard]] Result<T> parse_document(std::string_view text, const schema::Root& root,
                                        const Options& options, Arena* arena = nullptr) {
   Reader in = open_document(text, options, arena);
+  Headways headways;
+  in.set_headways(&headways);
   Result<T> result{T{}};
   in.finish(read_value<S>(in, in.start(), *result));  // in its place: large structs need not move
   if (in.ok()) return result;
-  std::optional<Error> violation = find_violation(text, root, options);
+  std::optional<Error> violation = find_violation(text, root, options, headways);
   const bool is_valid = !violation || violation->kind == ErrorKind::NotRepresentable;
   if (is_valid && in.guesses() == Guesses::Made) {
     in = open_document(text, options, arena);
@@ -64,9 +66,11 @@ template <const schema::Schema* S, class View>
                                        const Options& options) {
   Arena arena;
   Reader in = open_document(text, options, &arena);
+  Headways headways;
+  in.set_headways(&headways);
   View view{};
   in.finish(read_value<S>(in, in.start(), view));
-  return in.ok() ? Report({}, true) : report_violations(text, root, options);
+  return in.ok() ? Report({}, true) : report_violations(text, root, options, headways);
 }
 
 template <const schema::Schema* S, class T>

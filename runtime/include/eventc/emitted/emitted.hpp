@@ -10,6 +10,7 @@
 #include "eventc/emitted/codec_scalars.hpp"     // IWYU pragma: export
 #include "eventc/emitted/codec_union.hpp"       // IWYU pragma: export
 #include "eventc/emitted/document.hpp"          // IWYU pragma: export
+#include "eventc/emitted/item_reader.hpp"       // IWYU pragma: export
 #include "eventc/emitted/object_reader.hpp"     // IWYU pragma: export
 #include "eventc/emitted/object_writer.hpp"     // IWYU pragma: export
 #include "eventc/pattern.hpp"                   // IWYU pragma: export

@@ -24,6 +24,12 @@ class ListBuilder;
 template <class List>
 ListBuilder(Reader&, const char*, List&) -> ListBuilder<List>;
 
+/// An item that is about to be read, the last of so many.
+template <class T>
+void announce(Reader& in, const T& item, std::size_t count) {
+  if constexpr (kIsEmitted<T>) in.item_before().announce(item, count > 1 ? sizeof(T) : 0);
+}
+
 template <class T>
 class ListBuilder<std::vector<T>> {
  public:
@@ -43,13 +49,15 @@ class ListBuilder<std::vector<T>> {
       out_.push_back(item);
       return at;
     } else {
-      return read_value<S>(in_, at, out_.emplace_back());
+      T& item = out_.emplace_back();
+      announce(in_, item, out_.size());
+      return read_value<S>(in_, at, item);
     }
   }
   [[nodiscard]] bool has_room() const { return out_.size() != out_.capacity(); }
   void append(T item) { out_.push_back(item); }
   [[nodiscard]] std::size_t size() const { return out_.size(); }
-  void finish() {}
+  void finish() { in_.item_before().forget(); }
 
  private:
   /// For what is likely still to come of the array. Numbers are counted. Of other items as many are
@@ -94,7 +102,9 @@ class ListBuilder<ListView<T>> {
   void append(T item) { append() = item; }
   template <const schema::Schema* S>
   [[nodiscard]] const char* read(const char* at) {
-    return read_value<S>(in_, at, append());
+    T& item = append();
+    announce(in_, item, size());
+    return read_value<S>(in_, at, item);
   }
   [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(next_ - items_); }
   [[nodiscard]] T* begin() const { return items_; }
@@ -103,6 +113,7 @@ class ListBuilder<ListView<T>> {
     out_ = {items_, size()};
     region_.take(reinterpret_cast<char*>(next_));
     in_.arena()->close_list();
+    in_.item_before().forget();
   }
 
  private:

@@ -39,6 +39,9 @@ struct Applied {
 }
 [[nodiscard]] constexpr Applied kept(const schema::Schema* schema) { return {schema, false, true}; }
 
+template <const schema::Schema* First, const schema::Schema*...>
+inline constexpr const schema::Schema* kFirstOf = First;
+
 /// Reads an object member by member; every check of the object itself is in here, those of its
 /// members in read().
 ///     ObjectReader<&schema::line> object(in, at);
@@ -58,19 +61,26 @@ class ObjectReader {
 
   ObjectReader(Reader& in, const char* at)
       : in_(in),
+        at_(in.skip_space(at)),
         scope_(in),
-        begin_(in.skip_space(at)),
-        at_(in.open('{', begin_) == in.end() ? in.end() : begin_),
-        window_end_(in.is_watched() ? nullptr : in.window_end()) {}
+        begin_(at_),
+        window_end_(in.is_watched() ? nullptr : in.window_end()) {
+    if (in.open('{', begin_) == in.end()) at_ = in.end();
+  }
 
   /// Steps to the next member, whose value is then ahead. False at the object's end, all of it
   /// checked, and on failure.
   [[gnu::always_inline]] bool next() {
     if (is_expected()) [[likely]] {
+      stop_ = at_;
       at_ += 1 + kKeys[expected_].size;
       separator_ = ',';
       if constexpr (kCounts) ++count_;
       return found(expected_);
+    }
+    if (in_.ok()) {
+      stop_ = at_;
+      member_ = kUnknown;
     }
     const MemberNames::Step step = kNames.step(in_, at_, expected_, separator_);
     at_ = step.at;
@@ -81,13 +91,18 @@ class ObjectReader {
     }
     if constexpr (kCounts) ++count_;
     if (step.member != kUnknown) return found(step.member);
-    member_ = kUnknown;
     key_ = in_.read_key(at_);
     if constexpr ((false || ... || is_closed(*S.schema))) return refuse();
     return in_.ok();
   }
   /// Behind the object.
-  [[nodiscard]] const char* end() const { return at_; }
+  [[nodiscard]] const char* end() const {
+    if constexpr (kTellsHeadway) {
+      if (!in_.ok()) [[unlikely]]
+        in_.tell({kOwn, begin_ + 1, stop_, accepted()});
+    }
+    return at_;
+  }
 
   /// The member's place in the schema's order, or kUnknown.
   [[nodiscard]] std::size_t member() const { return member_; }
@@ -103,6 +118,8 @@ class ObjectReader {
     constexpr bool kIsText = As->constant.is_string() && As->types.has(schema::kString) &&
                              !As->limits_strings && As->enumeration.empty() && !As->applies_others;
     if constexpr (kIsText) {
+      static constexpr QuotedText kConstant{As->constant.text()};
+      if (in_.take_constant(kConstant, at_)) return;
       const StringToken token = in_.read_string(at_);
       if (token && !equals(token, As->constant.text())) refuse();
     } else {
@@ -131,6 +148,10 @@ class ObjectReader {
   void finish(MapBuilder<Map>& unknown) {
     if (!unknown.finish()) at_ = in_.fail(Failure::NotJson, begin_, "a member is given twice");
   }
+
+ protected:
+  Reader& in_;
+  const char* at_;  ///< Before a member what stands between: the brace, or a comma.
 
  private:
   static constexpr std::size_t kWords = kMembers.size() / 64 + 1;
@@ -224,7 +245,7 @@ class ObjectReader {
   [[nodiscard, gnu::always_inline]] bool is_expected() const {
     if (at_ >= window_end_ || expected_ == kUnknown) return false;
     if (!kHaveTexts && kKeys[expected_].size == 0) return false;
-    return *at_ == separator_ && Reader::begins_with(kKeys[expected_], at_ + 1);
+    return *at_ == separator_ && kKeys[expected_].begins(at_ + 1);
   }
   /// A declared member is ahead. Whether it may be.
   [[gnu::always_inline]] bool found(std::size_t member) {
@@ -240,11 +261,16 @@ class ObjectReader {
     word |= bit;
     return true;
   }
+  /// Those before the one whose value is being read.
+  [[nodiscard]] std::uint64_t accepted() const {
+    return member_ == kUnknown ? seen_[0] : seen_[0] & ~(std::uint64_t{1} << member_);
+  }
   bool refuse() {
     at_ = in_.refuse(at_);
     return false;
   }
   bool fail_given_twice() {
+    member_ = kUnknown;  // what had been accepted was another
     at_ = in_.fail(Failure::NotJson, at_, "a member is given twice");
     return false;
   }
@@ -288,20 +314,24 @@ class ObjectReader {
     }
   }
 
+  static constexpr const schema::Schema* kOwn = kFirstOf<S.schema...>;
+  /// Whether all that it says of a member is checked as the member passes.
+  static constexpr bool kTellsHeadway =
+      sizeof...(S) == 1 && kWords == 1 && (true && ... && !needs_all(S));
+
   struct NoScope {
     explicit NoScope(Reader&) {}
   };
   static constexpr bool kChecksText = (false || ... || (needs_all(S) || needs_choices(S)));
 
-  Reader& in_;
   [[no_unique_address]] std::conditional_t<kChecksText, MemoryScope, NoScope> scope_;
   const char* begin_;
-  const char* at_;  ///< Before a member what stands between: the brace, or a comma.
   /// Reader::window_end(); nowhere where each name is watched.
   const char* window_end_;
   std::size_t expected_ = 0;
   std::size_t member_ = kUnknown;
-  char separator_ = '{';  ///< What is to be at `at_` before the next member.
+  const char* stop_ = nullptr;  ///< The separator before the member that is read.
+  char separator_ = '{';        ///< What is to be at `at_` before the next member.
   Words seen_{};
   std::size_t count_ = 0;
   StringToken key_;  ///< Of a member that is not declared.

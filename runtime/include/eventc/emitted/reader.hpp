@@ -13,6 +13,8 @@
 
 #include "eventc/arena.hpp"
 #include "eventc/emitted/bytes16.hpp"
+#include "eventc/emitted/headway.hpp"
+#include "eventc/emitted/item_before.hpp"
 #include "eventc/emitted/key_text.hpp"
 #include "eventc/emitted/short_decimal.hpp"
 #include "eventc/emitted/short_integer.hpp"
@@ -120,6 +122,12 @@ class Reader {
     if (other.is_undecided()) fail(other.failure_, other.failed_at_, other.message_);
   }
 
+  /// Who fails in an array or object says so where somebody wants to know.
+  void set_headways(Headways* headways) { headways_ = headways; }
+  void tell(const Headway& headway) {
+    if (headways_ != nullptr) headways_->add(headway);
+  }
+
   [[nodiscard]] const char* begin() const { return begin_; }
   /// Where reading begins: not at all once it has failed.
   [[nodiscard]] const char* start() const { return ok() ? begin_ : end_; }
@@ -137,6 +145,7 @@ class Reader {
   /// Where views keep what they cannot borrow from the text; null where nothing is a view.
   [[nodiscard]] Arena* arena() const { return arena_; }
   void set_arena(Arena* arena) { arena_ = arena; }
+  [[nodiscard]] ItemBefore& item_before() { return item_before_; }
   [[nodiscard]] Guesses guesses() const { return guesses_; }
   void set_guesses(Guesses guesses) { guesses_ = guesses; }
 
@@ -189,16 +198,8 @@ class Reader {
   }
   /// Behind a member's name, when it is this one and its colon follows at once; otherwise null.
   [[nodiscard]] const char* take_key(const KeyText& key, const char* at) const {
-    const bool is_ahead =
-        at < window_end_ ? key.size != 0 && begins_with(key, at) : ends_with(key, at);
+    const bool is_ahead = at < window_end_ ? key.size != 0 && key.begins(at) : ends_with(key, at);
     return is_ahead ? behind_colon(at + key.size) : nullptr;
-  }
-  /// Whether the text before window_end() goes on with this key, which is there.
-  [[nodiscard, gnu::always_inline]] static bool begins_with(const KeyText& key, const char* at) {
-    const auto equal = [&](std::size_t offset) {
-      return Bytes16::load(at + offset).equal(Bytes16::load(key.text.data() + offset));
-    };
-    return equal(0).contains(key.first) && (key.size <= 16 || equal(16).contains(key.second));
   }
   /// Texts with white space have one there. A call, so that what comes next does not wait for an
   /// addition where there is none.
@@ -249,6 +250,35 @@ class Reader {
     if (!special.any() || begin[special.first()] != '"') return false;
     out = {begin, special.first()};
     at = begin + special.first() + 1;
+    return true;
+  }
+  /// A string of so many characters, all of them plain, when it is one and begins here. Where a
+  /// string was as long before, the next likely is: nothing then waits for its end to be found.
+  [[nodiscard, gnu::always_inline]] bool take_string_of(std::size_t size, const char*& at,
+                                                        std::string_view& out) const {
+    constexpr std::size_t kQuotesAndBlock = 2 + 16;
+    if (static_cast<std::size_t>(end_ - at) < size + kQuotesAndBlock || *at != '"') return false;
+    const char* const begin = at + 1;
+    std::size_t passed = 0;
+    for (; size - passed >= 16; passed += 16) {
+      if (Bytes16::load(begin + passed).special().any()) return false;
+    }
+    const auto special = Bytes16::load(begin + passed).special();
+    if (!special.any() || special.first() != size - passed || begin[size] != '"') return false;
+    out = {begin, size};
+    at = begin + size + 1;
+    return true;
+  }
+  /// Whether there are so many characters between quotes, unchecked: there may be a quote among
+  /// them.
+  [[nodiscard]] bool is_quoted(std::size_t size, const char* at) const {
+    return static_cast<std::size_t>(end_ - at) >= size + 2 && *at == '"' && at[size + 1] == '"';
+  }
+  /// This string, when it is there.
+  [[nodiscard, gnu::always_inline]] bool take_constant(const QuotedText& constant,
+                                                       const char*& at) const {
+    if (at >= window_end_ || constant.size == 0 || !constant.begins(at)) return false;
+    at += constant.size;
     return true;
   }
   /// What comes before the next quote, when a string begins here: its characters, unless one of
@@ -325,7 +355,7 @@ class Reader {
   const char* fail_without_name(const char* at);
   const char* fail_too_deep(const char* at);
 
-  /// begins_with() near the text's end.
+  /// KeyText::begins() near the text's end.
   [[nodiscard]] bool ends_with(const KeyText& key, const char* at) const;
   const char* find_behind_colon(const char* at);
   /// Of a member of a watched object, whose name is there.
@@ -357,6 +387,8 @@ class Reader {
   Arena* arena_ = nullptr;
   Failure failure_ = Failure::None;
   Guesses guesses_ = Guesses::Allowed;
+  ItemBefore item_before_;
+  Headways* headways_ = nullptr;
 };
 
 /// The characters that a checked token stands for, appended to `out`.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 
 #include "eventc/emitted/bytes16.hpp"
 
@@ -30,6 +31,21 @@ template <class Block = Bytes16, class Ends>
   const auto found = ends(Block::load(last));
   const bool is_inside = found.any() && found.first() < static_cast<std::size_t>(end - p);
   return is_inside ? p + found.first() : end;
+}
+
+/// Whether these texts of one size are equal.
+template <class Block = Bytes16>
+[[nodiscard]] bool are_equal(const char* a, const char* b, std::size_t size) {
+  constexpr std::size_t kWidth = 16;
+  constexpr auto kAll = Block::Mask::of_first(kWidth);
+  if (size < kWidth) return std::memcmp(a, b, size) == 0;
+  const auto are_equal_at = [a, b](std::size_t offset) {
+    return Block::load(a + offset).equal(Block::load(b + offset)).contains(kAll);
+  };
+  for (std::size_t offset = 0; size - offset > kWidth; offset += kWidth) {
+    if (!are_equal_at(offset)) return false;
+  }
+  return are_equal_at(size - kWidth);
 }
 
 /// How many items an array of numbers has whose first is at `p`, were it JSON.

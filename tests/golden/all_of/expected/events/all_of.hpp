@@ -57,4 +57,4 @@ struct eventc::EventTraits<events::AllOf> {
   static Result<std::string> to_json(const events::AllOf& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

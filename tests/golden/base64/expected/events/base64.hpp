@@ -40,4 +40,4 @@ struct eventc::EventTraits<events::Base64> {
   static Result<std::string> to_json(const events::Base64& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

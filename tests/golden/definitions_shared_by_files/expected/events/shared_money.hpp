@@ -29,4 +29,4 @@ using Amounts = std::vector<Money>;
 
 }  // namespace events::shared_money
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

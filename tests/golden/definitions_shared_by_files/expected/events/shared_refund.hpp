@@ -47,4 +47,4 @@ struct eventc::EventTraits<events::SharedRefund> {
   static Result<std::string> to_json(const events::SharedRefund& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

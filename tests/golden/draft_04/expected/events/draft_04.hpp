@@ -53,4 +53,4 @@ struct eventc::EventTraits<events::Draft04> {
   static Result<std::string> to_json(const events::Draft04& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

@@ -42,4 +42,4 @@ struct eventc::EventTraits<events::Draft06> {
   static Result<std::string> to_json(const events::Draft06& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

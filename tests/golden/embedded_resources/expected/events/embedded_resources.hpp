@@ -50,4 +50,4 @@ struct eventc::EventTraits<events::EmbeddedResources> {
   static Result<std::string> to_json(const events::EmbeddedResources& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

@@ -49,4 +49,4 @@ struct eventc::EventTraits<events::GivenTypes> {
   static Result<std::string> to_json(const events::GivenTypes& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

@@ -264,7 +264,7 @@ struct ItemsItemMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, ItemsItem& out) {
-  eventc::ObjectReader<&schema::items_items> object(in, at);
+  eventc::ItemReader<&schema::items_items> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case ItemsItemMember::kItem:
@@ -292,7 +292,7 @@ struct ItemItemMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, ItemItem& out) {
-  eventc::ObjectReader<&schema::item_items> object(in, at);
+  eventc::ItemReader<&schema::item_items> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case ItemItemMember::kItem:

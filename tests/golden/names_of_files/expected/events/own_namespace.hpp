@@ -32,4 +32,4 @@ struct eventc::EventTraits<acme::orders::OwnName> {
   static Result<std::string> to_json(const acme::orders::OwnName& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

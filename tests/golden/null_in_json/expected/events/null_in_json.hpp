@@ -53,4 +53,4 @@ struct eventc::EventTraits<events::NullInJson> {
   static Result<std::string> to_json(const events::NullInJson& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

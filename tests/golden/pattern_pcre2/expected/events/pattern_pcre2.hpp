@@ -41,4 +41,4 @@ struct eventc::EventTraits<events::PatternPcre2> {
   static Result<std::string> to_json(const events::PatternPcre2& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

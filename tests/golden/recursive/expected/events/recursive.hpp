@@ -140,4 +140,4 @@ struct eventc::EventTraits<events::Recursive> {
   static Result<std::string> to_json(const events::Recursive& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

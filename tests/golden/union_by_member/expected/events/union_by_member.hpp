@@ -182,4 +182,4 @@ struct eventc::EventTraits<events::UnionByMember> {
   static Result<std::string> to_json(const events::UnionByMember& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

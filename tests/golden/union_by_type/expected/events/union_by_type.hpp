@@ -56,4 +56,4 @@ struct eventc::EventTraits<events::UnionByType> {
   static Result<std::string> to_json(const events::UnionByType& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

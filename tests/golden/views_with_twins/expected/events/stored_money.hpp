@@ -66,4 +66,4 @@ struct eventc::EventTraits<events::stored_money::view::StoredMoney> {
   static Result<std::string> to_json(const events::stored_money::view::StoredMoney& value);
 };
 
-static_assert(eventc::kRuntimeVersion == 7, "regenerate this file: it is for another version of eventc's runtime");
+static_assert(eventc::kRuntimeVersion == 8, "regenerate this file: it is for another version of eventc's runtime");

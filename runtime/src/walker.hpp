@@ -128,6 +128,8 @@ class Walker {
 
   bool check_object(const schema::Schema& schema, Evaluated* evaluated);
   bool check_passing_members(const schema::Schema& schema, Members& members, Evaluated* evaluated);
+  bool check_known(const schema::Schema& schema, Members& members, const Outline& known,
+                   Evaluated* evaluated);
   bool check_known_members(const schema::Schema& schema, Members& members, const Outline& known,
                            Evaluated* evaluated);
   static std::optional<Few> find_few(const schema::Schema& schema, const Outline& known);

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
-#include <optional>
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
-#include "index_set.hpp"
 #include "messages.hpp"
-#include "names.hpp"
 #include "same_text.hpp"
 #include "schema_words.hpp"
 #include "walker.hpp"
+#include "walker_members.hpp"
 
 namespace eventc {
 
@@ -18,10 +15,6 @@ using schema::Child;
 using schema::Schema;
 
 namespace {
-
-bool has_dependents(const schema::Conditions& conditions) {
-  return !conditions.dependent_required.empty() || !conditions.dependent_schemas.empty();
-}
 
 /// Whether an object that has passed is looked at again: other schemas apply to it.
 bool is_looked_at_again(const Schema& schema) {
@@ -32,22 +25,6 @@ bool is_looked_at_again(const Schema& schema) {
   const schema::Conditions& conditions = *schema.conditions;
   return conditions.not_.present() || conditions.if_.present() ||
          conditions.dynamic_ref.present() || !conditions.dependent_schemas.empty();
-}
-
-constexpr std::size_t kFewNames = 8;
-
-/// Whether nothing is asked of an object but for a few members, by their names.
-bool asks_for_few_names(const Schema& schema) {
-  const bool asks_for_others = !schema.pattern_properties.empty() ||
-                               schema.additional_properties.present() || schema.keep_unknown ||
-                               schema.min_properties != 0 ||
-                               schema.max_properties != schema::kUnlimited;
-  if (asks_for_others || schema.properties.size() + schema.required.size() > kFewNames)
-    return false;
-  if (!schema.conditions.present()) return true;
-  const schema::Conditions& conditions = *schema.conditions;
-  return !conditions.property_names.present() && !has_dependents(conditions) &&
-         !conditions.unevaluated_properties.present();
 }
 
 /// Whether C++ types may keep members that are neither declared nor match a pattern.
@@ -100,87 +77,28 @@ bool has_parts(const Schema& s) {
          !s.required.empty() || !s.pattern_properties.empty() || s.additional_properties.present();
 }
 
-/// What is known of an object's members while they pass.
-struct Walker::Members {
-  const char* object = nullptr;
-  IndexSet properties;
-  IndexSet required;  ///< Those that are no properties.
-  std::size_t required_count = 0;
-  std::size_t expected = 0;
-  /// Of those that are not declared and that the C++ type keeps all the same; they must differ.
-  Names names = {};
-  /// Of all, where some ask for others.
-  Names all_names = {};
-  std::size_t count = 0;
-  /// Of the member that passes now; where the text escapes its name, that is here.
-  std::string_view name = {};
-  std::string unescaped = {};
-  bool declared = false;
-  bool matched = false;
-  /// Others have looked at the object.
-  bool are_known = false;
-
-  /// What a reader had accepted before.
-  void accept(const Headway& headway, const Schema& schema) {
-    const std::size_t declared = schema.properties.size();
-    const auto is_accepted = [&](std::size_t member) {
-      return (headway.accepted >> member & 1) != 0;
-    };
-    for (std::size_t i = 0; i < declared; ++i) {
-      if (!is_accepted(i)) continue;
-      properties.insert(i);
-      if (schema.properties[i].required) ++required_count;
-    }
-    std::size_t member = declared;
-    for (std::size_t i = 0; i < schema.required.size(); ++i) {
-      if (find_property(schema, schema.required[i], 0) != declared) continue;
-      if (!is_accepted(member++)) continue;
-      required.insert(i);
-      ++required_count;
-    }
-  }
-};
-
-/// The members that a schema asks for where these are few, in the text's order: each by its place
-/// there, and by that of the property, behind which those that are only required have theirs.
-struct Walker::Few {
-  struct Member {
-    std::size_t index = 0;
-    std::size_t place = 0;
+void Walker::Members::accept(const Headway& headway, const Schema& schema) {
+  const std::size_t declared = schema.properties.size();
+  const auto is_accepted = [&](std::size_t member) {
+    return (headway.accepted >> member & 1) != 0;
   };
-  std::array<Member, kFewNames> members;
-  std::size_t size = 0;
-
-  void add(const Member& member) {
-    std::size_t i = size++;
-    for (; i > 0 && members[i - 1].index > member.index; --i) members[i] = members[i - 1];
-    members[i] = member;
+  for (std::size_t i = 0; i < declared; ++i) {
+    if (!is_accepted(i)) continue;
+    properties.insert(i);
+    if (schema.properties[i].required) ++required_count;
   }
-};
-
-/// Nothing where one of them is there twice.
-std::optional<Walker::Few> Walker::find_few(const Schema& schema, const Outline& known) {
-  Few few;
-  const auto find = [&](std::string_view name, std::size_t place) {
-    bool is_twice = false;
-    const Outline::Member* const member = known.find(name, is_twice);
-    if (member != nullptr) few.add({static_cast<std::size_t>(member - &known[0]), place});
-    return !is_twice;
-  };
-  std::size_t place = 0;
-  for (const schema::Property& property : schema.properties) {
-    if (!find(property.name, place++)) return std::nullopt;
+  std::size_t member = declared;
+  for (std::size_t i = 0; i < schema.required.size(); ++i) {
+    if (find_property(schema, schema.required[i], 0) != declared) continue;
+    if (!is_accepted(member++)) continue;
+    required.insert(i);
+    ++required_count;
   }
-  for (const std::string_view name : schema.required) {
-    if (!find(name, place++)) return std::nullopt;
-  }
-  return few;
 }
 
 bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
   const Outline known = known_outline(in_.position());
-  const bool asks_for_few = asks_for_few_names(schema);
-  if (asks_for_few && schema.properties.empty() && schema.required.empty()) {
+  if (schema.properties.empty() && schema.required.empty() && asks_for_few_names(schema)) {
     if (known.has_members()) {
       in_.move_to(known.end());
     } else if (memory_ != nullptr && is_looked_at_again(schema)) {
@@ -194,14 +112,8 @@ bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
                   .properties = IndexSet(schema.properties.size()),
                   .required = IndexSet(schema.required.size()),
                   .are_known = known.has_members()};
-  bool ok = true;
-  if (!members.are_known) {
-    ok = check_passing_members(schema, members, evaluated);
-  } else if (const auto few = asks_for_few ? find_few(schema, known) : std::nullopt) {
-    ok = check_few_members(schema, members, known, *few, evaluated);
-  } else {
-    ok = check_known_members(schema, members, known, evaluated);
-  }
+  const bool ok = members.are_known ? check_known(schema, members, known, evaluated)
+                                    : check_passing_members(schema, members, evaluated);
   if (stopped()) return false;
   return check_members_as_whole(schema, members, evaluated) && ok;
 }
@@ -228,52 +140,6 @@ bool Walker::check_passing_members(const Schema& schema, Members& members, Evalu
   }
   if (in_.ok()) recording.keep(members.object, in_.position());
   return ok;
-}
-
-bool Walker::check_known_members(const Schema& schema, Members& members, const Outline& known,
-                                 Evaluated* evaluated) {
-  in_.open('{');
-  bool ok = true;
-  for (; members.count < known.size() && !stopped(); ++members.count) {
-    const Outline::Member member = known[members.count];
-    in_.move_to(member.value);
-    ok = check_member(schema, members, member.name, evaluated) && ok;
-  }
-  leave(known);
-  return ok;
-}
-
-/// Of an object whose members are known: nobody asks for the others.
-bool Walker::check_few_members(const Schema& schema, Members& members, const Outline& known,
-                               const Few& few, Evaluated* evaluated) {
-  in_.open('{');
-  bool ok = true;
-  members.count = known.size();
-  for (std::size_t i = 0; i < few.size && !stopped(); ++i) {
-    const auto [index, place] = few.members[i];
-    if (place >= schema.properties.size()) {
-      members.required.insert(place - schema.properties.size());
-      ++members.required_count;
-      continue;
-    }
-    const schema::Property& property = schema.properties[place];
-    members.properties.insert(place);
-    if (property.required) ++members.required_count;
-    const InstanceStep step(trail_, {.name = property.name});
-    in_.move_to(known[index].value);
-    ok = check_child(property.schema, {"properties", property.name}) && ok;
-    if (evaluated != nullptr) evaluated->add(index);
-  }
-  leave(known);
-  return ok;
-}
-
-/// The object whose members are known, from wherever in it.
-void Walker::leave(const Outline& object) {
-  if (stopped()) return;
-  in_.move_to(object.end() - 1);
-  bool first = true;
-  in_.step('}', first);
 }
 
 bool Walker::check_member(const Schema& schema, Members& members, StringToken key,
@@ -423,5 +289,4 @@ bool Walker::check_dependents(const schema::Conditions& conditions, Members& mem
   }
   return ok;
 }
-
 }  // namespace eventc

@@ -24,12 +24,12 @@ std::size_t choose_branch(Reader& in, const char* value, const schema::Schema& s
   const bool exactly_one = !schema.one_of.empty();
   const bool has_memory = in.memory() != nullptr && *in.memory() != nullptr;
   const bool looks_again = has_memory || in.guesses() == Guesses::Forbidden;
-  Walker ahead(Cursor(in, value), value, looks_again ? remember(in) : nullptr, nullptr);
+  Walker ahead(in, value, value, looks_again ? remember(in) : nullptr, nullptr);
   const Walker::Choice choice = ahead.look(schema, value, exactly_one);
   if (choice.left.empty()) return choice.branch;
   Memory own;
   Memory* const shared = remember(in);
-  Walker walker(Cursor(in, value), value, shared != nullptr ? shared : &own, nullptr);
+  Walker walker(in, value, value, shared != nullptr ? shared : &own, nullptr);
   const std::size_t branch = walker.try_all(schema, choice.left);
   in.share_limit(walker.reader());
   return branch;

@@ -9,6 +9,7 @@
 #include "eventc/base64.hpp"
 #include "eventc/decimal.hpp"
 #include "eventc/equality.hpp"
+#include "same_text.hpp"
 
 namespace eventc {
 namespace {
@@ -68,14 +69,28 @@ class Comparison {
         if (integer_) return *integer_ == value.integer();
         return equal_json(json_, std::to_string(value.integer()));
       case schema::Value::Kind::String:
-        return is_string_ && equals(token_, value.text());
+        return is_string_ && has_characters(value.text());
       case schema::Value::Kind::Raw:
         return equal_json(json_, value.text());
     }
     return false;
   }
 
+  /// Most are one of several strings, without escapes.
+  [[nodiscard]] bool with_one_of(const schema::List<schema::Value>& values) const {
+    if (!is_string_)
+      return std::any_of(values.begin(), values.end(),
+                         [this](const schema::Value& value) { return with(value); });
+    return std::any_of(values.begin(), values.end(), [this](const schema::Value& value) {
+      return value.is_string() && has_characters(value.text());
+    });
+  }
+
  private:
+  [[nodiscard]] bool has_characters(std::string_view text) const {
+    return token_.escaped() ? equals(token_, text) : is_same_text(token_.raw(), text);
+  }
+
   std::string_view json_;
   bool is_string_;
   std::optional<std::int64_t> integer_;
@@ -145,9 +160,7 @@ bool equals(std::string_view json, const schema::Value& value) {
 }
 
 bool is_one_of(std::string_view json, const schema::List<schema::Value>& values) {
-  const Comparison comparison(json);
-  return std::any_of(values.begin(), values.end(),
-                     [&](const schema::Value& value) { return comparison.with(value); });
+  return Comparison(json).with_one_of(values);
 }
 
 bool allows_limits(const schema::Schema& schema, std::string_view literal) {

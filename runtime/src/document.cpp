@@ -86,7 +86,8 @@ std::string uri_of(std::string_view location, const schema::List<schema::Identif
   const std::string_view place = location.substr(innermost->location.size());
   std::string uri;
   uri.reserve(innermost->uri.size() + 1 + place.size());
-  return uri.append(innermost->uri).append("#").append(place);
+  uri.append(innermost->uri).append("#").append(place);
+  return uri;
 }
 
 enum class Contents { MayBeAnything, AreRead };
@@ -97,7 +98,7 @@ Findings find_violations(std::string_view text, const schema::Root& root, const 
       .options = options, .root = root.location, .reads_content = contents == Contents::AreRead};
   Memory memory;
   memory.headways = &headways;
-  Walker walker(Cursor(open_document(text, options)), text.data(), &memory, &trail);
+  Walker walker(open_document(text, options), text.data(), text.data(), &memory, &trail);
   if (walker.reader().ok()) walker.check(*root.schema);
   walker.reader().finish();
   if (!walker.reader().ok()) {
@@ -110,16 +111,8 @@ Findings find_violations(std::string_view text, const schema::Root& root, const 
   return {std::move(trail.errors), trail.complete};
 }
 
-}  // namespace
-
-Reader open_document(std::string_view text, const Options& options, Arena* arena) {
-  Reader in(text, options.max_depth);
-  in.set_arena(arena);
-  if (text.size() > options.max_size)
-    in.fail(Failure::TooDeep, text.data(), "the text is larger than the limit");
-  return in;
-}
-
+/// What a reader stumbled over. None: the schema has nothing against the text, nor has what it says
+/// of contents.
 std::optional<Error> find_violation(std::string_view text, const schema::Root& root,
                                     const Options& options, const Headways& headways) {
   Options own = options;
@@ -139,12 +132,34 @@ std::optional<Error> find_violation(std::string_view text, const schema::Root& r
   return std::move(*foremost);
 }
 
+/// The same where only the C++ type has something against the text.
 Error explain(const Reader& failed, std::string_view text) {
   Error error = error_of(failed, text);
   if (error.message.empty()) error.message = "the value was refused";
   std::vector<Error> one{std::move(error)};
   place(one, text);
   return std::move(one.front());
+}
+
+}  // namespace
+
+Reader open_document(std::string_view text, const Options& options, Arena* arena) {
+  Reader in(text, options.max_depth);
+  in.set_arena(arena);
+  if (text.size() > options.max_size)
+    in.fail(Failure::TooDeep, text.data(), "the text is larger than the limit");
+  return in;
+}
+
+Refusal::Refusal(const Reader& failed, std::string_view text, const schema::Root& root,
+                 const Options& options, const Headways& headways)
+    : text_(text), violation_(find_violation(text, root, options, headways)) {
+  const bool is_valid = !violation_ || violation_->kind == ErrorKind::NotRepresentable;
+  is_of_a_guess_ = is_valid && failed.guesses() == Guesses::Made;
+}
+
+Error Refusal::error(const Reader& failed) {
+  return violation_ ? *std::move(violation_) : explain(failed, text_);
 }
 
 Report report(std::string_view text, const schema::Root& root, const Options& options) {

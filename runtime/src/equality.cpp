@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <forward_list>
 #include <limits>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "eventc/decimal.hpp"
 #include "eventc/emitted/cursor.hpp"
+#include "fingerprint.hpp"
 
 namespace eventc {
 namespace {
@@ -97,22 +99,37 @@ std::string_view canonical_text(std::string_view json, std::forward_list<std::st
   return text;
 }
 
-}  // namespace
+using Equals = std::pair<std::size_t, std::size_t>;
 
-std::optional<std::pair<std::size_t, std::size_t>> find_equal(
-    const std::vector<std::string_view>& values) {
-  std::vector<std::pair<std::string_view, std::size_t>> sorted;
-  std::forward_list<std::string> made;
-  for (const std::string_view value : values)
-    sorted.emplace_back(canonical_text(value, made), sorted.size());
-  std::sort(sorted.begin(), sorted.end());
-  std::optional<std::pair<std::size_t, std::size_t>> first;
-  for (std::size_t i = 1; i < sorted.size(); ++i) {
-    if (sorted[i].first != sorted[i - 1].first) continue;
-    if (!first || sorted[i].second < first->first)
-      first = std::pair(sorted[i].second, sorted[i - 1].second);
+/// The first place whose key is there before, and the last such place before it. Each key comes
+/// with its place.
+template <class Key>
+std::optional<Equals> find_equal_keys(std::vector<std::pair<Key, std::size_t>>& keys) {
+  std::sort(keys.begin(), keys.end());
+  std::optional<Equals> first;
+  for (std::size_t i = 1; i < keys.size(); ++i) {
+    if (keys[i].first != keys[i - 1].first) continue;
+    if (!first || keys[i].second < first->first) first = Equals(keys[i].second, keys[i - 1].second);
   }
   return first;
+}
+
+}  // namespace
+
+std::optional<Equals> find_equal(const std::vector<std::string_view>& values) {
+  if (values.size() < 2) return std::nullopt;
+  std::vector<std::pair<std::uint64_t, std::size_t>> prints;
+  prints.reserve(values.size());
+  for (const std::string_view value : values)
+    prints.emplace_back(fingerprint(value), prints.size());
+  const auto first = find_equal_keys(prints);
+  if (!first || equal_json(values[first->first], values[first->second])) return first;
+  // As somebody may have meant it. It takes more time, but no more than reading the values.
+  std::vector<std::pair<std::string_view, std::size_t>> texts;
+  std::forward_list<std::string> made;
+  for (const std::string_view value : values)
+    texts.emplace_back(canonical_text(value, made), texts.size());
+  return find_equal_keys(texts);
 }
 
 bool equal_json(std::string_view left, std::string_view right) {

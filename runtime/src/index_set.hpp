@@ -16,6 +16,10 @@ class IndexSet {
   /// Of `size` indices, none in.
   explicit IndexSet(std::size_t size) {
     const std::size_t count = size / 64 + 1;
+    if (count == 1) {  // as most
+      few_[0] = 0;
+      return;
+    }
     if (count > kFew) many_ = std::make_unique<std::uint64_t[]>(count);
     std::fill_n(words(), count, 0);
   }

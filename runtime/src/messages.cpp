@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 #include <vector>
 
@@ -23,13 +24,15 @@ constexpr std::size_t kUsualMessage = 80;
 std::string begin_with(std::string_view words) {
   std::string text;
   text.reserve(kUsualMessage);
-  return text.append(words);
+  text += words;
+  return text;
 }
 
 /// "1 item", "2 items".
 void append_counted(std::size_t count, std::string_view what, std::string& text) {
-  text += std::to_string(count);
-  text.append(" ").append(what);
+  std::array<char, 24> digits;
+  char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), count).ptr;
+  text.append(digits.data(), end).append(" ").append(what);
   if (count != 1) text += 's';
 }
 
@@ -127,7 +130,8 @@ std::string expected_tag(const schema::Selector& selector) {
   }
   const std::string name = member(selector.property);
   if (values.empty()) return "no alternative has a member " + name + " like this";
-  std::string text = begin_with("expected the member ").append(name).append(" to be ");
+  std::string text = begin_with("expected the member ");
+  text.append(name).append(" to be ");
   list_some(values.size(), "other value", text, [&](std::size_t i) { text += value(*values[i]); });
   return text;
 }
@@ -152,7 +156,9 @@ std::string refused_name(std::string_view quoted_name, bool quote_payload) {
 }
 
 std::string expected_match(std::string_view pattern) {
-  return begin_with("expected text that matches ").append(pattern_in_words(pattern));
+  std::string text = begin_with("expected text that matches ");
+  text += pattern_in_words(pattern);
+  return text;
 }
 
 std::string no_verdict_of(std::string_view pattern) {
@@ -160,7 +166,9 @@ std::string no_verdict_of(std::string_view pattern) {
 }
 
 std::string expected_format(std::string_view format) {
-  return begin_with("expected text of the format \"").append(format).append("\"");
+  std::string text = begin_with("expected text of the format \"");
+  text.append(format).append("\"");
+  return text;
 }
 
 std::string number(const schema::Number& number) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "eventc/emitted/checks.hpp"
+#include "same_text.hpp"
 
 namespace eventc {
 
@@ -21,9 +22,10 @@ bool is_unlisted(const Schema& schema, std::string_view value) {
   return value.front() != '{' && value.front() != '[' && !is_listed(schema, value);
 }
 
-/// Most names have no escapes.
-bool has_name(const Outline::Member& member, std::string_view name) {
-  return member.name.escaped() ? equals(member.name, name) : member.name.raw() == name;
+/// Most names have no escapes, and most differ in length.
+inline bool has_name(const Outline::Member& member, std::string_view name) {
+  if (member.name.escaped()) return equals(member.name, name);
+  return is_same_text(member.name.raw(), name);
 }
 
 }  // namespace
@@ -32,23 +34,23 @@ const Outline::Member& Outline::operator[](std::size_t index) const {
   return all_->members_[first_ + index];
 }
 
-const Outline::Member* Outline::members_end() const {
-  return all_->members_.data() + first_ + size_;
-}
-
-const Outline::Member* Outline::find_from(const Member* from, std::string_view name) const {
-  const Member* const found = std::find_if(
-      from, members_end(), [&](const Member& member) { return has_name(member, name); });
-  return found == members_end() ? nullptr : found;
-}
-
 const Outline::Member* Outline::find(std::string_view name) const {
-  return find_from(members_end() - size_, name);
+  const Member* const first = all_->members_.data() + first_;
+  for (const Member* member = first; member != first + size_; ++member) {
+    if (has_name(*member, name)) return member;
+  }
+  return nullptr;
 }
 
 const Outline::Member* Outline::find(std::string_view name, bool& is_twice) const {
-  const Member* const found = find(name);
-  is_twice = found != nullptr && find_from(found + 1, name) != nullptr;
+  const Member* found = nullptr;
+  const Member* const first = all_->members_.data() + first_;
+  for (const Member* member = first; member != first + size_; ++member) {
+    if (!has_name(*member, name)) continue;
+    is_twice = found != nullptr;
+    if (is_twice) break;
+    found = member;
+  }
   return found;
 }
 
@@ -86,9 +88,13 @@ bool Outline::rules_out_members(const Schema& schema) const {
 }
 
 std::optional<Outline> Outlines::find(const char* object) const {
-  const Part* const part = parts_.find({object});
-  if (part == nullptr || part->first == kNotKept) return std::nullopt;
-  return Outline(*this, part->first, part->size, part->end);
+  if (object != last_object_) {
+    const Part* const part = parts_.find({object});
+    if (part == nullptr || part->first == kNotKept) return std::nullopt;
+    last_object_ = object;
+    last_ = *part;
+  }
+  return Outline(*this, last_.first, last_.size, last_.end);
 }
 
 const char* Outlines::end_of(const char* value) const {
@@ -97,6 +103,7 @@ const char* Outlines::end_of(const char* value) const {
 }
 
 void Outlines::keep(const char* object, const char* end, std::size_t first) {
+  if (members_.empty()) members_.reserve(kUsual);
   Part& part = parts_[{object}];
   part = {end, members_.size(), open_.size() - first};
   members_.insert(members_.end(), open_.begin() + static_cast<std::ptrdiff_t>(first), open_.end());

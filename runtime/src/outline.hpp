@@ -41,7 +41,8 @@ class Outline {
   [[nodiscard]] const Member& operator[](std::size_t index) const;
   /// Behind the object.
   [[nodiscard]] const char* end() const { return end_; }
-  /// The first member of this name, and null where there is none. `is_twice`: another one follows.
+  /// The first member of this name, and null where there is none. `is_twice`, which is false
+  /// before, says that another one follows.
   [[nodiscard]] const Member* find(std::string_view name, bool& is_twice) const;
   [[nodiscard]] const Member* find(std::string_view name) const;
 
@@ -53,8 +54,6 @@ class Outline {
   /// Of objects with more members than these, none rules anything out.
   static constexpr std::size_t kMost = 64;
 
-  [[nodiscard]] const Member* members_end() const;
-  [[nodiscard]] const Member* find_from(const Member* from, std::string_view name) const;
   [[nodiscard]] bool rules_out(const schema::Schema& schema, int& looks) const;
   [[nodiscard]] bool rules_out_members(const schema::Schema& schema) const;
 
@@ -81,7 +80,9 @@ class Outlines {
     Recording& operator=(const Recording&) = delete;
 
     void add(const Outline::Member& member) {
-      if (all_ != nullptr) all_->open_.push_back(member);
+      if (all_ == nullptr) return;
+      if (all_->open_.empty()) all_->open_.reserve(kUsual);
+      all_->open_.push_back(member);
     }
     /// All of the members have passed.
     void keep(const char* object, const char* end) {
@@ -105,6 +106,8 @@ class Outlines {
 
  private:
   friend class Outline;
+  /// As many members have room at first.
+  static constexpr std::size_t kUsual = 16;
   static constexpr std::size_t kNotKept = static_cast<std::size_t>(-1);
 
   struct Place {
@@ -122,6 +125,9 @@ class Outlines {
   void keep(const char* object, const char* end, std::size_t first);
 
   FlatMap<Place, Part> parts_;
+  /// The last object that was found, for those who ask again and again.
+  mutable const char* last_object_ = nullptr;
+  mutable Part last_ = {};
   std::vector<Outline::Member> members_;
   /// Of the objects that are passing, the innermost's at the end.
   std::vector<Outline::Member> open_;

@@ -4,9 +4,6 @@
 namespace eventc {
 namespace {
 
-/// Most locations are no longer than this.
-constexpr std::size_t kUsualLocation = 80;
-
 bool is_reference(const KeywordStep& step) {
   return step.keyword == "$ref" || step.keyword == "$dynamicRef" || step.keyword == "$recursiveRef";
 }
@@ -24,31 +21,11 @@ const Descent* find_leading_on(const Descent* step) {
   return step;
 }
 
-// Each of these three appends a way from its begin, and is given its last step.
+constexpr std::string_view kRef = "/$ref";
 
-void append_parts(const InstanceStep* last, std::string& pointer) {
-  if (last == nullptr) return;
-  append_parts(last->before(), pointer);
-  last->token().append_to(pointer);
-}
-
-void append_steps(const Descent* last, std::string& pointer) {
-  if (last == nullptr) return;
-  append_steps(last->before(), pointer);
-  last->keyword().append_to(pointer);
-  if (!last->target().empty() && !is_reference(last->keyword())) pointer += "/$ref";
-}
-
-/// What is before a reference does not matter.
-void append_absolute(std::string_view root, const Descent* last, std::string& location) {
-  if (last == nullptr) {
-    location += root;
-  } else if (!last->target().empty()) {
-    location += last->target();
-  } else {
-    append_absolute(root, last->before(), location);
-    last->keyword().append_to(location);
-  }
+/// Whether a step leads to a schema that is or has a "$ref", which is a step of its own.
+bool has_reference(const Descent& step) {
+  return !step.target().empty() && !is_reference(step.keyword());
 }
 
 }  // namespace
@@ -64,24 +41,46 @@ std::pair<KeywordStep, KeywordStep> Trail::last_steps() const {
   return {last->keyword(), before == nullptr ? KeywordStep() : before->keyword()};
 }
 
+// A way is known from its end on, and written from there.
+
 std::string Trail::instance_location() const {
-  std::string pointer;
-  append_parts(last_part, pointer);
-  return pointer;
+  std::size_t most = 0;
+  for (const auto* part = last_part; part != nullptr; part = part->before())
+    most += part->token().most();
+  return written_from_end(most, [this](char* begin) {
+    for (const auto* part = last_part; part != nullptr; part = part->before())
+      begin = part->token().put_before(begin);
+    return begin;
+  });
 }
 
-std::string Trail::keyword_location() const {
-  std::string pointer;
-  pointer.reserve(kUsualLocation);
-  append_steps(last_step, pointer);
-  return pointer;
+std::string Trail::keyword_location(const KeywordStep& keyword) const {
+  std::size_t most = keyword.most();
+  for (const Descent* step = last_step; step != nullptr; step = step->before())
+    most += step->keyword().most() + kRef.size();
+  return written_from_end(most, [&](char* end) {
+    char* begin = keyword.put_before(end);
+    for (const Descent* step = last_step; step != nullptr; step = step->before()) {
+      if (has_reference(*step)) begin = put_before(begin, kRef);
+      begin = step->keyword().put_before(begin);
+    }
+    return begin;
+  });
 }
 
-std::string Trail::absolute_location() const {
-  std::string location;
-  location.reserve(kUsualLocation);
-  append_absolute(root, last_step, location);
-  return location;
+/// What is before a reference does not matter.
+std::string Trail::absolute_location(const KeywordStep& keyword) const {
+  std::size_t most = keyword.most();
+  const Descent* from = last_step;
+  for (; from != nullptr && from->target().empty(); from = from->before())
+    most += from->keyword().most();
+  const std::string_view start = from == nullptr ? root : from->target();
+  return written_from_end(most + start.size(), [&](char* end) {
+    char* begin = keyword.put_before(end);
+    for (const Descent* step = last_step; step != from; step = step->before())
+      begin = step->keyword().put_before(begin);
+    return put_before(begin, start);
+  });
 }
 
 }  // namespace eventc

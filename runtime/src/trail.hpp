@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,8 +32,8 @@ struct Trail {
       nullptr;  ///< inside decoded content: the string in the payload that holds it
   /// The name of a member that passes now, if any.
   StringToken name = {};
-  /// Which of the errors are those of unions, and sum up what follows them.
-  std::set<std::size_t> summaries = {};
+  /// Which of the errors are those of unions, and sum up what follows them: in their order.
+  std::vector<std::size_t> summaries = {};
   /// No errors are kept: it is only wanted how many there are.
   bool only_counts = false;
   std::size_t count = 0;
@@ -43,10 +42,10 @@ struct Trail {
     return (only_counts ? count : errors.size()) >= options.max_errors;
   }
   /// JSON Pointers: into the payload; the path of keywords from the root, "$ref" steps included;
-  /// the same place in its schema file.
+  /// the same place in its schema file. `keyword` is one more step, if any.
   [[nodiscard]] std::string instance_location() const;
-  [[nodiscard]] std::string keyword_location() const;
-  [[nodiscard]] std::string absolute_location() const;
+  [[nodiscard]] std::string keyword_location(const KeywordStep& keyword = {}) const;
+  [[nodiscard]] std::string absolute_location(const KeywordStep& keyword = {}) const;
   [[nodiscard]] bool is_at_first_item() const;
   /// The last step and the one before it, without those that lead to the same value.
   [[nodiscard]] std::pair<KeywordStep, KeywordStep> last_steps() const;
@@ -54,8 +53,8 @@ struct Trail {
   void tell_what_it_lacks(std::size_t summary);
 };
 
-/// Goes down one step and, when it ends, back up. Does nothing without a trail. What the step names
-/// must live as long.
+/// Goes down one step and, when it ends, back up. Does nothing without a trail. The step, and what
+/// it names, must live as long.
 ///
 /// The way is made of these as they stand on the stack: a walk that tells of nothing pays for no
 /// more than a few words.
@@ -64,24 +63,25 @@ class Descent {
   /// `target` is where it leads, if not below: then it is or has a "$ref".
   Descent(Trail* trail, const KeywordStep& step, std::string_view target) : trail_(trail) {
     if (trail_ == nullptr) return;
-    keyword_ = step;
+    keyword_ = &step;
     target_ = target;
     before_ = std::exchange(trail_->last_step, this);
   }
   ~Descent() {
     if (trail_ != nullptr) trail_->last_step = before_;
   }
+  Descent(Trail* trail, const KeywordStep&& step, std::string_view target) = delete;
   Descent(const Descent&) = delete;
   Descent& operator=(const Descent&) = delete;
 
   [[nodiscard]] const Descent* before() const { return before_; }
-  [[nodiscard]] const KeywordStep& keyword() const { return keyword_; }
+  [[nodiscard]] const KeywordStep& keyword() const { return *keyword_; }
   [[nodiscard]] std::string_view target() const { return target_; }
 
  private:
   Trail* trail_;
   const Descent* before_ = nullptr;
-  KeywordStep keyword_;
+  const KeywordStep* keyword_ = nullptr;
   std::string_view target_;
 };
 

@@ -14,13 +14,24 @@ using schema::Types;
 
 namespace {
 
+/// Whether a schema has nothing to say of a value while it passes.
+bool applies_others_alone(const Schema& schema) {
+  if (schema.limits_values) return false;
+  if (!schema.conditions.present()) return true;
+  const schema::Conditions& conditions = *schema.conditions;
+  return !conditions.contains.present() && !conditions.unique_items &&
+         !conditions.property_names.present() && conditions.dependent_required.empty() &&
+         conditions.dependent_schemas.empty() && !conditions.json_content;
+}
+
 std::string_view text_between(const char* begin, const char* end) {
   return {begin, static_cast<std::size_t>(end - begin)};
 }
 
 }  // namespace
 
-void Walker::tell(const char* at, std::string_view keyword, Words words) {
+void Walker::tell(const char* at, const KeywordStep& keyword, Words words) {
+  if (trail_->errors.empty()) trail_->errors.reserve(1);  // as a rule, there is one
   Error& error = trail_->errors.emplace_back();
   error.kind = trail_->kind;
   error.message = std::move(words.expected);
@@ -32,12 +43,8 @@ void Walker::tell(const char* at, std::string_view keyword, Words words) {
   if (!words.found.empty() && trail_->options.quote_payload)
     error.message.append(", found ").append(words.found);
   error.instance_location = trail_->instance_location();
-  error.keyword_location = trail_->keyword_location();
-  error.absolute_keyword_location = trail_->absolute_location();
-  if (!keyword.empty()) {  // none: the schema is `false`
-    error.keyword_location.append("/").append(keyword);
-    error.absolute_keyword_location.append("/").append(keyword);
-  }
+  error.keyword_location = trail_->keyword_location(keyword);
+  error.absolute_keyword_location = trail_->absolute_location(keyword);
   error.offset =
       static_cast<std::size_t>((trail_->anchor != nullptr ? trail_->anchor : at) - begin_);
 }
@@ -58,7 +65,14 @@ bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
 }
 
 bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {
-  if (parts != Parts::All || !remembers(schema)) return check_anew(schema, parts, evaluated);
+  if (parts != Parts::All) return check_anew(schema, parts, evaluated);
+  if (!schema.applies_others) return check_own(schema, evaluated);
+  return remembers(schema) ? check_once(schema, evaluated, true)
+                           : check_anew(schema, parts, evaluated);
+}
+
+/// With what is remembered of it. `is_kept`: more is remembered than which violations were told of.
+bool Walker::check_once(const Schema& schema, Evaluated* evaluated, bool is_kept) {
   in_.peek();
   const char* const value = in_.position();
   const Site site{&schema, value};
@@ -76,12 +90,13 @@ bool Walker::check(const Schema& schema, Parts parts, Evaluated* evaluated) {
     return false;
   }
   Evaluated* own = nullptr;
-  if (evaluated != nullptr) own = &memory_->evaluated.emplace_front();
-  const bool ok = check_anew(schema, parts, own);
-  if (evaluated != nullptr) evaluated->add_all(*own);
+  if (is_kept && evaluated != nullptr) own = &memory_->evaluated.emplace_front();
+  const bool ok = check_anew(schema, Parts::All, own != nullptr ? own : evaluated);
+  if (own != nullptr) evaluated->add_all(*own);
   if (!in_.ok()) return ok;
-  if (ok) memory_->outlines.set_end(value, in_.position());
   if (!ok && trail_ != nullptr) memory_->told[site] = true;
+  if (!is_kept) return ok;
+  if (ok) memory_->outlines.set_end(value, in_.position());
   if (ok || trail_ == nullptr) memory_->findings[site] = {{ok, stopped_at_}, own};
   return ok;
 }
@@ -102,7 +117,6 @@ bool Walker::remembers(const Schema& schema) const {
 }
 
 bool Walker::check_anew(const Schema& schema, Parts parts, Evaluated* evaluated) {
-  if (!schema.applies_others && parts == Parts::All) return check_own(schema, evaluated);
   in_.peek();
   const char* const value = in_.position();
   if (schema.conditions.present()) parts = Parts::All;
@@ -112,10 +126,13 @@ bool Walker::check_anew(const Schema& schema, Parts parts, Evaluated* evaluated)
   Evaluated own;
   Evaluated* const sink = asks ? &own : evaluated;
   bool ok = true;
-  if (parts == Parts::All) {
+  if (parts != Parts::All) {
+    in_.skip();
+  } else if (in_.peek_type() != schema::kObject || !applies_others_alone(schema)) {
     ok = check_own(schema, sink);
   } else {
-    in_.skip();
+    const Outline object = outline_ahead();
+    if (object.has_members()) in_.move_to(object.end());
   }
   if (stopped()) return false;
   if (parts == Parts::Choices) return check_choices(schema, value, nullptr);
@@ -271,7 +288,7 @@ bool Walker::check_content(const Schema& schema, StringToken token, const char* 
 
 bool Walker::check_json_inside(const Schema& schema, const std::string& content, const char* at) {
   Memory memory;
-  Walker inside(Cursor(content, in_.depth_left()), begin_, &memory, trail_);
+  Walker inside(Reader(content, in_.depth_left()), content.data(), begin_, &memory, trail_);
   const char* const outer_anchor = trail_ == nullptr ? nullptr : trail_->anchor;
   if (trail_ != nullptr && outer_anchor == nullptr) trail_->anchor = at;
   const Child any(&schema::any);
@@ -300,28 +317,24 @@ bool Walker::check_child(const Child& child, const KeywordStep& step) {
 bool Walker::check_again(const Child& child, const KeywordStep& step, const char* value,
                          Evaluated* evaluated) {
   const Descent descent(trail_, step, child.target);
-  Walker again = look_again(value, trail_);
-  const bool ok = again.check(*child.schema, Parts::All, evaluated);
-  return conclude(again, ok, value);
+  return on_text_at(value, [&] { return check(*child.schema, Parts::All, evaluated); });
 }
 
 bool Walker::check_beside(const Child& child, const KeywordStep& step, const char* value,
                           Evaluated* evaluated) {
   const Descent descent(trail_, step, child.target);
-  Walker again = look_again(value, trail_);
-  const bool ok = again.check_part(child, evaluated);
-  return conclude(again, ok, value);
+  return on_text_at(value, [&] { return check_part(child, evaluated); });
 }
 
 bool Walker::check_part(const Child& child, Evaluated* evaluated) {
+  const Schema& schema = *child.schema;
+  if (!remembers(schema)) return check(schema, Parts::All, evaluated);
   const bool is_in_its_place = child.target.empty();
-  if (is_in_its_place && looks_ <= kLooksAtParts)
-    return check_anew(*child.schema, Parts::All, evaluated);
-  return check(*child.schema, Parts::All, evaluated);
+  return check_once(schema, evaluated, !is_in_its_place || looks_ > kLooksAtParts);
 }
 
 Walker Walker::look_again(const char* value, Trail* trail) const {
-  Walker again(Cursor(in_, value), begin_, memory_, trail);
+  Walker again(in_, value, begin_, memory_, trail);
   again.looks_ = looks_ + 1;
   return again;
 }

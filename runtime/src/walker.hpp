@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "branches.hpp"
 #include "evaluated.hpp"
 #include "eventc/emitted/conforms.hpp"
 #include "eventc/emitted/cursor.hpp"
@@ -29,14 +30,14 @@ namespace eventc {
 /// of the value have been evaluated.
 class Walker {
  public:
-  /// `begin` is where offsets count from. `memory` is null where nobody looks at the text again,
-  /// `trail` where only the verdict is wanted.
-  Walker(Cursor in, const char* begin, Memory* memory, Trail* trail)
-      : in_(in), begin_(begin), memory_(memory), trail_(trail) {}
+  /// Of the value at `at`. `begin` is where offsets count from. `memory` is null where nobody looks
+  /// at the text again, `trail` where only the verdict is wanted.
+  Walker(const Reader& in, const char* at, const char* begin, Memory* memory, Trail* trail)
+      : in_(in, at), begin_(begin), memory_(memory), trail_(trail) {}
   /// On the text of a value that a reader reads, which may hold others of the kind: those were
   /// looked at before.
   [[nodiscard]] static Walker on_text(const Reader& in, const char* value, Memory* memory) {
-    Walker walker(Cursor(in, value), value, memory, nullptr);
+    Walker walker(in, value, value, memory, nullptr);
     walker.looks_ = 1;
     return walker;
   }
@@ -47,13 +48,12 @@ class Walker {
   /// The branch of a union, or those that are left to be tried.
   struct Choice {
     std::size_t branch = schema::kNoBranch;
-    std::vector<std::size_t> left = {};
+    Branches left = {};
   };
   /// What can be said of the value that begins at `value` without trying branches.
   [[nodiscard]] Choice look(const schema::Schema& schema, const char* value, bool exactly_one);
   /// The only one of these branches that fits; for "anyOf" the first.
-  [[nodiscard]] std::size_t try_all(const schema::Schema& schema,
-                                    const std::vector<std::size_t>& indices);
+  [[nodiscard]] std::size_t try_all(const schema::Schema& schema, const Branches& tried);
   [[nodiscard]] Cursor& reader() { return in_; }
   [[nodiscard]] const char* stopped_at() const { return stopped_at_; }
 
@@ -88,9 +88,10 @@ class Walker {
     std::string expected;
     std::string found = {};
   };
-  /// Notes a violation; false, always. Words (`Words()`) are made where somebody is told.
+  /// Notes a violation of a keyword, of none where the schema is `false`; false, always. Words
+  /// (`Words()`) are made where somebody is told.
   template <class InWords>
-  bool refuse(const char* at, std::string_view keyword, const InWords& in_words) {
+  bool refuse(const char* at, const KeywordStep& keyword, const InWords& in_words) {
     if (stopped_at_ == nullptr) stopped_at_ = at;
     if (trail_ == nullptr) return false;
     if (trail_->only_counts) {
@@ -102,7 +103,7 @@ class Walker {
     }
     return false;
   }
-  void tell(const char* at, std::string_view keyword, Words words);
+  void tell(const char* at, const KeywordStep& keyword, Words words);
   bool refuse_type(const schema::Schema& schema, schema::Types found, const char* at);
 
   /// The same where a schema allows no value.
@@ -126,6 +127,8 @@ class Walker {
 
   bool check_object(const schema::Schema& schema, Evaluated* evaluated);
   bool check_passing_members(const schema::Schema& schema, Members& members, Evaluated* evaluated);
+  bool check_known(const schema::Schema& schema, Members& members, const Outline& known,
+                   Evaluated* evaluated);
   bool check_known_members(const schema::Schema& schema, Members& members, const Outline& known,
                            Evaluated* evaluated);
   static std::optional<Few> find_few(const schema::Schema& schema, const Outline& known);
@@ -173,14 +176,12 @@ class Walker {
 
   // ---- Which branch of a union comes closest, where none fits (walker_closest.cpp)
 
-  bool refuse_all(const schema::List<schema::Child>& branches,
-                  const std::vector<std::size_t>& indices, const char* value,
-                  std::string_view keyword);
+  bool refuse_all(const schema::List<schema::Child>& branches, const Branches& tried,
+                  const char* value, std::string_view keyword);
   [[nodiscard]] Closest find_closest(const schema::List<schema::Child>& branches,
-                                     const std::vector<std::size_t>& indices, const char* value);
+                                     const Branches& tried, const char* value);
   [[nodiscard]] std::vector<std::size_t> find_alike(const schema::List<schema::Child>& branches,
-                                                    const std::vector<std::size_t>& indices,
-                                                    const char* value);
+                                                    const Branches& tried, const char* value);
   [[nodiscard]] Count count_violations(const schema::Child& child, const char* value);
   /// Of the value ahead.
   [[nodiscard]] schema::Types exact_type() const;
@@ -200,13 +201,25 @@ class Walker {
   [[nodiscard]] bool fits(const schema::Child& child, const char* value,
                           Evaluated* evaluated = nullptr);
   [[nodiscard]] Trials try_branches(const schema::List<schema::Child>& branches,
-                                    const std::vector<std::size_t>& indices, const char* value,
-                                    bool exactly_one, Evaluated* evaluated);
+                                    const Branches& tried, const char* value, bool exactly_one,
+                                    Evaluated* evaluated);
+  /// Looks again at a value that was passed, and comes back.
+  template <class Check>
+  bool on_text_at(const char* value, const Check& check_value) {
+    const char* const behind = in_.position();
+    in_.move_to(value);
+    ++looks_;
+    const bool ok = check_value();
+    --looks_;
+    if (in_.ok()) in_.move_to(behind);
+    return ok;
+  }
   /// A walker of a value that was passed, or is ahead; and what its verdict means for this one.
   [[nodiscard]] Walker look_again(const char* value, Trail* trail) const;
   bool conclude(const Walker& again, bool ok, const char* value);
   [[nodiscard]] bool remembers(const schema::Schema& schema) const;
   [[nodiscard]] bool is_enough(const Finding& found, bool is_asked_for_evaluated) const;
+  bool check_once(const schema::Schema& schema, Evaluated* evaluated, bool is_kept);
   bool check_anew(const schema::Schema& schema, Parts parts, Evaluated* evaluated);
 
   /// Of the value there: its members where it is an object that has been passed.

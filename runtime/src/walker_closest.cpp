@@ -108,14 +108,14 @@ schema::Types Walker::exact_type() const {
 
 /// Those whose types fit, before those whose tags do.
 std::vector<std::size_t> Walker::find_alike(const schema::List<Child>& branches,
-                                            const std::vector<std::size_t>& indices,
-                                            const char* value) {
-  Walker ahead(Cursor(in_, value), begin_, memory_, nullptr);
+                                            const Branches& tried, const char* value) {
+  Walker ahead(in_, value, begin_, memory_, nullptr);
   const Types type = ahead.exact_type();
   const Outline outline = ahead.outline_ahead();
   std::pair<bool, Tag> best{false, Tag::Differs};
   std::vector<std::size_t> alike;
-  for (const std::size_t index : indices) {
+  for (std::size_t i = 0; i < tried.size(); ++i) {
+    const std::size_t index = tried[i];
     const Schema& branch = *branches[index].schema;
     int looks = kLooks;
     const bool has_type = allows_type(branch, type, looks);
@@ -129,10 +129,10 @@ std::vector<std::size_t> Walker::find_alike(const schema::List<Child>& branches,
   return alike;
 }
 
-Walker::Closest Walker::find_closest(const schema::List<Child>& branches,
-                                     const std::vector<std::size_t>& indices, const char* value) {
+Walker::Closest Walker::find_closest(const schema::List<Child>& branches, const Branches& tried,
+                                     const char* value) {
   Closest closest;
-  for (const std::size_t index : find_alike(branches, indices, value)) {
+  for (const std::size_t index : find_alike(branches, tried, value)) {
     const Count count = count_violations(branches[index], value);
     const auto is_before = [](const Count& left, const Count& right) {
       return std::tuple(left.violations, right.stopped_at) <
@@ -163,11 +163,10 @@ Count Walker::count_violations(const Child& child, const char* value) {
   return count;
 }
 
-bool Walker::refuse_all(const schema::List<Child>& branches,
-                        const std::vector<std::size_t>& indices, const char* value,
-                        std::string_view keyword) {
+bool Walker::refuse_all(const schema::List<Child>& branches, const Branches& tried,
+                        const char* value, std::string_view keyword) {
   if (trail_ == nullptr || trail_->is_full()) return refuse(value, keyword, [] { return Words{}; });
-  const Closest closest = find_closest(branches, indices, value);
+  const Closest closest = find_closest(branches, tried, value);
   if (trail_->only_counts) {
     trail_->count += closest.count.violations;
     if (stopped_at_ == nullptr) stopped_at_ = closest.count.stopped_at;
@@ -176,7 +175,7 @@ bool Walker::refuse_all(const schema::List<Child>& branches,
   const std::size_t at = trail_->errors.size();
   refuse(value, keyword,
          [&] { return Words{message::fits_none(branches.size(), closest.branch)}; });
-  trail_->summaries.insert(at);
+  trail_->summaries.push_back(at);
   check_beside(branches[closest.branch], {keyword, closest.branch}, value);
   trail_->tell_what_it_lacks(at);
   return false;
@@ -187,7 +186,9 @@ void Trail::tell_what_it_lacks(std::size_t summary) {
   const Error* first = nullptr;
   for (std::size_t i = summary + 1; i < errors.size(); ++i) {
     // Of a union in it, what its own closest branch lacks follows.
-    if (summaries.contains(i) || errors[i].kind != errors[summary].kind) continue;
+    if (std::binary_search(summaries.begin(), summaries.end(), i) ||
+        errors[i].kind != errors[summary].kind)
+      continue;
     if (first == nullptr || errors[i].offset < first->offset) first = &errors[i];
   }
   if (first == nullptr) return;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <numeric>
 #include <string>
 
 #include "eventc/emitted/checks.hpp"
@@ -40,16 +39,13 @@ std::size_t branch_of_type(const schema::Selector& select, schema::Types type) {
 Walker::Choice Walker::look(const schema::Schema& schema, const char* value, bool exactly_one) {
   const schema::Selector* const select = schema.select;
   if (select == nullptr || (!exactly_one && !schema.one_of.empty())) {
-    Choice all{.left = std::vector<std::size_t>(exactly_one ? schema.one_of.size()
-                                                            : schema.any_of.size())};
-    std::iota(all.left.begin(), all.left.end(), std::size_t{0});
-    return all;
+    return {.left = Branches::all(exactly_one ? schema.one_of.size() : schema.any_of.size())};
   }
-  Walker ahead(Cursor(in_, value), begin_, memory_, nullptr);
-  const schema::Types type = ahead.in_.peek_type();
+  const schema::Types type = in_.type(value);
   const std::size_t by_type = branch_of_type(*select, type);
   if (by_type != schema::kNoBranch) return {.branch = by_type};
   if (type != schema::kObject) return {};
+  Walker ahead(in_, value, begin_, memory_, nullptr);
   if (!select->by_member.empty()) return ahead.find_own_members(select->by_member);
   if (select->by_property.empty()) return {};
   return {.branch = branch_of(select->by_property, ahead.find_member(select->property))};
@@ -101,7 +97,7 @@ Walker::Choice Walker::find_own_members(const schema::List<schema::OwnMember>& o
   if (!in_.ok() || found.empty()) return {};
   if (found.size() == 1) return {.branch = found.front()};
   std::sort(found.begin(), found.end());
-  return {.left = std::move(found)};
+  return {.left = Branches(std::move(found))};
 }
 
 void Walker::pass() {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
-#include <forward_list>
-#include <optional>
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
-#include "index_set.hpp"
 #include "messages.hpp"
+#include "same_text.hpp"
 #include "schema_words.hpp"
 #include "walker.hpp"
+#include "walker_members.hpp"
 
 namespace eventc {
 
@@ -17,10 +15,6 @@ using schema::Child;
 using schema::Schema;
 
 namespace {
-
-bool has_dependents(const schema::Conditions& conditions) {
-  return !conditions.dependent_required.empty() || !conditions.dependent_schemas.empty();
-}
 
 /// Whether an object that has passed is looked at again: other schemas apply to it.
 bool is_looked_at_again(const Schema& schema) {
@@ -31,22 +25,6 @@ bool is_looked_at_again(const Schema& schema) {
   const schema::Conditions& conditions = *schema.conditions;
   return conditions.not_.present() || conditions.if_.present() ||
          conditions.dynamic_ref.present() || !conditions.dependent_schemas.empty();
-}
-
-constexpr std::size_t kFewNames = 8;
-
-/// Whether nothing is asked of an object but for a few members, by their names.
-bool asks_for_few_names(const Schema& schema) {
-  const bool asks_for_others = !schema.pattern_properties.empty() ||
-                               schema.additional_properties.present() || schema.keep_unknown ||
-                               schema.min_properties != 0 ||
-                               schema.max_properties != schema::kUnlimited;
-  if (asks_for_others || schema.properties.size() + schema.required.size() > kFewNames)
-    return false;
-  if (!schema.conditions.present()) return true;
-  const schema::Conditions& conditions = *schema.conditions;
-  return !conditions.property_names.present() && !has_dependents(conditions) &&
-         !conditions.unevaluated_properties.present();
 }
 
 /// Whether C++ types may keep members that are neither declared nor match a pattern.
@@ -70,7 +48,9 @@ bool needs_declared_alone(const Schema& schema) {
 /// those from `expected` on are looked at first.
 std::size_t find_property(const Schema& schema, std::string_view name, std::size_t expected) {
   const schema::List<schema::Property>& all = schema.properties;
-  const auto has_name = [&](const schema::Property& property) { return property.name == name; };
+  const auto has_name = [&](const schema::Property& property) {
+    return is_same_text(property.name, name);
+  };
   const auto* const first = all.begin() + expected;
   const bool has_order = !schema.by_name.empty();
   const auto* const last =
@@ -90,26 +70,6 @@ std::size_t find_property(const Schema& schema, std::string_view name, std::size
   return is_there ? *found : all.size();
 }
 
-/// Names of members: parts of the text, but for those that it has escaped.
-class Names {
- public:
-  void add(StringToken key) {
-    all_.push_back(key.escaped() ? unescaped_.emplace_front(text_of(key)) : key.raw());
-  }
-  void sort() { std::sort(all_.begin(), all_.end()); }
-  /// These two of names that are sorted.
-  [[nodiscard]] bool have(std::string_view wanted) const {
-    return std::binary_search(all_.begin(), all_.end(), wanted);
-  }
-  [[nodiscard]] bool have_one_twice() const {
-    return std::adjacent_find(all_.begin(), all_.end()) != all_.end();
-  }
-
- private:
-  std::vector<std::string_view> all_;
-  std::forward_list<std::string> unescaped_;
-};
-
 }  // namespace
 
 bool has_parts(const Schema& s) {
@@ -117,97 +77,43 @@ bool has_parts(const Schema& s) {
          !s.required.empty() || !s.pattern_properties.empty() || s.additional_properties.present();
 }
 
-/// What is known of an object's members while they pass.
-struct Walker::Members {
-  const char* object = nullptr;
-  IndexSet properties;
-  IndexSet required;  ///< Those that are no properties.
-  std::size_t expected = 0;
-  /// Of those that are not declared and that the C++ type keeps all the same; they must differ.
-  Names names = {};
-  /// Of all, where some ask for others.
-  Names all_names = {};
-  std::size_t count = 0;
-  /// Of the member that passes now; where the text escapes its name, that is here.
-  std::string_view name = {};
-  std::string unescaped = {};
-  bool declared = false;
-  bool matched = false;
-  /// Others have looked at the object.
-  bool are_known = false;
-
-  /// What a reader had accepted before.
-  void accept(const Headway& headway, const Schema& schema) {
-    const std::size_t declared = schema.properties.size();
-    const auto is_accepted = [&](std::size_t member) {
-      return (headway.accepted >> member & 1) != 0;
-    };
-    for (std::size_t i = 0; i < declared; ++i) {
-      if (is_accepted(i)) properties.insert(i);
-    }
-    std::size_t member = declared;
-    for (std::size_t i = 0; i < schema.required.size(); ++i) {
-      if (find_property(schema, schema.required[i], 0) != declared) continue;
-      if (is_accepted(member++)) required.insert(i);
-    }
-  }
-};
-
-/// The members that a schema asks for where these are few, in the text's order: each by its place
-/// there, and by that of the property, behind which those that are only required have theirs.
-struct Walker::Few {
-  struct Member {
-    std::size_t index = 0;
-    std::size_t place = 0;
+void Walker::Members::accept(const Headway& headway, const Schema& schema) {
+  const std::size_t declared = schema.properties.size();
+  const auto is_accepted = [&](std::size_t member) {
+    return (headway.accepted >> member & 1) != 0;
   };
-  std::array<Member, kFewNames> members;
-  std::size_t size = 0;
-
-  void add(const Member& member) {
-    std::size_t i = size++;
-    for (; i > 0 && members[i - 1].index > member.index; --i) members[i] = members[i - 1];
-    members[i] = member;
+  for (std::size_t i = 0; i < declared; ++i) {
+    if (!is_accepted(i)) continue;
+    properties.insert(i);
+    if (schema.properties[i].required) ++required_count;
   }
-};
-
-/// Nothing where one of them is there twice.
-std::optional<Walker::Few> Walker::find_few(const Schema& schema, const Outline& known) {
-  Few few;
-  const auto find = [&](std::string_view name, std::size_t place) {
-    bool is_twice = false;
-    const Outline::Member* const member = known.find(name, is_twice);
-    if (member != nullptr) few.add({static_cast<std::size_t>(member - &known[0]), place});
-    return !is_twice;
-  };
-  std::size_t place = 0;
-  for (const schema::Property& property : schema.properties) {
-    if (!find(property.name, place++)) return std::nullopt;
+  std::size_t member = declared;
+  for (std::size_t i = 0; i < schema.required.size(); ++i) {
+    if (find_property(schema, schema.required[i], 0) != declared) continue;
+    if (!is_accepted(member++)) continue;
+    required.insert(i);
+    ++required_count;
   }
-  for (const std::string_view name : schema.required) {
-    if (!find(name, place++)) return std::nullopt;
-  }
-  return few;
 }
 
 bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
   const Outline known = known_outline(in_.position());
-  const bool asks_for_few = known.has_members() && asks_for_few_names(schema);
-  if (asks_for_few && schema.properties.empty() && schema.required.empty()) {
-    in_.move_to(known.end());
-    return true;
+  if (schema.properties.empty() && schema.required.empty() && asks_for_few_names(schema)) {
+    if (known.has_members()) {
+      in_.move_to(known.end());
+    } else if (memory_ != nullptr && is_looked_at_again(schema)) {
+      static_cast<void>(outline_ahead());
+    } else if (!jump()) {
+      in_.skip();
+    }
+    return in_.ok();
   }
   Members members{.object = in_.position(),
                   .properties = IndexSet(schema.properties.size()),
                   .required = IndexSet(schema.required.size()),
                   .are_known = known.has_members()};
-  bool ok = true;
-  if (!members.are_known) {
-    ok = check_passing_members(schema, members, evaluated);
-  } else if (const auto few = asks_for_few ? find_few(schema, known) : std::nullopt) {
-    ok = check_few_members(schema, members, known, *few, evaluated);
-  } else {
-    ok = check_known_members(schema, members, known, evaluated);
-  }
+  const bool ok = members.are_known ? check_known(schema, members, known, evaluated)
+                                    : check_passing_members(schema, members, evaluated);
   if (stopped()) return false;
   return check_members_as_whole(schema, members, evaluated) && ok;
 }
@@ -231,50 +137,6 @@ bool Walker::check_passing_members(const Schema& schema, Members& members, Evalu
   }
   if (in_.ok()) recording.keep(members.object, in_.position());
   return ok;
-}
-
-bool Walker::check_known_members(const Schema& schema, Members& members, const Outline& known,
-                                 Evaluated* evaluated) {
-  in_.open('{');
-  bool ok = true;
-  for (; members.count < known.size() && !stopped(); ++members.count) {
-    const Outline::Member member = known[members.count];
-    in_.move_to(member.value);
-    ok = check_member(schema, members, member.name, evaluated) && ok;
-  }
-  leave(known);
-  return ok;
-}
-
-/// Of an object whose members are known: nobody asks for the others.
-bool Walker::check_few_members(const Schema& schema, Members& members, const Outline& known,
-                               const Few& few, Evaluated* evaluated) {
-  in_.open('{');
-  bool ok = true;
-  members.count = known.size();
-  for (std::size_t i = 0; i < few.size && !stopped(); ++i) {
-    const auto [index, place] = few.members[i];
-    if (place >= schema.properties.size()) {
-      members.required.insert(place - schema.properties.size());
-      continue;
-    }
-    const schema::Property& property = schema.properties[place];
-    members.properties.insert(place);
-    const InstanceStep step(trail_, {.name = property.name});
-    in_.move_to(known[index].value);
-    ok = check_child(property.schema, {"properties", property.name}) && ok;
-    if (evaluated != nullptr) evaluated->add(index);
-  }
-  leave(known);
-  return ok;
-}
-
-/// The object whose members are known, from wherever in it.
-void Walker::leave(const Outline& object) {
-  if (stopped()) return;
-  in_.move_to(object.end() - 1);
-  bool first = true;
-  in_.step('}', first);
 }
 
 bool Walker::check_member(const Schema& schema, Members& members, StringToken key,
@@ -308,9 +170,12 @@ bool Walker::check_declared(const Schema& schema, Members& members, const char* 
   if (members.declared) {
     members.expected = place + 1;
     see(members.properties, place);
+    if (schema.properties[place].required) ++members.required_count;
   } else {
     for (std::size_t i = 0; i < schema.required.size(); ++i) {
-      if (schema.required[i] == members.name) see(members.required, i);
+      if (!is_same_text(schema.required[i], members.name)) continue;
+      see(members.required, i);
+      ++members.required_count;
     }
   }
   if (twice) {
@@ -359,7 +224,8 @@ bool Walker::check_name(const Schema& schema, StringToken key, const char* key_a
 }
 
 bool Walker::check_members_as_whole(const Schema& schema, Members& members, Evaluated* evaluated) {
-  bool ok = refuse_missing(schema, members);
+  bool ok = members.required_count == schema.required_properties + schema.required.size() ||
+            refuse_missing(schema, members);
   if (stopped()) return false;
   if (members.count < schema.min_properties) {
     ok = refuse(members.object, "minProperties", [&] {
@@ -373,7 +239,6 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
                    std::to_string(members.count)};
     });
   }
-  members.names.sort();
   if (members.names.have_one_twice()) {
     in_.fail(Failure::NotJson, members.object, "a member is given twice");
     return false;
@@ -401,15 +266,13 @@ bool Walker::refuse_missing(const Schema& schema, const Members& members) {
 bool Walker::check_dependents(const schema::Conditions& conditions, Members& members,
                               Evaluated* evaluated) {
   bool ok = true;
-  members.all_names.sort();
   for (const schema::Dependent& dependent : conditions.dependent_required) {
     if (stopped()) return false;
     if (!members.all_names.have(dependent.property) || members.all_names.have(dependent.required))
       continue;
-    const std::string keyword =
-        conditions.as_dependencies
-            ? KeywordStep("dependencies", dependent.property).text().substr(1)
-            : "dependentRequired";
+    const KeywordStep keyword = conditions.as_dependencies
+                                    ? KeywordStep("dependencies", dependent.property)
+                                    : KeywordStep("dependentRequired");
     ok = refuse(members.object, keyword, [&] {
       return Words{"a member is missing: " + message::member(dependent.required) +
                    ", which belongs to " + message::member(dependent.property)};
@@ -423,5 +286,4 @@ bool Walker::check_dependents(const schema::Conditions& conditions, Members& mem
   }
   return ok;
 }
-
 }  // namespace eventc

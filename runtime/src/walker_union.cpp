@@ -22,10 +22,10 @@ std::string_view keyword_of(bool exactly_one) { return exactly_one ? "oneOf" : "
 
 }  // namespace
 
-std::size_t Walker::try_all(const Schema& schema, const std::vector<std::size_t>& indices) {
+std::size_t Walker::try_all(const Schema& schema, const Branches& tried) {
   const bool exactly_one = !schema.one_of.empty();
   const Trials trials =
-      try_branches(branches_of(schema, exactly_one), indices, in_.position(), exactly_one, nullptr);
+      try_branches(branches_of(schema, exactly_one), tried, in_.position(), exactly_one, nullptr);
   return trials.fitting == 1 ? trials.first_fitting : schema::kNoBranch;
 }
 
@@ -101,12 +101,12 @@ bool Walker::refuse_union(const Schema& schema, const char* value, std::string_v
   });
 }
 
-Walker::Trials Walker::try_branches(const schema::List<Child>& branches,
-                                    const std::vector<std::size_t>& indices, const char* value,
-                                    bool exactly_one, Evaluated* evaluated) {
+Walker::Trials Walker::try_branches(const schema::List<Child>& branches, const Branches& tried,
+                                    const char* value, bool exactly_one, Evaluated* evaluated) {
   Trials trials;
   static_cast<void>(look_again(value, nullptr).outline_ahead());  // trials stand on it
-  for (const std::size_t index : indices) {
+  for (std::size_t i = 0; i < tried.size(); ++i) {
+    const std::size_t index = tried[i];
     const bool is_fitting = fits(branches[index], value, evaluated);
     if (stopped()) return trials;
     if (!is_fitting) continue;
@@ -121,7 +121,7 @@ bool conforms(Reader& in, const char* value, const schema::Schema& schema, Parts
   const bool has_parts = *value == '{' || *value == '[';
   Memory* const shared = has_parts ? remember(in) : nullptr;
   Walker walker = shared != nullptr ? Walker::on_text(in, value, shared)
-                                    : Walker(Cursor(in, value), value, &own, nullptr);
+                                    : Walker(in, value, value, &own, nullptr);
   const bool ok = walker.check(schema, parts);
   in.share_limit(walker.reader());
   return ok && in.ok();

@@ -139,11 +139,13 @@ TEST(MaxDepth, HoldsForEveryDepthOfARichPayload) {
   }
 }
 
-TEST(Explain, TellsOfAFailureThatTheSchemaDoesNotShow) {
+TEST(Refusal, TellsOfAFailureThatTheSchemaDoesNotShow) {
   const std::string_view text = R"({"id": "p-1"})";
   Reader failed(text, 8);
   failed.fail(Failure::Refused, text.data() + 7, {});
-  EXPECT_EQ(explain(failed, text), (Error{.kind = ErrorKind::Invalid,
+  Refusal refusal(failed, text, {&schema::any, "any.json#"}, Options(), Headways());
+  EXPECT_FALSE(refusal.is_of_a_guess());
+  EXPECT_EQ(refusal.error(failed), (Error{.kind = ErrorKind::Invalid,
                                           .message = "the value was refused",
                                           .instance_location = "/id",
                                           .offset = 7,

@@ -17,13 +17,17 @@ TEST(KeywordStep, IsAPartOfAJsonPointer) {
 TEST(Trail, SaysWhereAWalkIs) {
   const Options options;
   Trail trail{.options = options, .root = "a.json#"};
-  const Descent list(&trail, "items", "");
+  const KeywordStep items("items");
+  const KeywordStep line("properties", "line");
+  const KeywordStep ref("$ref");
+  const KeywordStep any_of("anyOf", std::size_t{1});
+  const Descent list(&trail, items, "");
   const InstanceStep item(&trail, {.index = 3});
-  const Descent member(&trail, {"properties", "line"}, "b.json#/$defs/Line");
+  const Descent member(&trail, line, "b.json#/$defs/Line");
   const InstanceStep name(&trail, {.name = "line"});
-  const Descent reference(&trail, "$ref", "c.json#");
+  const Descent reference(&trail, ref, "c.json#");
   {
-    const Descent branch(&trail, {"anyOf", std::size_t{1}}, "");
+    const Descent branch(&trail, any_of, "");
     EXPECT_EQ(trail.instance_location(), "/3/line");
     EXPECT_EQ(trail.keyword_location(), "/items/properties/line/$ref/$ref/anyOf/1");
     EXPECT_EQ(trail.absolute_location(), "c.json#/anyOf/1");
@@ -37,8 +41,9 @@ TEST(Trail, SaysWhereAWalkIs) {
 TEST(Trail, IsBackWhereItWas) {
   const Options options;
   Trail trail{.options = options, .root = "a.json#"};
+  const KeywordStep items("items");
   {
-    const Descent list(&trail, "items", "b.json#");
+    const Descent list(&trail, items, "b.json#");
     const InstanceStep item(&trail, {.index = 0});
     EXPECT_TRUE(trail.is_at_first_item());
   }
@@ -50,7 +55,8 @@ TEST(Trail, IsBackWhereItWas) {
 }
 
 TEST(Trail, MayBeNone) {
-  const Descent list(nullptr, "items", "b.json#");
+  const KeywordStep items("items");
+  const Descent list(nullptr, items, "b.json#");
   const InstanceStep item(nullptr, {.index = 0});
 }
 

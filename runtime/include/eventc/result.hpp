@@ -21,6 +21,11 @@ class [[nodiscard]] Result {
   Result(Error error)
       : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
+  Result& operator=(Error error) {
+    state_.template emplace<1>(std::move(error));
+    return *this;
+  }
+
   [[nodiscard]] bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
 

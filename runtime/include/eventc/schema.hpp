@@ -156,6 +156,12 @@ struct Property {
 };
 inline constexpr bool kRequired = true;  ///< For a table's last column.
 
+[[nodiscard]] constexpr std::size_t count_required(const List<Property>& properties) {
+  std::size_t count = 0;
+  for (const Property& property : properties) count += property.required ? 1 : 0;
+  return count;
+}
+
 /// The order in which names are looked for: the shorter first, then by their bytes.
 [[nodiscard]] constexpr bool comes_before(std::string_view left, std::string_view right) {
   return left.size() != right.size() ? left.size() < right.size() : left < right;
@@ -353,11 +359,21 @@ struct Schema {
 
   /// Whether some values of the types alone are allowed.
   bool lists_values = constant.present() || (!enumeration.empty() && !open);
+  /// How many properties are required, which are not in `required`.
+  std::size_t required_properties = count_required(properties);
   bool limits_numbers = multiple_of.present() || minimum.present() || exclusive_minimum.present() ||
                         maximum.present() || exclusive_maximum.present();
   bool limits_strings = min_length != 0 || max_length != kUnlimited || pattern.present() ||
                         format.present() || content_encoding != Encoding::None ||
                         content_schema.present();
+  bool limits_arrays =
+      items.present() || !prefix_items.empty() || min_items != 0 || max_items != kUnlimited;
+  bool limits_objects = !properties.empty() || !required.empty() || !pattern_properties.empty() ||
+                        additional_properties.present() || min_properties != 0 ||
+                        max_properties != kUnlimited;
+  /// Whether it says anything of a value but what other schemas and `conditions` do.
+  bool limits_values = types != kAny || lists_values || limits_numbers || limits_strings ||
+                       limits_arrays || limits_objects || keep_unknown;
   /// Whether it applies other schemas to the same value.
   bool applies_others = ref.present() || !all_of.empty() || !any_of.empty() || !one_of.empty() ||
                         conditions.present();

@@ -19,13 +19,24 @@ namespace eventc {
 [[nodiscard]] Reader open_document(std::string_view text, const Options& options,
                                    Arena* arena = nullptr);
 
-/// The cold path: looks at the text again and says what the reader stumbled over, and where. None:
-/// the schema has nothing against the text, nor has what it says of contents.
-[[nodiscard]] std::optional<Error> find_violation(std::string_view text, const schema::Root& root,
-                                                  const Options& options, const Headways& headways);
+/// The cold path: looks at the text again and says what the reader stumbled over, and where.
+class Refusal {
+ public:
+  Refusal(const Reader& failed, std::string_view text, const schema::Root& root,
+          const Options& options, const Headways& headways);
 
-/// What the reader stumbled over where only the C++ type has something against the text.
-[[nodiscard]] Error explain(const Reader& failed, std::string_view text);
+  /// Whether a union's branch was guessed, and the schema has nothing against the text: it is to be
+  /// read again without guesses.
+  [[nodiscard]] bool is_of_a_guess() const { return is_of_a_guess_; }
+  /// `failed` is the reader that failed last: where the schema has nothing against the text, only
+  /// the C++ type has. To be asked once.
+  [[nodiscard]] Error error(const Reader& failed);
+
+ private:
+  std::string_view text_;
+  std::optional<Error> violation_;
+  bool is_of_a_guess_;
+};
 
 /// Every violation, found by walking the schema as data.
 [[nodiscard]] Report report(std::string_view text, const schema::Root& root,
@@ -46,16 +57,15 @@ template <const schema::Schema* S, class T>
   Result<T> result{T{}};
   in.finish(read_value<S>(in, in.start(), *result));  // in its place: large structs need not move
   if (in.ok()) return result;
-  std::optional<Error> violation = find_violation(text, root, options, headways);
-  const bool is_valid = !violation || violation->kind == ErrorKind::NotRepresentable;
-  if (is_valid && in.guesses() == Guesses::Made) {
+  Refusal refusal(in, text, root, options, headways);
+  if (refusal.is_of_a_guess()) {
     in = open_document(text, options, arena);
     in.set_guesses(Guesses::Forbidden);
     *result = T{};
     in.finish(read_value<S>(in, in.start(), *result));
     if (in.ok()) return result;
   }
-  result = violation ? *std::move(violation) : explain(in, text);
+  result = refusal.error(in);
   return result;
 }
 

@@ -113,7 +113,7 @@ class ObjectReader {
   template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema, class T>
   void read(T& out) {
     at_ = read_value<As>(in_, at_, out);
-    if constexpr (kTellsHeadway && kHasParts<T>) go_on_behind_refused();
+    if constexpr (kTellsHeadway && kHasParts<T>) stop_at_refused();
   }
   /// A member whose value the schema fixes: checked, not stored.
   template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema>
@@ -146,7 +146,7 @@ class ObjectReader {
   template <const schema::Schema* As, class Map>
   void read_unknown(MapBuilder<Map>& out) {
     at_ = read_value<As>(in_, at_, out.append(kept_text<typename Map::key_type>(in_, key_)));
-    if constexpr (kTellsHeadway) go_on_behind_refused();
+    if constexpr (kTellsHeadway) stop_at_refused();
   }
   template <class Map>
   void finish(MapBuilder<Map>& unknown) {
@@ -265,11 +265,17 @@ class ObjectReader {
     word |= bit;
     return true;
   }
+  /// So that next() does not go on before it has noted what was refused.
+  [[gnu::always_inline]] void stop_at_refused() {
+    if (in_.refusals() != refusals_) [[unlikely]]
+      window_end_ = nullptr;
+  }
   [[gnu::always_inline]] void go_on_behind_refused() {
     if (in_.refusals() == refusals_) [[likely]]
       return;
     at_ = in_.go_on(at_, {kOwn, begin_ + 1, stop_, accepted()}, '{', depth_left_);
     refusals_ = in_.refusals();
+    window_end_ = in_.is_watched() ? nullptr : in_.window_end();
   }
   /// Those before the one whose value is being read.
   [[nodiscard]] std::uint64_t accepted() const {

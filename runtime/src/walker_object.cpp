@@ -83,14 +83,14 @@ void Walker::Members::accept(const Headway& headway, const Schema& schema) {
     return (headway.accepted >> member & 1) != 0;
   };
   for (std::size_t i = 0; i < declared; ++i) {
-    if (!is_accepted(i)) continue;
+    if (!is_accepted(i) || properties.has(i)) continue;
     properties.insert(i);
     if (schema.properties[i].required) ++required_count;
   }
   std::size_t member = declared;
   for (std::size_t i = 0; i < schema.required.size(); ++i) {
     if (find_property(schema, schema.required[i], 0) != declared) continue;
-    if (!is_accepted(member++)) continue;
+    if (!is_accepted(member++) || required.has(i)) continue;
     required.insert(i);
     ++required_count;
   }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/http/cors.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace eventc::http {
+
+namespace {
+
+bool allows_any(const Cors& cors) {
+  return std::find(cors.origins.begin(), cors.origins.end(), "*") != cors.origins.end();
+}
+
+bool allows(const Cors& cors, std::string_view origin) {
+  return allows_any(cors) ||
+         std::find(cors.origins.begin(), cors.origins.end(), origin) != cors.origins.end();
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text.append(text.empty() ? "" : ", ").append(name);
+  return text;
+}
+
+}  // namespace
+
+bool is_preflight(const Request& request) {
+  return request.method == "OPTIONS" && request.headers.contains("origin") &&
+         request.headers.contains("access-control-request-method");
+}
+
+Response answer_preflight(const Cors& cors, const Request& request, std::string_view methods) {
+  Response response = no_content();
+  const auto origin = request.headers.find("origin");
+  if (!origin || !allows(cors, *origin)) return response;
+  response.header("access-control-allow-methods", std::string(methods));
+  const std::string headers =
+      !cors.headers.empty()
+          ? joined(cors.headers)
+          : std::string(request.headers.find("access-control-request-headers").value_or(""));
+  if (!headers.empty()) response.header("access-control-allow-headers", headers);
+  if (cors.max_age)
+    response.header("access-control-max-age", std::to_string(cors.max_age->count()));
+  return response;
+}
+
+void add_cors_headers(const Cors& cors, const Request& request, Response& response) {
+  // A cache must not give one site's answer to another.
+  if (!allows_any(cors)) response.header("vary", "origin");
+  const auto origin = request.headers.find("origin");
+  if (!origin || !allows(cors, *origin)) return;
+  response.header("access-control-allow-origin", allows_any(cors) ? "*" : std::string(*origin));
+  if (cors.credentials) response.header("access-control-allow-credentials", "true");
+  if (!cors.exposed_headers.empty())
+    response.header("access-control-expose-headers", joined(cors.exposed_headers));
+}
+
+}  // namespace eventc::http

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/http/problem.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "eventc/json_text.hpp"
+
+namespace eventc::http {
+
+namespace {
+
+/// May stand in a fragment as it is (RFC 3986, section 3.5).
+bool is_fragment_character(char c) {
+  constexpr std::string_view kOthers = "-._~!$&'()*+,;=:@/?";
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         kOthers.find(c) != std::string_view::npos;
+}
+
+std::string to_fragment(std::string_view pointer) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string fragment = "#";
+  for (const char c : pointer) {
+    if (is_fragment_character(c)) {
+      fragment += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      fragment += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+    }
+  }
+  return fragment;
+}
+
+void write_optional(JsonText& out, std::string_view name, std::string_view value) {
+  if (!value.empty()) out.key(name).string(value);
+}
+
+}  // namespace
+
+Response to_response(const Problem& problem) {
+  JsonText out;
+  out.open_object().key("type").string("about:blank");
+  write_optional(out, "title", reason_phrase(problem.status));
+  out.key("status").number(problem.status);
+  write_optional(out, "detail", problem.detail);
+  if (!problem.errors.empty()) {
+    out.key("errors").open_array();
+    for (const Problem::Detail& error : problem.errors) {
+      out.open_object().key("detail").string(error.detail);
+      write_optional(out, "pointer", error.pointer);
+      write_optional(out, "parameter", error.parameter);
+      out.close_object();
+    }
+    out.close_array();
+  }
+  out.close_object();
+  Response response{.status = problem.status, .body = std::move(out).finish()};
+  response.header("content-type", "application/problem+json");
+  return response;
+}
+
+Problem::Detail to_detail(const Error& error) {
+  return {.detail = error.message, .pointer = to_fragment(error.instance_location)};
+}
+
+ProblemError::ProblemError(int status, std::string detail)
+    : problem_{.status = status, .detail = std::move(detail)} {}
+
+}  // namespace eventc::http

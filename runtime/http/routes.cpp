@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/http/routes.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <stdexcept>
+
+#include "eventc/http/problem.hpp"
+#include "eventc/quote.hpp"
+
+namespace eventc::http {
+
+namespace {
+
+constexpr std::string_view kAnyMethod = "*";
+
+[[noreturn]] void refuse(std::string_view method, std::string_view path, const std::string& why) {
+  throw std::logic_error("route " + std::string(method) + " " + std::string(path) + ": " + why);
+}
+
+/// "GET, HEAD, OPTIONS": HEAD and OPTIONS are answered wherever a route is. Where any method is
+/// taken, those that have names.
+template <class Methods>
+std::string list_methods(const Methods& methods) {
+  std::vector<std::string_view> names;
+  for (const auto& [method, route] : methods) {
+    if (method != kAnyMethod) names.push_back(method);
+  }
+  if (methods.contains(kAnyMethod))
+    names.insert(names.end(), {"DELETE", "GET", "PATCH", "POST", "PUT"});
+  if (methods.contains(kAnyMethod) || methods.contains("GET")) names.push_back("HEAD");
+  names.push_back("OPTIONS");
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  std::string list;
+  for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
+  return list;
+}
+
+/// A greedy parameter's text, made of its segments.
+std::string_view joined(const Request& request, PathTrie::Capture capture, Arena& arena) {
+  if (capture.count == 1) return request.segments[capture.first];
+  std::size_t size = capture.count - 1;
+  for (std::size_t i = 0; i < capture.count; ++i)
+    size += request.segments[capture.first + i].size();
+  char* const begin = arena.room(size);
+  char* to = begin;
+  for (std::size_t i = 0; i < capture.count; ++i) {
+    if (i != 0) *to++ = '/';
+    const std::string_view segment = request.segments[capture.first + i];
+    to = std::copy(segment.begin(), segment.end(), to);
+  }
+  arena.take(to);
+  return {begin, size};
+}
+
+}  // namespace
+
+Routes& Routes::add(std::string_view method, std::string_view path, Handler handler) {
+  const PathTemplate parsed(path);
+  std::vector<std::string> parameters = parsed.parameters();
+  for (const std::string& taken : handler.path_parameters) {
+    if (std::find(parameters.begin(), parameters.end(), taken) == parameters.end())
+      refuse(method, path, "its handler takes {" + taken + "}, which the path does not have");
+  }
+  const PathTrie::Leaf leaf = paths_.add(parsed);
+  if (leaf == methods_.size()) methods_.emplace_back();
+  const bool is_new =
+      methods_[leaf]
+          .try_emplace(std::string(method), Route{std::move(handler), std::move(parameters)})
+          .second;
+  if (!is_new) refuse(method, path, "there is one already");
+  return *this;
+}
+
+Routes& Routes::add_websocket(std::string_view route_key, Handler handler) {
+  if (!handler.path_parameters.empty())
+    refuse("websocket", route_key, "a WebSocket's route has no path parameters");
+  if (!messages_.try_emplace(std::string(route_key), std::move(handler)).second)
+    refuse("websocket", route_key, "there is one already");
+  return *this;
+}
+
+Routes& Routes::cors(Cors cors) {
+  const bool has_any =
+      std::find(cors.origins.begin(), cors.origins.end(), "*") != cors.origins.end();
+  if (cors.credentials && has_any)
+    throw std::logic_error(
+        "CORS: credentials need origins that are named: browsers refuse \"*\" with them");
+  cors_ = std::move(cors);
+  return *this;
+}
+
+Routes& Routes::on_exception(std::function<void(const std::exception&, const Request&)> observer) {
+  observer_ = std::move(observer);
+  return *this;
+}
+
+const Routes::Route* Routes::route_of(PathTrie::Leaf leaf, std::string_view method) const {
+  const Methods& methods = methods_[leaf];
+  for (const std::string_view name :
+       {method, method == "HEAD" ? std::string_view("GET") : method, kAnyMethod}) {
+    if (const auto route = methods.find(name); route != methods.end()) return &route->second;
+  }
+  return nullptr;
+}
+
+std::string Routes::allowed(PathTrie::Leaf leaf) const { return list_methods(methods_[leaf]); }
+
+Response Routes::respond(Request& request, const Context& context) const {
+  return finished(respond_to_any(request, context), request);
+}
+
+/// What holds for all responses, those to errors included.
+Response Routes::finished(Response response, const Request& request) const {
+  if (request.method == "HEAD") response.body.clear();
+  if (cors_ && request.api != Api::WebSocket) add_cors_headers(*cors_, request, response);
+  return response;
+}
+
+Response Routes::respond_to_any(Request& request, const Context& context) const {
+  if (request.is_body_broken)
+    return to_response({.detail = "the body is not the base64 that it is said to be"});
+  return request.api == Api::WebSocket ? respond_to_message(request, context)
+                                       : respond_to_path(request, context);
+}
+
+Json Routes::answer(Request& request, const Context& context) const {
+  try {
+    return to_service_json(respond(request, context), request);
+  } catch (const std::domain_error& error) {
+    report(error, request);
+    return to_service_json(finished(to_response({.status = 500}), request), request);
+  }
+}
+
+Response Routes::respond_to_path(Request& request, const Context& context) const {
+  const bool asks_what_is_allowed = cors_ && is_preflight(request);
+  const std::optional<PathTrie::Match> match =
+      asks_what_is_allowed ? std::nullopt : paths_.find(request.segments, [&](PathTrie::Leaf leaf) {
+        return route_of(leaf, request.method) != nullptr;
+      });
+  if (!match) return respond_without_route(request);
+  const Route& route = *route_of(match->leaf, request.method);
+  for (std::size_t i = 0; i < match->captures.size(); ++i) {
+    request.path_parameters.add(route.parameters[i],
+                                joined(request, match->captures[i], request.arena));
+  }
+  return call(route.handler, request, context);
+}
+
+Response Routes::respond_without_route(Request& request) const {
+  const auto path = paths_.find(request.segments, [](PathTrie::Leaf) { return true; });
+  if (!path)
+    return to_response(
+        {.status = 404, .detail = "nothing is at \"" + quote_excerpt(request.path, 200) + "\""});
+  const std::string methods = allowed(path->leaf);
+  if (cors_ && is_preflight(request)) return answer_preflight(*cors_, request, methods);
+  Response response = request.method == "OPTIONS"
+                          ? no_content()
+                          : to_response({.status = 405, .detail = "this path takes " + methods});
+  return std::move(response).header("allow", methods);
+}
+
+Response Routes::respond_to_message(const Request& request, const Context& context) const {
+  for (const std::string_view key : {request.route_key, std::string_view("$default")}) {
+    if (const auto handler = messages_.find(key); handler != messages_.end())
+      return call(handler->second, request, context);
+  }
+  // An API may have $connect and $disconnect routes that nobody cares for.
+  if (request.route_key == "$connect" || request.route_key == "$disconnect") return {};
+  return to_response(
+      {.status = 404, .detail = "no route \"" + quote_excerpt(request.route_key, 200) + "\""});
+}
+
+Response Routes::call(const Handler& handler, const Request& request,
+                      const Context& context) const {
+  try {
+    return handler.call(request, context);
+  } catch (const ProblemError& error) {
+    return to_response(error.problem());
+  } catch (const std::exception& exception) {
+    report(exception, request);
+  } catch (...) {
+    report(std::runtime_error("something that is no std::exception was thrown"), request);
+  }
+  return to_response({.status = 500});
+}
+
+void Routes::report(const std::exception& exception, const Request& request) const {
+  if (observer_) return observer_(exception, request);
+  std::cerr << "eventc: " + std::string(request.method) + " " + printable(request.path) +
+                   (request.id.empty() ? "" : " (request " + printable(request.id) + ")") + ": " +
+                   exception.what() + "\n";
+}
+
+}  // namespace eventc::http

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include "eventc/classify.hpp"
+#include "eventc/context.hpp"
+#include "eventc/http/request_of.hpp"
+#include "eventc/http/routes.hpp"
+#include "eventc/json.hpp"
+#include "eventc/router.hpp"
+
+namespace eventc::http {
+
+/// The routes' answer to an event that is a request, in the shape that its service takes.
+template <RequestEvent E>
+[[nodiscard]] Json answer(const Routes& routes, const E& event, const Context& context) {
+  Request request;
+  fill(request, event);
+  return routes.answer(request, context);
+}
+
+namespace detail {
+
+template <class Bundle, class... E>
+void serve_each(const std::shared_ptr<const Routes>& routes, Router<Bundle>& router,
+                EventList<E...>) {
+  static_assert((RequestEvent<E> || ...),
+                "none of the bundle's events is a request: add schemas such as "
+                "api-gateway-v2-http-request.schema.json to it");
+  const auto serve_one = [&]<class T>(std::type_identity<T>) {
+    if constexpr (RequestEvent<T>) {
+      router.template on<T>([routes](const T& event, const Context& context) {
+        return http::answer(*routes, event, context);
+      });
+    }
+  };
+  (serve_one(std::type_identity<E>()), ...);
+}
+
+}  // namespace detail
+
+/// Has a router answer all events of its bundle that are requests. Throws std::logic_error where
+/// one of them has a handler already.
+template <class Bundle>
+void serve(Routes routes, Router<Bundle>& router) {
+  detail::serve_each(std::make_shared<const Routes>(std::move(routes)), router,
+                     typename Bundle::Events());
+}
+
+}  // namespace eventc::http

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/http/cors.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace eventc::http {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Pair;
+
+void fill_preflight(Request& request, std::string_view origin) {
+  request.method = "OPTIONS";
+  request.headers.add("Origin", origin);
+  request.headers.add("Access-Control-Request-Method", "PUT");
+  request.headers.add("Access-Control-Request-Headers", "x-key, content-type");
+}
+
+TEST(Cors, KnowsAPreflightByItsHeaders) {
+  Request request;
+  fill_preflight(request, "https://a.example");
+  EXPECT_TRUE(is_preflight(request));
+  request.method = "GET";
+  EXPECT_FALSE(is_preflight(request));
+  Request plain;
+  plain.method = "OPTIONS";
+  EXPECT_FALSE(is_preflight(plain));
+}
+
+TEST(Cors, AnswersAPreflightWithWhatItAskedFor) {
+  Request request;
+  fill_preflight(request, "https://a.example");
+  const Response response =
+      answer_preflight(Cors{.max_age = std::chrono::minutes(10)}, request, "GET, PUT");
+  EXPECT_EQ(response.status, 204);
+  EXPECT_THAT(response.headers,
+              ElementsAre(Pair("access-control-allow-methods", "GET, PUT"),
+                          Pair("access-control-allow-headers", "x-key, content-type"),
+                          Pair("access-control-max-age", "600")));
+}
+
+TEST(Cors, AllowsTheHeadersThatAreNamedAlone) {
+  Request request;
+  fill_preflight(request, "https://a.example");
+  const Response response = answer_preflight(Cors{.headers = {"x-a", "x-b"}}, request, "PUT");
+  EXPECT_THAT(response.headers, ElementsAre(Pair("access-control-allow-methods", "PUT"),
+                                            Pair("access-control-allow-headers", "x-a, x-b")));
+}
+
+TEST(Cors, TellsAnotherSiteNothing) {
+  const Cors cors{.origins = {"https://a.example"}};
+  Request request;
+  fill_preflight(request, "https://a.example.evil");
+  EXPECT_THAT(answer_preflight(cors, request, "GET").headers, IsEmpty());
+  Response response;
+  add_cors_headers(cors, request, response);
+  EXPECT_THAT(response.headers, ElementsAre(Pair("vary", "origin")));
+}
+
+TEST(Cors, NamesTheSiteThatAskedWhereNotAllAreAllowed) {
+  Request request;
+  request.headers.add("origin", "https://b.example");
+  Response response;
+  add_cors_headers(Cors{.origins = {"https://a.example", "https://b.example"},
+                        .exposed_headers = {"x-id"},
+                        .credentials = true},
+                   request, response);
+  EXPECT_THAT(
+      response.headers,
+      ElementsAre(Pair("vary", "origin"), Pair("access-control-allow-origin", "https://b.example"),
+                  Pair("access-control-allow-credentials", "true"),
+                  Pair("access-control-expose-headers", "x-id")));
+}
+
+TEST(Cors, AllowsAnySiteByAStar) {
+  Request request;
+  request.headers.add("origin", "https://b.example");
+  Response response;
+  add_cors_headers(Cors{}, request, response);
+  EXPECT_THAT(response.headers, ElementsAre(Pair("access-control-allow-origin", "*")));
+  Request same_site;
+  Response plain;
+  add_cors_headers(Cors{}, same_site, plain);
+  EXPECT_THAT(plain.headers, IsEmpty());
+}
+
+}  // namespace
+}  // namespace eventc::http

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/http/response.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+namespace eventc::http {
+namespace {
+
+/// As the service of an API takes it.
+std::string shaped(const Response& response, Api api, bool multi_value_headers = false) {
+  Request request;
+  request.api = api;
+  request.multi_value_headers = multi_value_headers;
+  return std::string(to_service_json(response, request).text());
+}
+
+Response rich() {
+  Response response = text(200, "hi");
+  response.header("vary", "origin").header("Vary", "accept");
+  response.cookies = {"a=1", "b=2; Secure"};
+  return response;
+}
+
+TEST(Response, OfARestApiHasListsWhereANameComesTwice) {
+  EXPECT_EQ(
+      shaped(rich(), Api::Rest),
+      R"({"statusCode":200,"headers":{"content-type":"text/plain; charset=utf-8"},)"
+      R"("multiValueHeaders":{"vary":["origin","accept"],"set-cookie":["a=1","b=2; Secure"]},)"
+      R"("body":"hi","isBase64Encoded":false})");
+}
+
+TEST(Response, OfAnHttpApiJoinsValuesAndListsCookies) {
+  EXPECT_EQ(shaped(rich(), Api::Http),
+            R"({"statusCode":200,"headers":{"content-type":"text/plain; charset=utf-8",)"
+            R"("vary":"origin, accept"},"cookies":["a=1","b=2; Secure"],"body":"hi",)"
+            R"("isBase64Encoded":false})");
+}
+
+TEST(Response, OfALoadBalancerDescribesItsStatus) {
+  EXPECT_EQ(shaped(text(404, "no"), Api::LoadBalancer),
+            R"({"statusCode":404,"statusDescription":"404 Not Found",)"
+            R"("headers":{"content-type":"text/plain; charset=utf-8"},"body":"no",)"
+            R"("isBase64Encoded":false})");
+  EXPECT_EQ(shaped(rich(), Api::LoadBalancer, true),
+            R"({"statusCode":200,"statusDescription":"200 OK","multiValueHeaders":{)"
+            R"("content-type":["text/plain; charset=utf-8"],"vary":["origin","accept"],)"
+            R"("set-cookie":["a=1","b=2; Secure"]},"body":"hi","isBase64Encoded":false})");
+}
+
+TEST(Response, OfALoadBalancerCannotHaveSeveralCookiesWithoutLists) {
+  EXPECT_THROW(shaped(rich(), Api::LoadBalancer), std::domain_error);
+  EXPECT_NE(shaped(Response{.cookies = {"a=1"}}, Api::LoadBalancer).find(R"("set-cookie":"a=1")"),
+            std::string::npos);
+}
+
+TEST(Response, OfAWebSocketIsText) {
+  EXPECT_EQ(shaped({.body = "hi"}, Api::WebSocket), R"({"statusCode":200,"body":"hi"})");
+  EXPECT_THROW(shaped({.body = "\xFF"}, Api::WebSocket), std::domain_error);
+}
+
+TEST(Response, GoesOutInBase64WhereItIsNotUtf8) {
+  EXPECT_EQ(shaped({.body = "\xFF\x01"}, Api::Http),
+            R"({"statusCode":200,"body":"/wE=","isBase64Encoded":true})");
+}
+
+TEST(Response, WithoutABodyHasNone) {
+  EXPECT_EQ(shaped(no_content(), Api::Rest), R"({"statusCode":204})");
+  EXPECT_EQ(shaped(redirect(303, "/here"), Api::Http),
+            R"({"statusCode":303,"headers":{"location":"/here"}})");
+}
+
+TEST(Response, EscapesWhatTextsHold) {
+  EXPECT_EQ(shaped({.body = "\"\n\\"}, Api::WebSocket), R"({"statusCode":200,"body":"\"\n\\"})");
+}
+
+TEST(ReasonPhrase, IsEmptyForAStatusWithoutAName) {
+  EXPECT_EQ(reason_phrase(200), "OK");
+  EXPECT_EQ(reason_phrase(511), "Network Authentication Required");
+  EXPECT_EQ(reason_phrase(299), "");
+  EXPECT_EQ(reason_phrase(0), "");
+  EXPECT_EQ(reason_phrase(999), "");
+}
+
+}  // namespace
+}  // namespace eventc::http

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/http/routes.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+#include <string>
+
+#include "eventc/http/problem.hpp"
+
+namespace eventc::http {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+using testing::Pair;
+
+Response ask(const Routes& routes, std::string_view method, std::string_view path,
+             std::string_view origin = {}) {
+  Request request;
+  request.method = method;
+  set_path(request, path, {}, Encoding::Percent);
+  if (!origin.empty()) request.headers.add("origin", origin);
+  return routes.respond(request, {});
+}
+
+std::string refusal(const std::function<void()>& set_up) {
+  try {
+    set_up();
+    return "accepted";
+  } catch (const std::logic_error& error) {
+    return error.what();
+  }
+}
+
+TEST(Routes, BringARequestToTheHandlerOfItsMethodAndPath) {
+  Routes http;
+  http.get("/users/{id}", [](Path<"id"> id) { return "get " + std::string(*id); });
+  http.put("/users/{name}", [](Path<"name"> name) { return "put " + std::string(*name); });
+  http.get("/files/{path+}", [](Path<"path"> path) { return std::string(*path); });
+  EXPECT_EQ(ask(http, "GET", "/users/a%2Fb").body, "get a/b");
+  EXPECT_EQ(ask(http, "PUT", "/users/7/").body, "put 7");
+  EXPECT_EQ(ask(http, "GET", "/files/a%20b/c/d").body, "a b/c/d");
+}
+
+TEST(Routes, LookForTheMethodOnLessSpecificPathsToo) {
+  Routes http;
+  http.get("/users/me", [] { return std::string("me"); });
+  http.post("/users/{id}", [](Path<"id"> id) { return std::string(*id); });
+  http.any("/{all+}", [](const Request& request) { return std::string(request.method); });
+  EXPECT_EQ(ask(http, "POST", "/users/me").body, "me");
+  EXPECT_EQ(ask(http, "DELETE", "/users/me").body, "DELETE");
+}
+
+TEST(Routes, AnswerNotFoundAndMethodNotAllowed) {
+  Routes http;
+  http.get("/votes", [] {}).post("/votes", [] {});
+  const Response nowhere = ask(http, "GET", "/vote");
+  EXPECT_EQ(nowhere.status, 404);
+  EXPECT_THAT(nowhere.body, HasSubstr(R"(nothing is at \"/vote\")"));
+  const Response wrong = ask(http, "PUT", "/votes");
+  EXPECT_EQ(wrong.status, 405);
+  EXPECT_THAT(wrong.headers, Contains(Pair("allow", "GET, HEAD, OPTIONS, POST")));
+}
+
+TEST(Routes, AnswerHeadAndOptionsByThemselves) {
+  Routes http;
+  http.get("/votes", [] { return std::string("counts"); });
+  http.any("/any", [] {});
+  const Response head = ask(http, "HEAD", "/votes");
+  EXPECT_EQ(head.status, 200);
+  EXPECT_EQ(head.body, "");
+  EXPECT_EQ(head.headers.size(), 1U);
+  const Response options = ask(http, "OPTIONS", "/votes");
+  EXPECT_EQ(options.status, 204);
+  EXPECT_THAT(options.headers, Contains(Pair("allow", "GET, HEAD, OPTIONS")));
+}
+
+TEST(Routes, LeaveOptionsToAHandlerOfItsOwn) {
+  Routes http;
+  http.add("OPTIONS", "/votes", make_handler([] { return std::string("mine"); }));
+  EXPECT_EQ(ask(http, "OPTIONS", "/votes").body, "mine");
+}
+
+TEST(Routes, AnswerWhatAHandlerThrowsWithoutAWordOfIt) {
+  Routes http;
+  http.get("/fails", []() -> Response { throw std::runtime_error("password is hunter2"); });
+  http.get("/odd", []() -> Response { throw 7; });
+  std::vector<std::string> seen;
+  http.on_exception([&](const std::exception& exception, const Request& request) {
+    seen.push_back(std::string(request.path) + ": " + exception.what());
+  });
+  const Response failed = ask(http, "GET", "/fails");
+  EXPECT_EQ(failed.status, 500);
+  EXPECT_THAT(failed.body, Not(HasSubstr("hunter2")));
+  EXPECT_EQ(ask(http, "GET", "/odd").status, 500);
+  EXPECT_THAT(seen, testing::ElementsAre("/fails: password is hunter2",
+                                         "/odd: something that is no std::exception was thrown"));
+}
+
+TEST(Routes, PrintWhatAHandlerThrowsWhereNobodyElseSeesIt) {
+  Routes http;
+  http.get("/fails", []() -> Response { throw std::runtime_error("broken"); });
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(ask(http, "GET", "/fails").status, 500);
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "eventc: GET /fails: broken\n");
+}
+
+TEST(Routes, AnswerWhatAHandlerMeansForTheSender) {
+  Routes http;
+  http.get("/gone", []() -> Response { throw ProblemError(410, "the vote is over"); });
+  const Response response = ask(http, "GET", "/gone");
+  EXPECT_EQ(response.status, 410);
+  EXPECT_THAT(response.body, HasSubstr("the vote is over"));
+}
+
+TEST(Routes, RefuseABrokenBody) {
+  Routes http;
+  http.post("/", [] {});
+  Request request;
+  request.method = "POST";
+  set_body(request, "?", true);
+  EXPECT_EQ(http.respond(request, {}).status, 400);
+}
+
+TEST(Routes, AddCorsHeadersToAllAnswersErrorsIncluded) {
+  Routes http;
+  http.get("/votes", [] {}).cors({});
+  const auto allows_any = Contains(Pair("access-control-allow-origin", "*"));
+  for (const auto* const path : {"/votes", "/nowhere"})
+    EXPECT_THAT(ask(http, "GET", path, "https://a.example").headers, allows_any) << path;
+  EXPECT_THAT(ask(http, "PUT", "/votes", "https://a.example").headers, allows_any);
+}
+
+TEST(Routes, AnswerPreflightsBeforeHandlers) {
+  Routes http;
+  http.post("/votes", [] {}).any("/any", [] {}).cors({});
+  for (const auto& [path, methods] :
+       {std::pair("/votes", "OPTIONS, POST"),
+        std::pair("/any", "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT")}) {
+    Request request;
+    request.method = "OPTIONS";
+    set_path(request, path, {}, Encoding::Plain);
+    request.headers.add("Origin", "https://a.example");
+    request.headers.add("Access-Control-Request-Method", "POST");
+    const Response response = http.respond(request, {});
+    EXPECT_EQ(response.status, 204) << path;
+    EXPECT_THAT(response.headers, Contains(Pair("access-control-allow-methods", methods)));
+    EXPECT_THAT(response.headers, Contains(Pair("access-control-allow-origin", "*")));
+  }
+}
+
+TEST(Routes, BringMessagesOfAWebSocketToTheirRoutes) {
+  Routes http;
+  http.websocket("sendMessage", [](const Request& request) { return std::string(request.body); });
+  http.websocket("$default", [] { return std::string("what?"); });
+  const auto send = [&](std::string_view route_key) {
+    Request request;
+    request.api = Api::WebSocket;
+    request.route_key = route_key;
+    request.body = "hi";
+    return http.respond(request, {});
+  };
+  EXPECT_EQ(send("sendMessage").body, "hi");
+  EXPECT_EQ(send("other").body, "what?");
+}
+
+TEST(Routes, LetAWebSocketConnectWithoutARoute) {
+  Request request;
+  request.api = Api::WebSocket;
+  request.route_key = "$connect";
+  EXPECT_EQ(Routes().respond(request, {}).status, 200);
+  request.route_key = "sendMessage";
+  EXPECT_EQ(Routes().respond(request, {}).status, 404);
+}
+
+TEST(Routes, RefuseWhatMakesNoSense) {
+  Routes http;
+  http.get("/users/{id}", [] {});
+  EXPECT_EQ(refusal([&] { http.get("/users/{name}", [] {}); }),
+            "route GET /users/{name}: there is one already");
+  EXPECT_EQ(refusal([&] { http.get("/votes/{id}", [](Path<"name">) {}); }),
+            "route GET /votes/{id}: its handler takes {name}, which the path does not have");
+  EXPECT_EQ(refusal([&] { http.websocket("a", [](Path<"id">) {}); }),
+            "route websocket a: a WebSocket's route has no path parameters");
+  EXPECT_EQ(refusal([&] { http.cors({.credentials = true}); }),
+            "CORS: credentials need origins that are named: browsers refuse \"*\" with them");
+}
+
+TEST(Routes, AnswerAResponseThatItsServiceCannotTakeAsAnError) {
+  Routes http;
+  http.get("/", [] { return Response{.cookies = {"a=1", "b=2"}}; });
+  std::string seen;
+  http.on_exception(
+      [&](const std::exception& exception, const Request&) { seen = exception.what(); });
+  Request request;
+  request.api = Api::LoadBalancer;
+  request.method = "GET";
+  EXPECT_THAT(std::string(http.answer(request, {}).text()), HasSubstr(R"("statusCode":500)"));
+  EXPECT_THAT(seen, HasSubstr("several cookies"));
+}
+
+}  // namespace
+}  // namespace eventc::http

@@ -70,6 +70,18 @@ void RouterCore::set_on_invalid(Fallback<Invalid> fallback) {
 }
 
 Outcome RouterCore::dispatch(std::string_view payload, Arena& arena, const Context& context) const {
+  if (middleware_.empty()) return handle(payload, arena, context);
+  return dispatch_from(0, {payload, context}, arena);
+}
+
+Outcome RouterCore::dispatch_from(std::size_t first, const Invocation& invocation,
+                                  Arena& arena) const {
+  if (first == middleware_.size()) return handle(invocation.payload, arena, invocation.context);
+  const auto go_on = [&] { return dispatch_from(first + 1, invocation, arena); };
+  return middleware_[first](invocation, Next(go_on));
+}
+
+Outcome RouterCore::handle(std::string_view payload, Arena& arena, const Context& context) const {
   const std::size_t event = route::classify(payload, *table_, options_);
   if (event == route::kUnknown || !handlers_[event]) {
     // Malformed where it is not known yet: the scanner stops at the answer.

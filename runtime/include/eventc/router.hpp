@@ -15,6 +15,7 @@
 #include "eventc/dispatch.hpp"
 #include "eventc/event.hpp"
 #include "eventc/json.hpp"
+#include "eventc/middleware.hpp"
 
 namespace eventc {
 
@@ -39,17 +40,25 @@ class RouterCore {
   void set_on_malformed(Fallback<Malformed> fallback);
   void set_on_invalid(Fallback<Invalid> fallback);
 
+  void add_middleware(Middleware middleware) { middleware_.push_back(std::move(middleware)); }
+
   [[nodiscard]] Outcome dispatch(std::string_view payload, Arena& arena,
                                  const Context& context) const;
   [[nodiscard]] const Options& options() const { return options_; }
 
  private:
+  /// From the `first` middleware on, and through the handler at last.
+  [[nodiscard]] Outcome dispatch_from(std::size_t first, const Invocation& invocation,
+                                      Arena& arena) const;
+  [[nodiscard]] Outcome handle(std::string_view payload, Arena& arena,
+                               const Context& context) const;
   [[nodiscard]] Outcome refuse(std::string_view payload, Outcome outcome,
                                const Context& context) const;
 
   const route::Table* table_;
   Options options_;
   std::vector<Handler> handlers_;
+  std::vector<Middleware> middleware_;
   Fallback<Unhandled> otherwise_;
   Fallback<Malformed> on_malformed_;
   Fallback<Invalid> on_invalid_;
@@ -159,6 +168,14 @@ class Router {
     core_.set_on_invalid(fallback<Invalid>(std::forward<Handler>(handler)));
     return *this;
   }
+
+  /// Runs around all that follows: around each dispatch(), the handlers of what is wrong with a
+  /// payload included. The first that is added is the outermost.
+  Router& use(Middleware middleware) {
+    core_.add_middleware(std::move(middleware));
+    return *this;
+  }
+  Router& use(Hooks hooks) { return use(to_middleware(std::move(hooks))); }
 
   /// Calls the payload's handler, or that for what is wrong with it.
   Outcome dispatch(std::string_view payload, const Context& context = {}) const {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <eventc/replay.hpp>
 #include <eventc/router.hpp>
 #include <events/api_gateway_v2_http_response.hpp>
 #include <events/bundle.hpp>
@@ -12,7 +13,6 @@
 #include <fstream>
 #include <iostream>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -91,12 +91,6 @@ eventc::Router<events::Bundle> make_router(Memory& memory) {
   return router;
 }
 
-std::string read(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path).rdbuf();
-  return text.str();
-}
-
 std::vector<std::filesystem::path> payloads_in(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> paths;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
@@ -106,18 +100,23 @@ std::vector<std::filesystem::path> payloads_in(const std::filesystem::path& fold
   return paths;
 }
 
-/// Whether the payload was handled.
-bool dispatch(const eventc::Router<events::Bundle>& router, eventc::Arena& arena,
-              const std::filesystem::path& path) {
-  const std::string payload = read(path);
-  const std::string name = path.filename().string();
-  std::cout << "\n" << name << "\n";
-  const eventc::Outcome outcome = router.dispatch(payload, arena);
+void print_outcome(const eventc::Replayed& replayed, const std::string& name) {
+  const eventc::Outcome& outcome = replayed.outcome;
   if (!outcome.event.empty())
     std::cout << (outcome ? "  handled as " : "  recognised as ") << outcome.event << "\n";
-  if (outcome.error) std::cout << outcome.error->to_string(payload, name);
+  if (outcome.error) std::cout << outcome.error->to_string(replayed.document.text, name);
   if (outcome.response) std::cout << "  answered " << *outcome.response << "\n";
-  return outcome.kind == eventc::Outcome::Kind::Handled;
+}
+
+/// Brings what a file holds to its handlers.
+eventc::ReplaySummary replay(const eventc::Router<events::Bundle>& router,
+                             const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
+  std::cout << "\n" << name << "\n";
+  std::ifstream payloads(path);
+  return eventc::replay(router, payloads, {.after_each = [&](const eventc::Replayed& replayed) {
+                          print_outcome(replayed, name);
+                        }});
 }
 
 }  // namespace
@@ -126,14 +125,13 @@ int main() {
   const std::filesystem::path folder = DEMO_PAYLOADS;
   Memory memory;
   const eventc::Router<events::Bundle> router = make_router(memory);
-  eventc::Arena arena;
   bool as_expected = true;
   std::cout << "Events, each to the handler of its type\n";
   for (const auto& path : payloads_in(folder))
-    as_expected = dispatch(router, arena, path) && as_expected;
+    as_expected = replay(router, path).ok() && as_expected;
   std::cout << "\nPayloads that are broken, or no event of the bundle\n";
   for (const auto& path : payloads_in(folder / "broken"))
-    as_expected = !dispatch(router, arena, path) && as_expected;
+    as_expected = replay(router, path).handled == 0 && as_expected;
   if (memory.last_record)
     std::cout << "\nThe last Kinesis record is " << memory.last_record->kinesis.sequence_number
               << "\n";

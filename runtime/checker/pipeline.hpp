@@ -12,9 +12,9 @@
 #include <thread>
 #include <vector>
 
+#include "eventc/input/splitter.hpp"
 #include "print.hpp"
 #include "sources.hpp"
-#include "splitter.hpp"
 
 namespace eventc::checker {
 
@@ -22,7 +22,7 @@ namespace eventc::checker {
 struct Batch {
   struct Item {
     const Source* source = nullptr;
-    Document document = {};
+    input::Document document = {};
   };
 
   std::vector<Item> items;

@@ -29,7 +29,7 @@ void Tally::add(const Tally& other) {
   undecided += other.undecided;
 }
 
-std::string print(const Source& source, const Document& document, const Verdict& verdict,
+std::string print(const Source& source, const input::Document& document, const Verdict& verdict,
                   const Style& style) {
   switch (style.format) {
     case Format::Github:

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "command_line.hpp"
+#include "eventc/input/splitter.hpp"
 #include "sources.hpp"
-#include "splitter.hpp"
 #include "verdict.hpp"
 
 namespace eventc::checker {
@@ -35,7 +35,7 @@ struct Tally {
 };
 
 /// All that is said of a document, in whole lines; what comes from outside is escaped.
-[[nodiscard]] std::string print(const Source& source, const Document& document,
+[[nodiscard]] std::string print(const Source& source, const input::Document& document,
                                 const Verdict& verdict, const Style& style);
 
 /// The last line of a report, "3 documents: 1 valid, 1 invalid, 1 unknown"; nothing where programs
@@ -43,11 +43,11 @@ struct Tally {
 [[nodiscard]] std::string print_summary(const Tally& tally, const Style& style);
 
 /// What print() chooses from.
-[[nodiscard]] std::string print_human(const Source& source, const Document& document,
+[[nodiscard]] std::string print_human(const Source& source, const input::Document& document,
                                       const Verdict& verdict, const Style& style);
-[[nodiscard]] std::string print_github(const Source& source, const Document& document,
+[[nodiscard]] std::string print_github(const Source& source, const input::Document& document,
                                        const Verdict& verdict, const Style& style);
-[[nodiscard]] std::string print_json(const Source& source, const Document& document,
+[[nodiscard]] std::string print_json(const Source& source, const input::Document& document,
                                      const Verdict& verdict, const Style& style);
 
 }  // namespace eventc::checker

@@ -36,8 +36,8 @@ std::string message_of(const Error& error, const Verdict& verdict) {
 
 }  // namespace
 
-std::string print_github(const Source& source, const Document& document, const Verdict& verdict,
-                         const Style& style) {
+std::string print_github(const Source& source, const input::Document& document,
+                         const Verdict& verdict, const Style& style) {
   const bool is_valid = verdict.kind == Verdict::Kind::Valid;
   const Error whole{.line = document.line, .column = document.column};
   if (style.expect_invalid && verdict.kind != Verdict::Kind::Undecided) {

@@ -28,9 +28,9 @@ std::string name_of(const Source& source) {
 }
 
 /// A document that is not alone in its input is told by its line.
-std::string place_of(const Source& source, const Document& document) {
+std::string place_of(const Source& source, const input::Document& document) {
   std::string place = name_of(source);
-  if (source.form != Form::Whole) place += ":" + std::to_string(document.line);
+  if (source.form != input::Form::Whole) place += ":" + std::to_string(document.line);
   return place;
 }
 
@@ -78,7 +78,7 @@ std::string excerpt(std::string_view shown, std::string_view caret, const Palett
 }
 
 /// As Error::to_string() tells it.
-std::string violation(const Error& error, const Source& source, const Document& document,
+std::string violation(const Error& error, const Source& source, const input::Document& document,
                       const Palette& palette) {
   const std::string name = name_of(source);
   const std::string told = error.to_string(document.text, name);
@@ -94,8 +94,8 @@ std::string violation(const Error& error, const Source& source, const Document& 
   return text;
 }
 
-std::string print_classified(const Source& source, const Document& document, const Verdict& verdict,
-                             const Palette& palette) {
+std::string print_classified(const Source& source, const input::Document& document,
+                             const Verdict& verdict, const Palette& palette) {
   std::string text = painted(palette.place, place_of(source, document) + ":", palette) + " ";
   if (verdict.event != nullptr) return text + std::string(verdict.event->name) + "\n";
   const Error& error = verdict.errors.front();
@@ -108,8 +108,8 @@ std::string print_classified(const Source& source, const Document& document, con
 
 }  // namespace
 
-std::string print_human(const Source& source, const Document& document, const Verdict& verdict,
-                        const Style& style) {
+std::string print_human(const Source& source, const input::Document& document,
+                        const Verdict& verdict, const Style& style) {
   const Palette palette = palette_of(style.colour);
   if (style.command == Command::Classify)
     return print_classified(source, document, verdict, palette);

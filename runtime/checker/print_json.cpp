@@ -18,8 +18,8 @@ std::string json_of(const Error& error) {
 
 }  // namespace
 
-std::string print_json(const Source& source, const Document& document, const Verdict& verdict,
-                       const Style& style) {
+std::string print_json(const Source& source, const input::Document& document,
+                       const Verdict& verdict, const Style& style) {
   const bool is_valid = verdict.kind == Verdict::Kind::Valid;
   if (is_valid && style.quiet && !style.expect_invalid) return {};
   std::string text =

@@ -14,10 +14,10 @@
 
 #include "command_line.hpp"
 #include "eventc/checker.hpp"
+#include "eventc/input/splitter.hpp"
 #include "pipeline.hpp"
 #include "print.hpp"
 #include "sources.hpp"
-#include "splitter.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 #include "verdict.hpp"
@@ -72,10 +72,10 @@ class Run {
       flush();
       pipeline_.drain();
     });
-    Splitter splitter(
+    input::Splitter splitter(
         source.form, [&reader](char* to, std::size_t size) { return reader.read(to, size); },
         options_.max_size);
-    Document document;
+    input::Document document;
     while (reader.failure() == 0 && output_.failure() == 0 && splitter.next(document)) {
       // What an input that broke off has last is not what it was to be.
       if (reader.failure() != 0) break;
@@ -85,7 +85,7 @@ class Run {
     if (reader.failure() != 0) fault(source.path + ": " + words_of(reader.failure()));
   }
 
-  void add(const Source& source, Document document) {
+  void add(const Source& source, input::Document document) {
     batch_.bytes += document.text.size();
     batch_.items.push_back({&source, std::move(document)});
     if (batch_.bytes >= kBatchBytes || batch_.items.size() >= kBatchDocuments) flush();
@@ -141,7 +141,7 @@ class Run {
   static std::uint64_t size_of(const std::vector<Source>& sources) {
     std::uint64_t size = 0;
     for (const Source& source : sources) {
-      if (source.form == Form::Values) return 0;
+      if (source.form == input::Form::Values) return 0;
       size += source.size;
     }
     return size;

@@ -24,10 +24,11 @@ bool is_payload(const fs::path& path) { return path.extension() == ".json" || ho
 
 /// A pipe or a terminal may hold one document or many, whatever its name.
 Source source_of(const fs::path& path, const fs::file_status& status) {
-  if (!fs::is_regular_file(status)) return {path.string(), Form::Values, 0};
+  if (!fs::is_regular_file(status)) return {path.string(), input::Form::Values, 0};
   std::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
-  return {path.string(), holds_lines(path) ? Form::Lines : Form::Whole, error ? 0 : size};
+  return {path.string(), holds_lines(path) ? input::Form::Lines : input::Form::Whole,
+          error ? 0 : size};
 }
 
 void report(const fs::path& path, const std::error_code& error, const ReportFault& fault) {
@@ -75,7 +76,7 @@ std::vector<Source> find_sources(const std::vector<std::string>& arguments,
   std::vector<Source> sources;
   for (const std::string& argument : arguments) {
     if (argument == "-") {
-      sources.push_back({argument, Form::Values, 0});
+      sources.push_back({argument, input::Form::Values, 0});
       continue;
     }
     std::error_code error;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "splitter.hpp"
+#include "eventc/input/splitter.hpp"
 
 namespace eventc::checker {
 
@@ -15,7 +15,7 @@ namespace eventc::checker {
 struct Source {
   /// As the user gave it, or as it was found below a folder; "-" is the standard input.
   std::string path;
-  Form form = Form::Whole;
+  input::Form form = input::Form::Whole;
   /// In bytes; 0 where that is not known.
   std::uint64_t size = 0;
 
@@ -41,7 +41,7 @@ class SourceReader {
   SourceReader& operator=(const SourceReader&) = delete;
   ~SourceReader();
 
-  /// As ReadBytes.
+  /// As input::ReadBytes.
   [[nodiscard]] std::size_t read(char* to, std::size_t size);
   /// The number of the error that stopped it, as in errno; 0: none has.
   [[nodiscard]] int failure() const { return failure_; }

@@ -21,7 +21,8 @@ std::string difference_of(const Error& error) {
 }
 
 /// Why no event is known: the text is no JSON, or no event's.
-Verdict find_reason(const Document& document, const CheckedBundle& bundle, const Options& options) {
+Verdict find_reason(const input::Document& document, const CheckedBundle& bundle,
+                    const Options& options) {
   Report faults = report(document.text, {&schema::any, ""}, options);
   if (!faults.ok()) return {.kind = Verdict::Kind::Invalid, .errors = faults.errors()};
   Error error{.kind = ErrorKind::Invalid, .message = "no event of this bundle"};
@@ -42,7 +43,7 @@ Verdict::Kind kind_of(const Report& report) {
   return is_undecided ? Verdict::Kind::Undecided : Verdict::Kind::Invalid;
 }
 
-Verdict validate(const Document& document, const EventType& event, const Options& options) {
+Verdict validate(const input::Document& document, const EventType& event, const Options& options) {
   Report report = event.validate(document.text, options);
   return {.kind = kind_of(report),
           .event = &event,
@@ -50,7 +51,7 @@ Verdict validate(const Document& document, const EventType& event, const Options
           .is_complete = report.complete()};
 }
 
-Verdict too_large(const Document& document, const EventType* event, const Options& options) {
+Verdict too_large(const input::Document& document, const EventType* event, const Options& options) {
   Error error{.kind = ErrorKind::Limit,
               .message = "the text has " + std::to_string(document.size) +
                          " bytes, and the limit is " + std::to_string(options.max_size)};
@@ -58,14 +59,14 @@ Verdict too_large(const Document& document, const EventType* event, const Option
 }
 
 /// From places in the document to places in its input.
-void move_places(const Document& document, std::vector<Error>& errors) {
+void move_places(const input::Document& document, std::vector<Error>& errors) {
   for (Error& error : errors) {
     if (error.line == 1) error.column += document.column - 1;
     error.line += document.line - 1;
   }
 }
 
-const EventType* find_event(const Document& document, const CheckedBundle& bundle,
+const EventType* find_event(const input::Document& document, const CheckedBundle& bundle,
                             const Options& options) {
   const std::size_t event = route::classify(document.text, *bundle.routes, options);
   return event == route::kUnknown ? nullptr : &bundle.events[event];
@@ -73,7 +74,7 @@ const EventType* find_event(const Document& document, const CheckedBundle& bundl
 
 }  // namespace
 
-Verdict check(const Document& document, const CheckedBundle& bundle, const EventType* as,
+Verdict check(const input::Document& document, const CheckedBundle& bundle, const EventType* as,
               const Options& options) {
   const bool is_kept = document.size <= options.max_size;
   const EventType* const event =
@@ -85,7 +86,8 @@ Verdict check(const Document& document, const CheckedBundle& bundle, const Event
   return verdict;
 }
 
-Verdict classify(const Document& document, const CheckedBundle& bundle, const Options& options) {
+Verdict classify(const input::Document& document, const CheckedBundle& bundle,
+                 const Options& options) {
   const bool is_kept = document.size <= options.max_size;
   const EventType* const event = is_kept ? find_event(document, bundle, options) : nullptr;
   if (event != nullptr) return {.event = event};

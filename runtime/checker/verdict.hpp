@@ -7,7 +7,7 @@
 
 #include "eventc/checker.hpp"
 #include "eventc/error.hpp"
-#include "splitter.hpp"
+#include "eventc/input/splitter.hpp"
 
 namespace eventc::checker {
 
@@ -31,11 +31,11 @@ struct Verdict {
 };
 
 /// Checks a document as the event that it is routed to, or as `as`.
-[[nodiscard]] Verdict check(const Document& document, const CheckedBundle& bundle,
+[[nodiscard]] Verdict check(const input::Document& document, const CheckedBundle& bundle,
                             const EventType* as, const Options& options);
 
 /// Says only which event a document is: Valid where that is known.
-[[nodiscard]] Verdict classify(const Document& document, const CheckedBundle& bundle,
+[[nodiscard]] Verdict classify(const input::Document& document, const CheckedBundle& bundle,
                                const Options& options);
 
 }  // namespace eventc::checker

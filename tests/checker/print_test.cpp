@@ -14,13 +14,13 @@ class PrintTest : public ::testing::Test {
  protected:
   /// What is said of a document that is to be an Order.
   std::string say(const std::string& text) const {
-    const Document document{text, text.size(), line_, 1};
+    const input::Document document{text, text.size(), line_, 1};
     return print(source_, document, check(document, bundle_, as_, options_), style_);
   }
 
   CheckedBundle bundle_ = small_bundle();
   const EventType* as_ = bundle_.types.data();
-  Source source_{"p.json", Form::Whole, 0};
+  Source source_{"p.json", input::Form::Whole, 0};
   std::size_t line_ = 1;
   Style style_;
   Options options_;
@@ -67,7 +67,7 @@ TEST_F(PrintTest, ShowsViolations) {
 }
 
 TEST_F(PrintTest, TellsDocumentsOfOneFileByTheirLines) {
-  source_.form = Form::Lines;
+  source_.form = input::Form::Lines;
   line_ = 1234;
   EXPECT_EQ(say(R"({"quantity":1})"), "p.json:1234: Order, valid\n");
   EXPECT_EQ(say("[]"),
@@ -79,7 +79,7 @@ TEST_F(PrintTest, TellsDocumentsOfOneFileByTheirLines) {
 }
 
 TEST_F(PrintTest, NamesTheStandardInput) {
-  source_ = {"-", Form::Values, 0};
+  source_ = {"-", input::Form::Values, 0};
   EXPECT_EQ(say(R"({"quantity":1})"), "<stdin>:1: Order, valid\n");
   style_.format = Format::Github;
   EXPECT_EQ(say("[]"),
@@ -141,8 +141,8 @@ TEST_F(PrintTest, SaysWhenThereIsMore) {
 }
 
 TEST_F(PrintTest, ShowsNoExcerptOfWhatIsTooLarge) {
-  const Document document{"", 99, 3, 1};
-  source_.form = Form::Lines;
+  const input::Document document{"", 99, 3, 1};
+  source_.form = input::Form::Lines;
   EXPECT_EQ(print(source_, document, check(document, bundle_, as_, {.max_size = 9}), style_),
             "p.json:3: Order, over a limit\n"
             "p.json:3:1: the text has 99 bytes, and the limit is 9\n");
@@ -232,8 +232,8 @@ TEST_F(PrintTest, PointsBehindACommandThatItBroke) {
 
 TEST_F(PrintTest, ClassifiesOnALineEach) {
   style_.command = Command::Classify;
-  const Document document{"[1,", 3, 4, 1};
-  source_.form = Form::Lines;
+  const input::Document document{"[1,", 3, 4, 1};
+  source_.form = input::Form::Lines;
   const auto classified = [&] {
     return print(source_, document, classify(document, bundle_, options_), style_);
   };

@@ -54,10 +54,11 @@ TEST_F(SourcesTest, TellsFormsByNames) {
   for (const char* const name : {"a.json", "b.jsonl", "c.ndjson", "d.txt"}) write(name);
   EXPECT_EQ(find({"a.json", "b.jsonl", "c.ndjson", "d.txt", "-"}),
             (Words{"a.json", "b.jsonl", "c.ndjson", "d.txt", "-"}));
-  std::vector<Form> forms;
+  std::vector<input::Form> forms;
   for (const Source& source : sources_) forms.push_back(source.form);
   EXPECT_EQ(forms,
-            (std::vector<Form>{Form::Whole, Form::Lines, Form::Lines, Form::Whole, Form::Values}));
+            (std::vector<input::Form>{input::Form::Whole, input::Form::Lines, input::Form::Lines,
+                                      input::Form::Whole, input::Form::Values}));
   EXPECT_EQ(sources_.front().size, 2U);
   EXPECT_TRUE(faults_.empty());
 }
@@ -85,7 +86,7 @@ TEST_F(SourcesTest, PassesPipesInFolders) {
   ASSERT_EQ(::mkfifo("f/pipe.json", 0600), 0);
   EXPECT_EQ(find({"f"}), Words{"f/a.json"});
   EXPECT_EQ(find({"f/pipe.json"}), Words{"f/pipe.json"});
-  EXPECT_EQ(sources_.front().form, Form::Values);
+  EXPECT_EQ(sources_.front().form, input::Form::Values);
 }
 
 TEST_F(SourcesTest, ReportsWhatIsNotThere) {
@@ -99,7 +100,7 @@ TEST_F(SourcesTest, ReportsWhatIsNotThere) {
 TEST_F(SourcesTest, ReadsAFile) {
   write("a.json", "{\"a\": 1}");
   int waits = 0;
-  SourceReader reader({"a.json", Form::Whole, 0}, [&waits] { ++waits; });
+  SourceReader reader({"a.json", input::Form::Whole, 0}, [&waits] { ++waits; });
   std::string text(100, '\0');
   EXPECT_EQ(reader.read(text.data(), text.size()), 8U);
   EXPECT_EQ(text.substr(0, 8), "{\"a\": 1}");
@@ -110,10 +111,10 @@ TEST_F(SourcesTest, ReadsAFile) {
 
 TEST_F(SourcesTest, SaysWhyAFileCannotBeRead) {
   char byte = 0;
-  SourceReader gone({"gone.json", Form::Whole, 0}, [] {});
+  SourceReader gone({"gone.json", input::Form::Whole, 0}, [] {});
   EXPECT_EQ(gone.read(&byte, 1), 0U);
   EXPECT_EQ(gone.failure(), ENOENT);
-  SourceReader folder({".", Form::Whole, 0}, [] {});
+  SourceReader folder({".", input::Form::Whole, 0}, [] {});
   EXPECT_EQ(folder.read(&byte, 1), 0U);
   EXPECT_EQ(folder.failure(), EISDIR);
 }

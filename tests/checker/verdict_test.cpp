@@ -8,14 +8,14 @@
 namespace eventc::checker {
 namespace {
 
-Document document_of(std::string text) {
+input::Document document_of(std::string text) {
   const std::size_t size = text.size();
   return {std::move(text), size, 7, 3};
 }
 
 class CheckTest : public ::testing::Test {
  protected:
-  Verdict check_order(const Document& document, const Options& options = {}) const {
+  Verdict check_order(const input::Document& document, const Options& options = {}) const {
     return check(document, bundle_, bundle_.types.data(), options);
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "splitter.hpp"
+#include "eventc/input/splitter.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace eventc::checker {
+namespace eventc::input {
 
 bool operator==(const Document& a, const Document& b) {
   return a.text == b.text && a.size == b.size && a.line == b.line && a.column == b.column;
@@ -145,4 +145,4 @@ TEST(SplitValues, EndsInAnOpenDocument) {
 }
 
 }  // namespace
-}  // namespace eventc::checker
+}  // namespace eventc::input

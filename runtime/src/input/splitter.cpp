@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "splitter.hpp"
+#include "eventc/input/splitter.hpp"
 
 #include <algorithm>
 #include <cstring>
 #include <string_view>
 #include <utility>
 
-namespace eventc::checker {
+namespace eventc::input {
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{64} << 10;
@@ -175,4 +175,4 @@ void Splitter::pass(const char* end) {
   position_ = end;
 }
 
-}  // namespace eventc::checker
+}  // namespace eventc::input

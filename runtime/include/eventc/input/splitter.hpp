@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace eventc::checker {
+namespace eventc::input {
 
 /// Writes up to `size` bytes and says how many; 0 is the end.
 using ReadBytes = std::function<std::size_t(char* to, std::size_t size)>;
@@ -91,4 +91,4 @@ class Splitter {
   bool is_any_found_ = false;
 };
 
-}  // namespace eventc::checker
+}  // namespace eventc::input

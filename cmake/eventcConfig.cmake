@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 
-# find_package(eventc): eventc::eventc (the compiler), eventc::runtime, eventc::router, eventc::http, eventc::checker, eventc::pcre2 (where
+# find_package(eventc): eventc::eventc (the compiler), eventc::runtime, eventc::router, eventc::http, eventc::telemetry, eventc::checker, eventc::pcre2 (where
 # there is a libpcre2), eventc::idn (where there is a libidn2), eventc_generate(), eventc_add_checker() and
 # eventc_add_payload_test(). The same file serves the install tree and the build tree; either holds the files it includes
 # beside it.

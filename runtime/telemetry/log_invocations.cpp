@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <chrono>
+#include <utility>
+
+#include "eventc/telemetry/log.hpp"
+#include "stopwatch.hpp"
+
+namespace eventc::telemetry {
+
+namespace {
+
+std::string_view to_text(Outcome::Kind kind) {
+  constexpr std::array<std::string_view, 5> kTexts = {"handled", "unhandled", "malformed",
+                                                      "invalid", "response failed"};
+  return kTexts[static_cast<std::size_t>(kind)];
+}
+
+void log_outcome(const Logger& log, const Outcome& outcome) {
+  const Logger named = log.with({{"event", outcome.event}, {"outcome", to_text(outcome.kind)}});
+  if (outcome.ok()) {
+    named.info("invocation");
+  } else {
+    named.warn("invocation", {{"reason", outcome.reason}});
+  }
+}
+
+}  // namespace
+
+Middleware log_invocations(Logger logger) {
+  return [logger = std::move(logger)](const Invocation& invocation, const Next& next) {
+    const Stopwatch stopwatch;
+    const auto log = [&] {
+      return logger.of(invocation.context)
+          .with({{"payloadBytes", invocation.payload.size()},
+                 {"durationMs", stopwatch.milliseconds()}});
+    };
+    try {
+      Outcome outcome = next();
+      log_outcome(log(), outcome);
+      return outcome;
+    } catch (...) {
+      log().error("invocation", {{"exception", words_of(std::current_exception())}});
+      throw;
+    }
+  };
+}
+
+std::string words_of(const std::exception_ptr& thrown) {
+  try {
+    std::rethrow_exception(thrown);
+  } catch (const std::exception& exception) {
+    std::string words = exception.what();
+    try {
+      std::rethrow_if_nested(exception);
+    } catch (...) {
+      words += ": " + words_of(std::current_exception());
+    }
+    return words;
+  } catch (...) {
+    return "something that is no std::exception";
+  }
+}
+
+}  // namespace eventc::telemetry

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/router.hpp"
 
+#include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "eventc/emitted/document.hpp"
 #include "eventc/schema.hpp"
@@ -139,6 +141,10 @@ void respond(Outcome& outcome, Result<std::string> response) {
   const std::string what = "the response cannot be written: " + response.error().to_string();
   outcome.reason += outcome.reason.empty() ? what : "; " + what;
   if (!outcome.error) outcome.error = std::move(response).error();
+}
+
+void respond(Outcome& outcome, ResponseStream response) {
+  outcome.stream = std::make_shared<const ResponseStream>(std::move(response));
 }
 
 }  // namespace detail

@@ -72,6 +72,23 @@ TEST(Router, WritesWhatAHandlerReturns) {
   EXPECT_EQ(show(router.dispatch(kRefund)), "handled Refund -> [1, 2]");
 }
 
+TEST(Router, HandsOnAResponseThatIsStillToBeMade) {
+  ShopRouter router;
+  router.on<Order>([](const Order& order) {
+    return ResponseStream{.content_type = "text/plain",
+                          .body = [id = order.id](const Write& write) { write(id); }};
+  });
+  const Outcome outcome = router.dispatch(kOrder);
+  EXPECT_TRUE(outcome);
+  EXPECT_FALSE(outcome.response);
+  ASSERT_TRUE(outcome.stream);
+  EXPECT_EQ(outcome.stream->content_type, "text/plain");
+  std::string body;
+  outcome.stream->body([&body](std::string_view piece) { body += piece; });
+  EXPECT_NE(body, "");
+  EXPECT_NE(std::string(kOrder).find("\"" + body + "\""), std::string::npos) << body;
+}
+
 TEST(Router, TellsAResponseThatNoJsonCanExpress) {
   ShopRouter router;
   router.on<Order>([](const Order&) { return Receipt{std::numeric_limits<double>::quiet_NaN()}; });

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "eventc/error.hpp"
+#include "eventc/response_stream.hpp"
 
 /// What becomes of a payload that a router takes.
 namespace eventc {
@@ -64,6 +66,9 @@ struct [[nodiscard]] Outcome {
   std::string reason = {};
   /// The error behind the reason, where there is one.
   std::optional<Error> error = {};
+  /// What was returned in place of a text: a response that is still to be made. Its body() is
+  /// called while the payload and the arena of the dispatch stand.
+  std::shared_ptr<const ResponseStream> stream = {};
 
   [[nodiscard]] bool ok() const { return kind == Kind::Handled; }
   explicit operator bool() const { return ok(); }

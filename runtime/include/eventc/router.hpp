@@ -16,6 +16,7 @@
 #include "eventc/event.hpp"
 #include "eventc/json.hpp"
 #include "eventc/middleware.hpp"
+#include "eventc/response_stream.hpp"
 
 namespace eventc {
 
@@ -70,10 +71,12 @@ class RouterCore {
 /// The handler's answer as JSON text, into the outcome.
 void respond(Outcome& outcome, const Json& response);
 void respond(Outcome& outcome, Result<std::string> response);
+void respond(Outcome& outcome, ResponseStream response);
 template <class Response>
 void respond(Outcome& outcome, const Response& response) {
   constexpr bool is_emitted = requires { EventTraits<Response>::name; };
-  static_assert(is_emitted, "a handler returns nothing, an emitted type, or eventc::Json");
+  static_assert(is_emitted,
+                "a handler returns nothing, an emitted type, eventc::Json, or a ResponseStream");
   if constexpr (is_emitted) respond(outcome, eventc::to_json(response));
 }
 
@@ -117,9 +120,9 @@ void call(Handler& handler, const Argument& argument, const Context& context, Ou
 ///     const eventc::Outcome outcome = router.dispatch(payload);
 ///
 /// A handler takes the event, by itself or with the Context, and returns nothing or a response: an
-/// emitted type, which is written as to_json() writes it, or an eventc::Json, whose text is taken
-/// as it is. A view is good during the call. Handlers may be move-only; a copy of a router shares
-/// them.
+/// emitted type, which is written as to_json() writes it, an eventc::Json, whose text is taken as
+/// it is, or an eventc::ResponseStream, which is made after the call. A view is good during the
+/// call. Handlers may be move-only; a copy of a router shares them.
 ///
 /// The router owns no threads and keeps no global state: dispatch() may be called from several
 /// threads at once where the handlers may. What a handler throws passes through.

@@ -48,13 +48,24 @@ namespace detail {
 template <class Event>
 using Records = std::remove_cvref_t<decltype(std::declval<const Event&>().records)>;
 
-/// `records` is a list, or a map of lists.
+/// A map's value_type is a pair.
 template <class T>
-struct RecordIn {
-  using type = typename T::value_type;
+concept MapOfLists = requires {
+  typename T::mapped_type::value_type;
 };
 template <class T>
-requires requires { typename T::mapped_type; }
+concept List = !MapOfLists<T> && requires {
+  typename T::value_type;
+};
+
+/// `records` is a list, or a map of lists.
+template <class T>
+struct RecordIn {};
+template <List T>
+struct RecordIn<T> {
+  using type = typename T::value_type;
+};
+template <MapOfLists T>
 struct RecordIn<T> {
   using type = typename T::mapped_type::value_type;
 };

@@ -4,7 +4,7 @@
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
-set(package_targets eventc_runtime eventc_router eventc_http eventc_telemetry)
+set(package_targets eventc_runtime eventc_router eventc_http eventc_batch eventc_telemetry)
 if(EVENTC_BUILD_COMPILER)
   list(APPEND package_targets eventc)
 endif()

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/batch/core.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+#include "report.hpp"
+#include "run.hpp"
+#include "thrown.hpp"
+
+namespace eventc::batch::detail {
+namespace {
+
+[[noreturn]] void refuse(const std::string& what) {
+  throw std::logic_error("eventc::batch::Batch: " + what);
+}
+
+template <class Function>
+void set_once(Function& place, Function function, const std::string& what) {
+  if (place) refuse(what + " has a handler already");
+  place = std::move(function);
+}
+
+std::string none_succeeded(const Summary& summary) {
+  const Failure& first = summary.failures.front();
+  std::string text = "no record of the batch succeeded: " + std::to_string(summary.failed) +
+                     " failed, " + std::to_string(summary.not_tried) +
+                     " not tried; the first was record " + std::to_string(first.index);
+  if (!first.identifier.empty()) text += " (" + first.identifier + ")";
+  return text + ": " + first.reason;
+}
+
+/// Nothing, or what the call threw, behind `what`.
+template <class Call>
+std::string fault_of(std::string_view what, Call&& call) {
+  try {
+    call();
+    return {};
+  } catch (...) {
+    return std::string(what) + describe_thrown().reason;
+  }
+}
+
+/// Adds the records up. What is wrong with a window or its state fails the batch as a whole.
+Report carry_out_window(const Core& core, Run& run, const RecordList& records,
+                        const WindowInput* window, const Context& context) {
+  if (window == nullptr || !window->exists)
+    return {.fault = "the event has no tumbling window: none is set in its event source mapping"};
+  std::unique_ptr<Fold> fold;
+  std::string fault = fault_of("", [&] { fold = core.handlers().make_fold(window->state); });
+  if (!fault.empty()) return {.fault = std::move(fault)};
+  run.each_record(fold.get());
+
+  const std::span<const Status> statuses = run.statuses();
+  const bool all_done = std::all_of(statuses.begin(), statuses.end(),
+                                    [](Status status) { return status == Status::Done; });
+  if (window->is_final && all_done) {
+    fault = fault_of("the window could not be finished: ",
+                     [&] { fold->finish(window->window, context); });
+    if (!fault.empty()) return {.fault = std::move(fault)};
+  }
+  std::string state;
+  fault = fault_of("", [&] { state = fold->state(); });
+  if (!fault.empty()) return {.fault = std::move(fault)};
+  if (state.size() > kLargestState) {
+    return {.fault = "the window's state has " + std::to_string(state.size()) +
+                     " bytes; Lambda takes at most " + std::to_string(kLargestState)};
+  }
+  return report(core.source(), records, statuses, std::move(state));
+}
+
+Report carry_out(const Core& core, Run& run, const RecordList& records, const WindowInput* window,
+                 const Context& context) {
+  if (core.handlers().make_fold) return carry_out_window(core, run, records, window, context);
+  if (core.handlers().group) {
+    run.each_group();
+  } else {
+    run.each_record();
+  }
+  return report(core.source(), records, run.statuses(), std::nullopt);
+}
+
+}  // namespace
+
+Core::Core(Source source, Settings settings) : source_(source), settings_(std::move(settings)) {}
+
+void Core::take_all(std::string_view name) {
+  if (!takes_all_.empty())
+    refuse(takes_all_ + " takes the records already, and " + std::string(name) + " would, too");
+  takes_all_ = name;
+}
+
+void Core::check_group() const {
+  const bool takes_some = handlers_.late || handlers_.tombstone || !handlers_.topics.empty();
+  if (handlers_.group && takes_some)
+    refuse(
+        "on_group() takes whole groups: late_after(), topic() and on_tombstone() do not go "
+        "with it");
+}
+
+void Core::set_record(std::string_view name, Handler handler) {
+  take_all(name);
+  handlers_.record = std::move(handler);
+}
+
+void Core::set_group(GroupHandler handler) {
+  take_all("on_group()");
+  handlers_.group = std::move(handler);
+  check_group();
+}
+
+void Core::set_window(MakeFold make_fold) {
+  take_all("window()");
+  if (settings_.go_on)
+    refuse("window() and Settings::go_on: records behind a failed one would be added up twice");
+  handlers_.make_fold = std::move(make_fold);
+  handlers_.record = [](const void* record, const RecordContext& about, Frame& frame) {
+    return frame.fold->add(record, about);
+  };
+}
+
+void Core::set_topic(std::string topic, Handler handler) {
+  Handler& place = handlers_.topics[topic];
+  set_once(place, std::move(handler), "topic \"" + topic + "\"");
+  check_group();
+}
+
+void Core::set_tombstone(Handler handler) {
+  set_once(handlers_.tombstone, std::move(handler), "on_tombstone()");
+  check_group();
+}
+
+void Core::set_late(std::chrono::system_clock::duration after, Handler handler) {
+  set_once(handlers_.late, std::move(handler), "late_after()");
+  handlers_.late_after = after;
+  check_group();
+}
+
+void Core::set_dead_letter(DeadLetterHandler handler) {
+  set_once(handlers_.dead_letter, std::move(handler), "dead_letter()");
+}
+
+void Core::set_on_failure(std::function<void(const Failure&)> hook) {
+  set_once(handlers_.on_failure, std::move(hook), "on_failure()");
+}
+
+void Core::set_on_done(std::function<void(const Summary&)> hook) {
+  set_once(handlers_.on_done, std::move(hook), "on_done()");
+}
+
+Json Core::run(const RecordList& records, const WindowInput* window, const Context& context) const {
+  Run run(*this, records, context);
+  Report result = carry_out(*this, run, records, window, context);
+  const Summary summary = run.take_summary();
+  if (handlers_.on_done) handlers_.on_done(summary);
+  const bool none_did = summary.processed == 0 && summary.failed != 0;
+  if (none_did && throws_if_none_succeeded()) throw BatchFailed(none_succeeded(summary), summary);
+  if (!result.fault.empty()) throw BatchFailed(result.fault, summary);
+  return Json(std::move(result.response));
+}
+
+bool Core::throws_if_none_succeeded() const {
+  return settings_.throw_if_none_succeeded.value_or(source_ != Source::Sqs);
+}
+
+}  // namespace eventc::batch::detail

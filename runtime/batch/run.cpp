@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "run.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "grouping.hpp"
+#include "thrown.hpp"
+
+namespace eventc::batch::detail {
+namespace {
+
+Failure without_handler(const Facts& facts) {
+  if (facts.topic.empty()) return {.reason = "no handler for records"};
+  return {.reason = "no handler for topic \"" + std::string(facts.topic) + "\""};
+}
+
+/// Calls it; the failure, if it is one, without the record that it is of.
+template <class Call>
+std::optional<Failure> attempt(Call&& call) {
+  try {
+    const Verdict verdict = call();
+    if (verdict) return std::nullopt;
+    return Failure{.reason = verdict.reason()};
+  } catch (...) {
+    Thrown thrown = describe_thrown();
+    return Failure{.reason = std::move(thrown.reason), .exception = std::move(thrown.type)};
+  }
+}
+
+}  // namespace
+
+Run::Run(const Core& core, const RecordList& records, const Context& context)
+    : core_(core),
+      handlers_(core.handlers()),
+      records_(records),
+      context_(context),
+      started_(core.settings().clock ? core.settings().clock() : std::chrono::system_clock::now()),
+      statuses_(records.size(), Status::NotTried) {}
+
+void Run::each_record(Fold* fold) {
+  frame_.fold = fold;
+  for (std::size_t i = 0; i < records_.size(); ++i) {
+    const Facts facts = records_.facts(i, scratch_);
+    account(facts);
+    if (!is_held_up(facts)) handle(i, facts);
+  }
+}
+
+void Run::handle(std::size_t index, const Facts& facts) {
+  const RecordContext about = context_of(index, facts);
+  const bool is_late = handlers_.late && about.age() && *about.age() > handlers_.late_after;
+  const Handler& handler = is_late ? handlers_.late : handler_of(facts);
+  if (!handler) return fail(index, facts, without_handler(facts));
+  frame_.record = records_.record(index);
+  frame_.about = &about;
+  std::optional<Failure> failure = attempt([&] { return handler(frame_.record, about, frame_); });
+  if (failure) return fail(index, facts, *std::move(failure));
+  statuses_[index] = Status::Done;
+  if (is_late) ++summary_.late;
+}
+
+/// An empty one where there is none.
+const Handler& Run::handler_of(const Facts& facts) const {
+  if (facts.is_tombstone && handlers_.tombstone) return handlers_.tombstone;
+  const auto topic = handlers_.topics.find(facts.topic);
+  return topic != handlers_.topics.end() ? topic->second : handlers_.record;
+}
+
+void Run::each_group() {
+  const Grouping grouping(records_);
+  for (std::size_t i = 0; i < records_.size(); ++i) account(records_.facts(i, scratch_));
+  std::vector<const void*> records;
+  records.reserve(records_.size());
+  for (std::size_t group = 0; group < grouping.size() && !stopped_; ++group) {
+    const std::span<const std::size_t> members = grouping.members(group);
+    records.clear();
+    for (const std::size_t member : members) records.push_back(records_.record(member));
+    handle_group(grouping.key(group), members, records);
+  }
+}
+
+void Run::handle_group(std::string_view key, std::span<const std::size_t> members,
+                       std::span<const void* const> records) {
+  const Facts first = records_.facts(members.front(), scratch_);
+  const RecordContext about = context_of(members.front(), first);
+  const std::optional<Failure> failure =
+      attempt([&] { return handlers_.group(key, records, about); });
+  for (const std::size_t member : members) {
+    statuses_[member] = Status::Done;
+    if (failure) fail(member, records_.facts(member, scratch_), *failure);
+  }
+}
+
+void Run::fail(std::size_t index, const Facts& facts, Failure failure) {
+  const bool is_stream = core_.source() == Source::Kinesis || core_.source() == Source::DynamoDb;
+  statuses_[index] = Status::Failed;
+  stopped_ = stopped_ || (is_stream && !core_.settings().go_on);
+  if (facts.ordered && !stopped_) failed_groups_.emplace(facts.group);
+  failure.index = index;
+  failure.identifier = facts.identifier;
+  if (handlers_.on_failure) handlers_.on_failure(failure);
+  summary_.failures.push_back(std::move(failure));
+}
+
+/// Records of a stream without a key are held up by one another: they may be of one item.
+bool Run::is_held_up(const Facts& facts) const {
+  return stopped_ || (facts.ordered && failed_groups_.contains(facts.group));
+}
+
+RecordContext Run::context_of(std::size_t index, const Facts& facts) const {
+  return {.invocation = context_,
+          .index = index,
+          .identifier = facts.identifier,
+          .source = facts.source,
+          .shard = facts.shard,
+          .group = facts.group,
+          .attempt = facts.attempt,
+          .arrival = facts.arrival,
+          .started = started_,
+          .bytes = facts.bytes};
+}
+
+void Run::account(const Facts& facts) {
+  summary_.bytes += facts.bytes;
+  if (!facts.arrival) return;
+  summary_.oldest_arrival =
+      std::min(summary_.oldest_arrival.value_or(*facts.arrival), *facts.arrival);
+  summary_.newest_arrival =
+      std::max(summary_.newest_arrival.value_or(*facts.arrival), *facts.arrival);
+}
+
+Summary Run::take_summary() {
+  const auto count = [this](Status status) {
+    return static_cast<std::size_t>(std::count(statuses_.begin(), statuses_.end(), status));
+  };
+  summary_.processed = count(Status::Done);
+  summary_.failed = count(Status::Failed);
+  summary_.not_tried = count(Status::NotTried);
+  summary_.dead_letters = frame_.dead_letters;
+  if (summary_.newest_arrival) summary_.iterator_age = started_ - *summary_.newest_arrival;
+  return std::move(summary_);
+}
+
+}  // namespace eventc::batch::detail

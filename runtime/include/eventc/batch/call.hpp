@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include "eventc/batch/verdict.hpp"
+
+namespace eventc::batch::detail {
+
+/// A handler may be move-only; copies of what holds it share it.
+template <class Handler>
+[[nodiscard]] auto share(Handler&& handler) {
+  return std::make_shared<std::decay_t<Handler>>(std::forward<Handler>(handler));
+}
+
+template <class Run>
+[[nodiscard]] Verdict verdict_of(Run&& run) {
+  using Answer = std::decay_t<decltype(run())>;
+  static_assert(std::is_void_v<Answer> || std::is_same_v<Answer, Verdict>,
+                "a handler returns nothing or an eventc::batch::Verdict");
+  if constexpr (std::is_void_v<Answer>) {
+    run();
+    return Verdict::ok();
+  } else {
+    return run();
+  }
+}
+
+/// Calls a handler with its subject and as many of what follows as it takes.
+template <class Handler, class Subject, class About>
+[[nodiscard]] Verdict call(Handler& handler, const Subject& subject, const About& about) {
+  constexpr bool takes_both = std::is_invocable_v<Handler&, const Subject&, const About&>;
+  static_assert(
+      takes_both || std::is_invocable_v<Handler&, const Subject&>,
+      "a handler takes what it is for (a record, a group, a letter) as a const reference, "
+      "by itself or with the const RecordContext& behind it");
+  return verdict_of([&]() -> decltype(auto) {
+    if constexpr (takes_both) {
+      return handler(subject, about);
+    } else {
+      return handler(subject);
+    }
+  });
+}
+
+/// The same for what is inside of a record.
+template <class Handler, class Subject, class Record, class About>
+[[nodiscard]] Verdict call(Handler& handler, const Subject& subject, const Record& record,
+                           const About& about) {
+  if constexpr (std::is_invocable_v<Handler&, const Subject&, const Record&, const About&>) {
+    return verdict_of([&]() -> decltype(auto) { return handler(subject, record, about); });
+  } else if constexpr (std::is_invocable_v<Handler&, const Subject&, const Record&>) {
+    return verdict_of([&]() -> decltype(auto) { return handler(subject, record); });
+  } else {
+    return call(handler, subject, about);
+  }
+}
+
+}  // namespace eventc::batch::detail

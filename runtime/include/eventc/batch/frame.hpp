@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string_view>
+
+#include "eventc/arena.hpp"
+#include "eventc/batch/record_context.hpp"
+#include "eventc/batch/verdict.hpp"
+
+namespace eventc::batch::detail {
+
+class Fold;
+
+/// What one call of a batch has for itself, on its stack: so that a batch is const and serves
+/// several threads at once. It is the arena that payloads are read into, and so what a router of
+/// payloads hands to each handler.
+struct Frame : Arena {
+  const void* record = nullptr;
+  const RecordContext* about = nullptr;
+  /// What the handler of a payload said.
+  Verdict verdict = Verdict::ok();
+  /// The state of a tumbling window.
+  Fold* fold = nullptr;
+  std::size_t dead_letters = 0;
+};
+
+/// A user's handler, which takes the record by its type.
+using Handler = std::function<Verdict(const void* record, const RecordContext& about, Frame&)>;
+
+}  // namespace eventc::batch::detail

@@ -16,7 +16,7 @@ export function pageFiles(folder, names) {
     response.writeHead(200, {
       'Content-Type': types[path.extname(name)],
       'Cache-Control': 'no-cache',
-      'Content-Security-Policy': "default-src 'self'; frame-ancestors 'none'",
+      'Content-Security-Policy': "default-src 'self'; img-src data:; frame-ancestors 'none'",
       'X-Content-Type-Options': 'nosniff',
     });
     response.end(request.method === 'HEAD' ? undefined : readFileSync(path.join(folder, name)));

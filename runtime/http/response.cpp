@@ -91,13 +91,16 @@ void write_rest(JsonText& out, const Response& response) {
   write_body(out, response);
 }
 
-void write_http(JsonText& out, const Response& response) {
+void write_http_head(JsonText& out, const Response& response) {
   GroupedHeaders(response).write_texts(out, is_any);
-  if (!response.cookies.empty()) {
-    out.key("cookies").open_array();
-    for (const std::string& cookie : response.cookies) out.string(cookie);
-    out.close_array();
-  }
+  if (response.cookies.empty()) return;
+  out.key("cookies").open_array();
+  for (const std::string& cookie : response.cookies) out.string(cookie);
+  out.close_array();
+}
+
+void write_http(JsonText& out, const Response& response) {
+  write_http_head(out, response);
   write_body(out, response);
 }
 
@@ -177,6 +180,14 @@ Json to_service_json(const Response& response, const Request& request) {
   }
   out.close_object();
   return Json(std::move(out).finish());
+}
+
+std::string to_prelude(const Response& response) {
+  JsonText out;
+  out.open_object().key("statusCode").number(response.status);
+  write_http_head(out, response);
+  out.close_object();
+  return std::move(out).finish();
 }
 
 Json detail::expressed(Result<std::string> text) {

@@ -54,6 +54,13 @@ std::string_view joined(const Request& request, PathTrie::Capture capture, Arena
   return {begin, size};
 }
 
+bool takes_streams(Api api) { return api == Api::Rest || api == Api::Http; }
+
+/// The body is what the stream gives.
+void collect(Response& response) {
+  response.stream([&response](std::string_view bytes) { response.body += bytes; });
+}
+
 }  // namespace
 
 Routes& Routes::add(std::string_view method, std::string_view path, Handler handler) {
@@ -113,7 +120,10 @@ Response Routes::respond(Request& request, const Context& context) const {
 
 /// What holds for all responses, those to errors included.
 Response Routes::finished(Response response, const Request& request) const {
-  if (request.method == "HEAD") response.body.clear();
+  if (request.method == "HEAD") {
+    response.body.clear();
+    response.stream = {};
+  }
   if (cors_ && request.api != Api::WebSocket) add_cors_headers(*cors_, request, response);
   return response;
 }
@@ -125,10 +135,16 @@ Response Routes::respond_to_any(Request& request, const Context& context) const 
                                        : respond_to_path(request, context);
 }
 
-Json Routes::answer(Request& request, const Context& context) const {
+Routes::Answer Routes::answer(Request& request, const Context& context) const {
+  Response response = respond(request, context);
+  if (response.stream && takes_streams(request.api)) {
+    std::string prelude = to_prelude(response);
+    return ResponseStream{.prelude = std::move(prelude), .body = std::move(response.stream)};
+  }
   try {
-    return to_service_json(respond(request, context), request);
-  } catch (const std::domain_error& error) {
+    if (response.stream) collect(response);
+    return to_service_json(response, request);
+  } catch (const std::exception& error) {
     report(error, request);
     return to_service_json(finished(to_response({.status = 500}), request), request);
   }

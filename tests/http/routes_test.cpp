@@ -26,6 +26,11 @@ Response ask(const Routes& routes, std::string_view method, std::string_view pat
   return routes.respond(request, {});
 }
 
+/// The JSON text of an answer.
+std::string text_of(const Routes::Answer& answer) {
+  return std::string(std::get<Json>(answer).text());
+}
+
 std::string refusal(const std::function<void()>& set_up) {
   try {
     set_up();
@@ -189,6 +194,65 @@ TEST(Routes, RefuseWhatMakesNoSense) {
             "CORS: credentials need origins that are named: browsers refuse \"*\" with them");
 }
 
+Response counting() {
+  Response response = text(200, "");
+  response.stream = [](const Write& write) {
+    write("one ");
+    write("two");
+  };
+  return response;
+}
+
+TEST(Routes, GiveAStreamWhereTheApiTakesOne) {
+  Routes http;
+  http.get("/", counting);
+  for (const Api api : {Api::Rest, Api::Http}) {
+    Request request;
+    request.api = api;
+    request.method = "GET";
+    const Routes::Answer answer = http.answer(request, {});
+    const auto* const stream = std::get_if<ResponseStream>(&answer);
+    ASSERT_NE(stream, nullptr);
+    EXPECT_EQ(stream->prelude,
+              R"({"statusCode":200,"headers":{"content-type":"text/plain; charset=utf-8"}})");
+    std::string body;
+    stream->body([&](std::string_view bytes) { body += bytes; });
+    EXPECT_EQ(body, "one two");
+  }
+}
+
+TEST(Routes, CollectAStreamWhereTheApiTakesNone) {
+  Routes http;
+  http.get("/", counting);
+  Request request;
+  request.api = Api::LoadBalancer;
+  request.method = "GET";
+  EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("body":"one two")"));
+}
+
+TEST(Routes, AnswerAStreamThatThrowsWhileItIsCollectedAsAnError) {
+  Routes http;
+  http.get("/", [] {
+    return Response{.stream = [](const Write&) { throw std::runtime_error("torn"); }};
+  });
+  std::string seen;
+  http.on_exception(
+      [&](const std::exception& exception, const Request&) { seen = exception.what(); });
+  Request request;
+  request.api = Api::LoadBalancer;
+  request.method = "GET";
+  EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
+  EXPECT_EQ(seen, "torn");
+}
+
+TEST(Routes, StreamNothingToHead) {
+  Routes http;
+  http.get("/", counting);
+  Request request;
+  request.method = "HEAD";
+  EXPECT_THAT(text_of(http.answer(request, {})), testing::Not(HasSubstr("body")));
+}
+
 TEST(Routes, AnswerAResponseThatItsServiceCannotTakeAsAnError) {
   Routes http;
   http.get("/", [] { return Response{.cookies = {"a=1", "b=2"}}; });
@@ -198,7 +262,7 @@ TEST(Routes, AnswerAResponseThatItsServiceCannotTakeAsAnError) {
   Request request;
   request.api = Api::LoadBalancer;
   request.method = "GET";
-  EXPECT_THAT(std::string(http.answer(request, {}).text()), HasSubstr(R"("statusCode":500)"));
+  EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
   EXPECT_THAT(seen, HasSubstr("several cookies"));
 }
 

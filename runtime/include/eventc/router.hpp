@@ -7,6 +7,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "eventc/arena.hpp"
@@ -72,6 +73,11 @@ class RouterCore {
 void respond(Outcome& outcome, const Json& response);
 void respond(Outcome& outcome, Result<std::string> response);
 void respond(Outcome& outcome, ResponseStream response);
+/// Any of those.
+template <class... Responses>
+void respond(Outcome& outcome, std::variant<Responses...> response) {
+  std::visit([&outcome](auto& one) { respond(outcome, std::move(one)); }, response);
+}
 template <class Response>
 void respond(Outcome& outcome, const Response& response) {
   constexpr bool is_emitted = requires { EventTraits<Response>::name; };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -10,6 +11,7 @@
 #include "eventc/event.hpp"
 #include "eventc/http/request.hpp"
 #include "eventc/json.hpp"
+#include "eventc/response_stream.hpp"
 
 namespace eventc::http {
 
@@ -23,14 +25,17 @@ struct Response {
   std::vector<std::string> cookies = {};
   /// Any bytes: what is not UTF-8 goes out in base64.
   std::string body = {};
+  /// In place of `body`, what gives it piece by piece, called once, after the handler has returned:
+  /// what it captures outlives the handler, as eventc::ResponseStream says. It is sent while it is
+  /// made where the API is REST or HTTP (or a function URL) and the program's host can
+  /// (eventc::lambda), collected otherwise.
+  std::function<void(const Write&)> stream = {};
 
   /// Adds one, and gives back the response.
   Response& header(std::string name, std::string value) &;
   Response&& header(std::string name, std::string value) &&;
   /// Whether there is a field of that name.
   [[nodiscard]] bool has_header(std::string_view name) const;
-
-  bool operator==(const Response&) const = default;
 };
 
 /// Plain text in UTF-8.
@@ -59,6 +64,9 @@ requires requires { EventTraits<T>::name; }
 ///   target group has it, "body", "isBase64Encoded"} (guide for Application Load Balancers, "Use
 ///   Lambda functions as targets").
 [[nodiscard]] Json to_service_json(const Response& response, const Request& request);
+/// What a service takes before a body that is streamed: {"statusCode", "headers", "cookies"}
+/// (developer guide of AWS Lambda, "Writing response streaming-enabled Lambda functions").
+[[nodiscard]] std::string to_prelude(const Response& response);
 
 /// "Not Found" (RFC 9110, section 15); empty for a status without a name.
 [[nodiscard]] std::string_view reason_phrase(int status);

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "eventc/context.hpp"
@@ -18,6 +19,8 @@
 #include "eventc/http/path_trie.hpp"
 #include "eventc/http/request.hpp"
 #include "eventc/http/response.hpp"
+#include "eventc/json.hpp"
+#include "eventc/response_stream.hpp"
 
 namespace eventc::http {
 
@@ -100,9 +103,10 @@ class Routes {
 
   /// The response to a request; fills in its path parameters.
   [[nodiscard]] Response respond(Request& request, const Context& context) const;
-  /// The same as the request's service takes it. A response that it cannot take is reported as what
-  /// a handler threw, and answered 500.
-  [[nodiscard]] Json answer(Request& request, const Context& context) const;
+  /// The same as the request's service takes it: JSON text, or a stream. A response that it cannot
+  /// take is reported as what a handler threw, and answered 500.
+  using Answer = std::variant<Json, ResponseStream>;
+  [[nodiscard]] Answer answer(Request& request, const Context& context) const;
 
  private:
   struct Route {

@@ -9,14 +9,13 @@
 #include "eventc/context.hpp"
 #include "eventc/http/request_of.hpp"
 #include "eventc/http/routes.hpp"
-#include "eventc/json.hpp"
 #include "eventc/router.hpp"
 
 namespace eventc::http {
 
 /// The routes' answer to an event that is a request, in the shape that its service takes.
 template <RequestEvent E>
-[[nodiscard]] Json answer(const Routes& routes, const E& event, const Context& context) {
+[[nodiscard]] Routes::Answer answer(const Routes& routes, const E& event, const Context& context) {
   Request request;
   fill(request, event);
   return routes.answer(request, context);

@@ -4,31 +4,15 @@
 # classify_cost.sh EVENTC SCRATCH COMPILER INCLUDE_DIR RUNTIME_LIBRARY
 #
 # The instructions that it takes to classify a payload do not depend on how many events a bundle has: the same payloads against
-# bundles of 10, 100 and 1,000 synthetic events, counted by callgrind. Half of the events are told by a constant at one place, a
-# quarter by a number at another, and a quarter by a member that no other event has.
+# bundles of 10, 100 and 1,000 synthetic events, counted by callgrind.
 own=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$own/../cli/common.bash"
+source "$own/synthetic_schemas.bash"
 compiler=$3 include_dir=$4 library=$5
 
 command -v valgrind >/dev/null || {
   echo "valgrind is not here"
   exit 77
-}
-
-# write_schemas COUNT FOLDER
-write_schemas() {
-  mkdir -p "$2"
-  awk -v count="$1" -v folder="$2" 'BEGIN {
-    for (i = 0; i < count; ++i) {
-      if (i % 4 < 2) member = "\"eventType\": {\"const\": \"SYNTHETIC_EVENT_" i "\"}"
-      else if (i % 4 == 2) member = "\"meta\": {\"type\": \"object\", \"required\": [\"kind\"], \"properties\": {\"kind\": {\"const\": " i "}}}"
-      else member = "\"member" i "\": {\"type\": \"object\"}"
-      name = substr(member, 2, index(substr(member, 2), "\"") - 1)
-      file = folder "/event-" i ".schema.json"
-      printf "{\"title\": \"Event%d\", \"type\": \"object\", \"required\": [\"%s\"],\n \"properties\": {%s, \"id\": {\"type\": \"string\"}}}\n", i, name, member >file
-      close(file)
-    }
-  }'
 }
 
 # build COUNT: the program classify_COUNT.
@@ -48,12 +32,7 @@ count() {
   [[ $instructions -gt 0 ]] || fail "callgrind counted nothing: $(<stderr.txt)"
 }
 
-rest='"id": "a-1", "at": "noon", "body": {"list": [1, 2, 3], "text": "some text that nobody looks at"}'
-echo "{\"eventType\": \"SYNTHETIC_EVENT_5\", $rest}" >Event5.json
-echo "{$rest, \"meta\": {\"kind\": 6}}" >Event6.json
-echo "{$rest, \"member7\": {\"x\": 1}}" >Event7.json
-echo "{$rest, \"eventType\": \"SYNTHETIC_EVENT\", \"meta\": {\"kind\": 5}}" >unknown.json
-
+write_payloads
 for size in 10 100 1000; do build $size; done
 printf '%-10s %10s %10s %10s\n' "" "10 events" 100 1000
 for event in Event5 Event6 Event7 unknown; do

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// What the layers cost: the time from a payload to its handlers through a router, a batch and a
+// table of routes, against calling the parser and the handler by hand.
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <eventc/batch/batch.hpp>
+#include <eventc/http/serve.hpp>
+#include <eventc/router.hpp>
+#include <eventc/view.hpp>
+#include <events/bundle.hpp>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../payloads.hpp"
+
+namespace eventc::bench {
+namespace {
+
+using events::ApiGatewayV2HttpRequest;
+using events::KinesisEvent;
+using Record = events::kinesis_event::Record;
+
+/// What handlers do: too little to be seen, too much to be left out.
+struct Sum {
+  std::uint64_t total = 0;
+  void add(const Record& record) { total += record.kinesis.data.size(); }
+};
+
+[[noreturn]] void stop(std::string_view what) {
+  fmt::print(stderr, "layers: {}\n", what);
+  std::exit(EXIT_FAILURE);
+}
+
+/// A way of handling a payload, and the nanoseconds that it takes: the least of all rounds.
+struct Way {
+  std::string name;
+  std::function<void()> run;
+  double least = 0;
+};
+
+void measure(Way& way, std::size_t runs) {
+  const auto begin = std::chrono::steady_clock::now();
+  for (std::size_t i = 0; i < runs; ++i) way.run();
+  const std::chrono::duration<double, std::nano> spent = std::chrono::steady_clock::now() - begin;
+  const double each = spent.count() / static_cast<double>(runs);
+  if (way.least == 0 || each < way.least) way.least = each;
+}
+
+/// Round by round: what disturbs the machine disturbs all ways alike. The first way is what the
+/// others are compared with.
+void report(std::string_view title, std::vector<Way> ways, std::size_t rounds, std::size_t runs) {
+  for (std::size_t round = 0; round < rounds; ++round) {
+    for (Way& way : ways) measure(way, runs);
+  }
+  fmt::print("\n| {:<44} | {:>9} | {:>9} |\n|---|--:|--:|\n", title, "ns", "overhead");
+  for (const Way& way : ways) {
+    fmt::print("| {:<44} | {:>9.0f} | {:>8.1f}% |\n", way.name, way.least,
+               100 * (way.least / ways.front().least - 1));
+  }
+}
+
+void check(const Outcome& outcome) {
+  if (!outcome) stop(outcome.reason);
+}
+
+void measure_kinesis(std::size_t records, std::size_t rounds) {
+  const std::string payload = kinesis_payload(records);
+  Sum sum;
+  Arena arena;
+  const auto add_all = [&sum](const KinesisEvent& event) {
+    for (const Record& record : event.records) sum.add(record);
+  };
+
+  Router<events::Bundle> plain;
+  plain.on<KinesisEvent>(add_all);
+  Router<events::Bundle> around;
+  around.on<KinesisEvent>(add_all);
+  around.use({.before = [](const Invocation&) {}});
+  batch::Batch<KinesisEvent> batch;
+  batch.on_record([&sum](const Record& record) { sum.add(record); });
+  Router<events::Bundle> batches;
+  batches.on<KinesisEvent>(batch);
+
+  report(fmt::format("Kinesis, {} records, {} bytes", records, payload.size()),
+         {{"parse and handler",
+           [&] {
+             arena.reset();
+             const auto event = parse<KinesisEvent>(payload, arena);
+             if (!event) stop(event.error().to_string());
+             add_all(*event);
+           }},
+          {"router", [&] { check(plain.dispatch(payload, arena)); }},
+          {"router with a middleware", [&] { check(around.dispatch(payload, arena)); }},
+          {"router and batch: a call a record", [&] { check(batches.dispatch(payload, arena)); }}},
+         rounds, std::max<std::size_t>(1, 20'000 / records));
+}
+
+/// Answers GET of the payload's path, beside `others` that do not match.
+Router<events::Bundle> serving(std::string_view path, std::size_t others) {
+  http::Routes routes;
+  routes.get(path, [] { return http::text(200, "seen"); });
+  for (std::size_t i = 0; i < others; ++i)
+    routes.get(fmt::format("/other-{}/{{id}}/part-{}", i % 100, i), [] {});
+  Router<events::Bundle> router;
+  http::serve(std::move(routes), router);
+  return router;
+}
+
+void measure_http(std::size_t rounds) {
+  const std::string payload = http_payload();
+  Arena arena;
+  const auto event = parse<ApiGatewayV2HttpRequest>(payload, arena);
+  if (!event) stop(event.error().to_string());
+  const std::string path(event->raw_path);
+  const auto few = serving(path, 0);
+  const auto many = serving(path, 100);
+  const auto most = serving(path, 10'000);
+  report(fmt::format("HTTP API, {} bytes", payload.size()),
+         {{"parse",
+           [&] {
+             arena.reset();
+             if (!parse<ApiGatewayV2HttpRequest>(payload, arena)) stop("refused");
+           }},
+          {"router and 1 route, with the response", [&] { check(few.dispatch(payload, arena)); }},
+          {"… and 100 other routes", [&] { check(many.dispatch(payload, arena)); }},
+          {"… and 10,000 other routes", [&] { check(most.dispatch(payload, arena)); }}},
+         rounds, 5'000);
+}
+
+}  // namespace
+}  // namespace eventc::bench
+
+int main(int argc, char** argv) {
+  namespace bench = eventc::bench;
+  const std::size_t rounds = argc > 1 && std::string_view(argv[1]) == "--quick" ? 5 : 25;
+  for (const std::size_t records : {1U, 100U, 1000U}) bench::measure_kinesis(records, rounds);
+  bench::measure_http(rounds);
+  return 0;
+}

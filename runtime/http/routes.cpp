@@ -7,6 +7,7 @@
 
 #include "eventc/http/problem.hpp"
 #include "eventc/quote.hpp"
+#include "eventc/thrown.hpp"
 
 namespace eventc::http {
 
@@ -198,7 +199,7 @@ Response Routes::call(const Handler& handler, const Request& request,
   } catch (const std::exception& exception) {
     report(exception, request);
   } catch (...) {
-    report(std::runtime_error("something that is no std::exception was thrown"), request);
+    report(std::runtime_error(words_of(std::current_exception())), request);
   }
   return to_response({.status = 500});
 }

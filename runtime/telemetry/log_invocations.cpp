@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "eventc/telemetry/log.hpp"
+#include "eventc/thrown.hpp"
 #include "stopwatch.hpp"
 
 namespace eventc::telemetry {
@@ -44,22 +45,6 @@ Middleware log_invocations(Logger logger) {
       throw;
     }
   };
-}
-
-std::string words_of(const std::exception_ptr& thrown) {
-  try {
-    std::rethrow_exception(thrown);
-  } catch (const std::exception& exception) {
-    std::string words = exception.what();
-    try {
-      std::rethrow_if_nested(exception);
-    } catch (...) {
-      words += ": " + words_of(std::current_exception());
-    }
-    return words;
-  } catch (...) {
-    return "something that is no std::exception";
-  }
 }
 
 }  // namespace eventc::telemetry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,8 @@ class FieldList {
   using value_type = std::pair<std::string_view, std::string_view>;
   using const_iterator = typename std::vector<value_type>::const_iterator;
 
+  /// So many will be added.
+  void expect(std::size_t count) { fields_.reserve(fields_.size() + count); }
   void add(std::string_view name, std::string_view value) { fields_.emplace_back(name, value); }
 
   [[nodiscard]] const_iterator begin() const { return fields_.begin(); }

@@ -90,6 +90,7 @@ namespace detail {
 /// What REST APIs, WebSocket APIs and load balancers have in common.
 template <class E>
 void fill_fields(const E& event, Encoding encoding, Request& request) {
+  if (event.headers) request.headers.expect(event.headers->size());
   add_all(event.multi_value_headers, event.headers,
           [&](std::string_view name, std::string_view value) { request.headers.add(name, value); });
   add_all(event.multi_value_query_string_parameters, event.query_string_parameters,
@@ -141,10 +142,12 @@ void fill(Request& request, const E& event) {
   set_path(request, detail::text_of(event.raw_path), request.stage,
            is_function_url ? Encoding::Percent : Encoding::Plain);
   add_query(request, detail::text_of(event.raw_query_string));
+  if (event.headers) request.headers.expect(event.headers->size());
   detail::add_each(event.headers, [&](std::string_view name, std::string_view value) {
     request.headers.add(name, value);
   });
   if (event.cookies) {
+    request.cookies.expect(event.cookies->size());
     for (const std::string_view cookie : *event.cookies) add_cookies(request, cookie);
   }
   detail::fill_body(event, request);

@@ -72,7 +72,4 @@ class Logger {
 /// which is an error.
 [[nodiscard]] Middleware log_invocations(Logger logger);
 
-/// What an exception says, and what it is nested in: "cannot ship: no such address".
-[[nodiscard]] std::string words_of(const std::exception_ptr& thrown);
-
 }  // namespace eventc::telemetry

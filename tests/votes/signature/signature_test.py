@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """signature_test.py PROGRAM: what examples/votes signs, botocore signs alike.
 
-PROGRAM (post_main.cpp) sends a request for each case to a server of this process, which has botocore sign what came in.
+PROGRAM (drivers/post.cpp) sends a request for each case to a server of this process, which has botocore sign what came in.
 """
 
 import datetime

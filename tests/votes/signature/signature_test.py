@@ -73,6 +73,7 @@ def check(path, headers, body, case):
     key, scope, signed, signature = found.groups()
     signed = signed.split(";")
     date = headers["X-Amz-Date"]
+    assert date, "X-Amz-Date was not sent"
     time = datetime.datetime.strptime(date, "%Y%m%dT%H%M%SZ").replace(tzinfo=datetime.timezone.utc)
     away = abs((datetime.datetime.now(datetime.timezone.utc) - time).total_seconds())
     token = case.get("token")

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { call } from '../../../examples/votes/local/aws_json.mjs';
-import { faultProxy, throttleOnce } from '../../../examples/votes/local/faults.mjs';
+import { cutAfter, faultProxy, throttleOnce } from '../../../examples/votes/local/faults.mjs';
 import { startServices } from '../../../examples/votes/local/services.mjs';
 
 const modules = process.env.VOTES_MODULES ?? '';
@@ -52,6 +52,18 @@ test('a record is counted once for its candidate, however often it comes', { ski
   const { Item } = await call(services.dynamodb, 'dynamodb', 'GetItem', { TableName: 'votes', Key: { candidate: { S: 'Ada' } } });
   assert.deepEqual(Object.keys(Item).sort(), ['candidate', `last:${one}`, `last:${two}`, 'votes']);
   assert.equal(Item[`last:${two}`].S, long.padStart(129, '0'));
+});
+
+test('an update whose answer is lost is made again, and counts once', { skip }, async () => {
+  const proxy = await faultProxy(services.dynamodb, [throttleOnce(1, 'UpdateItem'), cutAfter(2, 'UpdateItem', () => {})]);
+  try {
+    const shard = 'shardId-000000000000';
+    const lines = await drive([process.env.VOTES_COUNT_VOTES], proxy.url, [['Grace', shard, '1'], ['Grace', shard, '2']]);
+    assert.deepEqual(lines.slice(0, 2), ['before', 'now']);
+    assert.ok(lines.includes('Grace 2'), lines.join('\n'));
+  } finally {
+    proxy.stop();
+  }
 });
 
 /** The data of all records of the stream, as text. */

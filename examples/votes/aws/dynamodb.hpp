@@ -6,6 +6,7 @@
 #include <aws/update_item_request.hpp>
 #include <aws/update_item_response.hpp>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "votes/aws/client.hpp"

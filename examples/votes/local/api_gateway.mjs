@@ -20,12 +20,20 @@ function logTime(date) {
   return `${day}:${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())} +0000`;
 }
 
-/** Names in lower case; the values of a repeated header joined by commas. Cookies have a member of their own. */
+/** Headers that go no further than the gateway (RFC 9110, section 7.6.1), and cookies, which have a member of their own. */
+const heldBack = new Set(['connection', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'cookie']);
+
+/** Names in lower case; the values of a repeated header joined by commas; who sent the request, as a proxy says it. */
 function headersOf(request) {
   const headers = {};
   for (const [name, values] of Object.entries(request.headersDistinct)) {
-    if (name !== 'cookie') headers[name] = values.join(',');
+    if (!heldBack.has(name)) headers[name] = values.join(',');
   }
+  const before = headers['x-forwarded-for'];
+  const client = request.socket.remoteAddress;
+  headers['x-forwarded-for'] = before === undefined ? client : `${before}, ${client}`;
+  headers['x-forwarded-port'] = String(request.socket.localPort);
+  headers['x-forwarded-proto'] = 'http';
   return headers;
 }
 

@@ -65,11 +65,18 @@ class Rule {
   }
 }
 
+const throttled = {
+  refuse: { status: 400, type: 'ProvisionedThroughputExceededException', message: 'Rate exceeded (a fault made on purpose)' },
+};
+
 /** Every n-th request is throttled. */
 export function throttleEvery(n, operation) {
-  const message = 'Rate exceeded (a fault made on purpose)';
-  const refuse = { status: 400, type: 'ProvisionedThroughputExceededException', message };
-  return new Rule(operation, (count) => count % n === 0, { refuse });
+  return new Rule(operation, (count) => count % n === 0, throttled);
+}
+
+/** The n-th request is throttled. */
+export function throttleOnce(n, operation) {
+  return new Rule(operation, (count) => count === n, throttled);
 }
 
 /** The n-th request is refused in a way that no retry mends. */

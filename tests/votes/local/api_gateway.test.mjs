@@ -45,7 +45,9 @@ test('a request becomes an event', async () => {
   assert.deepEqual(event.queryStringParameters, { a: '1,2', b: 'x y' });
   assert.deepEqual(event.cookies, ['a=1', 'b=2']);
   assert.equal(event.headers['x-two'], 'one');
-  assert.equal(event.headers.cookie, undefined);
+  assert.equal(event.headers['x-forwarded-for'], '127.0.0.1');
+  assert.equal(event.headers['x-forwarded-proto'], 'http');
+  for (const name of ['cookie', 'connection']) assert.equal(event.headers[name], undefined, name);
   assert.equal(event.body, '{"vote":"Zoë"}');
   assert.equal(event.isBase64Encoded, false);
   const { http: line, requestId, stage, time, timeEpoch, domainName } = event.requestContext;

@@ -70,9 +70,9 @@ test('a process that is killed is an error as well', async () => {
 });
 
 test('an invocation that takes too long ends its process', async () => {
-  start({ timeout: 1500 });
+  start({ timeout: 3000 });
   const { id, error } = await invoke({ do: 'hang' });
-  assert.deepEqual(error, { errorType: 'Sandbox.Timedout', errorMessage: `${id} Task timed out after 1.50 seconds` });
+  assert.deepEqual(error, { errorType: 'Sandbox.Timedout', errorMessage: `${id} Task timed out after 3.00 seconds` });
   assert.ok((await invoke({})).payload);
   assert.equal(host.counts.started, 2);
 });

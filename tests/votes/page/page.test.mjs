@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, beforeEach, test } from 'node:test';
 import { startFront } from '../../../examples/votes/local/pipeline.mjs';
-import { Chromium } from './chromium.mjs';
+import { Chromium } from '../../../examples/votes/local/chromium.mjs';
 
 const program = process.env.VOTES_CHROMIUM ?? '';
 const skip = existsSync(program) ? false : 'needs Chromium';

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """signature_test.py PROGRAM: what examples/votes signs, botocore signs alike.
 
-PROGRAM (post_main.cpp) sends a request for each case to a server of this process, which has botocore sign what came in.
+PROGRAM (drivers/post.cpp) sends a request for each case to a server of this process, which has botocore sign what came in.
 """
 
 import datetime
@@ -73,6 +73,7 @@ def check(path, headers, body, case):
     key, scope, signed, signature = found.groups()
     signed = signed.split(";")
     date = headers["X-Amz-Date"]
+    assert date, "X-Amz-Date was not sent"
     time = datetime.datetime.strptime(date, "%Y%m%dT%H%M%SZ").replace(tzinfo=datetime.timezone.utc)
     away = abs((datetime.datetime.now(datetime.timezone.utc) - time).total_seconds())
     token = case.get("token")

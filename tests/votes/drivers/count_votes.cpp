@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// votes_table_driver: reads lines "candidate shard sequence_number" and counts each in the table
+// votes_count_votes: reads lines "candidate shard sequence_number" and counts each in the table
 // "votes" of the environment's DynamoDB. Prints "now", "before" or the error for each, and at the
 // end the counts.
 

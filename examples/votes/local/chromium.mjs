@@ -97,9 +97,13 @@ export class Chromium {
   }
 
   async stop() {
-    const exited = this.#process.exitCode === null ? once(this.#process, 'exit') : undefined;
-    this.#process.kill('SIGKILL');
+    const child = this.#process;
+    const exited = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+    const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
+    this.#session = undefined;
+    this.send('Browser.close').catch(() => {}); // asked to go, it ends its children first
     await exited;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    clearTimeout(timer);
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }

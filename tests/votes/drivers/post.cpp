@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// votes_signature_post SERVICE TARGET CONTENT_TYPE < BODY: one request as the client of
+// votes_post SERVICE TARGET CONTENT_TYPE < BODY: one request as the client of
 // examples/votes sends it, to where the environment says. Prints the answer's status.
 
 #include <iostream>

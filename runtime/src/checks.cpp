@@ -8,8 +8,8 @@
 
 #include "eventc/base64.hpp"
 #include "eventc/decimal.hpp"
+#include "eventc/emitted/same_text.hpp"
 #include "eventc/equality.hpp"
-#include "same_text.hpp"
 
 namespace eventc {
 namespace {

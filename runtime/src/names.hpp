@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "eventc/emitted/reader.hpp"
-#include "same_text.hpp"
+#include "eventc/emitted/same_text.hpp"
 
 namespace eventc {
 

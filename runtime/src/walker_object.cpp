@@ -3,8 +3,8 @@
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
+#include "eventc/emitted/same_text.hpp"
 #include "messages.hpp"
-#include "same_text.hpp"
 #include "schema_words.hpp"
 #include "walker.hpp"
 #include "walker_members.hpp"

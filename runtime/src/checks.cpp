@@ -8,7 +8,6 @@
 
 #include "eventc/base64.hpp"
 #include "eventc/decimal.hpp"
-#include "eventc/emitted/same_text.hpp"
 #include "eventc/equality.hpp"
 
 namespace eventc {

@@ -125,7 +125,7 @@ bool Walker::check_passing_members(const Schema& schema, Members& members, Evalu
   const Headway* headway = needs_declared_alone(schema) ? find_headway(schema, evaluated) : nullptr;
   bool ok = true;
   for (bool first = true;; ++members.count) {
-    if (headway != nullptr) members.accept(*jump(headway, schema, first), schema);
+    if (headway != nullptr) members.accept(*jump(headway, first), schema);
     if (!in_.step('}', first)) break;
     const StringToken key = in_.read_key();
     in_.peek();

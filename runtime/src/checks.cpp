@@ -9,7 +9,6 @@
 #include "eventc/base64.hpp"
 #include "eventc/decimal.hpp"
 #include "eventc/equality.hpp"
-#include "same_text.hpp"
 
 namespace eventc {
 namespace {

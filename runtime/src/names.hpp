@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "eventc/emitted/reader.hpp"
-#include "same_text.hpp"
+#include "eventc/emitted/same_text.hpp"
+#include "eventc/emitted/token.hpp"
 
 namespace eventc {
 

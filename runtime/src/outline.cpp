@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "eventc/emitted/checks.hpp"
-#include "same_text.hpp"
+#include "eventc/emitted/same_text.hpp"
 
 namespace eventc {
 

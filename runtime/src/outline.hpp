@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/token.hpp"
 #include "eventc/schema.hpp"
 #include "flat_map.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "eventc/emitted/scan.hpp"
 #include "eventc/utf8.hpp"
+#include "unicode_escape.hpp"
 
 namespace eventc {
 namespace {
@@ -16,26 +17,6 @@ bool is_of_schema(Failure failure) {
 }
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The value of each hexadecimal digit, -1 for another character.
-constexpr std::array<int, 256> kHexDigit = [] {
-  std::array<int, 256> values{};
-  values.fill(-1);
-  for (unsigned char i = 0; i < 10; ++i) values['0' + i] = i;
-  for (unsigned char i = 0; i < 6; ++i) values['a' + i] = values['A' + i] = 10 + i;
-  return values;
-}();
-
-/// The value of the four digits of a \u escape; negative where one of them is none.
-int hex4(const char* digits) {
-  const auto digit = [digits](int i) { return kHexDigit[static_cast<unsigned char>(digits[i])]; };
-  return digit(0) * 0x1000 | digit(1) * 0x100 | digit(2) * 0x10 | digit(3);
-}
-/// The same near the end of the text.
-int hex4(const char* digits, const char* end) { return end - digits < 4 ? -1 : hex4(digits); }
-
-constexpr bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
-constexpr bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
 /// Whether a backslash and this character are an escape.
 constexpr std::array<bool, 256> kIsEscape = [] {
@@ -70,31 +51,6 @@ bool skip_escapes(const char*& p, const char* end, std::string_view& why) {
     p = behind;
   }
   return true;
-}
-
-char32_t unescape_unicode(const char*& p) {
-  const int unit = hex4(p);
-  p += 4;
-  if (!is_high_surrogate(unit)) return static_cast<char32_t>(unit);
-  const int low = hex4(p + 2);
-  p += 6;
-  return static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
-}
-
-/// Moves `p` to the next backslash or to the end, and copies what it passes; gives where that ends.
-/// There is as much room at `to` as there are bytes left.
-char* copy_to_backslash(const char*& p, const char* end, char* to) {
-  constexpr std::ptrdiff_t kBlock = 16;
-  for (; end - p >= kBlock; p += kBlock, to += kBlock) {
-    const Bytes16 bytes = Bytes16::load(p);
-    bytes.store(to);
-    const auto backslash = bytes.equal('\\');
-    if (!backslash.any()) continue;
-    p += backslash.first();
-    return to + backslash.first();
-  }
-  while (p != end && *p != '\\') *to++ = *p++;
-  return to;
 }
 
 }  // namespace
@@ -348,62 +304,6 @@ void Reader::tell_end_of_refused(const Headway& headway) {
   if (headways_ == nullptr || headway.stop == nullptr) return;
   const bool has_refused = headways_->find(*headway.schema, headway.inside) != nullptr;
   if (has_refused || !ok()) headways_->add(headway);
-}
-
-char* unescape(StringToken token, char* to) {
-  const char* p = token.raw().data();
-  const char* const end = p + token.raw().size();
-  while (p != end) {
-    to = copy_to_backslash(p, end, to);
-    if (p == end) break;
-    const char escape = p[1];
-    p += 2;
-    switch (escape) {
-      case 'b':
-        *to++ = '\b';
-        break;
-      case 'f':
-        *to++ = '\f';
-        break;
-      case 'n':
-        *to++ = '\n';
-        break;
-      case 'r':
-        *to++ = '\r';
-        break;
-      case 't':
-        *to++ = '\t';
-        break;
-      case 'u':
-        to = encode_utf8(unescape_unicode(p), to);
-        break;
-      default:  // a quote, a backslash or a solidus stands for itself
-        *to++ = escape;
-    }
-  }
-  return to;
-}
-
-void unescape(StringToken token, std::string& out) {
-  const std::size_t size = out.size();
-  out.resize(size + token.raw().size());  // escapes are no shorter than what they stand for
-  const char* const end = unescape(token, out.data() + size);
-  out.resize(static_cast<std::size_t>(end - out.data()));
-}
-
-std::string_view unescape(StringToken token, Arena& arena) {
-  char* const begin = arena.room(token.raw().size());
-  char* const end = unescape(token, begin);
-  arena.take(end);
-  return {begin, static_cast<std::size_t>(end - begin)};
-}
-
-bool equals(StringToken token, std::string_view characters) {
-  if (!token.escaped()) return token.raw() == characters;
-  std::array<char, 256> some;
-  if (token.raw().size() > some.size()) return text_of(token) == characters;
-  const char* const end = unescape(token, some.data());
-  return std::string_view(some.data(), static_cast<std::size_t>(end - some.data())) == characters;
 }
 
 }  // namespace eventc

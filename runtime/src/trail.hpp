@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/token.hpp"
 #include "eventc/error.hpp"
 #include "keyword_step.hpp"
 

@@ -174,11 +174,11 @@ const Headway* Walker::find_headway(const Schema& schema, const Evaluated* evalu
   return memory_->headways->find(schema, in_.position());
 }
 
-const Headway* Walker::jump(const Headway*& headway, const Schema& schema, bool& first) {
+const Headway* Walker::jump(const Headway*& headway, bool& first) {
   const Headway* const here = headway;
   first = here->is_at_first();
   if (!first) in_.move_to(here->stop);
-  headway = memory_->headways->find(schema, here->inside, here);
+  headway = memory_->headways->find(*here->schema, here->inside, here);
   return here;
 }
 

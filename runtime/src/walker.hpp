@@ -151,7 +151,7 @@ class Walker {
   [[nodiscard]] const Headway* find_headway(const schema::Schema& schema,
                                             const Evaluated* evaluated) const;
   /// To where it leads, which becomes the next; gives it.
-  const Headway* jump(const Headway*& headway, const schema::Schema& schema, bool& first);
+  const Headway* jump(const Headway*& headway, bool& first);
 
   // ---- What others say of the same value (walker_in_place.cpp, walker_union.cpp)
 

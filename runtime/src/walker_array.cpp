@@ -26,7 +26,7 @@ bool Walker::check_array(const Schema& schema, Evaluated* evaluated) {
   const Headway* headway = find_headway(schema, evaluated);
   bool ok = true;
   for (bool first = true;; ++items.count) {
-    if (headway != nullptr) items.count = jump(headway, schema, first)->accepted;
+    if (headway != nullptr) items.count = jump(headway, first)->accepted;
     if (!in_.step(']', first)) break;
     ok = check_item(schema, items, evaluated) && ok;
     if (stopped()) return false;

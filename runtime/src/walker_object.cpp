@@ -3,8 +3,8 @@
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
+#include "eventc/emitted/same_text.hpp"
 #include "messages.hpp"
-#include "same_text.hpp"
 #include "schema_words.hpp"
 #include "walker.hpp"
 #include "walker_members.hpp"
@@ -125,7 +125,7 @@ bool Walker::check_passing_members(const Schema& schema, Members& members, Evalu
   const Headway* headway = needs_declared_alone(schema) ? find_headway(schema, evaluated) : nullptr;
   bool ok = true;
   for (bool first = true;; ++members.count) {
-    if (headway != nullptr) members.accept(*jump(headway, schema, first), schema);
+    if (headway != nullptr) members.accept(*jump(headway, first), schema);
     if (!in_.step('}', first)) break;
     const StringToken key = in_.read_key();
     in_.peek();

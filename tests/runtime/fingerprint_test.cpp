@@ -6,6 +6,8 @@
 #include <set>
 #include <string_view>
 
+#include "runtime/distinct_values.hpp"
+
 namespace eventc {
 namespace {
 
@@ -20,33 +22,8 @@ TEST(Fingerprint, IsTheSameForEqualValues) {
 }
 
 TEST(Fingerprint, TellsOthersApart) {
-  constexpr std::string_view kValues[] = {"null",
-                                          "true",
-                                          "false",
-                                          "0",
-                                          "1",
-                                          "-1",
-                                          "10",
-                                          "0.1",
-                                          R"("")",
-                                          R"("0")",
-                                          R"("null")",
-                                          R"("12345678")",
-                                          R"("1234567")",
-                                          "[]",
-                                          "{}",
-                                          "[[]]",
-                                          "[1,2]",
-                                          "[2,1]",
-                                          R"({"a":1})",
-                                          R"({"a":2})",
-                                          R"({"b":1})",
-                                          R"({"a":1,"b":2})",
-                                          R"({"a":2,"b":1})",
-                                          R"({"a":{"b":1}})",
-                                          R"({"b":{"a":1}})"};
   std::set<std::uint64_t> seen;
-  for (const std::string_view value : kValues)
+  for (const std::string_view value : test::kDistinctValues)
     EXPECT_TRUE(seen.insert(fingerprint(value)).second) << value;
 }
 

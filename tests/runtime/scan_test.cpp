@@ -33,19 +33,6 @@ TYPED_TEST(Scan, FindsTheFirstFarAway) {
   }
 }
 
-TYPED_TEST(Scan, ComparesTextsOfAnyLength) {
-  for (std::size_t size = 0; size <= 50; ++size) {
-    const Exact text(std::string(size, 'a'));
-    EXPECT_TRUE(are_equal<TypeParam>(begin(text), begin(Exact(std::string(size, 'a'))), size));
-    for (std::size_t i = 0; i < size; ++i) {
-      std::string other(size, 'a');
-      other[i] = 'b';
-      const Exact exact(other);
-      ASSERT_FALSE(are_equal<TypeParam>(begin(text), begin(exact), size)) << size << " " << i;
-    }
-  }
-}
-
 TYPED_TEST(Scan, FindsTheFirstFromAnyPlaceInATextOfAnyLength) {
   for (std::size_t size = 0; size <= 50; ++size) {
     for (std::size_t quote = 0; quote <= size; ++quote) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "eventc/emitted/reader.hpp"
+#include "eventc/emitted/same_text.hpp"
 #include "eventc/schema.hpp"
 #include "eventc/utf8.hpp"
 
@@ -163,10 +164,15 @@ template <const schema::Schema& S>
   return true;
 }
 
-/// Whether that takes longer than to compare the text with one that is known to be allowed.
+/// The same where `before`, a text much like it, is known to be allowed: checks that take longer
+/// than to compare the two are not made again of an equal one.
 template <const schema::Schema& S>
-[[nodiscard]] constexpr bool is_costly_to_check() {
-  return S.pattern.present() || S.format.present() || !S.enumeration.empty();
+[[nodiscard, gnu::always_inline]] inline bool allows_like(Reader& in, const char* at,
+                                                          std::string_view text,
+                                                          std::string_view before) {
+  constexpr bool kIsCostly = S.pattern.present() || S.format.present() || !S.enumeration.empty();
+  if (kIsCostly && is_same_text(text, before)) return true;
+  return allows<S>(in, at, text);
 }
 
 /// A token's characters: as they stand in the payload, or in `unescaped` where they are escaped.

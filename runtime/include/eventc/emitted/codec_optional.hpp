@@ -110,6 +110,11 @@ inline constexpr bool kHasParts<std::optional<T>> = kHasParts<T>;
 template <class T>
 inline constexpr bool kHasParts<Nullable<T>> = kHasParts<T>;
 
+/// Whether a T in an optional is read after one like it as it would be without the optional.
+template <const schema::Schema* S, class T>
+inline constexpr bool kReadsLikeInside =
+    !kMayContainNull<S, T> && kSameSchema<without_null<S>(), S> && kReadsLike<S, T>;
+
 /// A member that may be absent, null, or both: empty then, but for kHoldsNull.
 template <class T>
 struct Codec<std::optional<T>> {
@@ -124,10 +129,9 @@ struct Codec<std::optional<T>> {
     return in.read_null(at);
   }
   template <const schema::Schema* S>
-  requires(kReadsLike<S, T>&& kSameSchema<without_null<S>(), S> &&
-           !kMayContainNull<S, T>) static const
-      char* decode_like(Reader& in, const char* at, std::optional<T>& out,
-                        const std::optional<T>& before) {
+  requires kReadsLikeInside<S, T>
+  static const char* decode_like(Reader& in, const char* at, std::optional<T>& out,
+                                 const std::optional<T>& before) {
     if (!before || in.byte(at) != '"') return decode<S>(in, at, out);
     return Codec<T>::template decode_like<S>(in, at, out.emplace(), *before);
   }

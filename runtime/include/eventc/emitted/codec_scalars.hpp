@@ -18,7 +18,6 @@
 #include "eventc/emitted/codec.hpp"
 #include "eventc/emitted/kept_text.hpp"
 #include "eventc/emitted/quoted_text.hpp"
-#include "eventc/emitted/scan.hpp"
 #include "eventc/json.hpp"
 #include "eventc/open_enum.hpp"
 
@@ -125,8 +124,7 @@ struct Codec<std::string> {
     std::string_view text;
     if (!in.take_string_of(before.size(), at, text)) return decode<S>(in, at, out);
     out.assign(text);
-    if (is_costly_to_check<*S>() && are_equal(text.data(), before.data(), text.size())) return at;
-    return allows<*S>(in, at, text) ? at : in.refuse(at);
+    return allows_like<*S>(in, at, text, before) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const std::string& value) {
@@ -151,8 +149,7 @@ struct Codec<std::string_view> {
                                                         std::string_view& out,
                                                         std::string_view before) {
     if (!in.take_string_of(before.size(), at, out)) return decode_any<S>(in, at, out);
-    if (is_costly_to_check<*S>() && are_equal(out.data(), before.data(), out.size())) return at;
-    return allows<*S>(in, at, out) ? at : in.refuse(at);
+    return allows_like<*S>(in, at, out, before) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, std::string_view value) {

@@ -28,6 +28,9 @@ struct Headway {
 /// need not look again at what was accepted.
 class Headways {
  public:
+  /// Not by default: `Headways()` would fill its room with zeros.
+  Headways() {}  // NOLINT(modernize-use-equals-default)
+
   /// False where there is no room: the reader is to stop then.
   bool add(const Headway& headway) {
     if (size_ == all_.size()) return false;

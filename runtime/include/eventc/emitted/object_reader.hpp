@@ -63,11 +63,11 @@ class ObjectReader {
       : in_(in),
         at_(in.skip_space(at)),
         scope_(in),
-        begin_(at_),
-        window_end_(in.is_watched() ? nullptr : in.window_end()) {
-    if (in.open('{', begin_) == in.end()) at_ = in.end();
-    depth_left_ = in.depth_left();
-    refusals_ = in.refusals();
+        window_end_(window_of(in)),
+        inside_(in.open('{', at_)),
+        depth_left_(in.depth_left()),
+        refusals_(in.refusals()) {
+    if (inside_ == in.end()) at_ = inside_;
   }
 
   /// Steps to the next member, whose value is then ahead. False at the object's end, all of it
@@ -101,7 +101,7 @@ class ObjectReader {
   /// Behind the object.
   [[nodiscard]] const char* end() const {
     if constexpr (kTellsHeadway) {
-      if (member_ == kUnknown) in_.tell_end({kOwn, begin_ + 1, stop_, seen_[0]});
+      if (member_ == kUnknown) in_.tell_end({kOwn, inside_, stop_, seen_[0]});
     }
     return at_;
   }
@@ -150,7 +150,7 @@ class ObjectReader {
   }
   template <class Map>
   void finish(MapBuilder<Map>& unknown) {
-    if (!unknown.finish()) at_ = in_.fail(Failure::NotJson, begin_, "a member is given twice");
+    if (!unknown.finish()) at_ = in_.fail(Failure::NotJson, begin(), "a member is given twice");
   }
 
  protected:
@@ -245,6 +245,10 @@ class ObjectReader {
     constexpr std::size_t kKept = (0 + ... + (S.is_kept ? S.schema->properties.size() : 0));
     return member >= kMembers.size() - kKept;
   }
+  /// Up to where is_expected() may look: nowhere where each name is watched.
+  [[nodiscard, gnu::always_inline]] static const char* window_of(const Reader& in) {
+    return in.is_watched() ? nullptr : in.window_end();
+  }
   /// Services write members in the schema's order, and most texts have no white space.
   [[nodiscard, gnu::always_inline]] bool is_expected() const {
     if (at_ >= window_end_ || expected_ == kUnknown) return false;
@@ -273,10 +277,12 @@ class ObjectReader {
   [[gnu::always_inline]] void go_on_behind_refused() {
     if (in_.refusals() == refusals_) [[likely]]
       return;
-    at_ = in_.go_on(at_, {kOwn, begin_ + 1, stop_, accepted()}, '{', depth_left_);
+    at_ = in_.go_on(at_, {kOwn, inside_, stop_, accepted()}, '{', depth_left_);
     refusals_ = in_.refusals();
-    window_end_ = in_.is_watched() ? nullptr : in_.window_end();
+    window_end_ = window_of(in_);
   }
+  /// Of the object.
+  [[nodiscard]] const char* begin() const { return inside_ - 1; }
   /// Those before the one whose value is being read.
   [[nodiscard]] std::uint64_t accepted() const {
     return member_ == kUnknown ? seen_[0] : seen_[0] & ~(std::uint64_t{1} << member_);
@@ -324,9 +330,9 @@ class ObjectReader {
       if (!fits_members<One>()) refuse();
     }
     if constexpr (needs_all(One)) {
-      if (in_.ok() && !conforms(in_, begin_, *One.schema)) refuse();
+      if (in_.ok() && !conforms(in_, begin(), *One.schema)) refuse();
     } else if constexpr (needs_choices(One)) {
-      if (in_.ok() && !conforms(in_, begin_, *One.schema, Parts::Choices)) refuse();
+      if (in_.ok() && !conforms(in_, begin(), *One.schema, Parts::Choices)) refuse();
     }
   }
 
@@ -341,9 +347,8 @@ class ObjectReader {
   static constexpr bool kChecksText = (false || ... || (needs_all(S) || needs_choices(S)));
 
   [[no_unique_address]] std::conditional_t<kChecksText, MemoryScope, NoScope> scope_;
-  const char* begin_;
-  /// Reader::window_end(); nowhere where each name is watched.
   const char* window_end_;
+  const char* inside_;  ///< Behind the brace.
   std::size_t depth_left_;
   std::size_t refusals_;
   std::size_t expected_ = 0;

@@ -33,21 +33,6 @@ template <class Block = Bytes16, class Ends>
   return is_inside ? p + found.first() : end;
 }
 
-/// Whether these texts of one size are equal.
-template <class Block = Bytes16>
-[[nodiscard]] bool are_equal(const char* a, const char* b, std::size_t size) {
-  constexpr std::size_t kWidth = 16;
-  static constexpr auto kAll = Block::Mask::of_first(kWidth);
-  if (size < kWidth) return std::memcmp(a, b, size) == 0;
-  const auto are_equal_at = [a, b](std::size_t offset) {
-    return Block::load(a + offset).equal(Block::load(b + offset)).contains(kAll);
-  };
-  for (std::size_t offset = 0; size - offset > kWidth; offset += kWidth) {
-    if (!are_equal_at(offset)) return false;
-  }
-  return are_equal_at(size - kWidth);
-}
-
 /// How many items an array of numbers has whose first is at `p`, were it JSON.
 template <class Block = Bytes16>
 [[nodiscard]] std::size_t count_numbers(const char* p, const char* end) {

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/emitted/token.hpp"
+
+#include <array>
+
+#include "eventc/arena.hpp"
+#include "eventc/emitted/bytes16.hpp"
+#include "eventc/utf8.hpp"
+#include "unicode_escape.hpp"
+
+namespace eventc {
+namespace {
+
+char32_t unescape_unicode(const char*& p) {
+  const int unit = hex4(p);
+  p += 4;
+  if (!is_high_surrogate(unit)) return static_cast<char32_t>(unit);
+  const int low = hex4(p + 2);
+  p += 6;
+  return static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
+}
+
+/// Moves `p` to the next backslash or to the end, and copies what it passes; gives where that ends.
+/// There is as much room at `to` as there are bytes left.
+char* copy_to_backslash(const char*& p, const char* end, char* to) {
+  constexpr std::ptrdiff_t kBlock = 16;
+  for (; end - p >= kBlock; p += kBlock, to += kBlock) {
+    const Bytes16 bytes = Bytes16::load(p);
+    bytes.store(to);
+    const auto backslash = bytes.equal('\\');
+    if (!backslash.any()) continue;
+    p += backslash.first();
+    return to + backslash.first();
+  }
+  while (p != end && *p != '\\') *to++ = *p++;
+  return to;
+}
+
+}  // namespace
+
+char* unescape(StringToken token, char* to) {
+  const char* p = token.raw().data();
+  const char* const end = p + token.raw().size();
+  while (p != end) {
+    to = copy_to_backslash(p, end, to);
+    if (p == end) break;
+    const char escape = p[1];
+    p += 2;
+    switch (escape) {
+      case 'b':
+        *to++ = '\b';
+        break;
+      case 'f':
+        *to++ = '\f';
+        break;
+      case 'n':
+        *to++ = '\n';
+        break;
+      case 'r':
+        *to++ = '\r';
+        break;
+      case 't':
+        *to++ = '\t';
+        break;
+      case 'u':
+        to = encode_utf8(unescape_unicode(p), to);
+        break;
+      default:  // a quote, a backslash or a solidus stands for itself
+        *to++ = escape;
+    }
+  }
+  return to;
+}
+
+void unescape(StringToken token, std::string& out) {
+  const std::size_t size = out.size();
+  out.resize(size + token.raw().size());  // escapes are no shorter than what they stand for
+  const char* const end = unescape(token, out.data() + size);
+  out.resize(static_cast<std::size_t>(end - out.data()));
+}
+
+std::string_view unescape(StringToken token, Arena& arena) {
+  char* const begin = arena.room(token.raw().size());
+  char* const end = unescape(token, begin);
+  arena.take(end);
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+bool equals(StringToken token, std::string_view characters) {
+  if (!token.escaped()) return token.raw() == characters;
+  std::array<char, 256> some;
+  if (token.raw().size() > some.size()) return text_of(token) == characters;
+  const char* const end = unescape(token, some.data());
+  return std::string_view(some.data(), static_cast<std::size_t>(end - some.data())) == characters;
+}
+
+}  // namespace eventc

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+
+/// The escapes \uXXXX of RFC 8259 section 7: each is a UTF-16 code unit.
+namespace eventc {
+
+/// The value of each hexadecimal digit, -1 for another character.
+inline constexpr std::array<int, 256> kHexDigit = [] {
+  std::array<int, 256> values{};
+  values.fill(-1);
+  for (unsigned char i = 0; i < 10; ++i) values['0' + i] = i;
+  for (unsigned char i = 0; i < 6; ++i) values['a' + i] = values['A' + i] = 10 + i;
+  return values;
+}();
+
+/// The value of the four digits of a \u escape; negative where one of them is none.
+[[nodiscard]] inline int hex4(const char* digits) {
+  const auto digit = [digits](int i) { return kHexDigit[static_cast<unsigned char>(digits[i])]; };
+  return digit(0) * 0x1000 | digit(1) * 0x100 | digit(2) * 0x10 | digit(3);
+}
+/// The same near the end of the text.
+[[nodiscard]] inline int hex4(const char* digits, const char* end) {
+  return end - digits < 4 ? -1 : hex4(digits);
+}
+
+[[nodiscard]] constexpr bool is_high_surrogate(int unit) {
+  return unit >= 0xD800 && unit <= 0xDBFF;
+}
+[[nodiscard]] constexpr bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+
+}  // namespace eventc

@@ -35,7 +35,8 @@ std::size_t choose_branch(Reader& in, const char* value, const schema::Schema& s
   return branch;
 }
 
-BranchChoice::BranchChoice(Reader& in, const char* value, const schema::Schema& schema)
+BranchChoice::BranchChoice(Reader& in, const char* value, const schema::Schema& schema,
+                           bool shares_own)
     : scope_(in), in_(in), schema_(schema), value_(value) {
   const schema::Types type = in.type(value);
   if (schema.select != nullptr) branch_ = branch_of_type(*schema.select, type);
@@ -49,7 +50,7 @@ BranchChoice::BranchChoice(Reader& in, const char* value, const schema::Schema& 
   }
   branch_ = branch_of_first_own_member(Cursor(in, value), *schema.select);
   in.set_guesses(Guesses::Made);
-  outer_ = in.watch({schema.select, branch_, in.depth_left() - 1});
+  outer_ = in.watch({schema.select, branch_, in.depth_left() - 1, shares_own});
 }
 
 const char* BranchChoice::confirm(const char* behind) {

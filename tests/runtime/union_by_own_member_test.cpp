@@ -262,6 +262,18 @@ TEST(UnionBySeveralOwnMembers, RefusesWhatFitsSeveralOfOneOf) {
             "[s.json#/oneOf/2/properties/L/items/oneOf]");
 }
 
+/// A reader looks ahead for the member that comes next where enough text is behind it.
+TEST(UnionBySeveralOwnMembers, SeesThoseThatItsBranchDeclaresInTheOrderOfTheSchema) {
+  const std::string behind = R"(,"behind":"more than thirty-four bytes behind a member"})";
+  const std::string two =
+      "(1:1): expected exactly one alternative to fit, found 2 that do [s.json#/oneOf]";
+  EXPECT_EQ(one(R"({"N":1,"next":[],"L":[])" + behind), two);
+  EXPECT_EQ(one(R"({"N":1,"L":[])" + behind), two);
+  EXPECT_EQ(one(R"({"L":[],"N":1)" + behind), two);
+  EXPECT_EQ(one(R"({"N":1,"next":[],"L":1)" + behind), R"({"N":1,"next":[],"L":1})");
+  EXPECT_EQ(any(R"({"N":1,"next":[],"L":[])" + behind), R"({"N":1,"next":[],"L":[]})");
+}
+
 TEST(UnionBySeveralOwnMembers, TakesTheFirstOfAnyOfThatFits) {
   EXPECT_EQ(any(R"({"N":1,"S":"x"})"), R"({"S":"x"})");
   EXPECT_EQ(any(R"({"N":1,"L":[],"S":1})"), R"({"N":1,"L":[]})");

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -11,6 +13,24 @@
 /// The codec of "oneOf" and "anyOf": the alternatives of a variant are the branches in their order,
 /// null left out.
 namespace eventc {
+
+/// Whether an object's schema, or one that applies in its place, declares the member.
+[[nodiscard]] constexpr bool may_declare(const schema::Child& child, std::string_view name,
+                                         std::size_t depth = 0) {
+  constexpr std::size_t kDeepest = 16;  // of schemas that apply in one another's place
+  if (!child.present()) return false;
+  if (depth == kDeepest) return true;
+  const schema::Schema& s = *child.schema;
+  const auto one_declares = [&](const schema::List<schema::Child>& list) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](const schema::Child& it) { return may_declare(it, name, depth + 1); });
+  };
+  for (const schema::Property& property : s.properties) {
+    if (property.name == name) return true;
+  }
+  return s.conditions.present() || may_declare(s.ref, name, depth + 1) || one_declares(s.all_of) ||
+         one_declares(s.any_of) || one_declares(s.one_of);
+}
 
 template <class... T>
 struct Codec<std::variant<T...>> {
@@ -23,7 +43,7 @@ struct Codec<std::variant<T...>> {
       in.skip(at);
       return in.refuse(at);
     }
-    BranchChoice choice(in, at, *S);
+    BranchChoice choice(in, at, *S, kSharesOwn<S>);
     if (!in.ok()) return in.end();
     const std::size_t branch = choice.branch();
     if (branch == schema::kNoBranch || branch == S->null_branch) return in.refuse(at);
@@ -46,6 +66,18 @@ struct Codec<std::variant<T...>> {
       return S->one_of;
     }
   }
+  /// Whether a branch declares what is another's own member: then a reader has to look at the names
+  /// that it expects, too.
+  template <const schema::Schema* S>
+  static constexpr bool kSharesOwn = [] {
+    if (S->select == nullptr) return false;
+    for (const schema::OwnMember& own : S->select->by_member) {
+      for (std::size_t i = 0; i < branches<S>().size(); ++i) {
+        if (i != own.branch && may_declare(branches<S>()[i], own.name)) return true;
+      }
+    }
+    return false;
+  }();
   /// The branch of each alternative.
   template <const schema::Schema* S>
   static constexpr std::array<std::size_t, sizeof...(T)> kBranchOf = [] {

@@ -54,8 +54,8 @@ class MemoryScope {
 /// all is looked at.
 class BranchChoice {
  public:
-  /// For the value there.
-  BranchChoice(Reader& in, const char* value, const schema::Schema& schema);
+  /// For the value there. `shares_own`: a branch declares another's own member, too.
+  BranchChoice(Reader& in, const char* value, const schema::Schema& schema, bool shares_own);
 
   /// schema::kNoBranch when the value belongs to none.
   [[nodiscard]] std::size_t branch() const { return branch_; }

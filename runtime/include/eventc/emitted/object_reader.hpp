@@ -63,8 +63,8 @@ class ObjectReader {
       : in_(in),
         at_(in.skip_space(at)),
         scope_(in),
-        window_end_(window_of(in)),
         inside_(in.open('{', at_)),
+        window_end_(window_of(in)),
         depth_left_(in.depth_left()),
         refusals_(in.refusals()) {
     if (inside_ == in.end()) at_ = inside_;
@@ -245,9 +245,10 @@ class ObjectReader {
     constexpr std::size_t kKept = (0 + ... + (S.is_kept ? S.schema->properties.size() : 0));
     return member >= kMembers.size() - kKept;
   }
-  /// Up to where is_expected() may look: nowhere where each name is watched.
+  /// Up to where is_expected() may look once the object is open: nowhere where even the names that
+  /// are declared are watched.
   [[nodiscard, gnu::always_inline]] static const char* window_of(const Reader& in) {
-    return in.is_watched() ? nullptr : in.window_end();
+    return in.watches_declared() ? nullptr : in.window_end();
   }
   /// Services write members in the schema's order, and most texts have no white space.
   [[nodiscard, gnu::always_inline]] bool is_expected() const {
@@ -347,8 +348,8 @@ class ObjectReader {
   static constexpr bool kChecksText = (false || ... || (needs_all(S) || needs_choices(S)));
 
   [[no_unique_address]] std::conditional_t<kChecksText, MemoryScope, NoScope> scope_;
-  const char* window_end_;
   const char* inside_;  ///< Behind the brace.
+  const char* window_end_;
   std::size_t depth_left_;
   std::size_t refusals_;
   std::size_t expected_ = 0;

@@ -39,6 +39,7 @@ struct Watch {
   const schema::Selector* selector = nullptr;
   std::size_t branch = 0;
   std::size_t depth_left = static_cast<std::size_t>(-1);  ///< Reader's, at the object's members.
+  bool is_of_declared = false;  ///< The branch may declare such a member itself.
   bool met_another = false;
 };
 
@@ -122,6 +123,8 @@ class Reader {
   Watch watch(const Watch& object) { return std::exchange(watch_, object); }
   /// Whether the names of the members here are watched.
   [[nodiscard]] bool is_watched() const { return depth_left_ == watch_.depth_left; }
+  /// Whether even those are that the object's own schema declares.
+  [[nodiscard]] bool watches_declared() const { return is_watched() && watch_.is_of_declared; }
   /// Where the memory of the outermost MemoryScope around is kept, once there is any; or null.
   [[nodiscard]] std::unique_ptr<Memory>* memory() const { return memory_; }
   void set_memory(std::unique_ptr<Memory>* memory) { memory_ = memory; }

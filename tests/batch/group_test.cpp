@@ -89,7 +89,8 @@ TEST(Groups, OfKafkaArePartitions) {
   log.on_group(handler<KafkaRecord>(
       seen, [](const KafkaRecord& record) { return std::to_string(record.offset); }));
   EXPECT_EQ(log(*kafka({{"a", 1}, {"a", 2}, {"bad", 7}, {"bad", 8}})).text(),
-            R"({"batchItemFailures":[{"itemIdentifier":{"partition":"bad-0","offset":7}}]})");
+            R"({"batchItemFailures":[{"itemIdentifier":{"partition":"bad-0","offset":7}},)"
+            R"({"itemIdentifier":{"partition":"bad-0","offset":8}}]})");
   EXPECT_EQ(seen, "a-0(1 2 ) bad-0(7 8 ) ");
 }
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "eventc/emitted/writer.hpp"
-#include "sequence_number.hpp"
+#include "eventc/batch/sequence_number.hpp"
 
 namespace eventc::batch::detail {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "eventc/emitted/writer.hpp"
 #include "eventc/batch/sequence_number.hpp"
+#include "eventc/emitted/writer.hpp"
 
 namespace eventc::batch::detail {
 namespace {

@@ -2,6 +2,7 @@
 #include "run.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "grouping.hpp"
@@ -121,8 +122,10 @@ RecordContext Run::context_of(std::size_t index, const Facts& facts) const {
           .bytes = facts.bytes};
 }
 
+/// SizeBytes of a hostile event may be any number: the sum stays at the largest.
 void Run::account(const Facts& facts) {
-  summary_.bytes += facts.bytes;
+  constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max();
+  summary_.bytes += std::min(facts.bytes, kMost - summary_.bytes);
   if (!facts.arrival) return;
   summary_.oldest_arrival =
       std::min(summary_.oldest_arrival.value_or(*facts.arrival), *facts.arrival);

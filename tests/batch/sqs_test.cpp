@@ -134,6 +134,16 @@ TEST(SqsBatch, EscapesHostileIdentifiers) {
   EXPECT_EQ(mail(*event).text(), R"({"batchItemFailures":[{"itemIdentifier":"a\"},{\n\\"}]})");
 }
 
+TEST(SqsBatch, FailsAsAWholeWhereAnIdentifierIsNoText) {
+  Mail mail;
+  mail.on_record([](const Message&) { return Verdict::failed("no"); });
+  Message message;
+  message.message_id = "a\xff";
+  events::SqsEvent event;
+  event.records = {&message, 1};
+  EXPECT_THROW(static_cast<void>(mail(event)), BatchFailed) << "no JSON can hold it";
+}
+
 TEST(SqsBatch, FailsAsAWholeWhereAMessageToReportHasNoId) {
   Mail mail;
   std::string seen;

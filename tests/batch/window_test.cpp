@@ -96,6 +96,13 @@ TEST(Windows, FailAsAWholeWhereTheirEndDoes) {
             "the window could not be finished: no connection");
 }
 
+TEST(Windows, FailAsAWholeWhateverTheirEndThrows) {
+  Votes votes;
+  votes.window<Tally>(add, [](const Tally&, const Window&) { throw std::runtime_error(""); });
+  EXPECT_EQ(fault_of(votes, *kinesis({{.number = "1"}}, in_window("{}", true))),
+            "the window could not be finished: ");
+}
+
 TEST(Windows, RefuseAStateThatIsNotValid) {
   Votes votes;
   Summary summary;

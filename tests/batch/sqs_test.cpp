@@ -127,6 +127,19 @@ TEST(SqsBatch, TakesNoNumbersFromHostileAttributes) {
   }
 }
 
+TEST(SqsBatch, TakesOwnedEventsAsWell) {
+  Batch<events::sqs_event::owned::SqsEvent> mail;
+  mail.on_record([](const events::sqs_event::owned::Message& message, const RecordContext& about) {
+    EXPECT_EQ(about.group, "x");
+    return message.body == "bad" ? Verdict::failed("bad") : Verdict::ok();
+  });
+  const auto event = to_owned(*sqs({{.id = "a", .group = "x"},
+                                    {.id = "b", .body = "bad", .group = "x"},
+                                    {.id = "c", .group = "x"}},
+                                   kFifo));
+  EXPECT_EQ(mail(event).text(), failed({"b", "c"}));
+}
+
 TEST(SqsBatch, EscapesHostileIdentifiers) {
   Mail mail;
   mail.on_record([](const Message&) { return Verdict::failed("no"); });

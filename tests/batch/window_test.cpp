@@ -79,6 +79,18 @@ TEST(Windows, EndWithTheirState) {
   EXPECT_EQ(ends, 1);
 }
 
+TEST(Windows, EndWithoutARecordAsWell) {
+  Votes votes;
+  int ends = 0;
+  votes.window<Tally>(add, [&](const Tally& tally, const Window&) {
+    ++ends;
+    EXPECT_EQ(tally.records, 7U);
+  });
+  const auto event = kinesis({}, in_window(R"({"records": 7, "bytes": 10})", true));
+  EXPECT_EQ(votes(*event).text(), R"({"state":{"records":7,"bytes":10},"batchItemFailures":[]})");
+  EXPECT_EQ(ends, 1);
+}
+
 TEST(Windows, KeepNothingOfARecordThatFails) {
   Votes votes;
   votes.window<Tally>(add, [](const Tally&, const Window&) { FAIL() << "a record is missing"; });

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 
-# find_package(eventc): eventc::eventc (the compiler), eventc::runtime, eventc::router, eventc::http, eventc::telemetry, eventc::checker, eventc::pcre2 (where
-# there is a libpcre2), eventc::idn (where there is a libidn2), eventc_generate(), eventc_add_checker() and
-# eventc_add_payload_test(). The same file serves the install tree and the build tree; either holds the files it includes
+# find_package(eventc): eventc::eventc (the compiler), eventc::runtime, eventc::router, eventc::http, eventc::batch,
+# eventc::telemetry, eventc::lambda (where there is a libcurl), eventc::checker, eventc::pcre2 (where there is a libpcre2),
+# eventc::idn (where there is a libidn2), eventc_generate(), eventc_add_checker(), eventc_add_payload_test() and
+# eventc_package_lambda(). The same file serves the install tree and the build tree; either holds the files it includes
 # beside it.
 include("${CMAKE_CURRENT_LIST_DIR}/eventcTargets.cmake")
 if(TARGET eventc::checker)

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/batch/core.hpp"
 
-#include <algorithm>
-#include <memory>
-#include <optional>
 #include <stdexcept>
 #include <utility>
 
+#include "carry_out.hpp"
 #include "report.hpp"
 #include "run.hpp"
-#include "thrown.hpp"
 
 namespace eventc::batch::detail {
 namespace {
@@ -31,56 +28,6 @@ std::string none_succeeded(const Summary& summary) {
                      " not tried; the first was record " + std::to_string(first.index);
   if (!first.identifier.empty()) text += " (" + first.identifier + ")";
   return text + ": " + first.reason;
-}
-
-/// Nothing, or what the call threw, behind `what`.
-template <class Call>
-std::string fault_of(std::string_view what, Call&& call) {
-  try {
-    call();
-    return {};
-  } catch (...) {
-    return std::string(what) + describe_thrown().reason;
-  }
-}
-
-/// Adds the records up. What is wrong with a window or its state fails the batch as a whole.
-Report carry_out_window(const Core& core, Run& run, const RecordList& records,
-                        const WindowInput* window, const Context& context) {
-  if (window == nullptr || !window->exists)
-    return {.fault = "the event has no tumbling window: none is set in its event source mapping"};
-  std::unique_ptr<Fold> fold;
-  std::string fault = fault_of("", [&] { fold = core.handlers().make_fold(window->state); });
-  if (!fault.empty()) return {.fault = std::move(fault)};
-  run.each_record(fold.get());
-
-  const std::span<const Status> statuses = run.statuses();
-  const bool all_done = std::all_of(statuses.begin(), statuses.end(),
-                                    [](Status status) { return status == Status::Done; });
-  if (window->is_final && all_done) {
-    fault = fault_of("the window could not be finished: ",
-                     [&] { fold->finish(window->window, context); });
-    if (!fault.empty()) return {.fault = std::move(fault)};
-  }
-  std::string state;
-  fault = fault_of("", [&] { state = fold->state(); });
-  if (!fault.empty()) return {.fault = std::move(fault)};
-  if (state.size() > kLargestState) {
-    return {.fault = "the window's state has " + std::to_string(state.size()) +
-                     " bytes; Lambda takes at most " + std::to_string(kLargestState)};
-  }
-  return report(core.source(), records, statuses, std::move(state));
-}
-
-Report carry_out(const Core& core, Run& run, const RecordList& records, const WindowInput* window,
-                 const Context& context) {
-  if (core.handlers().make_fold) return carry_out_window(core, run, records, window, context);
-  if (core.handlers().group) {
-    run.each_group();
-  } else {
-    run.each_record();
-  }
-  return report(core.source(), records, run.statuses(), std::nullopt);
 }
 
 }  // namespace
@@ -153,12 +100,12 @@ void Core::set_on_done(std::function<void(const Summary&)> hook) {
 
 Json Core::run(const RecordList& records, const WindowInput* window, const Context& context) const {
   Run run(*this, records, context);
-  Report result = carry_out(*this, run, records, window, context);
+  Report result = carry_out(*this, records, window, context, run);
   const Summary summary = run.take_summary();
   if (handlers_.on_done) handlers_.on_done(summary);
   const bool none_did = summary.processed == 0 && summary.failed != 0;
   if (none_did && throws_if_none_succeeded()) throw BatchFailed(none_succeeded(summary), summary);
-  if (!result.fault.empty()) throw BatchFailed(result.fault, summary);
+  if (result.fault) throw BatchFailed(*result.fault, summary);
   return Json(std::move(result.response));
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report.hpp"
 
-#include <algorithm>
 #include <string_view>
 
+#include "eventc/batch/sequence_number.hpp"
 #include "eventc/emitted/writer.hpp"
-#include "sequence_number.hpp"
 
 namespace eventc::batch::detail {
 namespace {
@@ -89,23 +88,14 @@ Report report_messages(const RecordList& records, std::span<const Status> status
   return text.finish();
 }
 
-/// The records of a partition follow one another.
-Report report_partitions(const RecordList& records, std::span<const Status> statuses,
-                         ResponseText& text) {
+Report report_offsets(const RecordList& records, std::span<const Status> statuses,
+                      ResponseText& text) {
   std::string scratch;
-  std::optional<Facts> lowest;  // of the partition; its views are parts of the event, but for its
-                                // identifier
   for (std::size_t i = 0; i < statuses.size(); ++i) {
     if (statuses[i] == Status::Done) continue;
     const Facts facts = records.facts(i, scratch);
-    if (lowest && lowest->group == facts.group) {
-      lowest->offset = std::min(lowest->offset, facts.offset);
-      continue;
-    }
-    if (lowest) text.add(lowest->group, lowest->offset);
-    lowest = facts;
+    text.add(facts.group, facts.offset);
   }
-  if (lowest) text.add(lowest->group, lowest->offset);
   return text.finish();
 }
 
@@ -118,7 +108,7 @@ Report report(Source source, const RecordList& records, std::span<const Status> 
     case Source::Sqs:
       return report_messages(records, statuses, text);
     case Source::Kafka:
-      return report_partitions(records, statuses, text);
+      return report_offsets(records, statuses, text);
     case Source::Kinesis:
     case Source::DynamoDb:
       break;

@@ -16,7 +16,7 @@ enum class Status : std::uint8_t { NotTried, Failed, Done };
 /// A response, or why there is none that the service could act upon.
 struct Report {
   std::string response = {};
-  std::string fault = {};  ///< Empty: there is a response.
+  std::optional<std::string> fault = {};
 };
 
 /// What the source is to deliver again, so that no record is lost that is not done: Batch says

@@ -2,6 +2,7 @@
 #include "run.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "grouping.hpp"
@@ -96,14 +97,15 @@ void Run::fail(std::size_t index, const Facts& facts, Failure failure) {
   const bool is_stream = core_.source() == Source::Kinesis || core_.source() == Source::DynamoDb;
   statuses_[index] = Status::Failed;
   stopped_ = stopped_ || (is_stream && !core_.settings().go_on);
-  if (facts.ordered && !stopped_) failed_groups_.emplace(facts.group);
+  failed_groups_.emplace(facts.group);
   failure.index = index;
   failure.identifier = facts.identifier;
   if (handlers_.on_failure) handlers_.on_failure(failure);
   summary_.failures.push_back(std::move(failure));
 }
 
-/// Records of a stream without a key are held up by one another: they may be of one item.
+/// By a failure before it. Records of a stream without a key hold one another up: they may be of
+/// one item.
 bool Run::is_held_up(const Facts& facts) const {
   return stopped_ || (facts.ordered && failed_groups_.contains(facts.group));
 }
@@ -121,8 +123,10 @@ RecordContext Run::context_of(std::size_t index, const Facts& facts) const {
           .bytes = facts.bytes};
 }
 
+/// SizeBytes of a hostile event may be any number: the sum stays at the largest.
 void Run::account(const Facts& facts) {
-  summary_.bytes += facts.bytes;
+  constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max();
+  summary_.bytes += std::min(facts.bytes, kMost - summary_.bytes);
   if (!facts.arrival) return;
   summary_.oldest_arrival =
       std::min(summary_.oldest_arrival.value_or(*facts.arrival), *facts.arrival);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <limits>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "batch/samples.hpp"
 
@@ -61,6 +64,20 @@ TEST(DynamoDbBatch, NeedsNoNumberOfRecordsThatAreDone) {
   std::string seen;
   changes.on_record(handler(seen, ""));
   EXPECT_EQ(changes(*dynamo_db({{"1", ""}})).text(), R"({"batchItemFailures":[]})");
+}
+
+TEST(DynamoDbBatch, SumsUpSizesOfAnySize) {
+  Changes changes;
+  Summary summary;
+  changes.on_record([](const DynamoDbRecord&) {}).on_done([&](const Summary& it) { summary = it; });
+  const std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  std::vector<DynamoDbRecord> records(2);
+  records[0].dynamodb.size_bytes = 26;
+  records[1].dynamodb.size_bytes = most;
+  events::DynamoDbEvent event;
+  event.records = {records.data(), records.size()};
+  static_cast<void>(changes(event));
+  EXPECT_EQ(summary.bytes, most);
 }
 
 TEST(DynamoDbBatch, TellsTheHandlerAboutTheChange) {

@@ -3,8 +3,10 @@
 
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "batch/samples.hpp"
+#include "eventc/batch/sequence_number.hpp"
 
 namespace eventc::batch::test {
 namespace {
@@ -36,6 +38,25 @@ TEST(Groups, AreCalledOnceForEachPartitionKeyInTheOrderOfTheirFirstRecords) {
                               {.key = "a", .number = "5"}});
   EXPECT_EQ(votes(*event).text(), R"({"batchItemFailures":[]})");
   EXPECT_EQ(seen, "z(1 3 ) a(2 5 ) m(4 ) ");
+}
+
+TEST(Groups, KeepTheOrderOfTheirRecordsHoweverManyTheyAre) {
+  Batch<events::KinesisEvent> votes;
+  std::vector<Vote> records;
+  for (int i = 0; i < 500; ++i)
+    records.push_back({.key = std::to_string(i % 3), .number = std::to_string(i)});
+  std::size_t seen = 0;
+  votes.on_group([&](const Group<KinesisRecord>& group) {
+    std::string last;
+    for (const KinesisRecord& record : group) {
+      const std::string number(record.kinesis.sequence_number);
+      EXPECT_TRUE(is_lower(last, number) || last.empty()) << number << " behind " << last;
+      last = number;
+      ++seen;
+    }
+  });
+  static_cast<void>(votes(*kinesis(records)));
+  EXPECT_EQ(seen, 500U);
 }
 
 TEST(Groups, ThatFailFailAllOfTheirRecords) {
@@ -89,7 +110,8 @@ TEST(Groups, OfKafkaArePartitions) {
   log.on_group(handler<KafkaRecord>(
       seen, [](const KafkaRecord& record) { return std::to_string(record.offset); }));
   EXPECT_EQ(log(*kafka({{"a", 1}, {"a", 2}, {"bad", 7}, {"bad", 8}})).text(),
-            R"({"batchItemFailures":[{"itemIdentifier":{"partition":"bad-0","offset":7}}]})");
+            R"({"batchItemFailures":[{"itemIdentifier":{"partition":"bad-0","offset":7}},)"
+            R"({"itemIdentifier":{"partition":"bad-0","offset":8}}]})");
   EXPECT_EQ(seen, "a-0(1 2 ) bad-0(7 8 ) ");
 }
 

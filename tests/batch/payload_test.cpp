@@ -138,17 +138,22 @@ TEST(Payload, IsDoneWhereTheDeadLetterHandlerTakesIt) {
 }
 
 TEST(Payload, FailsWhereTheDeadLetterHandlerDoes) {
-  Votes votes;
-  Summary summary;
-  votes.dead_letter([](const DeadLetter&) { throw std::runtime_error("no room"); });
-  votes.on_done([&](const Summary& it) { summary = it; });
-  votes.payload<business::Bundle>().on<business::OrderCreated>(
-      [](const business::OrderCreated&) {});
   const auto event = kinesis({{.number = "1", .data = kOrder}, {.number = "2", .data = "no"}});
-  EXPECT_EQ(votes(*event).text(), lowest("2"));
-  EXPECT_EQ(summary.dead_letters, 0U);
-  ASSERT_EQ(summary.failures.size(), 1U);
-  EXPECT_EQ(summary.failures[0].reason, "no room");
+  for (const bool throws : {true, false}) {
+    Votes votes;
+    Summary summary;
+    votes.dead_letter([throws](const DeadLetter&) {
+      if (throws) throw std::runtime_error("no room");
+      return Verdict::failed("no room");
+    });
+    votes.on_done([&](const Summary& it) { summary = it; });
+    votes.payload<business::Bundle>().on<business::OrderCreated>(
+        [](const business::OrderCreated&) {});
+    EXPECT_EQ(votes(*event).text(), lowest("2"));
+    EXPECT_EQ(summary.dead_letters, 0U);
+    ASSERT_EQ(summary.failures.size(), 1U);
+    EXPECT_EQ(summary.failures[0].reason, "no room");
+  }
 }
 
 TEST(Payload, GoesToOtherwiseWhereNobodyParsesIt) {

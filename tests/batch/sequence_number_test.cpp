@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sequence_number.hpp"
+#include "eventc/batch/sequence_number.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace eventc::batch::detail {
+namespace eventc::batch {
 namespace {
 
 TEST(SequenceNumber, ComparesByValueWhateverTheLength) {
@@ -32,5 +32,13 @@ TEST(SequenceNumber, HasRoomForTheLongest) {
   EXPECT_FALSE(is_lower(nines, nines));
 }
 
+TEST(SequenceNumber, SortsAsTextWhereItIsPadded) {
+  EXPECT_EQ(sortable("17"), std::string(127, '0') + "17");
+  EXPECT_EQ(sortable("00017"), sortable("17"));
+  EXPECT_EQ(sortable(std::string(129, '9')), std::string(129, '9'));
+  EXPECT_LT(sortable("9"), sortable("10"));
+  EXPECT_EQ(sortable(std::string(200, '9')).size(), 200U);
+}
+
 }  // namespace
-}  // namespace eventc::batch::detail
+}  // namespace eventc::batch

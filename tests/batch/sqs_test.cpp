@@ -127,11 +127,34 @@ TEST(SqsBatch, TakesNoNumbersFromHostileAttributes) {
   }
 }
 
+TEST(SqsBatch, TakesOwnedEventsAsWell) {
+  Batch<events::sqs_event::owned::SqsEvent> mail;
+  mail.on_record([](const events::sqs_event::owned::Message& message, const RecordContext& about) {
+    EXPECT_EQ(about.group, "x");
+    return message.body == "bad" ? Verdict::failed("bad") : Verdict::ok();
+  });
+  const auto event = to_owned(*sqs({{.id = "a", .group = "x"},
+                                    {.id = "b", .body = "bad", .group = "x"},
+                                    {.id = "c", .group = "x"}},
+                                   kFifo));
+  EXPECT_EQ(mail(event).text(), failed({"b", "c"}));
+}
+
 TEST(SqsBatch, EscapesHostileIdentifiers) {
   Mail mail;
   mail.on_record([](const Message&) { return Verdict::failed("no"); });
   const auto event = sqs({{.id = "a\"},{\n\\"}});
   EXPECT_EQ(mail(*event).text(), R"({"batchItemFailures":[{"itemIdentifier":"a\"},{\n\\"}]})");
+}
+
+TEST(SqsBatch, FailsAsAWholeWhereAnIdentifierIsNoText) {
+  Mail mail;
+  mail.on_record([](const Message&) { return Verdict::failed("no"); });
+  Message message;
+  message.message_id = "a\xff";
+  events::SqsEvent event;
+  event.records = {&message, 1};
+  EXPECT_THROW(static_cast<void>(mail(event)), BatchFailed) << "no JSON can hold it";
 }
 
 TEST(SqsBatch, FailsAsAWholeWhereAMessageToReportHasNoId) {

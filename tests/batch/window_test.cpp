@@ -79,6 +79,18 @@ TEST(Windows, EndWithTheirState) {
   EXPECT_EQ(ends, 1);
 }
 
+TEST(Windows, EndWithoutARecordAsWell) {
+  Votes votes;
+  int ends = 0;
+  votes.window<Tally>(add, [&](const Tally& tally, const Window&) {
+    ++ends;
+    EXPECT_EQ(tally.records, 7U);
+  });
+  const auto event = kinesis({}, in_window(R"({"records": 7, "bytes": 10})", true));
+  EXPECT_EQ(votes(*event).text(), R"({"state":{"records":7,"bytes":10},"batchItemFailures":[]})");
+  EXPECT_EQ(ends, 1);
+}
+
 TEST(Windows, KeepNothingOfARecordThatFails) {
   Votes votes;
   votes.window<Tally>(add, [](const Tally&, const Window&) { FAIL() << "a record is missing"; });
@@ -94,6 +106,13 @@ TEST(Windows, FailAsAWholeWhereTheirEndDoes) {
       add, [](const Tally&, const Window&) { throw std::runtime_error("no connection"); });
   EXPECT_EQ(fault_of(votes, *kinesis({{.number = "1"}}, in_window("{}", true))),
             "the window could not be finished: no connection");
+}
+
+TEST(Windows, FailAsAWholeWhateverTheirEndThrows) {
+  Votes votes;
+  votes.window<Tally>(add, [](const Tally&, const Window&) { throw std::runtime_error(""); });
+  EXPECT_EQ(fault_of(votes, *kinesis({{.number = "1"}}, in_window("{}", true))),
+            "the window could not be finished: ");
 }
 
 TEST(Windows, RefuseAStateThatIsNotValid) {

@@ -4,7 +4,9 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -38,8 +40,10 @@ namespace eventc::batch {
 ///    responses"): each message reported. In a FIFO queue what follows a failed message in its
 ///    group is reported without being tried, so that the group's order holds; other groups go on.
 ///  - Kafka ("Configuring error handling controls for Kafka event sources"; provisioned mode only):
-///    a partition from the offset reported on. What follows a failed record in its partition is not
-///    tried; the first of each partition is reported as {"partition":"orders-0","offset":42}.
+///    each record reported, as {"partition":"orders-0","offset":42}. What follows a failed record
+///    in its partition is reported without being tried, so that nothing is lost and the order holds
+///    whether Lambda begins again at the lowest offset or delivers no more than what is named: the
+///    page does not say which.
 ///
 /// A batch that cannot be answered so throws BatchFailed, so that all of it is delivered again: no
 /// record succeeded (Settings::throw_if_none_succeeded); a record to be reported has no identifier,

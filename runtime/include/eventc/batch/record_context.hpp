@@ -30,7 +30,7 @@ struct RecordContext {
   /// What records are kept in order by: the partition key (Kinesis), the item's key as JSON
   /// (DynamoDB: {"Id":{"N":"101"}}), the message group (SQS; empty without), "orders-0" (Kafka).
   std::string_view group = {};
-  /// The how manieth delivery this is, from 1: SQS's ApproximateReceiveCount. Others do not tell.
+  /// The number of this delivery, from 1: SQS's ApproximateReceiveCount. Others do not tell.
   std::optional<std::int64_t> attempt = {};
   /// When the source took the record: approximateArrivalTimestamp (Kinesis),
   /// ApproximateCreationDateTime (DynamoDB), SentTimestamp (SQS), timestamp (Kafka). Nothing where

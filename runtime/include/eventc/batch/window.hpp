@@ -20,7 +20,7 @@ namespace eventc::batch {
 /// A tumbling window: a span of a stream's time, over which Lambda passes what a function returns
 /// as `state` on to its next invocation for the same shard (Lambda Developer Guide, "Implementing
 /// stateful Kinesis Data Streams processing in Lambda", and "Implementing stateful DynamoDB
-/// processing"). Views are good during the call.
+/// stream processing in Lambda"). Views are good during the call.
 struct Window {
   /// In ISO 8601; the window ends before `end`.
   std::string_view start = {};

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 
 # find_package(eventc): eventc::eventc (the compiler), eventc::runtime, eventc::router, eventc::checker, eventc::pcre2 (where
-# there is a libpcre2), eventc::idn (where there is a libidn2), eventc_generate(), eventc_add_checker() and
-# eventc_add_payload_test(). The same file serves the install tree and the build tree; either holds the files it includes
-# beside it.
+# there is a libpcre2), eventc::idn (where there is a libidn2), eventc::lambda (where there is a libcurl), eventc_generate(),
+# eventc_add_checker(), eventc_add_payload_test() and eventc_package_lambda(). The same file serves the install tree and the
+# build tree; either holds the files it includes beside it.
 include("${CMAKE_CURRENT_LIST_DIR}/eventcTargets.cmake")
 if(TARGET eventc::checker)
   include(CMakeFindDependencyMacro)
@@ -16,5 +16,14 @@ endif()
 if(TARGET eventc::libidn2)
   include("${CMAKE_CURRENT_LIST_DIR}/eventcIdnTargets.cmake" OPTIONAL)
 endif()
+if(EXISTS "${CMAKE_CURRENT_LIST_DIR}/eventcLambdaTargets.cmake")
+  find_package(CURL 7.68 QUIET)
+  if(CURL_FOUND)
+    include(CMakeFindDependencyMacro)
+    find_dependency(Threads)
+    include("${CMAKE_CURRENT_LIST_DIR}/eventcLambdaTargets.cmake")
+  endif()
+endif()
 include("${CMAKE_CURRENT_LIST_DIR}/EventcGenerate.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/EventcChecker.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/EventcPackageLambda.cmake")

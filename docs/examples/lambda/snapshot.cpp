@@ -4,6 +4,7 @@
 #include <events/bundle.hpp>
 #include <iostream>
 #include <random>
+#include <string>
 
 int main() {
   std::mt19937_64 tickets;

@@ -2,6 +2,7 @@
 #include <eventc/lambda/run.hpp>
 #include <eventc/router.hpp>
 #include <events/bundle.hpp>
+#include <string>
 
 namespace {
 

@@ -14,7 +14,9 @@ namespace {
 struct Echo {
   [[nodiscard]] eventc::Outcome dispatch(std::string_view payload, eventc::Arena&,
                                          const eventc::Context&) const {
-    return {.response = std::string(payload)};
+    const std::string text(payload);
+    std::fputs(("got " + text + "\n").c_str(), stdout);
+    return {.response = text};
   }
 };
 

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -51,6 +52,14 @@ class Child {
   }
 
   void send(int signal) const { kill(process_, signal); }
+  /// What it says within ten seconds, or nothing.
+  std::string read_some() {
+    pollfd readable{output_end_, POLLIN, 0};
+    std::array<char, 4096> buffer{};
+    if (poll(&readable, 1, 10'000) <= 0) return "";
+    const ssize_t size = read(output_end_, buffer.data(), buffer.size());
+    return {buffer.data(), static_cast<std::size_t>(size < 0 ? 0 : size)};
+  }
   /// Waits for its end; 128 and the signal's number where one ended it.
   int wait() {
     std::array<char, 4096> buffer{};
@@ -78,8 +87,15 @@ TEST(Process, CleansUpAndEndsWellUponSignals) {
     api.wait_for_idle();
     child.send(signal);
     EXPECT_EQ(child.wait(), 0) << child.output();
-    EXPECT_EQ(child.output(), "cleaned up\n");
+    EXPECT_EQ(child.output(), "got [1]\ncleaned up\n");
   }
+}
+
+TEST(Process, KeepsNothingBackOfWhatHandlersPrint) {
+  RuntimeApiStub api;
+  Child child("echo", api.authority());
+  (void)api.wait_for_answer(api.offer("[1]"));
+  EXPECT_EQ(child.read_some(), "got [1]\n");
 }
 
 TEST(Process, EndsWithOneWhereInitializationFails) {

@@ -17,7 +17,7 @@ write_basic_package_version_file("${version_file}" COMPATIBILITY SameMinorVersio
 
 install(TARGETS ${package_targets} EXPORT eventcTargets INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 # Sets of their own: a user's package leaves them out where the library they need is not installed.
-foreach(set IN ITEMS Pcre2 Idn)
+foreach(set IN ITEMS Pcre2 Idn Lambda)
   string(TOLOWER "eventc_${set}" target)
   if(TARGET ${target})
     install(TARGETS ${target} EXPORT eventc${set}Targets INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
@@ -30,12 +30,12 @@ install(DIRECTORY templates/ DESTINATION "${CMAKE_INSTALL_DATADIR}/eventc/templa
         FILES_MATCHING PATTERN *.mustache)
 install(EXPORT eventcTargets NAMESPACE eventc:: DESTINATION "${package_dir}")
 set(package_files eventcConfig.cmake EventcGenerate.cmake EventcChecker.cmake EventcLibraries.cmake
-    checker_main.cpp.in)
+    EventcPackageLambda.cmake checker_main.cpp.in package_lambda.cmake)
 list(TRANSFORM package_files PREPEND "${PROJECT_SOURCE_DIR}/cmake/" OUTPUT_VARIABLE package_sources)
 install(FILES ${package_sources} "${version_file}" DESTINATION "${package_dir}")
 
 export(EXPORT eventcTargets NAMESPACE eventc:: FILE "${PROJECT_BINARY_DIR}/eventcTargets.cmake")
-foreach(set IN ITEMS Pcre2 Idn)
+foreach(set IN ITEMS Pcre2 Idn Lambda)
   string(TOLOWER "eventc_${set}" target)
   if(TARGET ${target})
     export(EXPORT eventc${set}Targets NAMESPACE eventc:: FILE "${PROJECT_BINARY_DIR}/eventc${set}Targets.cmake")

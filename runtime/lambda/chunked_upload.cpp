@@ -45,7 +45,8 @@ std::size_t content_length(const HttpHeaders& headers) {
 ChunkedUpload::ChunkedUpload(std::string_view authority, const std::string& path,
                              const HttpHeaders& headers) {
   const std::size_t colon = authority.rfind(':');
-  const std::string host(authority.substr(0, colon));
+  std::string host(authority.substr(0, colon));
+  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
   const std::string port(colon == std::string_view::npos ? "80" : authority.substr(colon + 1));
   if (!connect(host, port)) return;
   std::string head = "POST " + path + " HTTP/1.1\r\nHost: " + std::string(authority) +
@@ -103,10 +104,16 @@ HttpResult ChunkedUpload::finish(const HttpHeaders& trailers) {
 
 bool ChunkedUpload::send(std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-    if (sent < 0 && errno == EINTR) continue;
-    if (sent < 0) return fail("cannot send", errno);
-    bytes.remove_prefix(static_cast<std::size_t>(sent));
+    const ssize_t sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(sent));
+    } else if (errno == EAGAIN) {
+      pollfd ready{socket_, POLLIN | POLLOUT, 0};
+      poll(&ready, 1, -1);
+      if ((ready.revents & POLLIN) != 0) return false;  // it has answered, and may read no more
+    } else if (errno != EINTR) {
+      return fail("cannot send", errno);
+    }
   }
   return true;
 }

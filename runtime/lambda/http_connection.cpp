@@ -101,12 +101,13 @@ void HttpConnection::Transfer::end() {
 }
 
 void HttpConnection::Transfer::step(const Stop* stop) {
+  CURLMcode code = CURLM_OK;
   if (!is_running) {
-    curl_multi_add_handle(multi.get(), easy.get());
-    is_running = true;
+    code = curl_multi_add_handle(multi.get(), easy.get());
+    is_running = code == CURLM_OK;
   }
   int running = 0;
-  CURLMcode code = curl_multi_perform(multi.get(), &running);
+  if (code == CURLM_OK) code = curl_multi_perform(multi.get(), &running);
   int left = 0;
   while (const CURLMsg* const told = curl_multi_info_read(multi.get(), &left)) {
     if (told->msg == CURLMSG_DONE) result = told->data.result;
@@ -173,7 +174,7 @@ HttpResult HttpConnection::post(const std::string& path, const HttpHeaders& head
   HttpHeaders all = headers;
   all.push_back({"Expect", ""});  // libcurl would wait for a 100 that does not come
   transfer_->begin("http://" + authority_ + path, all);
-  curl_easy_setopt(transfer_->easy.get(), CURLOPT_POSTFIELDS, body.data());
+  curl_easy_setopt(transfer_->easy.get(), CURLOPT_POSTFIELDS, body.empty() ? "" : body.data());
   curl_easy_setopt(transfer_->easy.get(), CURLOPT_POSTFIELDSIZE_LARGE,
                    static_cast<curl_off_t>(body.size()));
   return transfer_->finish(nullptr);

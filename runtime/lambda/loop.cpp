@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "loop.hpp"
 
+#include <cstdio>
 #include <exception>
 #include <optional>
 #include <string>
@@ -61,6 +62,8 @@ bool answer_events(const Function& function, RuntimeClient& client, const Enviro
     const Context context = make_context(invocation, environment);
     if (is_alone) export_trace(context);
     if (answer(function, client, invocation, arena, context) == Sent::Failed) return false;
+    // Between asking for an event and getting one, the environment is frozen, or killed.
+    std::fflush(stdout);
   }
 }
 

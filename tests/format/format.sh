@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-folders=(generator runtime tests examples bench)
+folders=(generator runtime tests examples bench docs)
 if [[ ${1:-} == --check ]]; then
   folders+=(generated)
   action=(--dry-run -Werror)

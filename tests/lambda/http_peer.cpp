@@ -44,6 +44,11 @@ void HttpPeer::write(int status, const Headers& headers, std::string_view body,
   }
 }
 
+void HttpPeer::refuse_the_rest() {
+  shutdown(socket_, SHUT_WR);
+  while (receive()) received_.clear();
+}
+
 std::optional<std::string> HttpPeer::read_line() {
   std::size_t end = 0;
   while ((end = received_.find("\r\n")) == std::string::npos) {
@@ -89,7 +94,7 @@ bool HttpPeer::read_chunks(Request& request, Progress& progress) {
     if (const auto end = read_line(); !end || !end->empty()) return false;
     request.body += chunk;
     request.chunks.push_back(std::move(chunk));
-    if (!progress.take_chunk(request)) return false;
+    if (!progress.take_chunk(*this, request)) return false;
   }
 }
 

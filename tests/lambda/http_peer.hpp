@@ -24,10 +24,12 @@ struct Request {
   Headers trailers;
 };
 
+class HttpPeer;
+
 /// Called with each chunk as it comes; gives whether to read on.
 struct Progress {
   virtual ~Progress() = default;
-  virtual bool take_chunk(const Request& request) = 0;
+  virtual bool take_chunk(HttpPeer& peer, const Request& request) = 0;
 };
 
 class HttpPeer {
@@ -43,7 +45,8 @@ class HttpPeer {
   /// Status 202 and a body, say. `promised` bytes are announced where that is more than the body
   /// has.
   void write(int status, const Headers& headers, std::string_view body, std::size_t promised = 0);
-  [[nodiscard]] int socket() const { return socket_; }
+  /// Drops what is still sent, until the peer closes the connection. Sends nothing more.
+  void refuse_the_rest();
 
  private:
   [[nodiscard]] std::optional<std::string> read_line();

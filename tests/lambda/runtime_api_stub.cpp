@@ -238,20 +238,28 @@ int RuntimeApiStub::take(Resource resource, const Request& request) {
   const std::string id = read_path(request.path)->request_id;
   if (answers_.contains(id)) return 403;
   if (!under_way_.contains(id)) return 400;
-  if (resource == Resource::Response && request.body.size() > kLargestResponse) return 413;
+  const bool is_whole = resource == Resource::Response && request.chunks.empty();
+  if (is_whole && request.body.size() > kLargestResponse) return 413;
   under_way_.erase(id);
   answers_[id] = {resource, request};
   changed_.notify_all();
   return 202;
 }
 
-bool RuntimeApiStub::take_chunk(const Request& request) {
-  const std::lock_guard lock(mutex_);
+bool RuntimeApiStub::take_chunk(HttpPeer& peer, const Request& request) {
+  std::unique_lock lock(mutex_);
   streamed_ = request.body;
   changed_.notify_all();
   std::deque<Fault>& faults = faults_[Resource::Response];
-  if (faults.empty() || faults.front() != Fault::DropMidBody) return true;
+  if (faults.empty()) return true;
+  const Fault fault = faults.front();
+  if (fault != Fault::DropMidBody && fault != Fault::Status413MidBody) return true;
   faults.pop_front();
+  lock.unlock();
+  if (fault == Fault::Status413MidBody) {
+    peer.write(413, {}, R"({"errorMessage":"too large"})");
+    peer.refuse_the_rest();
+  }
   return false;
 }
 

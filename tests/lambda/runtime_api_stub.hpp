@@ -36,11 +36,12 @@ class RuntimeApiStub : private Progress {
     RestoreError
   };
   enum class Fault : std::uint8_t {
-    Drop,          ///< The connection is closed without an answer.
-    DropMidBody,   ///< The connection is closed behind the first chunk of the request's body.
-    DropBehind,    ///< What was asked is done, and then the connection is closed without an answer.
-    CloseMidBody,  ///< The answer breaks off in its body.
-    Status500,     ///< "Container error".
+    Drop,         ///< The connection is closed without an answer.
+    DropMidBody,  ///< The connection is closed behind the first chunk of the request's body.
+    DropBehind,   ///< What was asked is done, and then the connection is closed without an answer.
+    Status413MidBody,  ///< Behind the first chunk of the request's body.
+    CloseMidBody,      ///< The answer breaks off in its body.
+    Status500,         ///< "Container error".
     Status400,
     NoRequestId,  ///< An event without the header that names it.
   };
@@ -89,7 +90,7 @@ class RuntimeApiStub : private Progress {
   bool wait_for_restore(HttpPeer& peer);
   int take(Resource resource, const Request& request);
   [[nodiscard]] std::optional<Fault> take_fault(Resource resource);
-  bool take_chunk(const Request& request) override;
+  bool take_chunk(HttpPeer& peer, const Request& request) override;
   template <class Condition>
   void wait(std::unique_lock<std::mutex>& lock, const char* what, Condition condition);
 

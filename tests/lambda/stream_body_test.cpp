@@ -105,9 +105,9 @@ TEST(StreamBody, MayBeLargerThanAResponseAtOnce) {
   RuntimeApiStub api;
   const std::string piece(std::size_t{1} << 20, 'x');
   RunningFunction function(api, streaming({.body = [&piece](const Write& write) {
-                             for (int i = 0; i < 4; ++i) write(piece);
+                             for (int i = 0; i < 8; ++i) write(piece);
                            }}));
-  EXPECT_EQ(api.wait_for_answer(api.offer("{}")).request.body.size(), 4 * piece.size());
+  EXPECT_EQ(api.wait_for_answer(api.offer("{}")).request.body.size(), 8 * piece.size());
 }
 
 TEST(StreamBody, TellsByTrailersWhatBrokeIt) {
@@ -153,6 +153,18 @@ TEST(StreamBody, EndsItsWorkWhereNobodyReceivesIt) {
   (void)api.offer("{}");
   EXPECT_EQ(thrown.get_future().get(), "nobody receives this response any more");
   EXPECT_TRUE(function.stop());
+}
+
+TEST(StreamBody, EndsWhereItIsRefusedOnItsWay) {
+  RuntimeApiStub api;
+  api.fail(Resource::Response, RuntimeApiStub::Fault::Status413MidBody);
+  RunningFunction function(api, streaming({.body = [](const Write& write) {
+                             for (;;) write(std::string(std::size_t{1} << 20, 'x'));
+                           }}));
+  const auto answer = api.wait_for_answer(api.offer("{}"));
+  EXPECT_EQ(answer.resource, Resource::Error);
+  EXPECT_EQ(answer.request.headers.at("lambda-runtime-function-error-type"),
+            "Eventc.ResponseTooLarge");
 }
 
 TEST(StreamBody, MayReadThePayloadAndTheArena) {

@@ -69,13 +69,17 @@ Function to_function(std::shared_ptr<const D> dispatcher) {
 /// Eventc.Invalid, Eventc.ResponseFailed | | something is thrown | the name of its type; its nested
 /// causes are the stackTrace | | a response that Lambda finds too large | Eventc.ResponseTooLarge |
 ///
+/// What handlers print on the standard output is flushed behind each event, by C's streams and,
+/// where it is synchronized with them (as it is by default), std::cout.
+///
 /// Gives the exit code of the program: 0 when it was told to end; 1 when initialization or a hook
 /// threw, or when Lambda's API failed or stayed out of reach; 2 where there is no such API
 /// (AWS_LAMBDA_RUNTIME_API is not set), which it says on the standard error.
 ///
 /// Takes over SIGTERM and SIGINT once initialization is done. Where one event is under way at a
 /// time, its trace is in the environment variable _X_AMZN_TRACE_ID while it is handled, where the
-/// AWS SDKs look for it; with several it is in the Context alone.
+/// AWS SDKs look for it; it is set between two events, when no other thread may read the
+/// environment. With several it is in the Context alone.
 template <Dispatcher D>
 [[nodiscard]] int run(const D& dispatcher, const RunOptions& options = {}) {
   const auto borrowed = std::shared_ptr<const D>(std::shared_ptr<void>(), &dispatcher);

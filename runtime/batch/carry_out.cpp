@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "thrown.hpp"
+#include "eventc/thrown.hpp"
 
 namespace eventc::batch::detail {
 namespace {
@@ -21,7 +21,7 @@ std::optional<std::string> fault_of(std::string_view what, Call&& call) {
     call();
     return std::nullopt;
   } catch (...) {
-    return std::string(what) + describe_thrown().reason;
+    return std::string(what) + words_of(std::current_exception());
   }
 }
 

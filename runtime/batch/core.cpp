@@ -64,7 +64,7 @@ void Core::set_window(MakeFold make_fold) {
   if (settings_.go_on)
     refuse("window() and Settings::go_on: records behind a failed one would be added up twice");
   handlers_.make_fold = std::move(make_fold);
-  handlers_.record = [](const void* record, const RecordContext& about, Frame& frame) {
+  handlers_.record = [](const void* record, const About& about, Frame& frame) {
     return frame.fold->add(record, about);
   };
 }
@@ -101,11 +101,12 @@ void Core::set_on_done(std::function<void(const Summary&)> hook) {
 Json Core::run(const RecordList& records, const WindowInput* window, const Context& context) const {
   Run run(*this, records, context);
   Report result = carry_out(*this, records, window, context, run);
-  const Summary summary = run.take_summary();
-  if (handlers_.on_done) handlers_.on_done(summary);
+  Summary summary = run.take_summary();
   const bool none_did = summary.processed == 0 && summary.failed != 0;
-  if (none_did && throws_if_none_succeeded()) throw BatchFailed(none_succeeded(summary), summary);
-  if (result.fault) throw BatchFailed(*result.fault, summary);
+  if (none_did && throws_if_none_succeeded()) result.fault = none_succeeded(summary);
+  if (handlers_.on_done || result.fault) run.add_up(summary);
+  if (handlers_.on_done) handlers_.on_done(summary);
+  if (result.fault) throw BatchFailed(*result.fault, std::move(summary));
   return Json(std::move(result.response));
 }
 

@@ -33,12 +33,11 @@ void PayloadCore::set_otherwise(Otherwise otherwise) {
 Verdict PayloadCore::handle(std::string_view payload, const DeadLetterHandler& dead_letter,
                             Frame& frame) const {
   frame.reset();
-  const RecordContext& about = *frame.about;
-  Outcome outcome = router_.dispatch(payload, frame, about.invocation);
+  Outcome outcome = router_.dispatch(payload, frame, *frame.invocation);
   if (outcome) return std::move(frame.verdict);
   if (outcome.kind == Outcome::Kind::Unhandled && otherwise_) {
     return otherwise_({.payload = payload, .event = outcome.event, .known_events = known_events_},
-                      about, frame);
+                      frame);
   }
   if (!dead_letter) return Verdict::failed(std::move(outcome.reason));
   const Error* const error = outcome.error ? &*outcome.error : nullptr;
@@ -47,7 +46,7 @@ Verdict PayloadCore::handle(std::string_view payload, const DeadLetterHandler& d
                                  .event = outcome.event,
                                  .reason = outcome.reason,
                                  .error = error,
-                                 .about = about});
+                                 .about = **frame.about});
   if (verdict) ++frame.dead_letters;
   return verdict;
 }

@@ -2,11 +2,12 @@
 #include "run.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <limits>
 #include <utility>
 
+#include "eventc/thrown.hpp"
 #include "grouping.hpp"
-#include "thrown.hpp"
 
 namespace eventc::batch::detail {
 namespace {
@@ -14,6 +15,17 @@ namespace {
 Failure without_handler(const Facts& facts) {
   if (facts.topic.empty()) return {.reason = "no handler for records"};
   return {.reason = "no handler for topic \"" + std::string(facts.topic) + "\""};
+}
+
+/// SizeBytes of a hostile event may be any number: the sum stays at the largest.
+void add(const Facts& facts, Summary& summary) {
+  constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max();
+  summary.bytes += std::min(facts.bytes, kMost - summary.bytes);
+  if (!facts.arrival) return;
+  summary.oldest_arrival =
+      std::min(summary.oldest_arrival.value_or(*facts.arrival), *facts.arrival);
+  summary.newest_arrival =
+      std::max(summary.newest_arrival.value_or(*facts.arrival), *facts.arrival);
 }
 
 /// Calls it; the failure, if it is one, without the record that it is of.
@@ -24,8 +36,8 @@ std::optional<Failure> attempt(Call&& call) {
     if (verdict) return std::nullopt;
     return Failure{.reason = verdict.reason()};
   } catch (...) {
-    Thrown thrown = describe_thrown();
-    return Failure{.reason = std::move(thrown.reason), .exception = std::move(thrown.type)};
+    const std::exception_ptr thrown = std::current_exception();
+    return Failure{.reason = words_of(thrown), .exception = chain_of(thrown).front().type};
   }
 }
 
@@ -41,28 +53,35 @@ Run::Run(const Core& core, const RecordList& records, const Context& context)
 
 void Run::each_record(Fold* fold) {
   frame_.fold = fold;
+  frame_.invocation = &context_;
   for (std::size_t i = 0; i < records_.size(); ++i) {
-    const Facts facts = records_.facts(i, scratch_);
-    account(facts);
-    if (!is_held_up(facts)) handle(i, facts);
+    if (!is_held_up(i)) handle(i);
   }
 }
 
-void Run::handle(std::size_t index, const Facts& facts) {
-  const RecordContext about = context_of(index, facts);
-  const bool is_late = handlers_.late && about.age() && *about.age() > handlers_.late_after;
-  const Handler& handler = is_late ? handlers_.late : handler_of(facts);
-  if (!handler) return fail(index, facts, without_handler(facts));
+void Run::handle(std::size_t index) {
+  const Handler& handler = handler_of(index);
+  if (!handler) return fail(index, without_handler(facts(index)));
+  const About about(*this, index);
   frame_.record = records_.record(index);
   frame_.about = &about;
   std::optional<Failure> failure = attempt([&] { return handler(frame_.record, about, frame_); });
-  if (failure) return fail(index, facts, *std::move(failure));
+  if (failure) return fail(index, *std::move(failure));
   statuses_[index] = Status::Done;
-  if (is_late) ++summary_.late;
+  if (&handler == &handlers_.late) ++summary_.late;
 }
 
-/// An empty one where there is none.
-const Handler& Run::handler_of(const Facts& facts) const {
+/// An empty one where there is none. A record is asked for no more than it takes to tell.
+const Handler& Run::handler_of(std::size_t index) {
+  const bool is_any_other = handlers_.late || handlers_.tombstone || !handlers_.topics.empty();
+  if (!is_any_other) return handlers_.record;
+  const Facts facts = this->facts(index);
+  const bool is_late =
+      handlers_.late && facts.arrival && started_ - *facts.arrival > handlers_.late_after;
+  return is_late ? handlers_.late : handler_by_topic(facts);
+}
+
+const Handler& Run::handler_by_topic(const Facts& facts) const {
   if (facts.is_tombstone && handlers_.tombstone) return handlers_.tombstone;
   const auto topic = handlers_.topics.find(facts.topic);
   return topic != handlers_.topics.end() ? topic->second : handlers_.record;
@@ -70,7 +89,6 @@ const Handler& Run::handler_of(const Facts& facts) const {
 
 void Run::each_group() {
   const Grouping grouping(records_);
-  for (std::size_t i = 0; i < records_.size(); ++i) account(records_.facts(i, scratch_));
   std::vector<const void*> records;
   records.reserve(records_.size());
   for (std::size_t group = 0; group < grouping.size() && !stopped_; ++group) {
@@ -83,17 +101,17 @@ void Run::each_group() {
 
 void Run::handle_group(std::string_view key, std::span<const std::size_t> members,
                        std::span<const void* const> records) {
-  const Facts first = records_.facts(members.front(), scratch_);
-  const RecordContext about = context_of(members.front(), first);
+  const RecordContext about = context_of(members.front());
   const std::optional<Failure> failure =
       attempt([&] { return handlers_.group(key, records, about); });
   for (const std::size_t member : members) {
     statuses_[member] = Status::Done;
-    if (failure) fail(member, records_.facts(member, scratch_), *failure);
+    if (failure) fail(member, *failure);
   }
 }
 
-void Run::fail(std::size_t index, const Facts& facts, Failure failure) {
+void Run::fail(std::size_t index, Failure failure) {
+  const Facts facts = this->facts(index);
   const bool is_stream = core_.source() == Source::Kinesis || core_.source() == Source::DynamoDb;
   statuses_[index] = Status::Failed;
   stopped_ = stopped_ || (is_stream && !core_.settings().go_on);
@@ -106,11 +124,14 @@ void Run::fail(std::size_t index, const Facts& facts, Failure failure) {
 
 /// By a failure before it. Records of a stream without a key hold one another up: they may be of
 /// one item.
-bool Run::is_held_up(const Facts& facts) const {
-  return stopped_ || (facts.ordered && failed_groups_.contains(facts.group));
+bool Run::is_held_up(std::size_t index) {
+  if (stopped_ || failed_groups_.empty()) return stopped_;
+  const Facts facts = this->facts(index);
+  return facts.ordered && failed_groups_.contains(facts.group);
 }
 
-RecordContext Run::context_of(std::size_t index, const Facts& facts) const {
+RecordContext Run::context_of(std::size_t index) {
+  const Facts facts = this->facts(index);
   return {.invocation = context_,
           .index = index,
           .identifier = facts.identifier,
@@ -123,17 +144,6 @@ RecordContext Run::context_of(std::size_t index, const Facts& facts) const {
           .bytes = facts.bytes};
 }
 
-/// SizeBytes of a hostile event may be any number: the sum stays at the largest.
-void Run::account(const Facts& facts) {
-  constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max();
-  summary_.bytes += std::min(facts.bytes, kMost - summary_.bytes);
-  if (!facts.arrival) return;
-  summary_.oldest_arrival =
-      std::min(summary_.oldest_arrival.value_or(*facts.arrival), *facts.arrival);
-  summary_.newest_arrival =
-      std::max(summary_.newest_arrival.value_or(*facts.arrival), *facts.arrival);
-}
-
 Summary Run::take_summary() {
   const auto count = [this](Status status) {
     return static_cast<std::size_t>(std::count(statuses_.begin(), statuses_.end(), status));
@@ -142,8 +152,12 @@ Summary Run::take_summary() {
   summary_.failed = count(Status::Failed);
   summary_.not_tried = count(Status::NotTried);
   summary_.dead_letters = frame_.dead_letters;
-  if (summary_.newest_arrival) summary_.iterator_age = started_ - *summary_.newest_arrival;
   return std::move(summary_);
+}
+
+void Run::add_up(Summary& summary) {
+  for (std::size_t i = 0; i < records_.size(); ++i) add(facts(i), summary);
+  if (summary.newest_arrival) summary.iterator_age = started_ - *summary.newest_arrival;
 }
 
 }  // namespace eventc::batch::detail

@@ -15,7 +15,7 @@
 namespace eventc::batch::detail {
 
 /// One call of a batch: brings its records to their handlers, and keeps what became of them.
-class Run {
+class Run : private About::Maker {
  public:
   using Time = Summary::Time;
 
@@ -26,18 +26,21 @@ class Run {
   void each_group();
 
   [[nodiscard]] std::span<const Status> statuses() const { return statuses_; }
-  /// Complete once all is done.
+  /// Once all is done: what became of the records.
   [[nodiscard]] Summary take_summary();
+  /// Adds to it what the records say of themselves: bytes and arrivals.
+  void add_up(Summary& summary);
 
  private:
-  [[nodiscard]] RecordContext context_of(std::size_t index, const Facts& facts) const;
-  [[nodiscard]] const Handler& handler_of(const Facts& facts) const;
-  [[nodiscard]] bool is_held_up(const Facts& facts) const;
-  void account(const Facts& facts);
-  void handle(std::size_t index, const Facts& facts);
+  [[nodiscard]] Facts facts(std::size_t index) { return records_.facts(index, scratch_); }
+  [[nodiscard]] RecordContext context_of(std::size_t index) override;
+  [[nodiscard]] const Handler& handler_of(std::size_t index);
+  [[nodiscard]] const Handler& handler_by_topic(const Facts& facts) const;
+  [[nodiscard]] bool is_held_up(std::size_t index);
+  void handle(std::size_t index);
   void handle_group(std::string_view key, std::span<const std::size_t> members,
                     std::span<const void* const> records);
-  void fail(std::size_t index, const Facts& facts, Failure failure);
+  void fail(std::size_t index, Failure failure);
 
   const Core& core_;
   const Handlers& handlers_;

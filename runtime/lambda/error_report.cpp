@@ -1,61 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "error_report.hpp"
 
-#include <cxxabi.h>
-
 #include <cstddef>
-#include <cstdlib>
-#include <memory>
-#include <typeinfo>
 
-#include "json_text.hpp"
+#include "eventc/json_text.hpp"
+#include "eventc/thrown.hpp"
 
 namespace eventc::lambda {
 namespace {
 
-constexpr std::size_t kMostCauses = 16;
 constexpr std::size_t kLongestText = 8192;
-
-std::string name_of(const std::type_info* type) {
-  if (type == nullptr) return "unknown";
-  int status = 0;
-  const std::unique_ptr<char, decltype(&std::free)> name(
-      abi::__cxa_demangle(type->name(), nullptr, nullptr, &status), &std::free);
-  return status == 0 ? name.get() : type->name();
-}
-
-/// One exception, and the one inside of it.
-struct Thrown {
-  std::string type;
-  std::string message;
-  std::exception_ptr cause;
-};
-
-Thrown look_at(const std::exception_ptr& thrown) {
-  try {
-    std::rethrow_exception(thrown);
-  } catch (const std::exception& exception) {
-    const auto* const nested = dynamic_cast<const std::nested_exception*>(&exception);
-    return {name_of(&typeid(exception)), exception.what(), nested ? nested->nested_ptr() : nullptr};
-  } catch (const std::nested_exception& exception) {
-    return {name_of(&typeid(exception)), "an error with a cause", exception.nested_ptr()};
-  } catch (const std::string& text) {
-    return {"std::string", text, nullptr};
-  } catch (const char* text) {
-    return {"const char*", text == nullptr ? "" : text, nullptr};
-  } catch (...) {
-    const std::string type = name_of(abi::__cxa_current_exception_type());
-    return {type, "a value of type " + type + " was thrown", nullptr};
-  }
-}
-
-/// What std::throw_with_nested() throws has a name of the library's own; its user knows its base.
-std::string without_nesting(std::string type) {
-  constexpr std::string_view kWrapper = "std::_Nested_exception<";
-  if (type.starts_with(kWrapper) && type.ends_with('>'))
-    return type.substr(kWrapper.size(), type.size() - kWrapper.size() - 1);
-  return type;
-}
 
 std::string shortened(const std::string& text) {
   return text.size() <= kLongestText ? text : text.substr(0, kLongestText) + "…";
@@ -80,13 +34,12 @@ std::string_view reason_of(Outcome::Kind kind) {
 }  // namespace
 
 std::string ErrorReport::to_json() const {
-  std::string text = "{\"errorMessage\":" + json_string(shortened(message)) +
-                     ",\"errorType\":" + json_string(shortened(type)) + ",\"stackTrace\":[";
-  for (const std::string& cause : causes) {
-    if (text.back() != '[') text += ',';
-    text += json_string(shortened(cause));
-  }
-  return text + "]}";
+  JsonText text;
+  text.open_object().key("errorMessage").string(shortened(message));
+  text.key("errorType").string(shortened(type)).key("stackTrace").open_array();
+  for (const std::string& cause : causes) text.string(shortened(cause));
+  text.close_array().close_object();
+  return std::move(text).finish();
 }
 
 std::string ErrorReport::to_string() const {
@@ -96,15 +49,10 @@ std::string ErrorReport::to_string() const {
 }
 
 ErrorReport report_thrown(std::string_view reason, const std::exception_ptr& thrown) {
-  Thrown outermost = look_at(thrown);
-  ErrorReport report{std::string(reason), without_nesting(std::move(outermost.type)),
-                     std::move(outermost.message)};
-  std::exception_ptr cause = outermost.cause;
-  while (cause && report.causes.size() < kMostCauses) {
-    const Thrown inner = look_at(cause);
-    report.causes.push_back(without_nesting(inner.type) + ": " + inner.message);
-    cause = inner.cause;
-  }
+  const std::vector<Thrown> chain = chain_of(thrown);
+  ErrorReport report{std::string(reason), chain.front().type, chain.front().message};
+  for (std::size_t i = 1; i < chain.size(); ++i)
+    report.causes.push_back(chain[i].type + ": " + chain[i].message);
   return report;
 }
 

@@ -22,7 +22,7 @@ struct ErrorReport {
   /// stackTrace: the errors inside of it, the outermost first, as "type: message".
   std::vector<std::string> causes = {};
 
-  /// {"errorMessage":…,"errorType":…,"stackTrace":[…]}, in ASCII. Texts past 8 kB are cut.
+  /// {"errorMessage":…,"errorType":…,"stackTrace":[…]}. Texts past 8 kB are cut.
   [[nodiscard]] std::string to_json() const;
   /// "type: message, because of cause, because of cause", for the log.
   [[nodiscard]] std::string to_string() const;
@@ -38,7 +38,7 @@ inline constexpr std::string_view kResponseTooLarge = "Eventc.ResponseTooLarge";
 inline constexpr std::string_view kResponseRefused = "Eventc.ResponseRefused";
 }  // namespace reason
 
-/// Of anything that was thrown; a std::nested_exception tells its causes, 16 at the most.
+/// Of anything that was thrown; a std::nested_exception tells its causes.
 [[nodiscard]] ErrorReport report_thrown(std::string_view reason, const std::exception_ptr& thrown);
 /// Of an outcome that is not ok.
 [[nodiscard]] ErrorReport report_outcome(const Outcome& outcome);

@@ -63,7 +63,7 @@ TEST(ErrorReport, ListsTheCausesOfNestedExceptions) {
 }
 
 TEST(ErrorReport, EndsAnEndlessListOfCauses) {
-  EXPECT_THAT(report_of([] { fail_with_cause(100); }).causes, SizeIs(16));
+  EXPECT_THAT(report_of([] { fail_with_cause(100); }).causes, SizeIs(15));
 }
 
 TEST(ErrorReport, TakesAnythingThatIsThrown) {
@@ -75,17 +75,17 @@ TEST(ErrorReport, TakesAnythingThatIsThrown) {
   EXPECT_EQ(plain.message, "a value of type eventc::lambda::shop::Plain was thrown");
 }
 
-TEST(ErrorReport, IsJsonInAsciiWhateverTheMessageHolds) {
+TEST(ErrorReport, IsJsonWhateverTheMessageHolds) {
   const ErrorReport report{"R", "T", "\"\\\n\x01 é \xF0\x9F\x98\x80 \xFF end", {"cause\t"}};
   EXPECT_EQ(report.to_json(),
-            R"({"errorMessage":"\"\\\u000a\u0001 \u00e9 \ud83d\ude00 \ufffd end",)"
-            R"("errorType":"T","stackTrace":["cause\u0009"]})");
+            "{\"errorMessage\":\"\\\"\\\\\\n\\u0001 é \xF0\x9F\x98\x80 \uFFFD end\","
+            R"("errorType":"T","stackTrace":["cause\t"]})");
 }
 
 TEST(ErrorReport, CutsTextsThatAreLong) {
   const ErrorReport report{"R", "T", std::string(100'000, 'x')};
   EXPECT_LT(report.to_json().size(), 8400U);
-  EXPECT_THAT(report.to_json(), EndsWith(R"(x\u2026","errorType":"T","stackTrace":[]})"));
+  EXPECT_THAT(report.to_json(), EndsWith(R"(x…","errorType":"T","stackTrace":[]})"));
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ TEST_F(Loop, ReportsOutcomesThatAreNotOkByTheirKind) {
             R"({"errorMessage":"not JSON: (1:7): the text ends","errorType":"Eventc.Malformed",)"
             R"("stackTrace":[]})");
   EXPECT_EQ(error_of("\"invalid\"", "Eventc.Invalid"),
-            R"({"errorMessage":"not a valid A: /a (1:2): \"\u00e9\"","errorType":"Eventc.Invalid",)"
+            R"({"errorMessage":"not a valid A: /a (1:2): \"é\"","errorType":"Eventc.Invalid",)"
             R"("stackTrace":[]})");
   EXPECT_EQ(error_of("\"failed\"", "Eventc.ResponseFailed"),
             R"({"errorMessage":"the response cannot be written",)"

@@ -116,7 +116,7 @@ class Batch {
                   "Use on_record()");
     auto payload = std::make_shared<Payload<Bundle, Record>>(options);
     core_->set_record("payload()",
-                      [payload, core = core_.get()](const void* erased, const RecordContext&,
+                      [payload, core = core_.get()](const void* erased, const detail::About&,
                                                     detail::Frame& frame) {
                         const auto& record = *static_cast<const Record*>(erased);
                         const auto& dead_letter = core->handlers().dead_letter;
@@ -194,7 +194,7 @@ class Batch {
   template <class Handler>
   static detail::Handler erase(Handler&& handler) {
     return [handler = detail::share(std::forward<Handler>(handler))](
-               const void* record, const RecordContext& about, detail::Frame&) {
+               const void* record, const detail::About& about, detail::Frame&) {
       return detail::call(*handler, *static_cast<const Record*>(record), about);
     };
   }

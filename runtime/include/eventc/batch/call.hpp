@@ -5,6 +5,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "eventc/batch/about.hpp"
+#include "eventc/batch/record_context.hpp"
 #include "eventc/batch/verdict.hpp"
 
 namespace eventc::batch::detail {
@@ -28,17 +30,18 @@ template <class Run>
   }
 }
 
-/// Calls a handler with its subject and as many of what follows as it takes.
-template <class Handler, class Subject, class About>
-[[nodiscard]] Verdict call(Handler& handler, const Subject& subject, const About& about) {
-  constexpr bool takes_both = std::is_invocable_v<Handler&, const Subject&, const About&>;
+/// Calls a handler with its subject and, if it takes that, the record's context: `about` is a
+/// RecordContext, or an About, which makes one.
+template <class Handler, class Subject, class Context>
+[[nodiscard]] Verdict call(Handler& handler, const Subject& subject, const Context& about) {
+  constexpr bool takes_both = std::is_invocable_v<Handler&, const Subject&, const RecordContext&>;
   static_assert(
       takes_both || std::is_invocable_v<Handler&, const Subject&>,
       "a handler takes what it is for (a record, a group, a letter) as a const reference, "
       "by itself or with the const RecordContext& behind it");
   return verdict_of([&]() -> decltype(auto) {
     if constexpr (takes_both) {
-      return handler(subject, about);
+      return handler(subject, context_of(about));
     } else {
       return handler(subject);
     }
@@ -46,11 +49,13 @@ template <class Handler, class Subject, class About>
 }
 
 /// The same for what is inside of a record.
-template <class Handler, class Subject, class Record, class About>
+template <class Handler, class Subject, class Record, class Context>
 [[nodiscard]] Verdict call(Handler& handler, const Subject& subject, const Record& record,
-                           const About& about) {
-  if constexpr (std::is_invocable_v<Handler&, const Subject&, const Record&, const About&>) {
-    return verdict_of([&]() -> decltype(auto) { return handler(subject, record, about); });
+                           const Context& about) {
+  if constexpr (std::is_invocable_v<Handler&, const Subject&, const Record&,
+                                    const RecordContext&>) {
+    return verdict_of(
+        [&]() -> decltype(auto) { return handler(subject, record, context_of(about)); });
   } else if constexpr (std::is_invocable_v<Handler&, const Subject&, const Record&>) {
     return verdict_of([&]() -> decltype(auto) { return handler(subject, record); });
   } else {

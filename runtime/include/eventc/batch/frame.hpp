@@ -6,8 +6,9 @@
 #include <string_view>
 
 #include "eventc/arena.hpp"
-#include "eventc/batch/record_context.hpp"
+#include "eventc/batch/about.hpp"
 #include "eventc/batch/verdict.hpp"
+#include "eventc/context.hpp"
 
 namespace eventc::batch::detail {
 
@@ -18,7 +19,8 @@ class Fold;
 /// payloads hands to each handler.
 struct Frame : Arena {
   const void* record = nullptr;
-  const RecordContext* about = nullptr;
+  const About* about = nullptr;
+  const Context* invocation = nullptr;
   /// What the handler of a payload said.
   Verdict verdict = Verdict::ok();
   /// The state of a tumbling window.
@@ -27,6 +29,6 @@ struct Frame : Arena {
 };
 
 /// A user's handler, which takes the record by its type.
-using Handler = std::function<Verdict(const void* record, const RecordContext& about, Frame&)>;
+using Handler = std::function<Verdict(const void* record, const About& about, Frame&)>;
 
 }  // namespace eventc::batch::detail

@@ -19,7 +19,7 @@ namespace detail {
 /// The part of payloads that is the same for all bundles.
 class PayloadCore {
  public:
-  using Otherwise = std::function<Verdict(const Unhandled&, const RecordContext&, Frame&)>;
+  using Otherwise = std::function<Verdict(const Unhandled&, Frame&)>;
 
   PayloadCore(const route::Table& routes, const Options& options);
   PayloadCore(const PayloadCore&) = delete;
@@ -79,9 +79,9 @@ class Payload : public detail::PayloadCore {
   /// are dead letters. Throws std::logic_error when it is called twice.
   template <class Handler>
   Payload& otherwise(Handler&& handler) {
-    set_otherwise([handler = detail::share(std::forward<Handler>(handler))](
-                      const Unhandled& why, const RecordContext& about, detail::Frame& frame) {
-      return detail::call(*handler, why, *static_cast<const Record*>(frame.record), about);
+    set_otherwise([handler = detail::share(std::forward<Handler>(handler))](const Unhandled& why,
+                                                                            detail::Frame& frame) {
+      return detail::call(*handler, why, *static_cast<const Record*>(frame.record), *frame.about);
     });
     return *this;
   }

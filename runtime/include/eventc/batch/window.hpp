@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "eventc/batch/about.hpp"
 #include "eventc/batch/call.hpp"
 #include "eventc/batch/record_context.hpp"
 #include "eventc/context.hpp"
@@ -71,7 +72,7 @@ class Fold {
   virtual ~Fold() = default;
 
   /// A record that fails, or throws, leaves the state as it was.
-  [[nodiscard]] virtual Verdict add(const void* record, const RecordContext& about) = 0;
+  [[nodiscard]] virtual Verdict add(const void* record, const About& about) = 0;
   virtual void finish(const Window& window, const Context& context) = 0;
   /// As JSON.
   [[nodiscard]] virtual std::string state() const = 0;
@@ -109,12 +110,12 @@ class FoldOf final : public Fold {
   FoldOf(std::string_view state, Update& update, Finish& finish)
       : state_(read_state<State>(state)), update_(update), finish_(finish) {}
 
-  [[nodiscard]] Verdict add(const void* erased, const RecordContext& about) override {
+  [[nodiscard]] Verdict add(const void* erased, const About& about) override {
     const auto& record = *static_cast<const Record*>(erased);
     State next = state_;
     Verdict verdict = verdict_of([&]() -> decltype(auto) {
       if constexpr (std::is_invocable_v<Update&, State&, const Record&, const RecordContext&>) {
-        return update_(next, record, about);
+        return update_(next, record, *about);
       } else {
         return update_(next, record);
       }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <eventc/batch/sequence_number.hpp>
 #include <optional>
 
 namespace votes {
@@ -64,7 +65,7 @@ std::string padded_sequence_number(std::string_view sequence_number) {
   const bool digits = std::all_of(sequence_number.begin(), sequence_number.end(),
                                   [](char c) { return c >= '0' && c <= '9'; });
   if (!digits || sequence_number.empty() || sequence_number.size() > kDigits) return "";
-  return std::string(kDigits - sequence_number.size(), '0').append(sequence_number);
+  return eventc::batch::sortable(sequence_number);
 }
 
 aws::Result<VoteTable::Counted> VoteTable::count(std::string_view candidate, std::string_view shard,

@@ -63,14 +63,10 @@ Function to_function(std::shared_ptr<const D> dispatcher) {
 /// Takes events from Lambda and answers them until the environment is shut down. For each it calls
 /// dispatch(), and answers with the response, `null` where there is none, or with an error:
 ///
-/// | what | errorType |
-/// |---|---|
-/// | an outcome that is not ok and has no response | Eventc.Unhandled, Eventc.Malformed,
-/// Eventc.Invalid, Eventc.ResponseFailed | | something is thrown | the name of its type; its nested
-/// causes are the stackTrace | | a response that Lambda finds too large | Eventc.ResponseTooLarge |
-///
-/// What handlers print on the standard output is flushed behind each event, by C's streams and,
-/// where it is synchronized with them (as it is by default), std::cout.
+/// - an outcome that is not ok and has no response: Eventc.Unhandled, Eventc.Malformed,
+///   Eventc.Invalid or Eventc.ResponseFailed;
+/// - what a handler throws: by the name of its type, with its nested causes as the stackTrace;
+/// - a response that Lambda finds too large: Eventc.ResponseTooLarge.
 ///
 /// Gives the exit code of the program: 0 when it was told to end; 1 when initialization or a hook
 /// threw, or when Lambda's API failed or stayed out of reach; 2 where there is no such API

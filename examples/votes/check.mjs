@@ -61,6 +61,15 @@ async function post(url, body) {
   return { status: response.status, ok: response.ok, text };
 }
 
+/** A vote that could not be taken (503) is cast again, as its answer asks for. */
+async function cast(url, body) {
+  const tries = 5;
+  for (let number = 1; ; number++) {
+    const answer = await post(url, body);
+    if (answer.status !== 503 || number === tries) return answer;
+  }
+}
+
 /** The counts that must come of it. Each vote has a candidate by its number, and a voter of its own. */
 async function castVotes(url, afterHalf) {
   const expected = {};
@@ -71,7 +80,7 @@ async function castVotes(url, afterHalf) {
       const n = next++;
       if (n === Math.floor(votes / 2)) await afterHalf();
       const vote = ballot[choices[n % choices.length]];
-      const { ok, status, text } = await post(url, JSON.stringify({ vote, voter: `voter-${n}` }));
+      const { ok, status, text } = await cast(url, JSON.stringify({ vote, voter: `voter-${n}` }));
       if (ok) expected[vote] = (expected[vote] ?? 0) + 1;
       else refused.push(`${status} ${text}`);
     }

@@ -4,21 +4,9 @@
 #include <stdexcept>
 
 namespace eventc::batch::detail {
-namespace {
-
-std::string list_of(const route::Table& routes) {
-  std::string text;
-  for (const std::string_view name : routes.event_names) {
-    if (!text.empty()) text += ", ";
-    text += name;
-  }
-  return text;
-}
-
-}  // namespace
 
 PayloadCore::PayloadCore(const route::Table& routes, const Options& options)
-    : router_(routes, options), known_events_(list_of(routes)) {}
+    : router_(routes, options), known_events_(eventc::detail::list_events(routes)) {}
 
 void PayloadCore::set_handler(std::size_t event, eventc::detail::RouterCore::Handler handler) {
   router_.set_handler(event, std::move(handler));

@@ -19,15 +19,6 @@ std::optional<Error> find_fault(std::string_view text, const Options& options) {
   return found.errors().front();
 }
 
-std::string list_of(const schema::List<std::string_view>& names) {
-  std::string text;
-  for (const std::string_view name : names) {
-    if (!text.empty()) text += ", ";
-    text += name;
-  }
-  return text;
-}
-
 template <class Function>
 void set_once(Function& place, Function function, const std::string& what) {
   if (place) throw std::logic_error("eventc::Router: " + what + " has a handler already");
@@ -103,7 +94,7 @@ Outcome RouterCore::handle(std::string_view payload, Arena& arena, const Context
 Outcome RouterCore::refuse(std::string_view payload, Outcome outcome,
                            const Context& context) const {
   if (outcome.kind == Outcome::Kind::Unhandled) {
-    const std::string known_events = list_of(table_->event_names);
+    const std::string known_events = list_events(*table_);
     const Unhandled why{payload, outcome.event, known_events};
     outcome.reason = why.reason();
     if (otherwise_) otherwise_(why, context, outcome);
@@ -120,6 +111,15 @@ Outcome RouterCore::refuse(std::string_view payload, Outcome outcome,
     if (on_invalid_) on_invalid_(why, context, outcome);
   }
   return outcome;
+}
+
+std::string list_events(const route::Table& table) {
+  std::string text;
+  for (const std::string_view name : table.event_names) {
+    if (!text.empty()) text += ", ";
+    text += name;
+  }
+  return text;
 }
 
 Outcome refused(std::string_view event, Error error) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -65,6 +66,9 @@ class RouterCore {
   Fallback<Malformed> on_malformed_;
   Fallback<Invalid> on_invalid_;
 };
+
+/// "KafkaEvent, KinesisEvent".
+[[nodiscard]] std::string list_events(const route::Table& table);
 
 /// The outcome of a payload that parse() refused.
 [[nodiscard]] Outcome refused(std::string_view event, Error error);

@@ -14,6 +14,7 @@
 #include "eventc/context.hpp"
 #include "eventc/http/argument.hpp"
 #include "eventc/http/response.hpp"
+#include "eventc/http/response_of.hpp"
 #include "eventc/json.hpp"
 
 namespace eventc::http {
@@ -53,7 +54,13 @@ struct Parameters<R (C::*)(P...) const noexcept> : Parameters<R(P...)> {};
 [[nodiscard]] inline Response responded(std::string body) { return text(200, std::move(body)); }
 template <class T>
 requires requires { EventTraits<T>::name; }
-[[nodiscard]] Response responded(const T& body) { return json(200, body); }
+[[nodiscard]] Response responded(const T& value) {
+  if constexpr (ResponseType<T>) {
+    return to_response(value);
+  } else {
+    return json(200, value);
+  }
+}
 
 /// Calls the handler; what returns nothing answers 204.
 template <class F, class... A>
@@ -97,7 +104,8 @@ template <class... P, class F>
 }  // namespace detail
 
 /// From a function whose parameters say what they take (eventc/http/argument.hpp), in any order. It
-/// returns nothing, a Response, an emitted type, an eventc::Json, or a std::string (text).
+/// returns nothing, a Response, an emitted type (as JSON, or as the response that it is), an
+/// eventc::Json, or a std::string (text).
 template <class F>
 [[nodiscard]] Handler make_handler(F&& function) {
   using Types = typename detail::Parameters<std::remove_pointer_t<std::decay_t<F>>>::types;

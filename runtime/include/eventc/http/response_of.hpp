@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "eventc/base64.hpp"
+#include "eventc/http/request_of.hpp"
+#include "eventc/http/response.hpp"
+
+/// Emitted types that are responses of an API, such as the catalog's ApiGatewayV2HttpResponse:
+/// known by their members. One for any API answers on any other.
+namespace eventc::http {
+
+template <class T>
+concept ResponseType = requires(const T& response) {
+  { response.status_code } -> std::convertible_to<int>;
+  response.headers->begin()->second;
+  detail::text_of(response.body);
+};
+
+/// Throws std::domain_error where it says that its body is base64, and it is not.
+template <ResponseType T>
+[[nodiscard]] Response to_response(const T& typed) {
+  Response response{.status = static_cast<int>(typed.status_code),
+                    .body = std::string(detail::text_of(typed.body))};
+  const auto add = [&response](std::string_view name, std::string_view value) {
+    response.header(std::string(name), std::string(value));
+  };
+  detail::add_each(typed.headers, add);
+  if constexpr (requires { typed.multi_value_headers; })
+    detail::add_each(typed.multi_value_headers, add);
+  if constexpr (requires { typed.cookies; }) {
+    if (typed.cookies) response.cookies.assign(typed.cookies->begin(), typed.cookies->end());
+  }
+  if constexpr (requires { typed.is_base64_encoded; }) {
+    std::size_t bad = 0;
+    if (detail::is_set(typed.is_base64_encoded) &&
+        !decode_base64(detail::text_of(typed.body), response.body, bad))
+      throw std::domain_error("the response's body is not the base64 that it is said to be");
+  }
+  return response;
+}
+
+}  // namespace eventc::http

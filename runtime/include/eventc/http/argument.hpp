@@ -74,8 +74,6 @@ struct Call {
   const Context& context;
   /// What will be answered in place of the handler, if anything.
   std::optional<Problem> problem = {};
-  /// For a body that is a view.
-  Arena arena = {};
 
   /// One more thing is wrong with the parameters: the answer is 400.
   void refuse(Problem::Detail detail);
@@ -141,7 +139,7 @@ template <class T>
   const std::string_view text = call.request.body;
   Result<T> value = [&] {
     if constexpr (ViewEvent<T>) {
-      return EventTraits<T>::parse(text, call.arena, Options());
+      return EventTraits<T>::parse(text, call.request.arena, Options());
     } else {
       return EventTraits<T>::parse(text, Options());
     }

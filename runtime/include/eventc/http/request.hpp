@@ -56,8 +56,8 @@ struct Request {
   /// Load balancers: the target group takes lists of header values, and expects them back.
   bool multi_value_headers = false;
 
-  /// Where decoded text is kept.
-  Arena arena;
+  /// Where decoded text is kept, and what handlers' views of the body need.
+  mutable Arena arena;
 };
 
 /// How a service gave the parts of a request that may be encoded.

@@ -59,6 +59,18 @@ TEST(Routes, LookForTheMethodOnLessSpecificPathsToo) {
   EXPECT_EQ(ask(http, "DELETE", "/users/me").body, "DELETE");
 }
 
+TEST(Routes, AllowTheMethodsOfAllTemplatesThatThePathFits) {
+  Routes http;
+  http.get("/users/me", [] {});
+  http.put("/users/{id}", [] {});
+  http.del("/users/{path+}", [] {});
+  http.cors({});
+  EXPECT_THAT(ask(http, "POST", "/users/me").headers,
+              Contains(Pair("allow", "DELETE, GET, HEAD, OPTIONS, PUT")));
+  EXPECT_THAT(ask(http, "OPTIONS", "/users/you").headers,
+              Contains(Pair("allow", "DELETE, OPTIONS, PUT")));
+}
+
 TEST(Routes, AnswerNotFoundAndMethodNotAllowed) {
   Routes http;
   http.get("/votes", [] {}).post("/votes", [] {});

@@ -137,7 +137,11 @@ Response with_type(int status, std::string_view type, std::string body) {
 }  // namespace
 
 Response& Response::header(std::string name, std::string value) & {
-  headers.emplace_back(std::move(name), std::move(value));
+  if (IgnoreCaseOrder::match(name, "set-cookie") == 0) {
+    cookies.push_back(std::move(value));
+  } else {
+    headers.emplace_back(std::move(name), std::move(value));
+  }
   return *this;
 }
 Response&& Response::header(std::string name, std::string value) && {

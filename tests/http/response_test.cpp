@@ -40,6 +40,11 @@ TEST(Response, OfAnHttpApiJoinsValuesAndListsCookies) {
             R"("isBase64Encoded":false})");
 }
 
+TEST(Response, TakesASetCookieFieldAsACookie) {
+  const Response response = no_content().header("Set-Cookie", "a=1").header("set-cookie", "b=2");
+  EXPECT_EQ(shaped(response, Api::Http), R"({"statusCode":204,"cookies":["a=1","b=2"]})");
+}
+
 TEST(Response, OfALoadBalancerDescribesItsStatus) {
   EXPECT_EQ(shaped(text(404, "no"), Api::LoadBalancer),
             R"({"statusCode":404,"statusDescription":"404 Not Found",)"

@@ -31,7 +31,7 @@ struct Response {
   /// (eventc::lambda), collected otherwise.
   std::function<void(const Write&)> stream = {};
 
-  /// Adds one, and gives back the response.
+  /// Adds one, a Set-Cookie to `cookies`, and gives back the response.
   Response& header(std::string name, std::string value) &;
   Response&& header(std::string name, std::string value) &&;
   /// Whether there is a field of that name.

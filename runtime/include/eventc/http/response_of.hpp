@@ -33,7 +33,8 @@ template <ResponseType T>
   if constexpr (requires { typed.multi_value_headers; })
     detail::add_each(typed.multi_value_headers, add);
   if constexpr (requires { typed.cookies; }) {
-    if (typed.cookies) response.cookies.assign(typed.cookies->begin(), typed.cookies->end());
+    if (typed.cookies)
+      response.cookies.insert(response.cookies.end(), typed.cookies->begin(), typed.cookies->end());
   }
   if constexpr (requires { typed.is_base64_encoded; }) {
     std::size_t bad = 0;

@@ -139,11 +139,11 @@ Response Routes::respond_to_any(Request& request, const Context& context) const 
 
 Routes::Answer Routes::answer(Request& request, const Context& context) const {
   Response response = respond(request, context);
-  if (response.stream && takes_streams(request.api)) {
-    std::string prelude = to_prelude(response);
-    return ResponseStream{.prelude = std::move(prelude), .body = std::move(response.stream)};
-  }
   try {
+    if (response.stream && takes_streams(request.api)) {
+      std::string prelude = to_prelude(response);
+      return ResponseStream{.prelude = std::move(prelude), .body = std::move(response.stream)};
+    }
     if (response.stream) collect(response);
     return to_service_json(response, request);
   } catch (const std::exception& error) {

@@ -67,6 +67,23 @@ TEST(Response, OfAWebSocketIsText) {
   EXPECT_THROW(shaped({.body = "\xFF"}, Api::WebSocket), std::domain_error);
 }
 
+TEST(Response, DoesNotGoOutWhereItsHeadIsNotOfHttp) {
+  const Response refused[] = {redirect(303, "/a\r\nSet-Cookie: b=c"),
+                              no_content().header("x-a", "b\n"),
+                              no_content().header("x-a", std::string("b\0", 2)),
+                              no_content().header("x a", "b"),
+                              no_content().header("", "b"),
+                              no_content().header("set-cookie", "a=1\r\nx-b: c"),
+                              Response{.status = 99},
+                              Response{.status = 600}};
+  for (const Response& response : refused) {
+    for (const Api api : {Api::Rest, Api::Http, Api::WebSocket, Api::LoadBalancer})
+      EXPECT_THROW(shaped(response, api), std::domain_error);
+    EXPECT_THROW(static_cast<void>(to_prelude(response)), std::domain_error);
+  }
+  EXPECT_NO_THROW(shaped(no_content().header("x!#$%&'*+-.^_`|~9", "\t\xC3\xA4 \""), Api::Http));
+}
+
 TEST(Response, GoesOutInBase64WhereItIsNotUtf8) {
   EXPECT_EQ(shaped({.body = "\xFF\x01"}, Api::Http),
             R"({"statusCode":200,"body":"/wE=","isBase64Encoded":true})");

@@ -71,6 +71,25 @@ TEST(Routes, AllowTheMethodsOfAllTemplatesThatThePathFits) {
               Contains(Pair("allow", "DELETE, OPTIONS, PUT")));
 }
 
+TEST(Routes, AnswerServerErrorForAHeadThatIsNotOfHttp) {
+  Routes http;
+  http.get("/to/{place}", [](Path<"place"> place) { return redirect(303, std::string(*place)); });
+  http.get("/stream/{place}", [](Path<"place"> place) {
+    Response response = redirect(303, std::string(*place));
+    response.stream = [](const Write&) {};
+    return response;
+  });
+  std::string reported;
+  http.on_exception([&](const std::exception& error, const Request&) { reported = error.what(); });
+  for (const auto* const path : {"/to/a%0D%0Ab", "/stream/a%0D%0Ab"}) {
+    Request request;
+    request.method = "GET";
+    set_path(request, path, {}, Encoding::Percent);
+    EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
+    EXPECT_EQ(reported, R"(the response's field "location" has a value that breaks its line)");
+  }
+}
+
 TEST(Routes, AnswerNotFoundAndMethodNotAllowed) {
   Routes http;
   http.get("/votes", [] {}).post("/votes", [] {});

@@ -54,6 +54,8 @@ class GroupedHeaders {
     for (const std::string& cookie : response.cookies) values_of("set-cookie").push_back(cookie);
   }
 
+  [[nodiscard]] bool empty() const { return groups_.empty(); }
+
   /// A member whose values are lists, of those names that `takes`.
   template <class Takes>
   void write_lists(JsonText& out, Takes takes) const {
@@ -142,6 +144,7 @@ void write_web_socket(JsonText& out, const Response& response) {
   if (!response.body.empty()) out.key("body").string(response.body);
 }
 
+/// All but the body has to be there, whether it says something or not.
 void write_load_balancer(JsonText& out, const Response& response, const Request& request) {
   out.key("statusDescription");
   out.string(std::to_string(response.status).append(" ").append(reason_phrase(response.status)));
@@ -156,7 +159,12 @@ void write_load_balancer(JsonText& out, const Response& response, const Request&
   } else {
     headers.write_texts(out, is_any);
   }
+  if (headers.empty())
+    out.key(request.multi_value_headers ? "multiValueHeaders" : "headers")
+        .open_object()
+        .close_object();
   write_body(out, response);
+  if (response.body.empty()) out.key("isBase64Encoded").boolean(false);
 }
 
 Response with_type(int status, std::string_view type, std::string body) {

@@ -62,6 +62,15 @@ TEST(Response, OfALoadBalancerCannotHaveSeveralCookiesWithoutLists) {
             std::string::npos);
 }
 
+TEST(Response, OfALoadBalancerHasAllMembersButTheBody) {
+  EXPECT_EQ(shaped(no_content(), Api::LoadBalancer),
+            R"({"statusCode":204,"statusDescription":"204 No Content","headers":{},)"
+            R"("isBase64Encoded":false})");
+  EXPECT_EQ(shaped(no_content(), Api::LoadBalancer, true),
+            R"({"statusCode":204,"statusDescription":"204 No Content","multiValueHeaders":{},)"
+            R"("isBase64Encoded":false})");
+}
+
 TEST(Response, OfAWebSocketIsText) {
   EXPECT_EQ(shaped({.body = "hi"}, Api::WebSocket), R"({"statusCode":200,"body":"hi"})");
   EXPECT_THROW(shaped({.body = "\xFF"}, Api::WebSocket), std::domain_error);

@@ -77,8 +77,8 @@ struct Call {
 
   /// One more thing is wrong with the parameters: the answer is 400.
   void refuse(Problem::Detail detail);
-  /// The body is not what the handler takes. The first such answer stays, and goes before refused
-  /// parameters.
+  /// The body is not what the handler takes. That is the answer; refused parameters are listed
+  /// beside it.
   void refuse_body(Problem why);
 };
 

@@ -48,6 +48,18 @@ std::string_view joined(const Request& request, PathTrie::Capture capture, Arena
   return {begin, size};
 }
 
+/// Tells it of what was thrown, as an exception where it is none.
+void observe(const std::function<void(const std::exception&, const Request&)>& observer,
+             const std::exception_ptr& thrown, const Request& request) {
+  try {
+    std::rethrow_exception(thrown);
+  } catch (const std::exception& exception) {
+    observer(exception, request);
+  } catch (...) {
+    observer(std::runtime_error(words_of(thrown)), request);
+  }
+}
+
 bool takes_streams(Api api) { return api == Api::Rest || api == Api::Http; }
 
 /// The body is what the stream gives.
@@ -146,8 +158,8 @@ Routes::Answer Routes::answer(Request& request, const Context& context) const {
     }
     if (response.stream) collect(response);
     return to_service_json(response, request);
-  } catch (const std::exception& error) {
-    report(error, request);
+  } catch (...) {
+    report(std::current_exception(), request);
     return to_service_json(finished(to_response({.status = 500}), request), request);
   }
 }
@@ -196,19 +208,17 @@ Response Routes::call(const Handler& handler, const Request& request,
     return handler.call(request, context);
   } catch (const ProblemError& error) {
     return to_response(error.problem());
-  } catch (const std::exception& exception) {
-    report(exception, request);
   } catch (...) {
-    report(std::runtime_error(words_of(std::current_exception())), request);
+    report(std::current_exception(), request);
   }
   return to_response({.status = 500});
 }
 
-void Routes::report(const std::exception& exception, const Request& request) const {
-  if (observer_) return observer_(exception, request);
-  std::cerr << "eventc: " + std::string(request.method) + " " + printable(request.path) +
+void Routes::report(const std::exception_ptr& thrown, const Request& request) const {
+  if (observer_) return observe(observer_, thrown, request);
+  std::cerr << "eventc: " + printable(request.method) + " " + printable(request.path) +
                    (request.id.empty() ? "" : " (request " + printable(request.id) + ")") + ": " +
-                   exception.what() + "\n";
+                   printable(words_of(thrown)) + "\n";
 }
 
 }  // namespace eventc::http

@@ -276,6 +276,28 @@ TEST(Routes, AnswerAStreamThatThrowsWhileItIsCollectedAsAnError) {
   EXPECT_EQ(seen, "torn");
 }
 
+TEST(Routes, AnswerAStreamThatThrowsNoExceptionWhileItIsCollectedAsAnError) {
+  Routes http;
+  http.get("/", [] { return Response{.stream = [](const Write&) { throw 7; }}; });
+  std::string seen;
+  http.on_exception(
+      [&](const std::exception& exception, const Request&) { seen = exception.what(); });
+  Request request;
+  request.api = Api::LoadBalancer;
+  request.method = "GET";
+  EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
+  EXPECT_EQ(seen, "a value of type int was thrown");
+}
+
+TEST(Routes, PrintWhatWasThrownOnOneLine) {
+  Routes http;
+  http.get("/", [] { throw std::runtime_error("no \"x\"\n2026-01-01 forged"); });
+  testing::internal::CaptureStderr();
+  static_cast<void>(ask(http, "GET", "/"));
+  EXPECT_EQ(testing::internal::GetCapturedStderr(),
+            "eventc: GET /: no \"x\"\\x0A2026-01-01 forged\n");
+}
+
 TEST(Routes, StreamNothingToHead) {
   Routes http;
   http.get("/", counting);

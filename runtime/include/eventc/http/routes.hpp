@@ -125,7 +125,7 @@ class Routes {
   [[nodiscard]] std::optional<std::string> allowed(const Request& request) const;
   [[nodiscard]] Response call(const Handler& handler, const Request& request,
                               const Context& context) const;
-  void report(const std::exception& exception, const Request& request) const;
+  void report(const std::exception_ptr& thrown, const Request& request) const;
 
   PathTrie paths_;
   std::vector<Methods> methods_;  ///< By leaf.

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <iostream>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -19,11 +20,17 @@ constexpr std::size_t kMostMetrics = 100;
 constexpr std::size_t kMostValues = 100;
 constexpr std::size_t kMostDimensions = 30;
 constexpr std::size_t kMostCharacters = 1024;
+constexpr std::string_view kMetadata = "_aws";
 
 std::string_view to_text(Unit unit) {
   constexpr std::array<std::string_view, 6> kTexts = {"None",         "Count",   "Bytes",
                                                       "Milliseconds", "Seconds", "Percent"};
   return kTexts[static_cast<std::size_t>(unit)];
+}
+
+[[noreturn]] void refuse_name(std::string_view name) {
+  throw std::logic_error("eventc::telemetry::Metrics: " + std::string(name) +
+                         " is a dimension already, or the format's own");
 }
 
 /// Throws where a text has no characters, or too many.
@@ -49,21 +56,23 @@ Metrics::Metrics(std::string name_space, Dimensions dimensions, std::ostream& ou
     throw std::logic_error("eventc::telemetry::Metrics: there are " +
                            std::to_string(dimensions_.size()) +
                            " dimensions: the format takes 30 at the most");
+  std::set<std::string_view> names = {kMetadata};
   for (const auto& [name, value] : dimensions_) {
     check_size("a dimension's name", name);
     check_size("dimension " + name, value);
+    if (!names.insert(name).second) refuse_name(name);
   }
 }
 
-bool Metrics::is_dimension(std::string_view name) const {
-  return std::any_of(dimensions_.begin(), dimensions_.end(),
+bool Metrics::is_taken(std::string_view name) const {
+  return name == kMetadata ||
+         std::any_of(dimensions_.begin(), dimensions_.end(),
                      [name](const auto& dimension) { return dimension.first == name; });
 }
 
 void Metrics::add(std::string_view name, double value, Unit unit) {
   check_size("a metric's name", name);
-  if (is_dimension(name))
-    throw std::logic_error("eventc::telemetry::Metrics: " + std::string(name) + " is a dimension");
+  if (is_taken(name)) refuse_name(name);
   if (!std::isfinite(value)) return;
   const std::lock_guard lock(mutex_);
   const auto takes_more = [name](const Metric& metric) {
@@ -118,7 +127,12 @@ std::string Metrics::document(const std::vector<Metric>& metrics) const {
         .close_object();
   out.close_array().close_object().close_array().close_object();
   for (const auto& [name, value] : dimensions_) out.key(name).string(value);
-  for (const Field& field : properties_) field.write(out);
+  for (const Field& field : properties_) {
+    const bool is_metric = std::any_of(metrics.begin(), metrics.end(), [&](const Metric& metric) {
+      return metric.name == field.name();
+    });
+    if (!is_metric && !is_taken(field.name())) field.write(out);
+  }
   for (const Metric& metric : metrics) {
     out.key(metric.name);
     if (metric.values.size() == 1) {

@@ -84,6 +84,19 @@ TEST_F(MetricsTest, RefusesWhatTheFormatDoesNotTake) {
   EXPECT_THROW(metrics.add("service", 1), std::logic_error);
 }
 
+TEST_F(MetricsTest, RefusesASecondMemberOfAName) {
+  EXPECT_THROW(metrics.add("_aws", 1), std::logic_error);
+  EXPECT_THROW(Metrics("Votes", {{"_aws", "a"}}, out), std::logic_error);
+  EXPECT_THROW(Metrics("Votes", {{"service", "a"}, {"service", "b"}}, out), std::logic_error);
+}
+
+TEST_F(MetricsTest, LeavesOutPropertiesWhoseNamesAreTaken) {
+  for (const auto* const name : {"A", "service", "_aws"}) metrics.property({name, "of a property"});
+  metrics.add("A", 1);
+  metrics.flush();
+  EXPECT_EQ(out.str().find("of a property"), std::string::npos) << out.str();
+}
+
 TEST_F(MetricsTest, MeasuresEachInvocation) {
   const Middleware middleware = measure_invocations(metrics);
   const auto handled = [] { return Outcome(); };

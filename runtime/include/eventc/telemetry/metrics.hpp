@@ -33,18 +33,18 @@ class Metrics {
 
   /// To the standard output. Throws std::logic_error for a namespace or dimensions that the format
   /// does not have: the namespace has 1 to 1024 characters, of dimensions there are 30 at the most,
-  /// with values of 1 to 1024 characters.
+  /// of different names, with values of 1 to 1024 characters.
   explicit Metrics(std::string name_space, Dimensions dimensions = {});
   /// The stream outlives the metrics.
   Metrics(std::string name_space, Dimensions dimensions, std::ostream& out,
           Clock clock = std::chrono::system_clock::now);
 
   /// One value more of a metric. A metric has one unit; a value that is not finite is left out.
-  /// Throws std::logic_error for a name that is empty, longer than 1024 characters, or of a
-  /// dimension.
+  /// Throws std::logic_error for a name that is empty, longer than 1024 characters, of a dimension,
+  /// or "_aws".
   void add(std::string_view name, double value, Unit unit = Unit::None);
   /// What is searched for in logs beside the metrics, and is none: a request ID. The last of a name
-  /// stays, until flush().
+  /// stays, until flush(); it is left out of a document that has another member of that name.
   void property(Field field);
   /// Writes what there is since the last time: nothing where there are no metrics. The format takes
   /// 100 metrics a document, and 100 values each: more make several documents.
@@ -58,7 +58,8 @@ class Metrics {
   };
 
   [[nodiscard]] std::string document(const std::vector<Metric>& metrics) const;
-  [[nodiscard]] bool is_dimension(std::string_view name) const;
+  /// By a dimension, or by the format's own member.
+  [[nodiscard]] bool is_taken(std::string_view name) const;
 
   std::string name_space_;
   Dimensions dimensions_;

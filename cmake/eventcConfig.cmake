@@ -2,9 +2,9 @@
 
 # find_package(eventc): eventc::eventc (the compiler), eventc::runtime, eventc::router, eventc::http, eventc::batch,
 # eventc::telemetry, eventc::lambda (where there is a libcurl), eventc::checker, eventc::pcre2 (where there is a libpcre2),
-# eventc::idn (where there is a libidn2), eventc_generate(), eventc_add_checker(), eventc_add_payload_test() and
-# eventc_package_lambda(). The same file serves the install tree and the build tree; either holds the files it includes
-# beside it.
+# eventc::idn (where there is a libidn2), eventc_generate(), eventc_add_checker(), eventc_add_payload_test(),
+# eventc_package_lambda(), and EVENTC_CATALOG, the folder of the catalog's schemas. The same file serves the install tree and
+# the build tree; either holds the files it includes beside it.
 include("${CMAKE_CURRENT_LIST_DIR}/eventcTargets.cmake")
 if(TARGET eventc::checker)
   include(CMakeFindDependencyMacro)
@@ -25,6 +25,7 @@ if(EXISTS "${CMAKE_CURRENT_LIST_DIR}/eventcLambdaTargets.cmake")
     include("${CMAKE_CURRENT_LIST_DIR}/eventcLambdaTargets.cmake")
   endif()
 endif()
+include("${CMAKE_CURRENT_LIST_DIR}/EventcCatalog.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/EventcGenerate.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/EventcChecker.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/EventcPackageLambda.cmake")

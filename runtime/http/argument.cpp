@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/http/argument.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "eventc/quote.hpp"
 
 namespace eventc::http {
 
 namespace {
 
-/// How many violations of a body its sender is told at the most.
+/// How many violations of a body, or refused parameters, their sender is told at the most.
 constexpr std::size_t kMostErrors = 50;
 
 std::string words(detail::Place place) {
@@ -22,10 +26,14 @@ int status_of(ErrorKind kind) {
 
 void Call::refuse(Problem::Detail detail) {
   if (!problem) problem = Problem{.status = 400, .detail = "the parameters do not fit"};
-  problem->errors.push_back(std::move(detail));
+  if (problem->errors.size() < kMostErrors) problem->errors.push_back(std::move(detail));
 }
 
-void Call::refuse_body(Problem why) { problem = std::move(why); }
+void Call::refuse_body(Problem why) {
+  if (problem)
+    std::move(problem->errors.begin(), problem->errors.end(), std::back_inserter(why.errors));
+  problem = std::move(why);
+}
 
 namespace detail {
 

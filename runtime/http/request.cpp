@@ -24,9 +24,11 @@ std::string_view take_until(char separator, std::string_view& rest) {
   return part;
 }
 
+/// The stage "$default" is served without its name in front (developer guide of API Gateway,
+/// "Stages for HTTP APIs"): where the path has it, the client wrote it.
 std::string_view without_stage(std::string_view path, std::string_view stage) {
-  if (stage.empty() || path.size() <= stage.size() || path.substr(1, stage.size()) != stage)
-    return path;
+  if (stage.empty() || stage == "$default") return path;
+  if (path.size() <= stage.size() || path.substr(1, stage.size()) != stage) return path;
   const std::string_view rest = path.substr(1 + stage.size());
   if (rest.empty()) return "/";
   return rest.front() == '/' ? rest : path;

@@ -6,11 +6,42 @@
 
 #include "eventc/json_text.hpp"
 #include "eventc/map_order.hpp"
+#include "eventc/quote.hpp"
 #include "eventc/utf8.hpp"
 
 namespace eventc::http {
 
 namespace {
+
+[[noreturn]] void refuse_field(std::string_view name, std::string_view why) {
+  throw std::domain_error("the response's field \"" + quote_excerpt(name) + "\" has " +
+                          std::string(why));
+}
+
+/// RFC 9110, section 5.6.2.
+bool is_token(std::string_view text) {
+  constexpr std::string_view kOthers = "!#$%&'*+-.^_`|~";
+  return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           kOthers.find(c) != std::string_view::npos;
+  });
+}
+
+/// What breaks a line could be read as a field of its own (RFC 9110, section 5.5).
+void check_field(std::string_view name, std::string_view value) {
+  constexpr std::string_view kDangerous("\r\n\0", 3);
+  if (!is_token(name)) refuse_field(name, "a name that is none of HTTP");
+  if (value.find_first_of(kDangerous) != std::string_view::npos)
+    refuse_field(name, "a value that breaks its line");
+}
+
+void check_head(const Response& response) {
+  if (response.status < 100 || response.status > 599)
+    throw std::domain_error("the response's status is " + std::to_string(response.status) +
+                            ", not one from 100 to 599");
+  for (const auto& [name, value] : response.headers) check_field(name, value);
+  for (const std::string& cookie : response.cookies) check_field("set-cookie", cookie);
+}
 
 /// The values of each name, by the spelling that came first.
 class GroupedHeaders {
@@ -22,6 +53,8 @@ class GroupedHeaders {
   void add_cookies(const Response& response) {
     for (const std::string& cookie : response.cookies) values_of("set-cookie").push_back(cookie);
   }
+
+  [[nodiscard]] bool empty() const { return groups_.empty(); }
 
   /// A member whose values are lists, of those names that `takes`.
   template <class Takes>
@@ -111,6 +144,7 @@ void write_web_socket(JsonText& out, const Response& response) {
   if (!response.body.empty()) out.key("body").string(response.body);
 }
 
+/// All but the body has to be there, whether it says something or not.
 void write_load_balancer(JsonText& out, const Response& response, const Request& request) {
   out.key("statusDescription");
   out.string(std::to_string(response.status).append(" ").append(reason_phrase(response.status)));
@@ -125,7 +159,12 @@ void write_load_balancer(JsonText& out, const Response& response, const Request&
   } else {
     headers.write_texts(out, is_any);
   }
+  if (headers.empty())
+    out.key(request.multi_value_headers ? "multiValueHeaders" : "headers")
+        .open_object()
+        .close_object();
   write_body(out, response);
+  if (response.body.empty()) out.key("isBase64Encoded").boolean(false);
 }
 
 Response with_type(int status, std::string_view type, std::string body) {
@@ -137,7 +176,11 @@ Response with_type(int status, std::string_view type, std::string body) {
 }  // namespace
 
 Response& Response::header(std::string name, std::string value) & {
-  headers.emplace_back(std::move(name), std::move(value));
+  if (IgnoreCaseOrder::match(name, "set-cookie") == 0) {
+    cookies.push_back(std::move(value));
+  } else {
+    headers.emplace_back(std::move(name), std::move(value));
+  }
   return *this;
 }
 Response&& Response::header(std::string name, std::string value) && {
@@ -162,6 +205,7 @@ Response redirect(int status, std::string location) {
 }
 
 Json to_service_json(const Response& response, const Request& request) {
+  check_head(response);
   JsonText out;
   out.open_object().key("statusCode").number(response.status);
   switch (request.api) {
@@ -183,6 +227,7 @@ Json to_service_json(const Response& response, const Request& request) {
 }
 
 std::string to_prelude(const Response& response) {
+  check_head(response);
   JsonText out;
   out.open_object().key("statusCode").number(response.status);
   write_http_head(out, response);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <set>
 #include <stdexcept>
 
 #include "eventc/http/problem.hpp"
@@ -21,18 +22,10 @@ constexpr std::string_view kAnyMethod = "*";
 
 /// "GET, HEAD, OPTIONS": HEAD and OPTIONS are answered wherever a route is. Where any method is
 /// taken, those that have names.
-template <class Methods>
-std::string list_methods(const Methods& methods) {
-  std::vector<std::string_view> names;
-  for (const auto& [method, route] : methods) {
-    if (method != kAnyMethod) names.push_back(method);
-  }
-  if (methods.contains(kAnyMethod))
-    names.insert(names.end(), {"DELETE", "GET", "PATCH", "POST", "PUT"});
-  if (methods.contains(kAnyMethod) || methods.contains("GET")) names.push_back("HEAD");
-  names.push_back("OPTIONS");
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
+std::string list_methods(std::set<std::string_view> names) {
+  if (names.erase(kAnyMethod) != 0) names.insert({"DELETE", "GET", "PATCH", "POST", "PUT"});
+  if (names.contains("GET")) names.insert("HEAD");
+  names.insert("OPTIONS");
   std::string list;
   for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
   return list;
@@ -53,6 +46,18 @@ std::string_view joined(const Request& request, PathTrie::Capture capture, Arena
   }
   arena.take(to);
   return {begin, size};
+}
+
+/// Tells it of what was thrown, as an exception where it is none.
+void observe(const std::function<void(const std::exception&, const Request&)>& observer,
+             const std::exception_ptr& thrown, const Request& request) {
+  try {
+    std::rethrow_exception(thrown);
+  } catch (const std::exception& exception) {
+    observer(exception, request);
+  } catch (...) {
+    observer(std::runtime_error(words_of(thrown)), request);
+  }
 }
 
 bool takes_streams(Api api) { return api == Api::Rest || api == Api::Http; }
@@ -113,7 +118,15 @@ const Routes::Route* Routes::route_of(PathTrie::Leaf leaf, std::string_view meth
   return nullptr;
 }
 
-std::string Routes::allowed(PathTrie::Leaf leaf) const { return list_methods(methods_[leaf]); }
+std::optional<std::string> Routes::allowed(const Request& request) const {
+  std::set<std::string_view> names;
+  (void)paths_.find(request.segments, [&](PathTrie::Leaf leaf) {
+    for (const auto& [method, route] : methods_[leaf]) names.insert(method);
+    return false;  // a less specific template may take what this one does not
+  });
+  if (names.empty()) return std::nullopt;
+  return list_methods(std::move(names));
+}
 
 Response Routes::respond(Request& request, const Context& context) const {
   return finished(respond_to_any(request, context), request);
@@ -138,15 +151,15 @@ Response Routes::respond_to_any(Request& request, const Context& context) const 
 
 Routes::Answer Routes::answer(Request& request, const Context& context) const {
   Response response = respond(request, context);
-  if (response.stream && takes_streams(request.api)) {
-    std::string prelude = to_prelude(response);
-    return ResponseStream{.prelude = std::move(prelude), .body = std::move(response.stream)};
-  }
   try {
+    if (response.stream && takes_streams(request.api)) {
+      std::string prelude = to_prelude(response);
+      return ResponseStream{.prelude = std::move(prelude), .body = std::move(response.stream)};
+    }
     if (response.stream) collect(response);
     return to_service_json(response, request);
-  } catch (const std::exception& error) {
-    report(error, request);
+  } catch (...) {
+    report(std::current_exception(), request);
     return to_service_json(finished(to_response({.status = 500}), request), request);
   }
 }
@@ -167,16 +180,15 @@ Response Routes::respond_to_path(Request& request, const Context& context) const
 }
 
 Response Routes::respond_without_route(Request& request) const {
-  const auto path = paths_.find(request.segments, [](PathTrie::Leaf) { return true; });
-  if (!path)
+  const std::optional<std::string> methods = allowed(request);
+  if (!methods)
     return to_response(
         {.status = 404, .detail = "nothing is at \"" + quote_excerpt(request.path, 200) + "\""});
-  const std::string methods = allowed(path->leaf);
-  if (cors_ && is_preflight(request)) return answer_preflight(*cors_, request, methods);
+  if (cors_ && is_preflight(request)) return answer_preflight(*cors_, request, *methods);
   Response response = request.method == "OPTIONS"
                           ? no_content()
-                          : to_response({.status = 405, .detail = "this path takes " + methods});
-  return std::move(response).header("allow", methods);
+                          : to_response({.status = 405, .detail = "this path takes " + *methods});
+  return std::move(response).header("allow", *methods);
 }
 
 Response Routes::respond_to_message(const Request& request, const Context& context) const {
@@ -196,19 +208,17 @@ Response Routes::call(const Handler& handler, const Request& request,
     return handler.call(request, context);
   } catch (const ProblemError& error) {
     return to_response(error.problem());
-  } catch (const std::exception& exception) {
-    report(exception, request);
   } catch (...) {
-    report(std::runtime_error(words_of(std::current_exception())), request);
+    report(std::current_exception(), request);
   }
   return to_response({.status = 500});
 }
 
-void Routes::report(const std::exception& exception, const Request& request) const {
-  if (observer_) return observer_(exception, request);
-  std::cerr << "eventc: " + std::string(request.method) + " " + printable(request.path) +
+void Routes::report(const std::exception_ptr& thrown, const Request& request) const {
+  if (observer_) return observe(observer_, thrown, request);
+  std::cerr << "eventc: " + printable(request.method) + " " + printable(request.path) +
                    (request.id.empty() ? "" : " (request " + printable(request.id) + ")") + ": " +
-                   exception.what() + "\n";
+                   printable(words_of(thrown)) + "\n";
 }
 
 }  // namespace eventc::http

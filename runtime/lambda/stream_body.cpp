@@ -15,6 +15,11 @@ struct ReceiverGone : std::runtime_error {
   ReceiverGone() : std::runtime_error("nobody receives this response any more") {}
 };
 
+/// Whether it can stand in the head of a request (RFC 9110, section 5.5).
+bool is_one_line(std::string_view value) {
+  return value.find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos;
+}
+
 /// A response on its way. Nothing is sent before the first write: until then, an error is a plain
 /// one.
 class StreamBody {
@@ -59,6 +64,10 @@ class StreamBody {
 
 Sent send_stream(RuntimeClient& client, const std::string& request_id,
                  const ResponseStream& stream) {
+  if (!is_one_line(stream.content_type)) {
+    const std::string failed(reason::kStreamFailed);
+    return client.report(request_id, {failed, failed, "its content type is not one line"});
+  }
   StreamBody body(client, request_id, stream);
   try {
     if (stream.body) stream.body([&body](std::string_view bytes) { body.write(bytes); });

@@ -8,12 +8,14 @@
 #include <events/sqs_event.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace eventc::http {
 namespace {
 
 using events::OrderCreated;
 using testing::ElementsAre;
+using testing::HasSubstr;
 
 constexpr std::string_view kOrder =
     R"({"eventType":"ORDER_CREATED","orderId":"ord_00000000","total":{"amount":1,"currency":"EUR"},)"
@@ -111,6 +113,27 @@ TEST(Handler, ListsTheViolationsOfABody) {
             R"({"detail":"expected a string, found a number","pointer":"#/orderId"},)"
             R"({"detail":"expected at least 0, found -1","pointer":"#/total/amount"},)"
             R"({"detail":"expected at least 1 item, found 0","pointer":"#/lines"}]})");
+}
+
+TEST(Handler, ListsRefusedParametersBesideARefusedBody) {
+  const Handler handlers[] = {make_handler([](const OrderCreated&, Query<"limit", int>) {}),
+                              make_handler([](Query<"limit", int>, const OrderCreated&) {})};
+  for (const Handler& handler : handlers) {
+    Request request;
+    request.body = "{";
+    const Response response = respond(handler, request);
+    EXPECT_THAT(response.body, HasSubstr(R"("detail":"the body is not JSON")"));
+    EXPECT_THAT(response.body, HasSubstr(R"("parameter":"query limit")"));
+  }
+}
+
+TEST(Handler, TellsNoMoreThanSomeOfTheRefusedParameters) {
+  const Handler handler = make_handler([](Query<"n", std::vector<int>>) {});
+  Request request;
+  for (int i = 0; i < 1000; ++i) request.query.add("n", "many");
+  const std::string body = respond(handler, request).body;
+  EXPECT_LT(body.size(), 5000u);
+  EXPECT_THAT(body, HasSubstr(R"("parameter":"query n")"));
 }
 
 TEST(Handler, RefusesABodyThatIsNotJson) {

@@ -44,6 +44,7 @@ TEST(SetPath, CutsTheStageOffWhereItIsAWholeSegment) {
   EXPECT_EQ(path_without("prod", "/product"), "/product");
   EXPECT_EQ(path_without("prod", "/votes/prod"), "/votes/prod");
   EXPECT_EQ(path_without("$default", "/votes"), "/votes");
+  EXPECT_EQ(path_without("$default", "/$default/votes"), "/$default/votes");
   EXPECT_EQ(path_without("", "/votes"), "/votes");
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::Pair;
+using testing::UnorderedElementsAre;
 
 static_assert(ResponseType<events::ApiGatewayProxyResponse> &&
               ResponseType<events::ApiGatewayV2HttpResponse> &&
@@ -30,9 +31,21 @@ TEST(ResponseOf, TakesThatOfARestApi) {
   typed.body = "hi";
   const Response response = to_response(typed);
   EXPECT_EQ(response.status, 201);
-  EXPECT_THAT(response.headers,
-              ElementsAre(Pair("x-a", "1"), Pair("set-cookie", "a=1"), Pair("set-cookie", "b=2")));
+  EXPECT_THAT(response.headers, ElementsAre(Pair("x-a", "1")));
+  EXPECT_THAT(response.cookies, ElementsAre("a=1", "b=2"));
   EXPECT_EQ(response.body, "hi");
+}
+
+TEST(ResponseOf, TakesAPairOnceThatIsInBothMembers) {
+  events::AlbResponse typed;
+  typed.status_code = 200;
+  typed.headers = {{"Content-Type", "text/html"}, {"x-a", "1"}, {"set-cookie", "a=1"}};
+  typed.multi_value_headers = {
+      {"content-type", {"text/html"}}, {"set-cookie", {"a=1", "b=2"}}, {"x-a", {"2"}}};
+  const Response response = to_response(typed);
+  EXPECT_THAT(response.headers, UnorderedElementsAre(Pair("content-type", "text/html"),
+                                                     Pair("x-a", "1"), Pair("x-a", "2")));
+  EXPECT_THAT(response.cookies, ElementsAre("a=1", "b=2"));
 }
 
 TEST(ResponseOf, TakesThatOfAnHttpApi) {

@@ -40,6 +40,11 @@ TEST(Response, OfAnHttpApiJoinsValuesAndListsCookies) {
             R"("isBase64Encoded":false})");
 }
 
+TEST(Response, TakesASetCookieFieldAsACookie) {
+  const Response response = no_content().header("Set-Cookie", "a=1").header("set-cookie", "b=2");
+  EXPECT_EQ(shaped(response, Api::Http), R"({"statusCode":204,"cookies":["a=1","b=2"]})");
+}
+
 TEST(Response, OfALoadBalancerDescribesItsStatus) {
   EXPECT_EQ(shaped(text(404, "no"), Api::LoadBalancer),
             R"({"statusCode":404,"statusDescription":"404 Not Found",)"
@@ -57,9 +62,35 @@ TEST(Response, OfALoadBalancerCannotHaveSeveralCookiesWithoutLists) {
             std::string::npos);
 }
 
+TEST(Response, OfALoadBalancerHasAllMembersButTheBody) {
+  EXPECT_EQ(shaped(no_content(), Api::LoadBalancer),
+            R"({"statusCode":204,"statusDescription":"204 No Content","headers":{},)"
+            R"("isBase64Encoded":false})");
+  EXPECT_EQ(shaped(no_content(), Api::LoadBalancer, true),
+            R"({"statusCode":204,"statusDescription":"204 No Content","multiValueHeaders":{},)"
+            R"("isBase64Encoded":false})");
+}
+
 TEST(Response, OfAWebSocketIsText) {
   EXPECT_EQ(shaped({.body = "hi"}, Api::WebSocket), R"({"statusCode":200,"body":"hi"})");
   EXPECT_THROW(shaped({.body = "\xFF"}, Api::WebSocket), std::domain_error);
+}
+
+TEST(Response, DoesNotGoOutWhereItsHeadIsNotOfHttp) {
+  const Response refused[] = {redirect(303, "/a\r\nSet-Cookie: b=c"),
+                              no_content().header("x-a", "b\n"),
+                              no_content().header("x-a", std::string("b\0", 2)),
+                              no_content().header("x a", "b"),
+                              no_content().header("", "b"),
+                              no_content().header("set-cookie", "a=1\r\nx-b: c"),
+                              Response{.status = 99},
+                              Response{.status = 600}};
+  for (const Response& response : refused) {
+    for (const Api api : {Api::Rest, Api::Http, Api::WebSocket, Api::LoadBalancer})
+      EXPECT_THROW(shaped(response, api), std::domain_error);
+    EXPECT_THROW(static_cast<void>(to_prelude(response)), std::domain_error);
+  }
+  EXPECT_NO_THROW(shaped(no_content().header("x!#$%&'*+-.^_`|~9", "\t\xC3\xA4 \""), Api::Http));
 }
 
 TEST(Response, GoesOutInBase64WhereItIsNotUtf8) {

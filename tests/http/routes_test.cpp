@@ -59,6 +59,37 @@ TEST(Routes, LookForTheMethodOnLessSpecificPathsToo) {
   EXPECT_EQ(ask(http, "DELETE", "/users/me").body, "DELETE");
 }
 
+TEST(Routes, AllowTheMethodsOfAllTemplatesThatThePathFits) {
+  Routes http;
+  http.get("/users/me", [] {});
+  http.put("/users/{id}", [] {});
+  http.del("/users/{path+}", [] {});
+  http.cors({});
+  EXPECT_THAT(ask(http, "POST", "/users/me").headers,
+              Contains(Pair("allow", "DELETE, GET, HEAD, OPTIONS, PUT")));
+  EXPECT_THAT(ask(http, "OPTIONS", "/users/you").headers,
+              Contains(Pair("allow", "DELETE, OPTIONS, PUT")));
+}
+
+TEST(Routes, AnswerServerErrorForAHeadThatIsNotOfHttp) {
+  Routes http;
+  http.get("/to/{place}", [](Path<"place"> place) { return redirect(303, std::string(*place)); });
+  http.get("/stream/{place}", [](Path<"place"> place) {
+    Response response = redirect(303, std::string(*place));
+    response.stream = [](const Write&) {};
+    return response;
+  });
+  std::string reported;
+  http.on_exception([&](const std::exception& error, const Request&) { reported = error.what(); });
+  for (const auto* const path : {"/to/a%0D%0Ab", "/stream/a%0D%0Ab"}) {
+    Request request;
+    request.method = "GET";
+    set_path(request, path, {}, Encoding::Percent);
+    EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
+    EXPECT_EQ(reported, R"(the response's field "location" has a value that breaks its line)");
+  }
+}
+
 TEST(Routes, AnswerNotFoundAndMethodNotAllowed) {
   Routes http;
   http.get("/votes", [] {}).post("/votes", [] {});
@@ -243,6 +274,28 @@ TEST(Routes, AnswerAStreamThatThrowsWhileItIsCollectedAsAnError) {
   request.method = "GET";
   EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
   EXPECT_EQ(seen, "torn");
+}
+
+TEST(Routes, AnswerAStreamThatThrowsNoExceptionWhileItIsCollectedAsAnError) {
+  Routes http;
+  http.get("/", [] { return Response{.stream = [](const Write&) { throw 7; }}; });
+  std::string seen;
+  http.on_exception(
+      [&](const std::exception& exception, const Request&) { seen = exception.what(); });
+  Request request;
+  request.api = Api::LoadBalancer;
+  request.method = "GET";
+  EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
+  EXPECT_EQ(seen, "a value of type int was thrown");
+}
+
+TEST(Routes, PrintWhatWasThrownOnOneLine) {
+  Routes http;
+  http.get("/", [] { throw std::runtime_error("no \"x\"\n2026-01-01 forged"); });
+  testing::internal::CaptureStderr();
+  static_cast<void>(ask(http, "GET", "/"));
+  EXPECT_EQ(testing::internal::GetCapturedStderr(),
+            "eventc: GET /: no \"x\"\\x0A2026-01-01 forged\n");
 }
 
 TEST(Routes, StreamNothingToHead) {

@@ -55,6 +55,42 @@ TEST(Serve, AnswersEachApiInItsShape) {
       R"(\"nothing is at \\\"/no\\\"\"}","isBase64Encoded":false})");
 }
 
+std::string streamed(const Outcome& outcome) {
+  std::string text;
+  if (outcome.stream) outcome.stream->body([&](std::string_view bytes) { text += bytes; });
+  return text;
+}
+
+TEST(Serve, KeepsARequestAsLongAsItsStream) {
+  Routes http;
+  http.post("/votes/{candidate}",
+            [](Path<"candidate"> candidate, Query<"why"> why, const events::SqsEvent& body) {
+              const std::string_view first = body.records[0].body;
+              return Response{.stream = [=, to = *candidate, why = *why](const Write& write) {
+                for (const std::string_view text : {to, why, first}) write(text);
+              }};
+            });
+  Router<events::Bundle> router;
+  serve(std::move(http), router);
+  const auto payload = [](std::string_view encoded, std::string_view escaped) {
+    return R"({"version":"2.0","rawPath":"/votes/)" + std::string(encoded) +
+           R"(","rawQueryString":"why=)" + std::string(encoded) +
+           R"(","requestContext":{"domainName":"x.lambda-url.eu-west-1.on.aws",)"
+           R"("http":{"method":"POST","path":"/"}},"isBase64Encoded":false,)"
+           R"("body":"{\"Records\":[{\"messageId\":\"1\",\"eventSource\":\"aws:sqs\",)"
+           R"(\"body\":\")" +
+           std::string(escaped) + R"(\"}]}"})";
+  };
+  // The second would take the memory that the first had given back.
+  const std::string first = payload("%41da", R"(\\u0041)");
+  const std::string second = payload("%5Aoe", R"(\\u005A)");
+  Arena arenas[2];
+  const Outcome outcomes[] = {router.dispatch(first, arenas[0]),
+                              router.dispatch(second, arenas[1])};
+  EXPECT_EQ(streamed(outcomes[0]), "AdaAdaA") << outcomes[0].response.value_or("");
+  EXPECT_EQ(streamed(outcomes[1]), "ZoeZoeZ") << outcomes[1].response.value_or("");
+}
+
 TEST(Serve, LeavesOtherEventsToTheRouter) {
   Router<events::Bundle> router;
   serve(votes(), router);

@@ -134,6 +134,16 @@ TEST(StreamBody, IsAPlainErrorWhereNothingWasSent) {
   EXPECT_EQ(answer.request.headers.at("lambda-runtime-function-error-type"), "Eventc.StreamFailed");
 }
 
+TEST(StreamBody, IsAnErrorWhereItsTypeWouldBreakTheRequest) {
+  RuntimeApiStub api;
+  RunningFunction function(api, streaming({.content_type = "text/plain\r\nx-forged: yes",
+                                           .body = [](const Write& write) { write("sent"); }}));
+  const auto answer = api.wait_for_answer(api.offer("{}"));
+  EXPECT_EQ(answer.resource, Resource::Error);
+  EXPECT_EQ(answer.request.headers.count("x-forged"), 0u);
+  EXPECT_TRUE(function.stop());
+}
+
 TEST(StreamBody, EndsItsWorkWhereNobodyReceivesIt) {
   RuntimeApiStub api;
   api.fail(Resource::Response, RuntimeApiStub::Fault::DropMidBody);

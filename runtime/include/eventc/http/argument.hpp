@@ -74,13 +74,11 @@ struct Call {
   const Context& context;
   /// What will be answered in place of the handler, if anything.
   std::optional<Problem> problem = {};
-  /// For a body that is a view.
-  Arena arena = {};
 
   /// One more thing is wrong with the parameters: the answer is 400.
   void refuse(Problem::Detail detail);
-  /// The body is not what the handler takes. The first such answer stays, and goes before refused
-  /// parameters.
+  /// The body is not what the handler takes. That is the answer; refused parameters are listed
+  /// beside it.
   void refuse_body(Problem why);
 };
 
@@ -141,7 +139,7 @@ template <class T>
   const std::string_view text = call.request.body;
   Result<T> value = [&] {
     if constexpr (ViewEvent<T>) {
-      return EventTraits<T>::parse(text, call.arena, Options());
+      return EventTraits<T>::parse(text, call.request.arena, Options());
     } else {
       return EventTraits<T>::parse(text, Options());
     }

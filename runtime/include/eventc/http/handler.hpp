@@ -65,11 +65,17 @@ requires requires { EventTraits<T>::name; }
 /// Calls the handler; what returns nothing answers 204.
 template <class F, class... A>
 [[nodiscard]] Response invoke(F& handler, const A&... arguments) {
+  static_assert(std::is_invocable_v<F&, const A&...>,
+                "a handler takes what it is given by value or as a const reference");
   if constexpr (std::is_void_v<std::invoke_result_t<F&, const A&...>>) {
     handler(arguments...);
     return no_content();
   } else {
-    return responded(handler(arguments...));
+    constexpr bool is_response = requires { responded(handler(arguments...)); };
+    static_assert(is_response,
+                  "a handler returns nothing, an http::Response, an emitted type, eventc::Json, or "
+                  "a std::string");
+    if constexpr (is_response) return responded(handler(arguments...));
   }
 }
 

@@ -56,8 +56,8 @@ struct Request {
   /// Load balancers: the target group takes lists of header values, and expects them back.
   bool multi_value_headers = false;
 
-  /// Where decoded text is kept.
-  Arena arena;
+  /// Where decoded text is kept, and what handlers' views of the body need.
+  mutable Arena arena;
 };
 
 /// How a service gave the parts of a request that may be encoded.
@@ -65,7 +65,8 @@ enum class Encoding : std::uint8_t { Plain, Percent };
 
 /// For those who fill a request in.
 
-/// Sets `path` and `segments`. `stage` is cut off the front of the path; it may be empty.
+/// Sets `path` and `segments`. `stage` is cut off the front of the path; it may be empty, and
+/// "$default" never stands there.
 void set_path(Request& request, std::string_view path, std::string_view stage, Encoding encoding);
 /// Adds the parameters of "a=1&b=%20" (application/x-www-form-urlencoded, as the URL Standard's
 /// section 5.1 parses it).

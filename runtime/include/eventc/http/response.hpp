@@ -31,7 +31,7 @@ struct Response {
   /// (eventc::lambda), collected otherwise.
   std::function<void(const Write&)> stream = {};
 
-  /// Adds one, and gives back the response.
+  /// Adds one, a Set-Cookie to `cookies`, and gives back the response.
   Response& header(std::string name, std::string value) &;
   Response&& header(std::string name, std::string value) &&;
   /// Whether there is a field of that name.
@@ -63,9 +63,12 @@ requires requires { EventTraits<T>::name; }
 /// - LoadBalancer: {"statusCode", "statusDescription", "headers" or "multiValueHeaders", as the
 ///   target group has it, "body", "isBase64Encoded"} (guide for Application Load Balancers, "Use
 ///   Lambda functions as targets").
+/// Throws std::domain_error for what its service, or HTTP, cannot take: a status outside 100 to
+/// 599, a name of a field that is no token, a value with CR, LF or NUL (RFC 9110, section 5.5).
 [[nodiscard]] Json to_service_json(const Response& response, const Request& request);
 /// What a service takes before a body that is streamed: {"statusCode", "headers", "cookies"}
-/// (developer guide of AWS Lambda, "Writing response streaming-enabled Lambda functions").
+/// (developer guide of AWS Lambda, "Writing response streaming-enabled Lambda functions"). Throws
+/// as to_service_json().
 [[nodiscard]] std::string to_prelude(const Response& response);
 
 /// "Not Found" (RFC 9110, section 15); empty for a status without a name.

@@ -9,6 +9,7 @@
 #include "eventc/base64.hpp"
 #include "eventc/http/request_of.hpp"
 #include "eventc/http/response.hpp"
+#include "eventc/map_order.hpp"
 
 /// Emitted types that are responses of an API, such as the catalog's ApiGatewayV2HttpResponse:
 /// known by their members. One for any API answers on any other.
@@ -21,6 +22,23 @@ concept ResponseType = requires(const T& response) {
   detail::text_of(response.body);
 };
 
+namespace detail {
+
+/// Whether a pair of `headers` is in `multiValueHeaders`, too: API Gateway takes it once (developer
+/// guide, "Output format of a Lambda function for proxy integration").
+template <class T>
+bool is_listed(const T& typed, std::string_view name, std::string_view value) {
+  bool is_found = false;
+  if constexpr (requires { typed.multi_value_headers; }) {
+    add_each(typed.multi_value_headers, [&](std::string_view other, std::string_view text) {
+      is_found = is_found || (IgnoreCaseOrder::match(other, name) == 0 && text == value);
+    });
+  }
+  return is_found;
+}
+
+}  // namespace detail
+
 /// Throws std::domain_error where it says that its body is base64, and it is not.
 template <ResponseType T>
 [[nodiscard]] Response to_response(const T& typed) {
@@ -29,11 +47,14 @@ template <ResponseType T>
   const auto add = [&response](std::string_view name, std::string_view value) {
     response.header(std::string(name), std::string(value));
   };
-  detail::add_each(typed.headers, add);
+  detail::add_each(typed.headers, [&](std::string_view name, std::string_view value) {
+    if (!detail::is_listed(typed, name, value)) add(name, value);
+  });
   if constexpr (requires { typed.multi_value_headers; })
     detail::add_each(typed.multi_value_headers, add);
   if constexpr (requires { typed.cookies; }) {
-    if (typed.cookies) response.cookies.assign(typed.cookies->begin(), typed.cookies->end());
+    if (typed.cookies)
+      response.cookies.insert(response.cookies.end(), typed.cookies->begin(), typed.cookies->end());
   }
   if constexpr (requires { typed.is_base64_encoded; }) {
     std::size_t bad = 0;

@@ -121,10 +121,11 @@ class Routes {
   [[nodiscard]] Response respond_without_route(Request& request) const;
   [[nodiscard]] Response respond_to_message(const Request& request, const Context& context) const;
   [[nodiscard]] const Route* route_of(PathTrie::Leaf leaf, std::string_view method) const;
-  [[nodiscard]] std::string allowed(PathTrie::Leaf leaf) const;
+  /// The methods that are answered at the request's path; nothing where no route is.
+  [[nodiscard]] std::optional<std::string> allowed(const Request& request) const;
   [[nodiscard]] Response call(const Handler& handler, const Request& request,
                               const Context& context) const;
-  void report(const std::exception& exception, const Request& request) const;
+  void report(const std::exception_ptr& thrown, const Request& request) const;
 
   PathTrie paths_;
   std::vector<Methods> methods_;  ///< By leaf.

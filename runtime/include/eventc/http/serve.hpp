@@ -4,21 +4,27 @@
 #include <memory>
 #include <type_traits>
 #include <utility>
+#include <variant>
 
 #include "eventc/classify.hpp"
 #include "eventc/context.hpp"
 #include "eventc/http/request_of.hpp"
 #include "eventc/http/routes.hpp"
+#include "eventc/response_stream.hpp"
 #include "eventc/router.hpp"
 
 namespace eventc::http {
 
-/// The routes' answer to an event that is a request, in the shape that its service takes.
+/// The routes' answer to an event that is a request, in the shape that its service takes. A stream
+/// keeps what was decoded of the request.
 template <RequestEvent E>
 [[nodiscard]] Routes::Answer answer(const Routes& routes, const E& event, const Context& context) {
-  Request request;
-  fill(request, event);
-  return routes.answer(request, context);
+  const auto request = std::make_shared<Request>();
+  fill(*request, event);
+  Routes::Answer answer = routes.answer(*request, context);
+  if (auto* const stream = std::get_if<ResponseStream>(&answer))
+    stream->body = [request, body = std::move(stream->body)](const Write& write) { body(write); };
+  return answer;
 }
 
 namespace detail {

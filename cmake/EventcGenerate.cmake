@@ -11,7 +11,7 @@
 #   target_link_libraries(handler PRIVATE my_events)       # #include <events/order_created.hpp>
 #
 # SCHEMAS      files, and patterns with "*" or "?": a new file that matches joins the next build. A pattern may match nothing,
-#              all together must not. Their order does not matter.
+#              all together must not. Their order does not matter. ${EVENTC_CATALOG} is the folder of the catalog's.
 # BUNDLE       the type that names all events of the call, in a header of the same name; "Bundle" by default.
 # NAMESPACE    the C++ namespace of the emitted code, and its folder; "events" by default ("a::b" is the folder a/b).
 # IMPORT_DIRS  where eventc looks for schemas that others refer to by $ref; URI=DIR is where those lie whose URI begins with

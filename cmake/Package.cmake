@@ -28,11 +28,20 @@ install(DIRECTORY runtime/include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 install(FILES docs/eventc.1 docs/eventc-checker.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(DIRECTORY templates/ DESTINATION "${CMAKE_INSTALL_DATADIR}/eventc/templates"
         FILES_MATCHING PATTERN *.mustache)
+install(DIRECTORY schemas/ DESTINATION "${CMAKE_INSTALL_DATADIR}/eventc/schemas" FILES_MATCHING PATTERN *.schema.json)
 install(EXPORT eventcTargets NAMESPACE eventc:: DESTINATION "${package_dir}")
 set(package_files eventcConfig.cmake EventcGenerate.cmake EventcChecker.cmake EventcLibraries.cmake
     EventcPackageLambda.cmake checker_main.cpp.in package_lambda.cmake)
 list(TRANSFORM package_files PREPEND "${PROJECT_SOURCE_DIR}/cmake/" OUTPUT_VARIABLE package_sources)
 install(FILES ${package_sources} "${version_file}" DESTINATION "${package_dir}")
+# The folder of the catalog, seen from where the package is installed, and from this build tree.
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_FULL_DATADIR BASE_DIRECTORY "${CMAKE_INSTALL_FULL_LIBDIR}/cmake/eventc"
+           OUTPUT_VARIABLE catalog)
+string(APPEND catalog "/eventc/schemas")
+configure_file(cmake/EventcCatalog.cmake.in "${PROJECT_BINARY_DIR}/CMakeFiles/EventcCatalog.cmake" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/CMakeFiles/EventcCatalog.cmake" DESTINATION "${package_dir}")
+set(catalog "${PROJECT_SOURCE_DIR}/schemas")
+configure_file(cmake/EventcCatalog.cmake.in "${PROJECT_BINARY_DIR}/EventcCatalog.cmake" @ONLY)
 
 export(EXPORT eventcTargets NAMESPACE eventc:: FILE "${PROJECT_BINARY_DIR}/eventcTargets.cmake")
 foreach(set IN ITEMS Pcre2 Idn Lambda)

@@ -2,9 +2,10 @@
 
 # find_package(eventc): eventc::eventc (the compiler), eventc::runtime, eventc::router, eventc::http, eventc::batch,
 # eventc::telemetry, eventc::lambda (where there is a libcurl), eventc::checker, eventc::pcre2 (where there is a libpcre2),
-# eventc::idn (where there is a libidn2), eventc_generate(), eventc_add_checker(), eventc_add_payload_test() and
-# eventc_package_lambda(). The same file serves the install tree and the build tree; either holds the files it includes
-# beside it.
+# eventc::idn (where there is a libidn2), eventc_generate(), eventc_add_checker(), eventc_add_payload_test(),
+# eventc_package_lambda(), and EVENTC_CATALOG, the folder of the catalog's schemas. COMPONENTS are targets that have to be there:
+# "find_package(eventc REQUIRED COMPONENTS lambda)" says what eventc::lambda lacks. The same file serves the install tree and
+# the build tree; either holds the files it includes beside it.
 include("${CMAKE_CURRENT_LIST_DIR}/eventcTargets.cmake")
 if(TARGET eventc::checker)
   include(CMakeFindDependencyMacro)
@@ -25,6 +26,22 @@ if(EXISTS "${CMAKE_CURRENT_LIST_DIR}/eventcLambdaTargets.cmake")
     include("${CMAKE_CURRENT_LIST_DIR}/eventcLambdaTargets.cmake")
   endif()
 endif()
+include("${CMAKE_CURRENT_LIST_DIR}/EventcCatalog.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/EventcGenerate.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/EventcChecker.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/EventcPackageLambda.cmake")
+
+foreach(component IN LISTS eventc_FIND_COMPONENTS)
+  if(TARGET eventc::${component})
+    set(eventc_${component}_FOUND TRUE)
+  elseif(eventc_FIND_REQUIRED_${component})
+    set(eventc_FOUND FALSE)
+    set(eventc_NOT_FOUND_MESSAGE "there is no eventc::${component}")
+    if(component STREQUAL "lambda" AND EXISTS "${CMAKE_CURRENT_LIST_DIR}/eventcLambdaTargets.cmake")
+      string(APPEND eventc_NOT_FOUND_MESSAGE ": it needs libcurl 7.68 or newer, with its headers")
+    elseif(component STREQUAL "lambda")
+      string(APPEND eventc_NOT_FOUND_MESSAGE ": this eventc was built without libcurl 7.68 or newer")
+    endif()
+    break()
+  endif()
+endforeach()

@@ -46,9 +46,14 @@ Problem::Detail unfit(Place place, std::string_view expected, std::string_view t
           .parameter = words(place)};
 }
 
-bool accepts_json(Call& call) {
+bool has_json(Call& call, std::string_view event) {
   const std::string_view type = media_type(call.request);
-  if (type.empty() || is_json(type)) return true;
+  const bool is_told_json = type.empty() || is_json(type);
+  if (is_told_json && !call.request.body.empty()) return true;
+  if (is_told_json) {
+    call.refuse_body({.status = 400, .detail = "there is no body: expected " + std::string(event)});
+    return false;
+  }
   call.refuse_body({.status = 415, .detail = "the body has to be application/json"});
   return false;
 }

@@ -34,7 +34,7 @@ Response answer_preflight(const Cors& cors, const Request& request, std::string_
   Response response = no_content();
   const auto origin = request.headers.find("origin");
   if (!origin || !allows(cors, *origin)) return response;
-  response.header("access-control-allow-methods", std::string(methods));
+  response.header("access-control-allow-methods", methods);
   const std::string headers =
       !cors.headers.empty()
           ? joined(cors.headers)
@@ -50,7 +50,7 @@ void add_cors_headers(const Cors& cors, const Request& request, Response& respon
   if (!allows_any(cors)) response.header("vary", "origin");
   const auto origin = request.headers.find("origin");
   if (!origin || !allows(cors, *origin)) return;
-  response.header("access-control-allow-origin", allows_any(cors) ? "*" : std::string(*origin));
+  response.header("access-control-allow-origin", allows_any(cors) ? "*" : *origin);
   if (cors.credentials) response.header("access-control-allow-credentials", "true");
   if (!cors.exposed_headers.empty())
     response.header("access-control-expose-headers", joined(cors.exposed_headers));

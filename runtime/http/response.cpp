@@ -169,22 +169,22 @@ void write_load_balancer(JsonText& out, const Response& response, const Request&
 
 Response with_type(int status, std::string_view type, std::string body) {
   Response response{.status = status, .body = std::move(body)};
-  response.header("content-type", std::string(type));
+  response.header("content-type", type);
   return response;
 }
 
 }  // namespace
 
-Response& Response::header(std::string name, std::string value) & {
+Response& Response::header(std::string_view name, std::string_view value) & {
   if (IgnoreCaseOrder::match(name, "set-cookie") == 0) {
-    cookies.push_back(std::move(value));
+    cookies.emplace_back(value);
   } else {
-    headers.emplace_back(std::move(name), std::move(value));
+    headers.emplace_back(name, value);
   }
   return *this;
 }
-Response&& Response::header(std::string name, std::string value) && {
-  return std::move(header(std::move(name), std::move(value)));
+Response&& Response::header(std::string_view name, std::string_view value) && {
+  return std::move(header(name, value));
 }
 
 bool Response::has_header(std::string_view name) const {
@@ -201,7 +201,7 @@ Response json(int status, const Json& body) {
 }
 Response no_content() { return {.status = 204}; }
 Response redirect(int status, std::string location) {
-  return Response{.status = status}.header("location", std::move(location));
+  return Response{.status = status}.header("location", location);
 }
 
 Json to_service_json(const Response& response, const Request& request) {

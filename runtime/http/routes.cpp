@@ -129,6 +129,7 @@ std::optional<std::string> Routes::allowed(const Request& request) const {
 }
 
 Response Routes::respond(Request& request, const Context& context) const {
+  request.options = options_;
   return finished(respond_to_any(request, context), request);
 }
 

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <events/order_created.hpp>
 #include <stdexcept>
 #include <string>
 
@@ -150,6 +151,15 @@ TEST(Routes, AnswerWhatAHandlerMeansForTheSender) {
   const Response response = ask(http, "GET", "/gone");
   EXPECT_EQ(response.status, 410);
   EXPECT_THAT(response.body, HasSubstr("the vote is over"));
+}
+
+TEST(Routes, ReadBodiesWithTheirOptions) {
+  Routes http(Options{.max_size = 3});
+  http.post("/", [](const events::OrderCreated&) {});
+  Request request;
+  request.method = "POST";
+  request.body = "{   }";
+  EXPECT_EQ(http.respond(request, {}).status, 413);
 }
 
 TEST(Routes, RefuseABrokenBody) {

@@ -56,8 +56,8 @@ int main() {
   eventc::Router<events::Bundle> router;
   http::serve(routes_of(orders), router);
   // On Lambda: return eventc::lambda::run(router);
-  const auto summary = eventc::replay(router, std::cin, {.after_each = [](const auto& replayed) {
-                                        std::cout << replayed.outcome.response.value_or("") << "\n";
-                                      }});
-  return summary.ok() ? 0 : 1;
+  const auto tell = [](const eventc::Replayed& replayed) {
+    std::cout << replayed.outcome.response.value_or(replayed.outcome.reason) << "\n";
+  };
+  return eventc::replay(router, std::cin, {.after_each = tell}).ok() ? 0 : 1;
 }

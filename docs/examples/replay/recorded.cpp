@@ -4,6 +4,7 @@
 
 #include <eventc/replay.hpp>
 #include <eventc/router.hpp>
+#include <eventc/thrown.hpp>
 #include <events/bundle.hpp>
 #include <iostream>
 
@@ -14,8 +15,10 @@ int main() {
   });
 
   const auto tell = [](const eventc::Replayed& replayed) {
-    if (!replayed.ok())
-      std::cerr << "line " << replayed.document.line << ": " << replayed.outcome.reason << "\n";
+    if (replayed.ok()) return;
+    std::cerr << "line " << replayed.document.line << ": "
+              << (replayed.thrown ? eventc::words_of(replayed.thrown) : replayed.outcome.reason)
+              << "\n";
   };
   const eventc::ReplaySummary summary = eventc::replay(router, std::cin, {.after_each = tell});
   std::cerr << summary.handled << " of " << summary.total() << " handled\n";

@@ -102,7 +102,7 @@ struct Collect {
       return std::nullopt;
     }
     std::optional<T> value = ValueOf<T>::from(values.front());
-    if (!value) call.refuse(unfit(place, ValueOf<T>::expected, values.front()));
+    if (!value) call.refuse(unfit(place, ValueOf<T>::expected(), values.front()));
     return value;
   }
 };
@@ -130,22 +130,24 @@ struct Collect<std::vector<T>> {
 /// The body's violations, or what else parse() has against it.
 [[nodiscard]] Problem refused_body(const Error& error, const Report& report,
                                    std::string_view event);
-/// Whether the body may be read as JSON; if not, the call is refused with 415.
-[[nodiscard]] bool accepts_json(Call& call);
+/// Whether there is a body that may be read as JSON; if not, the call is refused, with 415 where it
+/// says that it is something else.
+[[nodiscard]] bool has_json(Call& call, std::string_view event);
 
 template <class T>
 [[nodiscard]] std::optional<T> read_body(Call& call) {
-  if (!accepts_json(call)) return std::nullopt;
+  if (!has_json(call, EventTraits<T>::name)) return std::nullopt;
   const std::string_view text = call.request.body;
   Result<T> value = [&] {
     if constexpr (ViewEvent<T>) {
-      return EventTraits<T>::parse(text, call.request.arena, Options());
+      return EventTraits<T>::parse(text, call.request.arena, call.request.options);
     } else {
-      return EventTraits<T>::parse(text, Options());
+      return EventTraits<T>::parse(text, call.request.options);
     }
   }();
   if (value) return *std::move(value);
-  call.refuse_body(refused_body(value.error(), eventc::validate<T>(text), EventTraits<T>::name));
+  call.refuse_body(refused_body(value.error(), eventc::validate<T>(text, call.request.options),
+                                EventTraits<T>::name));
   return std::nullopt;
 }
 
@@ -174,11 +176,13 @@ struct Argument<Context> {
 };
 
 namespace detail {
-/// The parameters that have names.
-template <class P, class T>
+/// A parameter that is looked for by its name among `fields`, a member of Request.
+template <class P, class T, auto fields, Name kind, Name name>
 struct NamedArgument {
   static constexpr bool is_body = false;
-  static std::optional<P> wrap(std::optional<T> value) {
+  static std::optional<P> take(Call& call) {
+    std::optional<T> value =
+        Collect<T>::from((call.request.*fields).all(name.view()), {kind.view(), name.view()}, call);
     if (!value) return std::nullopt;
     return P(*std::move(value));
   }
@@ -186,33 +190,18 @@ struct NamedArgument {
 }  // namespace detail
 
 template <Name name, class T>
-struct Argument<Path<name, T>> : detail::NamedArgument<Path<name, T>, T> {
+struct Argument<Path<name, T>>
+    : detail::NamedArgument<Path<name, T>, T, &Request::path_parameters, "path", name> {
   static constexpr std::string_view path_parameter = name.view();
-  static std::optional<Path<name, T>> take(Call& call) {
-    return Argument::wrap(detail::Collect<T>::from(call.request.path_parameters.all(name.view()),
-                                                   {"path", name.view()}, call));
-  }
 };
 template <Name name, class T>
-struct Argument<Query<name, T>> : detail::NamedArgument<Query<name, T>, T> {
-  static std::optional<Query<name, T>> take(Call& call) {
-    return Argument::wrap(detail::Collect<T>::from(call.request.query.all(name.view()),
-                                                   {"query", name.view()}, call));
-  }
-};
+struct Argument<Query<name, T>>
+    : detail::NamedArgument<Query<name, T>, T, &Request::query, "query", name> {};
 template <Name name, class T>
-struct Argument<Header<name, T>> : detail::NamedArgument<Header<name, T>, T> {
-  static std::optional<Header<name, T>> take(Call& call) {
-    return Argument::wrap(detail::Collect<T>::from(call.request.headers.all(name.view()),
-                                                   {"header", name.view()}, call));
-  }
-};
+struct Argument<Header<name, T>>
+    : detail::NamedArgument<Header<name, T>, T, &Request::headers, "header", name> {};
 template <Name name, class T>
-struct Argument<Cookie<name, T>> : detail::NamedArgument<Cookie<name, T>, T> {
-  static std::optional<Cookie<name, T>> take(Call& call) {
-    return Argument::wrap(detail::Collect<T>::from(call.request.cookies.all(name.view()),
-                                                   {"cookie", name.view()}, call));
-  }
-};
+struct Argument<Cookie<name, T>>
+    : detail::NamedArgument<Cookie<name, T>, T, &Request::cookies, "cookie", name> {};
 
 }  // namespace eventc::http

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "eventc/arena.hpp"
+#include "eventc/error.hpp"
 #include "eventc/http/field_list.hpp"
 
 namespace eventc::http {
@@ -55,6 +56,9 @@ struct Request {
   std::string_view connection_id;
   /// Load balancers: the target group takes lists of header values, and expects them back.
   bool multi_value_headers = false;
+
+  /// How bodies are read: what routes were made with.
+  Options options;
 
   /// Where decoded text is kept, and what handlers' views of the body need.
   mutable Arena arena;

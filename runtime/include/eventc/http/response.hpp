@@ -32,8 +32,8 @@ struct Response {
   std::function<void(const Write&)> stream = {};
 
   /// Adds one, a Set-Cookie to `cookies`, and gives back the response.
-  Response& header(std::string name, std::string value) &;
-  Response&& header(std::string name, std::string value) &&;
+  Response& header(std::string_view name, std::string_view value) &;
+  Response&& header(std::string_view name, std::string_view value) &&;
   /// Whether there is a field of that name.
   [[nodiscard]] bool has_header(std::string_view name) const;
 };

@@ -46,6 +46,9 @@ namespace eventc::http {
 /// have.
 class Routes {
  public:
+  /// Bodies are read with `options`: how large they may be, whether answers may quote them.
+  explicit Routes(const Options& options = {}) : options_(options) {}
+
   template <class H>
   Routes& get(std::string_view path, H&& handler) {
     return add("GET", path, make_handler(std::forward<H>(handler)));
@@ -127,6 +130,7 @@ class Routes {
                               const Context& context) const;
   void report(const std::exception_ptr& thrown, const Request& request) const;
 
+  Options options_;
   PathTrie paths_;
   std::vector<Methods> methods_;  ///< By leaf.
   std::map<std::string, Handler, std::less<>> messages_;

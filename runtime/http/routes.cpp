@@ -60,8 +60,6 @@ void observe(const std::function<void(const std::exception&, const Request&)>& o
   }
 }
 
-bool takes_streams(Api api) { return api == Api::Rest || api == Api::Http; }
-
 /// The body is what the stream gives.
 void collect(Response& response) {
   response.stream([&response](std::string_view bytes) { response.body += bytes; });
@@ -153,7 +151,7 @@ Response Routes::respond_to_any(Request& request, const Context& context) const 
 Routes::Answer Routes::answer(Request& request, const Context& context) const {
   Response response = respond(request, context);
   try {
-    if (response.stream && takes_streams(request.api)) {
+    if (response.stream && request.takes_stream) {
       std::string prelude = to_prelude(response);
       return ResponseStream{.prelude = std::move(prelude), .body = std::move(response.stream)};
     }

@@ -84,6 +84,7 @@ TEST(Routes, AnswerServerErrorForAHeadThatIsNotOfHttp) {
   http.on_exception([&](const std::exception& error, const Request&) { reported = error.what(); });
   for (const auto* const path : {"/to/a%0D%0Ab", "/stream/a%0D%0Ab"}) {
     Request request;
+    request.takes_stream = true;
     request.method = "GET";
     set_path(request, path, {}, Encoding::Percent);
     EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
@@ -250,6 +251,7 @@ TEST(Routes, GiveAStreamWhereTheApiTakesOne) {
   for (const Api api : {Api::Rest, Api::Http}) {
     Request request;
     request.api = api;
+    request.takes_stream = true;
     request.method = "GET";
     const Routes::Answer answer = http.answer(request, {});
     const auto* const stream = std::get_if<ResponseStream>(&answer);

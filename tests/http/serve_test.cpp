@@ -91,6 +91,21 @@ TEST(Serve, KeepsARequestAsLongAsItsStream) {
   EXPECT_EQ(streamed(outcomes[1]), "ZoeZoeZ") << outcomes[1].response.value_or("");
 }
 
+TEST(Serve, CollectsAStreamForAnHttpApi) {
+  Routes http;
+  http.get("/", [] { return Response{.stream = [](const Write& write) { write("all"); }}; });
+  Router<events::Bundle> router;
+  serve(std::move(http), router);
+  for (const auto* const payload :
+       {R"({"version":"2.0","rawPath":"/","requestContext":{"domainName":)"
+        R"("x.execute-api.eu-west-1.amazonaws.com","http":{"method":"GET","path":"/"}},)"
+        R"("isBase64Encoded":false})",
+        R"({"version":"1.0","resource":"/","path":"/","httpMethod":"GET",)"
+        R"("requestContext":{"stage":"$default"},"isBase64Encoded":false})"})
+    EXPECT_EQ(dispatch(router, payload),
+              R"({"statusCode":200,"body":"all","isBase64Encoded":false})");
+}
+
 TEST(Serve, LeavesOtherEventsToTheRouter) {
   Router<events::Bundle> router;
   serve(votes(), router);

@@ -45,6 +45,11 @@ struct Request {
   /// The body was said to be base64, and is not: it is empty, and routes answer 400.
   bool is_body_broken = false;
 
+  /// The service sends a response while it is made, where it is set up so: REST APIs (developer
+  /// guide of API Gateway, "Stream the integration response for your proxy integrations") and
+  /// function URLs do, HTTP APIs do not.
+  bool takes_stream = false;
+
   /// For logs: the request's name in those of the service. Empty where it has none.
   std::string_view id;
   std::string_view source_ip;

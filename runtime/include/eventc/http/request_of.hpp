@@ -121,6 +121,7 @@ void fill(Request& request, const E& event) {
   request.id = detail::text_of(context.request_id);
   if (context.identity) request.source_ip = detail::text_of(context.identity->source_ip);
   const bool is_http_api = !detail::text_of(event.version).empty();
+  request.takes_stream = !is_http_api;
   set_path(request, detail::text_of(event.path), is_http_api ? request.stage : std::string_view(),
            is_http_api ? Encoding::Plain : Encoding::Percent);
   detail::fill_fields(event, Encoding::Plain, request);
@@ -139,6 +140,7 @@ void fill(Request& request, const E& event) {
   request.source_ip = detail::text_of(context.http.source_ip);
   const bool is_function_url =
       detail::text_of(context.domain_name).find(".lambda-url.") != std::string_view::npos;
+  request.takes_stream = is_function_url;
   set_path(request, detail::text_of(event.raw_path), request.stage,
            is_function_url ? Encoding::Percent : Encoding::Plain);
   add_query(request, detail::text_of(event.raw_query_string));

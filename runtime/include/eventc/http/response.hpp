@@ -27,7 +27,7 @@ struct Response {
   std::string body = {};
   /// In place of `body`, what gives it piece by piece, called once, after the handler has returned:
   /// what it captures outlives the handler, as eventc::ResponseStream says. It is sent while it is
-  /// made where the API is REST or HTTP (or a function URL) and the program's host can
+  /// made where the service takes that (Request::takes_stream) and the program's host can
   /// (eventc::lambda), collected otherwise.
   std::function<void(const Write&)> stream = {};
 

@@ -36,14 +36,15 @@ Middleware log_invocations(Logger logger) {
           .with({{"payloadBytes", invocation.payload.size()},
                  {"durationMs", stopwatch.milliseconds()}});
     };
+    Outcome outcome;
     try {
-      Outcome outcome = next();
-      log_outcome(log(), outcome);
-      return outcome;
+      outcome = next();
     } catch (...) {
       log().error("invocation", {{"exception", words_of(std::current_exception())}});
       throw;
     }
+    log_outcome(log(), outcome);
+    return outcome;
   };
 }
 

@@ -159,14 +159,15 @@ Middleware measure_invocations(Metrics& metrics) {
         metrics.property({"requestId", invocation.context.request_id});
       metrics.flush();
     };
+    Outcome outcome;
     try {
-      Outcome outcome = next();
-      measure(!outcome.ok());
-      return outcome;
+      outcome = next();
     } catch (...) {
       measure(true);
       throw;
     }
+    measure(!outcome.ok());
+    return outcome;
   };
 }
 

@@ -110,5 +110,15 @@ TEST_F(MetricsTest, MeasuresEachInvocation) {
   EXPECT_NE(out.str().find(R"("Failures":1)"), std::string::npos);
 }
 
+TEST(MeasureInvocations, CountsAHandledOneOnceWhereItCannotBeMeasured) {
+  std::ostringstream out;
+  Metrics metrics("Votes", {{"Duration", "a name that is needed"}}, out, sample_time);
+  const Middleware middleware = measure_invocations(metrics);
+  const auto handled = [] { return Outcome(); };
+  EXPECT_THROW(static_cast<void>(middleware({"{}", {}}, Next(handled))), std::logic_error);
+  metrics.flush();
+  EXPECT_NE(out.str().find(R"("Invocations":1,"Failures":0)"), std::string::npos) << out.str();
+}
+
 }  // namespace
 }  // namespace eventc::telemetry

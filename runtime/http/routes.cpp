@@ -68,6 +68,8 @@ void collect(Response& response) {
 }  // namespace
 
 Routes& Routes::add(std::string_view method, std::string_view path, Handler handler) {
+  if (std::any_of(method.begin(), method.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    refuse(method, path, "methods are written in capitals: case matters in HTTP");
   const PathTemplate parsed(path);
   std::vector<std::string> parameters = parsed.parameters();
   for (const std::string& taken : handler.path_parameters) {
@@ -89,6 +91,17 @@ Routes& Routes::add_websocket(std::string_view route_key, Handler handler) {
     refuse("websocket", route_key, "a WebSocket's route has no path parameters");
   if (!messages_.try_emplace(std::string(route_key), std::move(handler)).second)
     refuse("websocket", route_key, "there is one already");
+  return *this;
+}
+
+Routes& Routes::base_path(std::string_view path) {
+  const PathTemplate parsed(path);
+  base_path_.clear();
+  for (const PathTemplate::Segment& segment : parsed.segments()) {
+    if (segment.kind != PathTemplate::Segment::Kind::Literal)
+      throw std::logic_error("base path \"" + std::string(path) + "\": it has no parameters");
+    base_path_.push_back(segment.text);
+  }
   return *this;
 }
 
@@ -128,7 +141,16 @@ std::optional<std::string> Routes::allowed(const Request& request) const {
 
 Response Routes::respond(Request& request, const Context& context) const {
   request.options = options_;
+  cut_base_path(request);
   return finished(respond_to_any(request, context), request);
+}
+
+void Routes::cut_base_path(Request& request) const {
+  const auto begin = request.segments.begin();
+  const bool is_below = request.segments.size() >= base_path_.size() &&
+                        std::equal(base_path_.begin(), base_path_.end(), begin);
+  if (is_below)
+    request.segments.erase(begin, begin + static_cast<std::ptrdiff_t>(base_path_.size()));
 }
 
 /// What holds for all responses, those to errors included.

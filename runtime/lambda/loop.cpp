@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <iostream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,6 +64,7 @@ bool answer_events(const Function& function, RuntimeClient& client, const Enviro
     if (is_alone) export_trace(context);
     if (answer(function, client, invocation, arena, context) == Sent::Failed) return false;
     // Between asking for an event and getting one, the environment is frozen, or killed.
+    std::cout.flush();
     std::fflush(stdout);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/telemetry/log.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <iostream>
@@ -16,6 +17,16 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kLevels = {"TRACE", "DEBUG", "INFO",
                                                      "WARN",  "ERROR", "FATAL"};
+
+bool has_name(std::initializer_list<Field> fields, std::string_view name) {
+  return std::any_of(fields.begin(), fields.end(),
+                     [name](const Field& field) { return field.name() == name; });
+}
+
+/// Of a line itself.
+bool is_own(std::string_view name) {
+  return name == "timestamp" || name == "level" || name == "message";
+}
 
 }  // namespace
 
@@ -47,6 +58,7 @@ Logger::Logger(std::ostream& out, LogLevel level, Clock clock)
 
 Logger Logger::with(std::initializer_list<Field> fields) const {
   Logger logger = *this;
+  std::erase_if(logger.fields_, [&](const Field& old) { return has_name(fields, old.name()); });
   logger.fields_.insert(logger.fields_.end(), fields);
   return logger;
 }
@@ -62,8 +74,12 @@ void Logger::write(LogLevel level, std::string_view message, Fields fields) cons
   JsonText text;
   text.open_object().key("timestamp").string(to_text(sink_->clock()));
   text.key("level").string(to_text(level)).key("message").string(message);
-  for (const Field& field : fields_) field.write(text);
-  for (const Field& field : fields) field.write(text);
+  for (const Field& field : fields_) {
+    if (!is_own(field.name()) && !has_name(fields, field.name())) field.write(text);
+  }
+  for (const Field& field : fields) {
+    if (!is_own(field.name())) field.write(text);
+  }
   text.close_object();
   const std::string line = std::move(text).finish() + "\n";
   const std::lock_guard lock(sink_->mutex);

@@ -70,9 +70,13 @@ bool Metrics::is_taken(std::string_view name) const {
                      [name](const auto& dimension) { return dimension.first == name; });
 }
 
-void Metrics::add(std::string_view name, double value, Unit unit) {
+void Metrics::check_name(std::string_view name) const {
   check_size("a metric's name", name);
   if (is_taken(name)) refuse_name(name);
+}
+
+void Metrics::add(std::string_view name, double value, Unit unit) {
+  check_name(name);
   if (!std::isfinite(value)) return;
   const std::lock_guard lock(mutex_);
   const auto takes_more = [name](const Metric& metric) {
@@ -148,6 +152,8 @@ std::string Metrics::document(const std::vector<Metric>& metrics) const {
 }
 
 Middleware measure_invocations(Metrics& metrics) {
+  for (const std::string_view name : {"Invocations", "Failures", "PayloadBytes", "Duration"})
+    metrics.check_name(name);
   return [&metrics](const Invocation& invocation, const Next& next) {
     const Stopwatch stopwatch;
     const auto measure = [&](bool is_failure) {

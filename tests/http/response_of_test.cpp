@@ -61,6 +61,14 @@ TEST(ResponseOf, TakesThatOfAnHttpApi) {
   EXPECT_THROW(static_cast<void>(to_response(typed)), std::domain_error);
 }
 
+TEST(ResponseOf, DoesNotTakeANumberThatNoStatusIsForOne) {
+  events::ApiGatewayV2HttpResponse typed;
+  typed.status_code = (std::int64_t{1} << 32) + 200;
+  EXPECT_EQ(to_response(typed).status, 1000);
+  typed.status_code = -1;
+  EXPECT_EQ(to_response(typed).status, 0);
+}
+
 TEST(ResponseOf, IsWhatAHandlerReturns) {
   const Handler handler = make_handler([] {
     events::ApiGatewayWebsocketResponse typed;

@@ -223,6 +223,16 @@ TEST(Routes, LetAWebSocketConnectWithoutARoute) {
   EXPECT_EQ(Routes().respond(request, {}).status, 404);
 }
 
+TEST(Routes, CutABasePathOffWhereItStands) {
+  Routes http;
+  http.get("/votes/{id}", [](Path<"id"> id) { return std::string(*id); }).base_path("/api/v1/");
+  EXPECT_EQ(ask(http, "GET", "/api/v1/votes/7").body, "7");
+  EXPECT_EQ(ask(http, "GET", "/votes/7").body, "7");
+  EXPECT_EQ(ask(http, "GET", "/api/votes/7").status, 404);
+  EXPECT_EQ(refusal([&] { http.base_path("/{stage}"); }),
+            "base path \"/{stage}\": it has no parameters");
+}
+
 TEST(Routes, RefuseWhatMakesNoSense) {
   Routes http;
   http.get("/users/{id}", [] {});
@@ -230,6 +240,8 @@ TEST(Routes, RefuseWhatMakesNoSense) {
             "route GET /users/{name}: there is one already");
   EXPECT_EQ(refusal([&] { http.get("/votes/{id}", [](Path<"name">) {}); }),
             "route GET /votes/{id}: its handler takes {name}, which the path does not have");
+  EXPECT_EQ(refusal([&] { http.add("get", "/", make_handler([] {})); }),
+            "route get /: methods are written in capitals: case matters in HTTP");
   EXPECT_EQ(refusal([&] { http.websocket("a", [](Path<"id">) {}); }),
             "route websocket a: a WebSocket's route has no path parameters");
   EXPECT_EQ(refusal([&] { http.cors({.credentials = true}); }),

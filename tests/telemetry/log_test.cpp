@@ -58,6 +58,13 @@ TEST_F(LogTest, AddsTheFieldsOfALoggerToEachLine) {
                        "\n");
 }
 
+TEST_F(LogTest, GivesEachNameOnce) {
+  log.with({{"k", 1}, {"j", 1}}).with({{"k", 2}}).info("a", {{"j", 3}, {"level", "loud"}});
+  EXPECT_EQ(out.str(), R"({"timestamp":"2026-01-31T23:59:59.999Z","level":"INFO",)"
+                       R"("message":"a","k":2,"j":3})"
+                       "\n");
+}
+
 TEST(LogLevel, IsReadWithoutRegardToCase) {
   EXPECT_EQ(log_level_of("debug"), LogLevel::Debug);
   EXPECT_EQ(log_level_of("FATAL"), LogLevel::Fatal);

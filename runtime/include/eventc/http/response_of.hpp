@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -39,10 +41,17 @@ bool is_listed(const T& typed, std::string_view name, std::string_view value) {
 
 }  // namespace detail
 
+namespace detail {
+/// What no int holds stays what it is: no status.
+inline int status_of(std::int64_t status) {
+  return static_cast<int>(std::clamp<std::int64_t>(status, 0, 1000));
+}
+}  // namespace detail
+
 /// Throws std::domain_error where it says that its body is base64, and it is not.
 template <ResponseType T>
 [[nodiscard]] Response to_response(const T& typed) {
-  Response response{.status = static_cast<int>(typed.status_code),
+  Response response{.status = detail::status_of(typed.status_code),
                     .body = std::string(detail::text_of(typed.body))};
   const auto add = [&response](std::string_view name, std::string_view value) {
     response.header(std::string(name), std::string(value));

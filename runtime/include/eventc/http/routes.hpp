@@ -98,6 +98,11 @@ class Routes {
   }
   Routes& add_websocket(std::string_view route_key, Handler handler);
 
+  /// What stands in front of all paths, where it does, and is cut off: the base path by which a
+  /// custom domain name maps to the API, "/v1" (developer guide of API Gateway, "Custom domain name
+  /// for REST APIs").
+  Routes& base_path(std::string_view path);
+
   /// For all paths, errors included. Throws std::logic_error for credentials with any origin.
   Routes& cors(Cors cors);
   /// Called with what a handler threw, before 500 is answered. Without one it is printed to the
@@ -118,6 +123,7 @@ class Routes {
   };
   using Methods = std::map<std::string, Route, std::less<>>;
 
+  void cut_base_path(Request& request) const;
   [[nodiscard]] Response respond_to_any(Request& request, const Context& context) const;
   [[nodiscard]] Response finished(Response response, const Request& request) const;
   [[nodiscard]] Response respond_to_path(Request& request, const Context& context) const;
@@ -131,6 +137,7 @@ class Routes {
   void report(const std::exception_ptr& thrown, const Request& request) const;
 
   Options options_;
+  std::vector<std::string> base_path_;
   PathTrie paths_;
   std::vector<Methods> methods_;  ///< By leaf.
   std::map<std::string, Handler, std::less<>> messages_;

@@ -32,8 +32,9 @@ enum class LogLevel : std::uint8_t { Trace, Debug, Info, Warn, Error, Fatal };
 ///     const telemetry::Logger log;
 ///     log.info("order shipped", {{"orderId", order.order_id}, {"lines", order.lines.size()}});
 ///
-/// A line is written at once, so that those of several threads do not mix. A copy writes to the
-/// same stream.
+/// A field takes the place of an earlier one of its name; those that are named as a line's own
+/// members are left out. A line is written at once, so that those of several threads do not mix. A
+/// copy writes to the same stream.
 class Logger {
  public:
   /// To the standard output, which Lambda takes to CloudWatch.

@@ -43,6 +43,8 @@ class Metrics {
   /// Throws std::logic_error for a name that is empty, longer than 1024 characters, of a dimension,
   /// or "_aws".
   void add(std::string_view name, double value, Unit unit = Unit::None);
+  /// Throws where add() would.
+  void check_name(std::string_view name) const;
   /// What is searched for in logs beside the metrics, and is none: a request ID. The last of a name
   /// stays, until flush(); it is left out of a document that has another member of that name.
   void property(Field field);

@@ -39,10 +39,10 @@ BranchChoice::BranchChoice(Reader& in, const char* value, const schema::Schema& 
                            bool shares_own)
     : scope_(in), in_(in), schema_(schema), value_(value) {
   const schema::Types type = in.type(value);
-  if (schema.select != nullptr) branch_ = branch_of_type(*schema.select, type);
+  if (schema.select.present()) branch_ = branch_of_type(*schema.select, type);
   if (branch_ != schema::kNoBranch) return;
   const bool is_object = type == schema::kObject;
-  const bool is_by_member = schema.select != nullptr && !schema.select->by_member.empty();
+  const bool is_by_member = schema.select.present() && !schema.select->by_member.empty();
   is_guess_ = is_object && is_by_member && in.guesses() != Guesses::Forbidden;
   if (!is_guess_) {
     branch_ = choose_branch(in, value, schema);
@@ -50,7 +50,7 @@ BranchChoice::BranchChoice(Reader& in, const char* value, const schema::Schema& 
   }
   branch_ = branch_of_first_own_member(Cursor(in, value), *schema.select);
   in.set_guesses(Guesses::Made);
-  outer_ = in.watch({schema.select, branch_, in.depth_left() - 1, shares_own});
+  outer_ = in.watch({&*schema.select, branch_, in.depth_left() - 1, shares_own});
 }
 
 const char* BranchChoice::confirm(const char* behind) {

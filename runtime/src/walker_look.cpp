@@ -37,18 +37,18 @@ std::size_t branch_of_type(const schema::Selector& select, schema::Types type) {
 }
 
 Walker::Choice Walker::look(const schema::Schema& schema, const char* value, bool exactly_one) {
-  const schema::Selector* const select = schema.select;
-  if (select == nullptr || (!exactly_one && !schema.one_of.empty())) {
+  if (!schema.select.present() || (!exactly_one && !schema.one_of.empty())) {
     return {.left = Branches::all(exactly_one ? schema.one_of.size() : schema.any_of.size())};
   }
+  const schema::Selector& select = *schema.select;
   const schema::Types type = in_.type(value);
-  const std::size_t by_type = branch_of_type(*select, type);
+  const std::size_t by_type = branch_of_type(select, type);
   if (by_type != schema::kNoBranch) return {.branch = by_type};
   if (type != schema::kObject) return {};
   Walker ahead(in_, value, begin_, memory_, nullptr);
-  if (!select->by_member.empty()) return ahead.find_own_members(select->by_member);
-  if (select->by_property.empty()) return {};
-  return {.branch = branch_of(select->by_property, ahead.find_member(select->property))};
+  if (!select.by_member.empty()) return ahead.find_own_members(select.by_member);
+  if (select.by_property.empty()) return {};
+  return {.branch = branch_of(select.by_property, ahead.find_member(select.property))};
 }
 
 Outline Walker::known_outline(const char* value) const {

@@ -347,7 +347,7 @@ struct Schema {
   List<Child> any_of = {};
   List<Child> one_of = {};
   /// How to find the branch of "oneOf" (of "anyOf" where there is no "oneOf"); null: all are tried.
-  const Selector* select = nullptr;
+  Ref<Selector> select = {};
   /// The branch that holds null alone, and is no alternative of the C++ type for it.
   std::size_t null_branch = kNoBranch;
   Ref<Conditions> conditions = {};

@@ -70,7 +70,7 @@ struct Codec<std::variant<T...>> {
   /// that it expects, too.
   template <const schema::Schema* S>
   static constexpr bool kSharesOwn = [] {
-    if (S->select == nullptr) return false;
+    if (!S->select.present()) return false;
     for (const schema::OwnMember& own : S->select->by_member) {
       for (std::size_t i = 0; i < branches<S>().size(); ++i) {
         if (i != own.branch && may_declare(branches<S>()[i], own.name)) return true;

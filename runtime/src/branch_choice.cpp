@@ -43,14 +43,16 @@ BranchChoice::BranchChoice(Reader& in, const char* value, const schema::Schema& 
   if (branch_ != schema::kNoBranch) return;
   const bool is_object = type == schema::kObject;
   const bool is_by_member = schema.select.present() && !schema.select->by_member.empty();
-  is_guess_ = is_object && is_by_member && in.guesses() != Guesses::Forbidden;
-  if (!is_guess_) {
+  if (!is_object || !is_by_member || in.guesses() == Guesses::Forbidden) {
     branch_ = choose_branch(in, value, schema);
     return;
   }
   branch_ = branch_of_first_own_member(Cursor(in, value), *schema.select);
+  is_guess_ = branch_ != schema::kNoBranch;
+  if (!is_guess_) return;
   in.set_guesses(Guesses::Made);
   outer_ = in.watch({&*schema.select, branch_, in.depth_left() - 1, shares_own});
+  in.watch_around(outer_);
 }
 
 const char* BranchChoice::confirm(const char* behind) {

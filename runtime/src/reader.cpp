@@ -99,8 +99,10 @@ bool Reader::ends_with(const KeyText& key, const char* at) const {
 void Reader::watch_key(const char* at) {
   const StringToken key = read_string(at);
   if (!key) return;
-  for (const schema::OwnMember& own : watch_.selector->by_member) {
-    if (own.branch != watch_.branch && equals(key, own.name)) watch_.met_another = true;
+  for (Watch* watch = &watch_; watch != nullptr; watch = watch->around) {
+    for (const schema::OwnMember& own : watch->selector->by_member) {
+      if (own.branch != watch->branch && equals(key, own.name)) watch->met_another = true;
+    }
   }
 }
 

@@ -14,6 +14,11 @@
 /// null left out.
 namespace eventc {
 
+[[nodiscard]] constexpr bool one_may_declare(const schema::List<schema::Child>& list,
+                                             std::string_view name, std::size_t depth);
+[[nodiscard]] constexpr bool may_declare_beside_unions(const schema::Schema& s,
+                                                       std::string_view name, std::size_t depth);
+
 /// Whether an object's schema, or one that applies in its place, declares the member.
 [[nodiscard]] constexpr bool may_declare(const schema::Child& child, std::string_view name,
                                          std::size_t depth = 0) {
@@ -21,15 +26,22 @@ namespace eventc {
   if (!child.present()) return false;
   if (depth == kDeepest) return true;
   const schema::Schema& s = *child.schema;
-  const auto one_declares = [&](const schema::List<schema::Child>& list) {
-    return std::any_of(list.begin(), list.end(),
-                       [&](const schema::Child& it) { return may_declare(it, name, depth + 1); });
-  };
-  for (const schema::Property& property : s.properties) {
-    if (property.name == name) return true;
-  }
-  return s.conditions.present() || may_declare(s.ref, name, depth + 1) || one_declares(s.all_of) ||
-         one_declares(s.any_of) || one_declares(s.one_of);
+  return may_declare_beside_unions(s, name, depth) || one_may_declare(s.any_of, name, depth) ||
+         one_may_declare(s.one_of, name, depth);
+}
+[[nodiscard]] constexpr bool one_may_declare(const schema::List<schema::Child>& list,
+                                             std::string_view name, std::size_t depth) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](const schema::Child& one) { return may_declare(one, name, depth + 1); });
+}
+/// The same for what applies to all branches of its unions.
+[[nodiscard]] constexpr bool may_declare_beside_unions(const schema::Schema& s,
+                                                       std::string_view name, std::size_t depth) {
+  const bool declares =
+      std::any_of(s.properties.begin(), s.properties.end(),
+                  [&](const schema::Property& property) { return property.name == name; });
+  return declares || s.conditions.present() || may_declare(s.ref, name, depth + 1) ||
+         one_may_declare(s.all_of, name, depth);
 }
 
 template <class... T>
@@ -66,12 +78,13 @@ struct Codec<std::variant<T...>> {
       return S->one_of;
     }
   }
-  /// Whether a branch declares what is another's own member: then a reader has to look at the names
-  /// that it expects, too.
+  /// Whether a branch, or what applies beside all of them, declares what is another's own member:
+  /// then a reader has to look at the names that it expects, too.
   template <const schema::Schema* S>
   static constexpr bool kSharesOwn = [] {
     if (!S->select.present()) return false;
     for (const schema::OwnMember& own : S->select->by_member) {
+      if (may_declare_beside_unions(*S, own.name, 0)) return true;
       for (std::size_t i = 0; i < branches<S>().size(); ++i) {
         if (i != own.branch && may_declare(branches<S>()[i], own.name)) return true;
       }

@@ -41,6 +41,8 @@ struct Watch {
   std::size_t depth_left = static_cast<std::size_t>(-1);  ///< Reader's, at the object's members.
   bool is_of_declared = false;  ///< The branch may declare such a member itself.
   bool met_another = false;
+  /// That of a union whose branch is this one's: of the same object, too. Null where there is none.
+  Watch* around = nullptr;
 };
 
 /// What was found out about a text (runtime/src/memory.hpp).
@@ -121,6 +123,12 @@ class Reader {
   /// Watches this object from now on, if it is one; gives what was watched before, with what was
   /// met there.
   Watch watch(const Watch& object) { return std::exchange(watch_, object); }
+  /// Goes on with that watch, too, where it is of the same object; it outlives the present one.
+  void watch_around(Watch& around) {
+    if (around.depth_left != watch_.depth_left) return;
+    watch_.is_of_declared |= around.is_of_declared;
+    watch_.around = &around;
+  }
   /// Whether the names of the members here are watched.
   [[nodiscard]] bool is_watched() const { return depth_left_ == watch_.depth_left; }
   /// Whether even those are that the object's own schema declares.

@@ -407,6 +407,171 @@ void write(eventc::Writer& out, const PaymentAlternative2& value) {
   object.end();
 }
 
+// union-by-member.schema.json#/properties/parcel/oneOf/0
+struct BoxedMember {
+  enum : std::size_t {
+    kBox,
+    kBag,
+  };
+};
+
+const char* read(eventc::Reader& in, const char* at, Boxed& out) {
+  eventc::ObjectReader<eventc::decided(&schema::parcel), &schema::parcel_one_of_0> object(in, at);
+  while (object.next()) {
+    switch (object.member()) {
+      case BoxedMember::kBox:
+        object.read<BoxedMember::kBox, &schema::parcel_one_of_0_box_shape>(out.box);
+        break;
+      case BoxedMember::kBag:
+        object.read<BoxedMember::kBag>(out.bag);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+  return object.end();
+}
+
+void write(eventc::Writer& out, const Boxed& value) {
+  eventc::ObjectWriter<&schema::parcel, &schema::parcel_one_of_0> object(out);
+  object.write<BoxedMember::kBox, &schema::parcel_one_of_0_box_shape>(value.box);
+  object.write<BoxedMember::kBag>(value.bag);
+  object.end();
+}
+
+// union-by-member.schema.json#/properties/parcel/oneOf/1
+struct BaggedMember {
+  enum : std::size_t {
+    kBox,
+    kBag,
+    kKnot,
+  };
+};
+
+const char* read(eventc::Reader& in, const char* at, Bagged& out) {
+  eventc::ObjectReader<eventc::decided(&schema::parcel), &schema::parcel_one_of_1> object(in, at);
+  while (object.next()) {
+    switch (object.member()) {
+      case BaggedMember::kBox:
+        object.read<BaggedMember::kBox>(out.box);
+        break;
+      case BaggedMember::kBag:
+        object.read<BaggedMember::kBag, &schema::parcel_one_of_1_bag_shape>(out.bag);
+        break;
+      case BaggedMember::kKnot:
+        object.read<BaggedMember::kKnot>(out.knot);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+  return object.end();
+}
+
+void write(eventc::Writer& out, const Bagged& value) {
+  eventc::ObjectWriter<&schema::parcel, &schema::parcel_one_of_1> object(out);
+  object.write<BaggedMember::kBox>(value.box);
+  object.write<BaggedMember::kBag, &schema::parcel_one_of_1_bag_shape>(value.bag);
+  object.write<BaggedMember::kKnot>(value.knot);
+  object.end();
+}
+
+// union-by-member.schema.json#/properties/sender/oneOf/0/oneOf/0
+struct NamedMember {
+  enum : std::size_t {
+    kPerson,
+    kName,
+  };
+};
+
+const char* read(eventc::Reader& in, const char* at, Named& out) {
+  eventc::ObjectReader<eventc::decided(&schema::sender_one_of_0), &schema::sender_one_of_0_one_of_0> object(in, at);
+  while (object.next()) {
+    switch (object.member()) {
+      case NamedMember::kPerson:
+        object.read<NamedMember::kPerson>(out.person);
+        break;
+      case NamedMember::kName:
+        object.read<NamedMember::kName>(out.name);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+  return object.end();
+}
+
+void write(eventc::Writer& out, const Named& value) {
+  eventc::ObjectWriter<&schema::sender_one_of_0, &schema::sender_one_of_0_one_of_0> object(out);
+  object.write<NamedMember::kPerson>(value.person);
+  object.write<NamedMember::kName>(value.name);
+  object.end();
+}
+
+// union-by-member.schema.json#/properties/sender/oneOf/0/oneOf/1
+struct NickedMember {
+  enum : std::size_t {
+    kPerson,
+    kNick,
+  };
+};
+
+const char* read(eventc::Reader& in, const char* at, Nicked& out) {
+  eventc::ObjectReader<eventc::decided(&schema::sender_one_of_0), &schema::sender_one_of_0_one_of_1> object(in, at);
+  while (object.next()) {
+    switch (object.member()) {
+      case NickedMember::kPerson:
+        object.read<NickedMember::kPerson>(out.person);
+        break;
+      case NickedMember::kNick:
+        object.read<NickedMember::kNick>(out.nick);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+  return object.end();
+}
+
+void write(eventc::Writer& out, const Nicked& value) {
+  eventc::ObjectWriter<&schema::sender_one_of_0, &schema::sender_one_of_0_one_of_1> object(out);
+  object.write<NickedMember::kPerson>(value.person);
+  object.write<NickedMember::kNick>(value.nick);
+  object.end();
+}
+
+// union-by-member.schema.json#/properties/sender/oneOf/1
+struct CompanyMember {
+  enum : std::size_t {
+    kCompany,
+  };
+};
+
+const char* read(eventc::Reader& in, const char* at, Company& out) {
+  eventc::ObjectReader<&schema::sender_one_of_1> object(in, at);
+  while (object.next()) {
+    switch (object.member()) {
+      case CompanyMember::kCompany:
+        object.read<CompanyMember::kCompany>(out.company);
+        break;
+      default:
+        object.skip();
+        break;
+    }
+  }
+  return object.end();
+}
+
+void write(eventc::Writer& out, const Company& value) {
+  eventc::ObjectWriter<&schema::sender_one_of_1> object(out);
+  object.write<CompanyMember::kCompany>(value.company);
+  object.end();
+}
+
 // union-by-member.schema.json
 struct UnionByMemberMember {
   enum : std::size_t {
@@ -415,6 +580,8 @@ struct UnionByMemberMember {
     kMixed,
     kExtended,
     kPayment,
+    kParcel,
+    kSender,
   };
 };
 
@@ -437,6 +604,12 @@ const char* read(eventc::Reader& in, const char* at, UnionByMember& out) {
       case UnionByMemberMember::kPayment:
         object.read<UnionByMemberMember::kPayment>(out.payment);
         break;
+      case UnionByMemberMember::kParcel:
+        object.read<UnionByMemberMember::kParcel>(out.parcel);
+        break;
+      case UnionByMemberMember::kSender:
+        object.read<UnionByMemberMember::kSender>(out.sender);
+        break;
       default:
         object.skip();
         break;
@@ -452,6 +625,8 @@ void write(eventc::Writer& out, const UnionByMember& value) {
   object.write<UnionByMemberMember::kMixed, &schema::mixed_shape>(value.mixed);
   object.write<UnionByMemberMember::kExtended, &schema::extended_all_of_1_shape>(value.extended);
   object.write<UnionByMemberMember::kPayment>(value.payment);
+  object.write<UnionByMemberMember::kParcel>(value.parcel);
+  object.write<UnionByMemberMember::kSender>(value.sender);
   object.end();
 }
 

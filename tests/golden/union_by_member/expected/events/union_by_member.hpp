@@ -138,6 +138,60 @@ struct PaymentAlternative2 {
 // union-by-member.schema.json#/properties/payment
 using Payment = std::variant<PaymentAlternative1, PaymentAlternative2>;
 
+// union-by-member.schema.json#/properties/parcel/oneOf/0
+/// Boxed
+struct Boxed {
+  std::string box;
+  std::optional<std::string> bag;
+
+  bool operator==(const Boxed&) const = default;
+};
+
+// union-by-member.schema.json#/properties/parcel/oneOf/1
+/// Bagged
+struct Bagged {
+  std::optional<std::string> box;
+  std::string bag;
+  std::optional<std::int64_t> knot;
+
+  bool operator==(const Bagged&) const = default;
+};
+
+// union-by-member.schema.json#/properties/parcel
+using Parcel = std::variant<Boxed, Bagged>;
+
+// union-by-member.schema.json#/properties/sender/oneOf/0/oneOf/0
+/// Named
+struct Named {
+  std::string person;
+  std::string name;
+
+  bool operator==(const Named&) const = default;
+};
+
+// union-by-member.schema.json#/properties/sender/oneOf/0/oneOf/1
+/// Nicked
+struct Nicked {
+  std::string person;
+  std::string nick;
+
+  bool operator==(const Nicked&) const = default;
+};
+
+// union-by-member.schema.json#/properties/sender/oneOf/0
+using SenderAlternative1 = std::variant<Named, Nicked>;
+
+// union-by-member.schema.json#/properties/sender/oneOf/1
+/// Company
+struct Company {
+  std::string company;
+
+  bool operator==(const Company&) const = default;
+};
+
+// union-by-member.schema.json#/properties/sender
+using Sender = std::variant<SenderAlternative1, Company>;
+
 // union-by-member.schema.json
 struct UnionByMember {
   std::optional<Value> value;
@@ -145,6 +199,8 @@ struct UnionByMember {
   std::optional<Mixed> mixed;
   std::optional<Extended> extended;
   std::optional<Payment> payment;
+  std::optional<Parcel> parcel;
+  std::optional<Sender> sender;
 
   bool operator==(const UnionByMember&) const = default;
 };

@@ -292,12 +292,118 @@ inline constexpr s::Schema payment{
     .select = &branches_of_payment,
 };
 
+inline constexpr s::Property properties_of_parcel_one_of_0[] = {
+    {"box", &s::string, s::kRequired},
+};
+// union-by-member.schema.json#/properties/parcel/oneOf/0
+inline constexpr s::Schema parcel_one_of_0{
+    .properties = properties_of_parcel_one_of_0,
+};
+
+inline constexpr s::Property properties_of_parcel_one_of_1[] = {
+    {"bag", &s::string, s::kRequired},
+    {"knot", &s::integer},
+};
+// union-by-member.schema.json#/properties/parcel/oneOf/1
+inline constexpr s::Schema parcel_one_of_1{
+    .properties = properties_of_parcel_one_of_1,
+};
+
+inline constexpr s::Property properties_of_parcel[] = {
+    {"box", &s::string},
+    {"bag", &s::string},
+};
+inline constexpr s::Child one_of_parcel[] = {
+    &parcel_one_of_0,
+    &parcel_one_of_1,
+};
+inline constexpr s::OwnMember own_members_of_parcel[] = {
+    {"box", 0},
+    {"bag", 1},
+};
+inline constexpr s::Selector branches_of_parcel{
+    .by_member = own_members_of_parcel,
+};
+// union-by-member.schema.json#/properties/parcel
+inline constexpr s::Schema parcel{
+    .types = s::kObject,
+    .properties = properties_of_parcel,
+    .one_of = one_of_parcel,
+    .select = &branches_of_parcel,
+};
+
+inline constexpr s::Property properties_of_sender_one_of_0_one_of_0[] = {
+    {"name", &s::string, s::kRequired},
+};
+// union-by-member.schema.json#/properties/sender/oneOf/0/oneOf/0
+inline constexpr s::Schema sender_one_of_0_one_of_0{
+    .properties = properties_of_sender_one_of_0_one_of_0,
+};
+
+inline constexpr s::Property properties_of_sender_one_of_0_one_of_1[] = {
+    {"nick", &s::string, s::kRequired},
+};
+// union-by-member.schema.json#/properties/sender/oneOf/0/oneOf/1
+inline constexpr s::Schema sender_one_of_0_one_of_1{
+    .properties = properties_of_sender_one_of_0_one_of_1,
+};
+
+inline constexpr s::Property properties_of_sender_one_of_0[] = {
+    {"person", &s::string, s::kRequired},
+};
+inline constexpr s::Child one_of_sender_one_of_0[] = {
+    &sender_one_of_0_one_of_0,
+    &sender_one_of_0_one_of_1,
+};
+inline constexpr s::OwnMember own_members_of_sender_one_of_0[] = {
+    {"name", 0},
+    {"nick", 1},
+};
+inline constexpr s::Selector branches_of_sender_one_of_0{
+    .by_member = own_members_of_sender_one_of_0,
+};
+// union-by-member.schema.json#/properties/sender/oneOf/0
+inline constexpr s::Schema sender_one_of_0{
+    .types = s::kObject,
+    .properties = properties_of_sender_one_of_0,
+    .one_of = one_of_sender_one_of_0,
+    .select = &branches_of_sender_one_of_0,
+};
+
+inline constexpr s::Property properties_of_sender_one_of_1[] = {
+    {"company", &s::string, s::kRequired},
+};
+// union-by-member.schema.json#/properties/sender/oneOf/1
+inline constexpr s::Schema sender_one_of_1{
+    .types = s::kObject,
+    .properties = properties_of_sender_one_of_1,
+};
+
+inline constexpr s::Child one_of_sender[] = {
+    &sender_one_of_0,
+    &sender_one_of_1,
+};
+inline constexpr s::OwnMember own_members_of_sender[] = {
+    {"person", 0},
+    {"company", 1},
+};
+inline constexpr s::Selector branches_of_sender{
+    .by_member = own_members_of_sender,
+};
+// union-by-member.schema.json#/properties/sender
+inline constexpr s::Schema sender{
+    .one_of = one_of_sender,
+    .select = &branches_of_sender,
+};
+
 inline constexpr s::Property properties_of_union_by_member[] = {
     {"value", {&value, "union-by-member.schema.json#/$defs/Value"}},
     {"any", &any},
     {"mixed", &mixed},
     {"extended", &extended},
     {"payment", &payment},
+    {"parcel", &parcel},
+    {"sender", &sender},
 };
 // union-by-member.schema.json
 inline constexpr s::Schema union_by_member{
@@ -391,6 +497,26 @@ inline constexpr s::Schema extended_all_of_1_shape{
     .select = &branches_of_extended_all_of_1_shape,
 };
 
+inline constexpr s::Child all_of_parcel_one_of_0_box_shape[] = {
+    &s::string,
+    &s::string,
+};
+// To read what union-by-member.schema.json#/properties/parcel/properties/box and union-by-member.schema.json#/properties/parcel/oneOf/0/properties/box describe
+inline constexpr s::Schema parcel_one_of_0_box_shape{
+    .types = s::kString,
+    .all_of = all_of_parcel_one_of_0_box_shape,
+};
+
+inline constexpr s::Child all_of_parcel_one_of_1_bag_shape[] = {
+    &s::string,
+    &s::string,
+};
+// To read what union-by-member.schema.json#/properties/parcel/properties/bag and union-by-member.schema.json#/properties/parcel/oneOf/1/properties/bag describe
+inline constexpr s::Schema parcel_one_of_1_bag_shape{
+    .types = s::kString,
+    .all_of = all_of_parcel_one_of_1_bag_shape,
+};
+
 inline constexpr s::Root root{&union_by_member, "union-by-member.schema.json#"};
 
 }  // namespace events::union_by_member::schema
@@ -425,6 +551,16 @@ const char* read(eventc::Reader& in, const char* at, PaymentAlternative1& out);
 void write(eventc::Writer& out, const PaymentAlternative1& value);
 const char* read(eventc::Reader& in, const char* at, PaymentAlternative2& out);
 void write(eventc::Writer& out, const PaymentAlternative2& value);
+const char* read(eventc::Reader& in, const char* at, Boxed& out);
+void write(eventc::Writer& out, const Boxed& value);
+const char* read(eventc::Reader& in, const char* at, Bagged& out);
+void write(eventc::Writer& out, const Bagged& value);
+const char* read(eventc::Reader& in, const char* at, Named& out);
+void write(eventc::Writer& out, const Named& value);
+const char* read(eventc::Reader& in, const char* at, Nicked& out);
+void write(eventc::Writer& out, const Nicked& value);
+const char* read(eventc::Reader& in, const char* at, Company& out);
+void write(eventc::Writer& out, const Company& value);
 const char* read(eventc::Reader& in, const char* at, UnionByMember& out);
 void write(eventc::Writer& out, const UnionByMember& value);
 const char* read(eventc::Reader& in, const char* at, ContactAlternative1& out);

@@ -59,14 +59,12 @@ void Core::set_group(GroupHandler handler) {
   check_group();
 }
 
-void Core::set_window(MakeFold make_fold) {
+void Core::set_window(Handler handler, MakeFold make_fold) {
   take_all("window()");
   if (settings_.go_on)
     refuse("window() and Settings::go_on: records behind a failed one would be added up twice");
+  handlers_.record = std::move(handler);
   handlers_.make_fold = std::move(make_fold);
-  handlers_.record = [](const void* record, const About& about, Frame& frame) {
-    return frame.fold->add(record, about);
-  };
 }
 
 void Core::set_topic(std::string topic, Handler handler) {

@@ -54,27 +54,36 @@ Run::Run(const Core& core, const RecordList& records, const Context& context)
 void Run::each_record(Fold* fold) {
   frame_.fold = fold;
   frame_.invocation = &context_;
-  for (std::size_t i = 0; i < records_.size(); ++i) {
-    if (!is_held_up(i)) handle(i);
+  for (std::size_t i = 0; i < records_.size();) {
+    i = is_held_up(i) ? i + 1 : handle({i, end_of_stretch(i)});
   }
 }
 
-void Run::handle(std::size_t index) {
-  const Handler& handler = handler_of(index);
-  if (!handler) return fail(index, without_handler(facts(index)));
-  const About about(*this, index);
-  frame_.record = records_.record(index);
-  frame_.about = &about;
-  std::optional<Failure> failure = attempt([&] { return handler(frame_.record, about, frame_); });
-  if (failure) return fail(index, *std::move(failure));
-  statuses_[index] = Status::Done;
-  if (&handler == &handlers_.late) ++summary_.late;
+std::size_t Run::handle(Stretch stretch) {
+  const std::size_t first = stretch.next;
+  const Handler& handler = handler_of(first);
+  std::optional<Failure> failure =
+      handler ? attempt([&] { return handler(records_, stretch, *this, frame_); })
+              : without_handler(facts(first));
+  std::fill(statuses_.begin() + first, statuses_.begin() + stretch.next, Status::Done);
+  if (&handler == &handlers_.late) summary_.late += stretch.next - first;
+  if (!failure) return stretch.end;
+  fail(stretch.next, *std::move(failure));
+  return stretch.next + 1;
+}
+
+std::size_t Run::end_of_stretch(std::size_t index) const {
+  const bool are_alike = !tells_records_apart() && failed_groups_.empty();
+  return are_alike ? records_.size() : index + 1;
+}
+
+bool Run::tells_records_apart() const {
+  return handlers_.late || handlers_.tombstone || !handlers_.topics.empty();
 }
 
 /// An empty one where there is none. A record is asked for no more than it takes to tell.
 const Handler& Run::handler_of(std::size_t index) {
-  const bool is_any_other = handlers_.late || handlers_.tombstone || !handlers_.topics.empty();
-  if (!is_any_other) return handlers_.record;
+  if (!tells_records_apart()) return handlers_.record;
   const Facts facts = this->facts(index);
   const bool is_late =
       handlers_.late && facts.arrival && started_ - *facts.arrival > handlers_.late_after;

@@ -34,10 +34,15 @@ class Run : private About::Maker {
  private:
   [[nodiscard]] Facts facts(std::size_t index) { return records_.facts(index, scratch_); }
   [[nodiscard]] RecordContext context_of(std::size_t index) override;
+  /// Whether there are records that do not go to the handler of all.
+  [[nodiscard]] bool tells_records_apart() const;
   [[nodiscard]] const Handler& handler_of(std::size_t index);
   [[nodiscard]] const Handler& handler_by_topic(const Facts& facts) const;
   [[nodiscard]] bool is_held_up(std::size_t index);
-  void handle(std::size_t index);
+  /// The most records from `index` on that surely go to the same handler.
+  [[nodiscard]] std::size_t end_of_stretch(std::size_t index) const;
+  /// Gives the place behind the last record that was tried.
+  [[nodiscard]] std::size_t handle(Stretch stretch);
   void handle_group(std::string_view key, std::span<const std::size_t> members,
                     std::span<const void* const> records);
   void fail(std::size_t index, Failure failure);

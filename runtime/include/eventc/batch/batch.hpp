@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "eventc/batch/call.hpp"
 #include "eventc/batch/core.hpp"
 #include "eventc/batch/group.hpp"
+#include "eventc/batch/handler.hpp"
 #include "eventc/batch/payload.hpp"
 #include "eventc/batch/record_list.hpp"
 #include "eventc/batch/settings.hpp"
@@ -115,20 +117,15 @@ class Batch {
                   "a change of a DynamoDB item has no payload: its images are attributes already. "
                   "Use on_record()");
     auto payload = std::make_shared<Payload<Bundle, Record>>(options);
-    core_->set_record("payload()",
-                      [payload, core = core_.get()](const void* erased, const detail::About&,
-                                                    detail::Frame& frame) {
-                        const auto& record = *static_cast<const Record*>(erased);
-                        const auto& dead_letter = core->handlers().dead_letter;
-                        if constexpr (KinesisRecord<Record>) {
-                          return payload->handle(record.kinesis.data.text(), dead_letter, frame);
-                        } else if constexpr (SqsRecord<Record>) {
-                          return payload->handle(record.body, dead_letter, frame);
-                        } else {
-                          if (!record.value) return Verdict::ok();
-                          return payload->handle(record.value->text(), dead_letter, frame);
-                        }
-                      });
+    auto handle = [payload, core = core_.get()](const Record& record, const detail::About& about,
+                                                detail::Frame& frame) {
+      const std::optional<std::string_view> text = detail::payload_of(record);
+      if (!text) return Verdict::ok();
+      frame.record = &record;
+      frame.about = &about;
+      return payload->handle(*text, core->handlers().dead_letter, frame);
+    };
+    core_->set_record("payload()", detail::handler_of_each<Event>(std::move(handle)));
     return *payload;
   }
 
@@ -159,11 +156,15 @@ class Batch {
     static_assert(std::is_same_v<State, Json> || OwnedEvent<State>,
                   "a window's state is an emitted type that owns its members, or eventc::Json");
     using Fold = detail::FoldOf<State, Record, std::decay_t<Update>, std::decay_t<Finish>>;
-    core_->set_window([update = detail::share(std::forward<Update>(update)),
-                       finish = detail::share(std::forward<Finish>(finish))](
-                          std::string_view state) -> std::unique_ptr<detail::Fold> {
+    auto add = [](const Record& record, const detail::About& about, detail::Frame& frame) {
+      return frame.fold->add(&record, about);
+    };
+    auto make_fold = [update = detail::share(std::forward<Update>(update)),
+                      finish = detail::share(std::forward<Finish>(finish))](
+                         std::string_view state) -> std::unique_ptr<detail::Fold> {
       return std::make_unique<Fold>(state, *update, *finish);
-    });
+    };
+    core_->set_window(detail::handler_of_each<Event>(add), std::move(make_fold));
     return *this;
   }
 
@@ -193,10 +194,11 @@ class Batch {
  private:
   template <class Handler>
   static detail::Handler erase(Handler&& handler) {
-    return [handler = detail::share(std::forward<Handler>(handler))](
-               const void* record, const detail::About& about, detail::Frame&) {
-      return detail::call(*handler, *static_cast<const Record*>(record), about);
-    };
+    return detail::handler_of_each<Event>(
+        [handler = detail::share(std::forward<Handler>(handler))](
+            const Record& record, const detail::About& about, detail::Frame&) {
+          return detail::call(*handler, record, about);
+        });
   }
 
   std::shared_ptr<detail::Core> core_;

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "eventc/batch/dead_letter.hpp"
-#include "eventc/batch/frame.hpp"
+#include "eventc/batch/handler.hpp"
 #include "eventc/batch/record_list.hpp"
 #include "eventc/batch/settings.hpp"
 #include "eventc/batch/source.hpp"
@@ -49,7 +49,8 @@ class Core {
   /// `name` is the function that takes all records: "payload()".
   void set_record(std::string_view name, Handler handler);
   void set_group(GroupHandler handler);
-  void set_window(MakeFold make_fold);
+  /// `handler` adds records to the Frame's fold.
+  void set_window(Handler handler, MakeFold make_fold);
   void set_topic(std::string topic, Handler handler);
   void set_tombstone(Handler handler);
   void set_late(std::chrono::system_clock::duration after, Handler handler);

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <string_view>
 
 #include "eventc/arena.hpp"
 #include "eventc/batch/about.hpp"
@@ -18,17 +16,15 @@ class Fold;
 /// several threads at once. It is the arena that payloads are read into, and so what a router of
 /// payloads hands to each handler.
 struct Frame : Arena {
+  const Context* invocation = nullptr;
+  /// The record whose payload is being handled.
   const void* record = nullptr;
   const About* about = nullptr;
-  const Context* invocation = nullptr;
   /// What the handler of a payload said.
   Verdict verdict = Verdict::ok();
   /// The state of a tumbling window.
   Fold* fold = nullptr;
   std::size_t dead_letters = 0;
 };
-
-/// A user's handler, which takes the record by its type.
-using Handler = std::function<Verdict(const void* record, const About& about, Frame&)>;
 
 }  // namespace eventc::batch::detail

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,11 +11,25 @@
 #include "eventc/batch/call.hpp"
 #include "eventc/batch/dead_letter.hpp"
 #include "eventc/batch/frame.hpp"
+#include "eventc/batch/source.hpp"
 #include "eventc/router.hpp"
 
 namespace eventc::batch {
 
 namespace detail {
+
+/// Nothing for a record of Kafka that has no value.
+template <class Record>
+[[nodiscard]] std::optional<std::string_view> payload_of(const Record& record) {
+  if constexpr (KinesisRecord<Record>) {
+    return record.kinesis.data.text();
+  } else if constexpr (SqsRecord<Record>) {
+    return record.body;
+  } else {
+    if (!record.value) return std::nullopt;
+    return record.value->text();
+  }
+}
 
 /// The part of payloads that is the same for all bundles.
 class PayloadCore {

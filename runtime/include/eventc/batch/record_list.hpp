@@ -28,10 +28,11 @@ class RecordListOf final : public RecordList {
  public:
   explicit RecordListOf(const Event& event) : event_(event), shared_(event_facts(event)) {}
 
-  [[nodiscard]] std::size_t size() const override { return event_.records.size(); }
-  [[nodiscard]] const void* record(std::size_t index) const override {
-    return &event_.records[index];
+  [[nodiscard]] const RecordOf<Event>& operator[](std::size_t index) const {
+    return event_.records[index];
   }
+  [[nodiscard]] std::size_t size() const override { return event_.records.size(); }
+  [[nodiscard]] const void* record(std::size_t index) const override { return &(*this)[index]; }
   [[nodiscard]] Facts facts(std::size_t index, std::string& scratch) const override {
     return facts_of(event_.records[index], shared_, scratch);
   }
@@ -55,10 +56,11 @@ class RecordListOf<Event> final : public RecordList {
     }
   }
 
-  [[nodiscard]] std::size_t size() const override { return records_.size(); }
-  [[nodiscard]] const void* record(std::size_t index) const override {
-    return records_[index].first;
+  [[nodiscard]] const RecordOf<Event>& operator[](std::size_t index) const {
+    return *records_[index].first;
   }
+  [[nodiscard]] std::size_t size() const override { return records_.size(); }
+  [[nodiscard]] const void* record(std::size_t index) const override { return &(*this)[index]; }
   [[nodiscard]] Facts facts(std::size_t index, std::string& scratch) const override {
     const auto& [record, partition] = records_[index];
     return facts_of(*record, shared_, partition, scratch);

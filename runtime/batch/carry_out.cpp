@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "carry_out.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,11 +26,8 @@ std::optional<std::string> fault_of(std::string_view what, Call&& call) {
 /// What the window is left with: the response, its state included.
 Report close_window(const Core& core, const RecordList& records, const WindowInput& window,
                     const Context& context, Run& run, Fold& fold) {
-  const std::span<const Status> statuses = run.statuses();
-  const bool all_done = std::all_of(statuses.begin(), statuses.end(),
-                                    [](Status status) { return status == Status::Done; });
   std::optional<std::string> fault;
-  if (window.is_final && all_done) {
+  if (window.is_final && run.not_done().empty()) {
     fault = fault_of("the window could not be finished: ",
                      [&] { fold.finish(window.window, context); });
     if (fault) return {.fault = std::move(fault)};
@@ -44,7 +39,7 @@ Report close_window(const Core& core, const RecordList& records, const WindowInp
     return {.fault = "the window's state has " + std::to_string(state.size()) +
                      " bytes; Lambda takes at most " + std::to_string(kLargestState)};
   }
-  return report(core.source(), records, statuses, std::move(state));
+  return report(core.source(), records, run.not_done(), std::move(state));
 }
 
 Report carry_out_window(const Core& core, const RecordList& records, const WindowInput* window,
@@ -69,7 +64,7 @@ Report carry_out(const Core& core, const RecordList& records, const WindowInput*
   } else {
     run.each_record();
   }
-  return report(core.source(), records, run.statuses(), std::nullopt);
+  return report(core.source(), records, run.not_done(), std::nullopt);
 }
 
 }  // namespace eventc::batch::detail

@@ -61,12 +61,11 @@ Report without_identifier(std::size_t index, std::string_view what) {
                    std::string(what) + " to report it by"};
 }
 
-Report report_lowest(const RecordList& records, std::span<const Status> statuses,
+Report report_lowest(const RecordList& records, std::span<const std::size_t> not_done,
                      ResponseText& text) {
   std::string scratch;
   std::optional<std::string_view> lowest;
-  for (std::size_t i = 0; i < statuses.size(); ++i) {
-    if (statuses[i] == Status::Done) continue;
+  for (const std::size_t i : not_done) {
     // A part of the event, not of the scratch string.
     const std::string_view number = records.facts(i, scratch).identifier;
     if (number.empty()) return without_identifier(i, "sequence number");
@@ -76,11 +75,10 @@ Report report_lowest(const RecordList& records, std::span<const Status> statuses
   return text.finish();
 }
 
-Report report_messages(const RecordList& records, std::span<const Status> statuses,
+Report report_messages(const RecordList& records, std::span<const std::size_t> not_done,
                        ResponseText& text) {
   std::string scratch;
-  for (std::size_t i = 0; i < statuses.size(); ++i) {
-    if (statuses[i] == Status::Done) continue;
+  for (const std::size_t i : not_done) {
     const std::string_view message = records.facts(i, scratch).identifier;
     if (message.empty()) return without_identifier(i, "message ID");
     text.add(message);
@@ -88,11 +86,10 @@ Report report_messages(const RecordList& records, std::span<const Status> status
   return text.finish();
 }
 
-Report report_offsets(const RecordList& records, std::span<const Status> statuses,
+Report report_offsets(const RecordList& records, std::span<const std::size_t> not_done,
                       ResponseText& text) {
   std::string scratch;
-  for (std::size_t i = 0; i < statuses.size(); ++i) {
-    if (statuses[i] == Status::Done) continue;
+  for (const std::size_t i : not_done) {
     const Facts facts = records.facts(i, scratch);
     text.add(facts.group, facts.offset);
   }
@@ -101,19 +98,19 @@ Report report_offsets(const RecordList& records, std::span<const Status> statuse
 
 }  // namespace
 
-Report report(Source source, const RecordList& records, std::span<const Status> statuses,
+Report report(Source source, const RecordList& records, std::span<const std::size_t> not_done,
               const std::optional<std::string>& state) {
   ResponseText text(state);
   switch (source) {
     case Source::Sqs:
-      return report_messages(records, statuses, text);
+      return report_messages(records, not_done, text);
     case Source::Kafka:
-      return report_offsets(records, statuses, text);
+      return report_offsets(records, not_done, text);
     case Source::Kinesis:
     case Source::DynamoDb:
       break;
   }
-  return report_lowest(records, statuses, text);
+  return report_lowest(records, not_done, text);
 }
 
 }  // namespace eventc::batch::detail

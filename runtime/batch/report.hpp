@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,8 +11,6 @@
 
 namespace eventc::batch::detail {
 
-enum class Status : std::uint8_t { NotTried, Failed, Done };
-
 /// A response, or why there is none that the service could act upon.
 struct Report {
   std::string response = {};
@@ -20,9 +18,10 @@ struct Report {
 };
 
 /// What the source is to deliver again, so that no record is lost that is not done: Batch says
-/// which. `state` is a window's, as JSON. `statuses` has one for each record.
+/// which. `not_done` has the places of the records that are not, in order; `state` is a window's,
+/// as JSON.
 [[nodiscard]] Report report(Source source, const RecordList& records,
-                            std::span<const Status> statuses,
+                            std::span<const std::size_t> not_done,
                             const std::optional<std::string>& state);
 
 }  // namespace eventc::batch::detail

@@ -48,14 +48,18 @@ Run::Run(const Core& core, const RecordList& records, const Context& context)
       handlers_(core.handlers()),
       records_(records),
       context_(context),
-      started_(core.settings().clock ? core.settings().clock() : std::chrono::system_clock::now()),
-      statuses_(records.size(), Status::NotTried) {}
+      started_(core.settings().clock ? core.settings().clock() : std::chrono::system_clock::now()) {
+}
 
 void Run::each_record(Fold* fold) {
   frame_.fold = fold;
   frame_.invocation = &context_;
   for (std::size_t i = 0; i < records_.size();) {
-    i = is_held_up(i) ? i + 1 : handle({i, end_of_stretch(i)});
+    if (is_held_up(i)) {
+      not_done_.push_back(i++);
+    } else {
+      i = handle({i, end_of_stretch(i)});
+    }
   }
 }
 
@@ -65,8 +69,9 @@ std::size_t Run::handle(Stretch stretch) {
   std::optional<Failure> failure =
       handler ? attempt([&] { return handler(records_, stretch, *this, frame_); })
               : without_handler(facts(first));
-  std::fill(statuses_.begin() + first, statuses_.begin() + stretch.next, Status::Done);
-  if (&handler == &handlers_.late) summary_.late += stretch.next - first;
+  const std::size_t done = stretch.next - first;
+  summary_.processed += done;
+  if (&handler == &handlers_.late) summary_.late += done;
   if (!failure) return stretch.end;
   fail(stretch.next, *std::move(failure));
   return stretch.next + 1;
@@ -100,12 +105,17 @@ void Run::each_group() {
   const Grouping grouping(records_);
   std::vector<const void*> records;
   records.reserve(records_.size());
-  for (std::size_t group = 0; group < grouping.size() && !stopped_; ++group) {
+  for (std::size_t group = 0; group < grouping.size(); ++group) {
     const std::span<const std::size_t> members = grouping.members(group);
+    if (stopped_) {
+      not_done_.insert(not_done_.end(), members.begin(), members.end());
+      continue;
+    }
     records.clear();
     for (const std::size_t member : members) records.push_back(records_.record(member));
     handle_group(grouping.key(group), members, records);
   }
+  std::sort(not_done_.begin(), not_done_.end());
 }
 
 void Run::handle_group(std::string_view key, std::span<const std::size_t> members,
@@ -113,16 +123,17 @@ void Run::handle_group(std::string_view key, std::span<const std::size_t> member
   const RecordContext about = context_of(members.front());
   const std::optional<Failure> failure =
       attempt([&] { return handlers_.group(key, records, about); });
-  for (const std::size_t member : members) {
-    statuses_[member] = Status::Done;
-    if (failure) fail(member, *failure);
+  if (!failure) {
+    summary_.processed += members.size();
+    return;
   }
+  for (const std::size_t member : members) fail(member, *failure);
 }
 
 void Run::fail(std::size_t index, Failure failure) {
   const Facts facts = this->facts(index);
   const bool is_stream = core_.source() == Source::Kinesis || core_.source() == Source::DynamoDb;
-  statuses_[index] = Status::Failed;
+  not_done_.push_back(index);
   stopped_ = stopped_ || (is_stream && !core_.settings().go_on);
   failed_groups_.emplace(facts.group);
   failure.index = index;
@@ -154,12 +165,8 @@ RecordContext Run::context_of(std::size_t index) {
 }
 
 Summary Run::take_summary() {
-  const auto count = [this](Status status) {
-    return static_cast<std::size_t>(std::count(statuses_.begin(), statuses_.end(), status));
-  };
-  summary_.processed = count(Status::Done);
-  summary_.failed = count(Status::Failed);
-  summary_.not_tried = count(Status::NotTried);
+  summary_.failed = summary_.failures.size();
+  summary_.not_tried = records_.size() - summary_.processed - summary_.failed;
   summary_.dead_letters = frame_.dead_letters;
   return std::move(summary_);
 }

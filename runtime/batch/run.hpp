@@ -25,7 +25,8 @@ class Run : private About::Maker {
   void each_record(Fold* fold = nullptr);
   void each_group();
 
-  [[nodiscard]] std::span<const Status> statuses() const { return statuses_; }
+  /// The places of the records that are not done, in order.
+  [[nodiscard]] std::span<const std::size_t> not_done() const { return not_done_; }
   /// Once all is done: what became of the records.
   [[nodiscard]] Summary take_summary();
   /// Adds to it what the records say of themselves: bytes and arrivals.
@@ -54,7 +55,7 @@ class Run : private About::Maker {
   Time started_;
   Frame frame_;
   std::string scratch_;
-  std::vector<Status> statuses_;
+  std::vector<std::size_t> not_done_;
   Summary summary_;
   bool stopped_ = false;
   std::set<std::string, std::less<>> failed_groups_;

@@ -36,7 +36,7 @@ class Lifecycle {
   Environment environment_;
   const RunOptions& options_;
   RetryPolicy retry_;
-  Function function_;
+  Dispatch function_;
   std::size_t loops_ = 1;
 };
 

@@ -36,7 +36,7 @@ Sent or_report(Sent sent, RuntimeClient& client, const std::string& request_id) 
   return sent;
 }
 
-Sent answer(const Function& function, RuntimeClient& client, const Invocation& invocation,
+Sent answer(const Dispatch& function, RuntimeClient& client, const Invocation& invocation,
             Arena& arena, const Context& context) {
   const std::string& id = invocation.request_id;
   std::optional<Outcome> outcome;
@@ -53,7 +53,7 @@ Sent answer(const Function& function, RuntimeClient& client, const Invocation& i
 
 }  // namespace
 
-bool answer_events(const Function& function, RuntimeClient& client, const Environment& environment,
+bool answer_events(const Dispatch& function, RuntimeClient& client, const Environment& environment,
                    const Stop& stop, bool is_alone) {
   Arena arena;
   for (;;) {

@@ -10,7 +10,7 @@ namespace eventc::lambda {
 
 /// Takes events and answers them, one after another, until a stop is requested. False when it ended
 /// because the API failed. `is_alone`: no other loop runs in this process.
-[[nodiscard]] bool answer_events(const Function& function, RuntimeClient& client,
+[[nodiscard]] bool answer_events(const Dispatch& function, RuntimeClient& client,
                                  const Environment& environment, const Stop& stop, bool is_alone);
 
 }  // namespace eventc::lambda

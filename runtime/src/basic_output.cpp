@@ -1,45 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
-#include <string_view>
+#include <utility>
 
-#include "eventc/emitted/writer.hpp"
 #include "eventc/error.hpp"
+#include "eventc/json_text.hpp"
 
 namespace eventc {
 namespace {
 
-void write_member(Writer& out, std::string_view name, std::string_view value) {
-  out.punctuate(',');
-  out.write_string(name);
-  out.punctuate(':');
-  out.write_string(value);
-}
-
-void write_unit(Writer& out, const Error& error) {
-  out.write_raw("{\"valid\":false");
-  write_member(out, "keywordLocation", error.keyword_location);
+void add_unit(JsonText& out, const Error& error) {
   const std::string& absolute =
       error.keyword_uri.empty() ? error.absolute_keyword_location : error.keyword_uri;
-  if (!absolute.empty()) write_member(out, "absoluteKeywordLocation", absolute);
-  write_member(out, "instanceLocation", error.instance_location);
-  write_member(out, "error", error.message);
-  out.punctuate('}');
+  out.open_object().key("valid").boolean(false);
+  out.key("keywordLocation").string(error.keyword_location);
+  if (!absolute.empty()) out.key("absoluteKeywordLocation").string(absolute);
+  out.key("instanceLocation").string(error.instance_location);
+  out.key("error").string(error.message);
+  out.close_object();
 }
 
 }  // namespace
 
 std::string to_basic_output(const Report& report) {
-  if (report.ok()) return "{\"valid\":true}";
-  std::string json;
-  Writer out(json);
-  out.write_raw("{\"valid\":false,\"errors\":[");
-  for (const Error& error : report.errors()) {
-    if (&error != &report.errors().front()) out.punctuate(',');
-    write_unit(out, error);
+  JsonText out;
+  out.open_object().key("valid").boolean(report.ok());
+  if (!report.ok()) {
+    out.key("errors").open_array();
+    for (const Error& error : report.errors()) add_unit(out, error);
+    out.close_array();
   }
-  out.write_raw("]}");
-  out.finish();
-  return json;
+  out.close_object();
+  return std::move(out).finish();
 }
 
 }  // namespace eventc

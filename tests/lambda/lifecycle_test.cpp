@@ -30,7 +30,7 @@ Environment with_snapshot(const RuntimeApiStub& api) {
   return environment;
 }
 
-Function make_echo() { return echo; }
+Dispatch make_echo() { return echo; }
 
 TEST(Lifecycle, EndsWellWhenItIsToldToWhileItWaits) {
   RuntimeApiStub api;
@@ -41,7 +41,7 @@ TEST(Lifecycle, EndsWellWhenItIsToldToWhileItWaits) {
 
 TEST(Lifecycle, ReportsWhatInitializationThrows) {
   RuntimeApiStub api;
-  RunningFunction function([]() -> Function { throw std::runtime_error("no table \"orders\""); },
+  RunningFunction function([]() -> Dispatch { throw std::runtime_error("no table \"orders\""); },
                            RunningFunction::on(api));
   EXPECT_FALSE(function.wait());
   const Request report = api.wait_for(Resource::InitError);

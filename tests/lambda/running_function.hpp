@@ -23,7 +23,7 @@ class RunningFunction {
       return lifecycle_.initialize(make) && lifecycle_.live(stop_);
     });
   }
-  RunningFunction(RuntimeApiStub& api, Function function)
+  RunningFunction(RuntimeApiStub& api, Dispatch function)
       : RunningFunction([function = std::move(function)] { return function; }, on(api)) {}
   ~RunningFunction() {
     stop_.request();

@@ -23,7 +23,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using Resource = RuntimeApiStub::Resource;
 
-Function streaming(ResponseStream stream) {
+Dispatch streaming(ResponseStream stream) {
   return [stream = std::make_shared<const ResponseStream>(std::move(stream))](
              std::string_view, Arena&, const Context&) { return Outcome{.stream = stream}; };
 }

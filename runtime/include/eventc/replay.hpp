@@ -9,7 +9,7 @@
 
 #include "eventc/arena.hpp"
 #include "eventc/context.hpp"
-#include "eventc/dispatch.hpp"
+#include "eventc/dispatcher.hpp"
 #include "eventc/error.hpp"
 #include "eventc/input/splitter.hpp"
 
@@ -59,19 +59,13 @@ struct ReplaySummary {
   bool operator==(const ReplaySummary&) const = default;
 };
 
-/// As Router::dispatch() with an arena.
-using Dispatch = std::function<Outcome(std::string_view payload, Arena&, const Context&)>;
-
 /// Dispatches each payload of a stream. Throws std::runtime_error where the stream breaks off.
 [[nodiscard]] ReplaySummary replay(const Dispatch& dispatch, std::istream& stream,
                                    const ReplayOptions& options = {});
 
 ///     std::ifstream recorded("events.jsonl");
 ///     const eventc::ReplaySummary summary = eventc::replay(router, recorded);
-template <class Router>
-requires requires(const Router& router, Arena& arena, const Context& context) {
-  router.dispatch(std::string_view(), arena, context);
-}
+template <Dispatcher Router>
 [[nodiscard]] ReplaySummary replay(const Router& router, std::istream& stream,
                                    const ReplayOptions& options = {}) {
   const Dispatch dispatch = [&router](std::string_view payload, Arena& arena,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <concepts>
 #include <functional>
 #include <memory>
 #include <string_view>
@@ -10,23 +9,11 @@
 
 #include "eventc/arena.hpp"
 #include "eventc/context.hpp"
-#include "eventc/dispatch.hpp"
+#include "eventc/dispatcher.hpp"
 
 /// Runs a router as a function on AWS Lambda: the program is the function's `bootstrap`
 /// (AWS Lambda developer guide, "Building a custom runtime for AWS Lambda").
 namespace eventc::lambda {
-
-/// What takes events: a payload, the arena that it may be read into, and what is known of the
-/// invocation (eventc/lambda/attributes.hpp). Called by one thread at a time, or by as many as
-/// AWS_LAMBDA_MAX_CONCURRENCY says, each with an arena of its own.
-using Function = std::function<Outcome(std::string_view payload, Arena&, const Context&)>;
-
-/// What dispatches as eventc::Router does.
-template <class T>
-concept Dispatcher = requires(const T& dispatcher, std::string_view payload, Arena& arena,
-                              const Context& context) {
-  { dispatcher.dispatch(payload, arena, context) } -> std::same_as<Outcome>;
-};
 
 /// What is called around the events. A hook that is empty is left out. What one throws is reported
 /// and ends the program.
@@ -46,12 +33,12 @@ struct RunOptions {
 
 namespace detail {
 
-/// Makes the function; what it throws is an init error.
-using Initialize = std::function<Function()>;
+/// Makes what dispatches; what it throws is an init error.
+using Initialize = std::function<Dispatch()>;
 [[nodiscard]] int run(const Initialize& initialize, const RunOptions& options);
 
 template <Dispatcher D>
-Function to_function(std::shared_ptr<const D> dispatcher) {
+Dispatch to_dispatch(std::shared_ptr<const D> dispatcher) {
   return [dispatcher = std::move(dispatcher)](std::string_view payload, Arena& arena,
                                               const Context& context) {
     return dispatcher->dispatch(payload, arena, context);
@@ -61,7 +48,9 @@ Function to_function(std::shared_ptr<const D> dispatcher) {
 }  // namespace detail
 
 /// Takes events from Lambda and answers them until the environment is shut down. For each it calls
-/// dispatch(), and answers with the response, `null` where there is none, or with an error:
+/// dispatch(), with what is known of the invocation (eventc/lambda/attributes.hpp), on one thread
+/// or on as many as AWS_LAMBDA_MAX_CONCURRENCY says, each with an arena of its own. It answers with
+/// the response, `null` where there is none, or with an error:
 ///
 /// - an outcome that is not ok and has no response: Eventc.Unhandled, Eventc.Malformed,
 ///   Eventc.Invalid or Eventc.ResponseFailed;
@@ -79,7 +68,7 @@ Function to_function(std::shared_ptr<const D> dispatcher) {
 template <Dispatcher D>
 [[nodiscard]] int run(const D& dispatcher, const RunOptions& options = {}) {
   const auto borrowed = std::shared_ptr<const D>(std::shared_ptr<void>(), &dispatcher);
-  return detail::run([&borrowed] { return detail::to_function(borrowed); }, options);
+  return detail::run([&borrowed] { return detail::to_dispatch(borrowed); }, options);
 }
 
 /// The same with a function that makes the dispatcher. What it throws is reported as an init error
@@ -97,7 +86,7 @@ requires Dispatcher<std::invoke_result_t<const Initialize&>>
 [[nodiscard]] int run(const Initialize& initialize, const RunOptions& options = {}) {
   using D = std::remove_cvref_t<std::invoke_result_t<const Initialize&>>;
   return detail::run(
-      [&initialize] { return detail::to_function(std::make_shared<const D>(initialize())); },
+      [&initialize] { return detail::to_dispatch(std::make_shared<const D>(initialize())); },
       options);
 }
 

@@ -9,18 +9,32 @@ namespace eventc {
 
 MemberNames::Step MemberNames::step(Reader& in, const char* at, std::size_t expected,
                                     char separator) const {
+  const char* const name = in.find_name(at, separator);
+  if (name == nullptr) return step_slowly(in, at, expected, separator);
+  if (expected != unknown()) {
+    const KeyText& key = keys_[expected];
+    if (key.size != 0 && key.begins(name)) return {in.behind_colon(name + key.size), expected};
+  }
+  return find(in, name);
+}
+
+MemberNames::Step MemberNames::step_slowly(Reader& in, const char* at, std::size_t expected,
+                                           char separator) const {
   bool first = separator == '{';
   if (first && at != in.end()) ++at;
+  at = in.skip_space(at);
   if (!in.step('}', first, at)) return {at, end()};
   if (expected != unknown()) {
     if (const char* const behind = in.take_key(keys_[expected], at)) return {behind, expected};
   }
-  const char* behind = nullptr;
-  const std::size_t indexed = slots_.find(in.plain_key(at), [&](std::size_t candidate) {
-    behind = in.take_key(keys_[candidate], at);
-    return behind != nullptr;
-  });
-  return behind != nullptr ? Step{behind, indexed} : look_up(in, at);
+  return find(in, at);
+}
+
+MemberNames::Step MemberNames::find(Reader& in, const char* at) const {
+  const std::size_t member = slots_.find(
+      in.plain_key(at), [&](std::size_t candidate) { return keys_[candidate].begins(at); });
+  if (member == unknown()) return look_up(in, at);
+  return {in.behind_colon(at + keys_[member].size), member};
 }
 
 /// Of a name that is long, escaped, near the text's end, or of no declared member.

@@ -67,12 +67,25 @@ const char* Reader::fail(Failure failure, const char* at, std::string_view messa
 }
 
 const char* Reader::find_behind_space(const char* at) const {
-  const bool is_one_space = end_ - at > 1 && *at == ' ' && static_cast<unsigned char>(at[1]) > ' ';
-  return is_one_space ? at + 1 : skip_white_space(begin_, at, end_);
+  const char* const near = at < window_end_ ? behind_indentation(at) : nullptr;
+  return near != nullptr ? near : skip_white_space(begin_, at, end_);
 }
 
 const char* Reader::fail_too_deep(const char* at) {
   return fail(Failure::TooDeep, at, "nested deeper than the limit");
+}
+
+Reader::Step Reader::step_anyhow(char close, bool is_first, const char* at) {
+  at = skip_space(at);
+  if (is_first ? at == end_ || *at == close : byte(at) != ',') return {leave(close, at), false};
+  if (!is_first) ++at;
+  if (close == ']') return {at, true};
+  at = skip_space(at);
+  if (byte(at) != '"') [[unlikely]]
+    return {fail_without_name(at), false};
+  if (is_watched()) [[unlikely]]
+    watch_key(at);
+  return {at, true};
 }
 
 /// An array or an object, whose next byte is no comma.

@@ -87,11 +87,11 @@ class Arena {
   void take(char* end) { texts_.take(end); }
   /// A T of its own.
   template <class T>
-  [[nodiscard]] T* make() {
+  [[nodiscard]] T* make(const T& value = T()) {
     texts_.ask(sizeof(T) + alignof(T));
     T* const made = texts_.front<T>();
     texts_.take(reinterpret_cast<char*>(made + 1));
-    return ::new (static_cast<void*>(made)) T();
+    return ::new (static_cast<void*>(made)) T(value);
   }
 
   /// For readers of lists. Each list that is being read grows at the front of a region of its own,

@@ -68,6 +68,26 @@ struct ListCodec {
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, List& out) {
     at = in.open('[', at);
+    if constexpr (std::is_same_v<List, ListView<std::string_view>>) {
+      return decode_texts<S>(in, at, out);
+    } else {
+      return decode_items<S>(in, at, out);
+    }
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const List& value) {
+    out.punctuate('[');
+    bool first = true;
+    for (const Item& item : value) {
+      if (!std::exchange(first, false)) out.punctuate(',');
+      write_value<items_of<S>()>(out, item);
+    }
+    out.punctuate(']');
+  }
+
+ private:
+  template <const schema::Schema* S>
+  static const char* decode_items(Reader& in, const char* at, List& out) {
     [[maybe_unused]] const char* const inside = at;
     [[maybe_unused]] const std::size_t depth_left = in.depth_left();
     [[maybe_unused]] std::size_t refusals = in.refusals();
@@ -88,19 +108,31 @@ struct ListCodec {
     if constexpr (kIsEmitted<Item>) {
       if (in.ok()) in.tell_end({S, inside, at - 1, items.size()});
     }
-    const bool is_allowed = items.size() >= S->min_items && items.size() <= S->max_items;
     items.finish();
-    return is_allowed ? at : in.refuse(at);
+    return check_count<S>(in, at, items.size());
+  }
+  /// Most have one item, as a header's values do: it needs no region to grow in.
+  template <const schema::Schema* S>
+  static const char* decode_texts(Reader& in, const char* at, List& out) {
+    bool first = true;
+    Item text;
+    if (!in.step(']', first, at)) return check_count<S>(in, at, 0);
+    at = read_value<items_of<S>()>(in, at, text);
+    if (!in.step(']', first, at)) {
+      out = {in.arena()->make<Item>(text), 1};
+      return check_count<S>(in, at, 1);
+    }
+    ListBuilder items(in, at, out);
+    items.append(text);
+    do {
+      at = items.template read<items_of<S>()>(at);
+    } while (in.step(']', first, at));
+    items.finish();
+    return check_count<S>(in, at, items.size());
   }
   template <const schema::Schema* S>
-  static void encode(Writer& out, const List& value) {
-    out.punctuate('[');
-    bool first = true;
-    for (const Item& item : value) {
-      if (!std::exchange(first, false)) out.punctuate(',');
-      write_value<items_of<S>()>(out, item);
-    }
-    out.punctuate(']');
+  static const char* check_count(Reader& in, const char* at, std::size_t count) {
+    return count >= S->min_items && count <= S->max_items ? at : in.refuse(at);
   }
 };
 template <class T>
@@ -263,7 +295,8 @@ struct MapCodec {
   using Name = typename Map::key_type;
 
   template <const schema::Schema* S>
-  static const char* read_entry(Reader& in, const char* at, MapBuilder<Map>& entries) {
+  [[gnu::always_inline]] static const char* read_entry(Reader& in, const char* at,
+                                                       MapBuilder<Map>& entries) {
     const StringToken token = in.read_key(at);
     if (!token) return at;
     Name name = kept_text<Name>(in, token);

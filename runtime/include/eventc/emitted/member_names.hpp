@@ -30,6 +30,11 @@ class MemberNames {
   [[nodiscard]] Step step(Reader& in, const char* at, std::size_t expected, char separator) const;
 
  private:
+  /// Where Reader::find_name() finds none.
+  [[nodiscard]] Step step_slowly(Reader& in, const char* at, std::size_t expected,
+                                 char separator) const;
+  /// The member whose name is there.
+  [[nodiscard]] Step find(Reader& in, const char* at) const;
   [[nodiscard]] Step look_up(Reader& in, const char* at) const;
 
   const KeyText* keys_;

@@ -147,6 +147,12 @@ class Reader {
   static constexpr std::size_t kWindow = KeyText::kCapacity + 2;
   [[nodiscard]] const char* window_end() const { return window_end_; }
 
+  /// Behind white space of less than 16 bytes, as a line's end and an indentation mostly are, where
+  /// kWindow bytes can be looked at; null behind more.
+  [[nodiscard]] static const char* behind_indentation(const char* at) {
+    const auto others = ~Bytes16::load(at).white_space();
+    return others.any() ? at + others.first() : nullptr;
+  }
   /// Behind white space.
   [[nodiscard, gnu::always_inline]] const char* skip_space(const char* at) const {
     const bool is_ahead = at != end_ && static_cast<unsigned char>(*at) > ' ';
@@ -173,22 +179,33 @@ class Reader {
   /// Steps to the next item or member. False, past the bracket, where `close` ends it; false on
   /// failure.
   [[gnu::always_inline]] bool step(char close, bool& first, const char*& at) {
-    at = skip_space(at);
     const bool is_first = std::exchange(first, false);
-    if (is_first ? at == end_ || *at == close : byte(at) != ',') {
-      at = leave(close, at);
-      return false;
+    if (at < window_end_) [[likely]] {
+      if (*at == close) {
+        ++depth_left_;
+        ++at;
+        return false;
+      }
+      const char* const next = is_first ? at : at + 1;
+      const bool is_plain =
+          close == ']' ? static_cast<unsigned char>(*next) > ' ' : *next == '"' && !is_watched();
+      if (is_plain && (is_first || *at == ',')) {
+        at = next;
+        return true;
+      }
     }
-    if (!is_first) ++at;
-    if (close == ']') return true;
-    at = skip_space(at);
-    if (byte(at) != '"') [[unlikely]] {
-      at = fail_without_name(at);
-      return false;
-    }
-    if (is_watched()) [[unlikely]]
-      watch_key(at);
-    return true;
+    const Step step = step_anyhow(close, is_first, at);
+    at = step.at;
+    return step.is_ahead;
+  }
+  /// Where the next member's name begins, behind `separator` and white space, with kWindow bytes to
+  /// look at; null where it is not found so, or is watched: then step() tells.
+  [[nodiscard, gnu::always_inline]] const char* find_name(const char* at, char separator) const {
+    if (at >= window_end_ || *at != separator || is_watched()) return nullptr;
+    ++at;
+    if (*at == '"') return at;
+    at = behind_indentation(at);
+    return at != nullptr && at < window_end_ && *at == '"' ? at : nullptr;
   }
   /// Behind a member's name, when it is this one and its colon follows at once; otherwise null.
   [[nodiscard]] const char* take_key(const KeyText& key, const char* at) const {
@@ -345,6 +362,12 @@ class Reader {
     return at + 1;
   }
   [[nodiscard]] const char* find_behind_space(const char* at) const;
+  struct Step {
+    const char* at;
+    bool is_ahead;
+  };
+  /// The same as step(), for what is seldom there.
+  Step step_anyhow(char close, bool is_first, const char* at);
   const char* leave(char close, const char* at);
   const char* fail_without_name(const char* at);
   const char* fail_too_deep(const char* at);

@@ -2,7 +2,7 @@
 #include "eventc/http/cors.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <stdexcept>
 
 namespace eventc::http {
 
@@ -24,6 +24,12 @@ std::string joined(const std::vector<std::string>& names) {
 }
 
 }  // namespace
+
+void check(const Cors& cors) {
+  if (cors.credentials && allows_any(cors))
+    throw std::logic_error(
+        "CORS: credentials need origins that are named: browsers refuse \"*\" with them");
+}
 
 bool is_preflight(const Request& request) {
   return request.method == "OPTIONS" && request.headers.contains("origin") &&

@@ -106,11 +106,7 @@ Routes& Routes::base_path(std::string_view path) {
 }
 
 Routes& Routes::cors(Cors cors) {
-  const bool has_any =
-      std::find(cors.origins.begin(), cors.origins.end(), "*") != cors.origins.end();
-  if (cors.credentials && has_any)
-    throw std::logic_error(
-        "CORS: credentials need origins that are named: browsers refuse \"*\" with them");
+  check(cors);
   cors_ = std::move(cors);
   return *this;
 }

@@ -27,6 +27,8 @@ struct Cors {
   std::optional<std::chrono::seconds> max_age = {};
 };
 
+/// Throws std::logic_error for credentials with any origin.
+void check(const Cors& cors);
 /// Whether the request asks what a page of another site may send (Fetch Standard, section 3.2.2).
 [[nodiscard]] bool is_preflight(const Request& request);
 /// 204 with what is allowed, where the origin is; `methods` are those of the route: "GET, POST".

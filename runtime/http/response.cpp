@@ -200,7 +200,7 @@ Response json(int status, const Json& body) {
   return with_type(status, "application/json", std::string(body.text()));
 }
 Response no_content() { return {.status = 204}; }
-Response redirect(int status, std::string location) {
+Response redirect(int status, std::string_view location) {
   return Response{.status = status}.header("location", location);
 }
 

@@ -74,9 +74,9 @@ TEST(Routes, AllowTheMethodsOfAllTemplatesThatThePathFits) {
 
 TEST(Routes, AnswerServerErrorForAHeadThatIsNotOfHttp) {
   Routes http;
-  http.get("/to/{place}", [](Path<"place"> place) { return redirect(303, std::string(*place)); });
+  http.get("/to/{place}", [](Path<"place"> place) { return redirect(303, *place); });
   http.get("/stream/{place}", [](Path<"place"> place) {
-    Response response = redirect(303, std::string(*place));
+    Response response = redirect(303, *place);
     response.stream = [](const Write&) {};
     return response;
   });

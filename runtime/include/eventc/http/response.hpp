@@ -50,7 +50,7 @@ requires requires { EventTraits<T>::name; }
 /// 204.
 [[nodiscard]] Response no_content();
 /// `status` is 301, 302, 303, 307 or 308 (RFC 9110, section 15.4).
-[[nodiscard]] Response redirect(int status, std::string location);
+[[nodiscard]] Response redirect(int status, std::string_view location);
 
 /// The JSON text that the service takes as the response to a request:
 /// - Rest: {"statusCode", "headers" | "multiValueHeaders", "body", "isBase64Encoded"} (developer

@@ -39,13 +39,11 @@ bool is_listed(const T& typed, std::string_view name, std::string_view value) {
   return is_found;
 }
 
-}  // namespace detail
-
-namespace detail {
 /// What no int holds stays what it is: no status.
 inline int status_of(std::int64_t status) {
   return static_cast<int>(std::clamp<std::int64_t>(status, 0, 1000));
 }
+
 }  // namespace detail
 
 /// Throws std::domain_error where it says that its body is base64, and it is not.
@@ -54,7 +52,7 @@ template <ResponseType T>
   Response response{.status = detail::status_of(typed.status_code),
                     .body = std::string(detail::text_of(typed.body))};
   const auto add = [&response](std::string_view name, std::string_view value) {
-    response.header(std::string(name), std::string(value));
+    response.header(name, value);
   };
   detail::add_each(typed.headers, [&](std::string_view name, std::string_view value) {
     if (!detail::is_listed(typed, name, value)) add(name, value);

@@ -51,9 +51,11 @@ template <Name name, class T = std::string_view>
 struct Path : Value<T> {
   using Value<T>::Value;
 };
-/// A parameter of the query: `Query<"limit", int>` must be given, `Query<"limit",
-/// std::optional<int>>` may be missing, `Query<"tag", std::vector<std::string_view>>` is all of
-/// that name. The same holds for the next two.
+/// A parameter of the query:
+/// - `Query<"limit", int>` must be given;
+/// - `Query<"limit", std::optional<int>>` may be missing;
+/// - `Query<"tag", std::vector<std::string_view>>` is all of that name.
+/// The same holds for the next two.
 template <Name name, class T = std::string_view>
 struct Query : Value<T> {
   using Value<T>::Value;

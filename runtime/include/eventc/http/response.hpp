@@ -57,9 +57,8 @@ requires requires { EventTraits<T>::name; }
 ///   guide of API Gateway, "Output format of a Lambda function for proxy integration");
 /// - Http: {"statusCode", "headers", "cookies", "body", "isBase64Encoded"} (the same, "Create AWS
 ///   Lambda proxy integrations for HTTP APIs", payload format 2.0);
-/// - WebSocket: {"statusCode", "headers", "body"}; the body reaches the client where the route has
-/// a
-///   route response;
+/// - WebSocket: {"statusCode", "headers", "body"}; the body reaches the client where the route
+///   has a route response;
 /// - LoadBalancer: {"statusCode", "statusDescription", "headers" or "multiValueHeaders", as the
 ///   target group has it, "body", "isBase64Encoded"} (guide for Application Load Balancers, "Use
 ///   Lambda functions as targets").

@@ -28,10 +28,14 @@ namespace eventc::http {
 /// load balancers alike:
 ///
 ///     eventc::http::Routes http;
-///     http.get("/votes/{candidate}", [](http::Path<"candidate"> candidate) { return
-///     count(*candidate); }); http.post("/votes", [](const Vote& vote) { cast(vote); return
-///     http::text(202, "counted"); }); http.websocket("$connect", [](const http::Request& request)
-///     { … }); http.cors({.origins = {"https://shop.example"}});
+///     http.get("/votes/{candidate}",
+///              [](http::Path<"candidate"> candidate) { return count(*candidate); });
+///     http.post("/votes", [](const Vote& vote) {
+///       cast(vote);
+///       return http::text(202, "counted");
+///     });
+///     http.websocket("$connect", [](const http::Request& request) { … });
+///     http.cors({.origins = {"https://shop.example"}});
 ///     eventc::http::serve(std::move(http), router);  // eventc/http/serve.hpp
 ///
 /// A handler's parameters say what it takes: eventc/http/argument.hpp. A request that does not fit

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "field_syntax.hpp"
+
 namespace eventc::http {
 
 namespace {
@@ -15,12 +17,6 @@ bool allows_any(const Cors& cors) {
 bool allows(const Cors& cors, std::string_view origin) {
   return allows_any(cors) ||
          std::find(cors.origins.begin(), cors.origins.end(), origin) != cors.origins.end();
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text.append(text.empty() ? "" : ", ").append(name);
-  return text;
 }
 
 }  // namespace
@@ -43,7 +39,7 @@ Response answer_preflight(const Cors& cors, const Request& request, std::string_
   response.header("access-control-allow-methods", methods);
   const std::string headers =
       !cors.headers.empty()
-          ? joined(cors.headers)
+          ? comma_separated(cors.headers)
           : std::string(request.headers.find("access-control-request-headers").value_or(""));
   if (!headers.empty()) response.header("access-control-allow-headers", headers);
   if (cors.max_age)
@@ -59,7 +55,7 @@ void add_cors_headers(const Cors& cors, const Request& request, Response& respon
   response.header("access-control-allow-origin", allows_any(cors) ? "*" : *origin);
   if (cors.credentials) response.header("access-control-allow-credentials", "true");
   if (!cors.exposed_headers.empty())
-    response.header("access-control-expose-headers", joined(cors.exposed_headers));
+    response.header("access-control-expose-headers", comma_separated(cors.exposed_headers));
 }
 
 }  // namespace eventc::http

@@ -8,6 +8,7 @@
 #include "eventc/map_order.hpp"
 #include "eventc/quote.hpp"
 #include "eventc/utf8.hpp"
+#include "field_syntax.hpp"
 
 namespace eventc::http {
 
@@ -68,11 +69,8 @@ class GroupedHeaders {
   /// One whose values are texts: several of a name are joined by commas (RFC 9110, section 5.3).
   template <class Takes>
   void write_texts(JsonText& out, Takes takes) const {
-    write_member(out, "headers", takes, [&out](const Values& values) {
-      std::string joined(values.front());
-      for (std::size_t i = 1; i < values.size(); ++i) joined.append(", ").append(values[i]);
-      out.string(joined);
-    });
+    write_member(out, "headers", takes,
+                 [&out](const Values& values) { out.string(comma_separated(values)); });
   }
 
   using Values = std::vector<std::string_view>;

@@ -9,6 +9,7 @@
 #include "eventc/http/problem.hpp"
 #include "eventc/quote.hpp"
 #include "eventc/thrown.hpp"
+#include "field_syntax.hpp"
 
 namespace eventc::http {
 
@@ -26,9 +27,7 @@ std::string list_methods(std::set<std::string_view> names) {
   if (names.erase(kAnyMethod) != 0) names.insert({"DELETE", "GET", "PATCH", "POST", "PUT"});
   if (names.contains("GET")) names.insert("HEAD");
   names.insert("OPTIONS");
-  std::string list;
-  for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
-  return list;
+  return comma_separated(names);
 }
 
 /// A greedy parameter's text, made of its segments.

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// What the values of header fields are made of (RFC 9110, section 5.6).
+namespace eventc::http {
+
+/// "GET, PUT": a list as a sender writes it (section 5.6.1).
+template <class Texts>
+[[nodiscard]] std::string comma_separated(const Texts& texts) {
+  std::string list;
+  bool is_first = true;
+  for (const std::string_view text : texts) {
+    list.append(is_first ? "" : ", ").append(text);
+    is_first = false;
+  }
+  return list;
+}
+
+}  // namespace eventc::http

@@ -181,18 +181,18 @@ Routes::Answer Routes::answer(Request& request, const Context& context) const {
 }
 
 Response Routes::respond_to_path(Request& request, const Context& context) const {
-  const bool asks_what_is_allowed = cors_ && is_preflight(request);
-  const std::optional<PathTrie::Match> match =
-      asks_what_is_allowed ? std::nullopt : paths_.find(request.segments, [&](PathTrie::Leaf leaf) {
-        return route_of(leaf, request.method) != nullptr;
-      });
+  if (cors_ && is_preflight(request)) return respond_without_route(request);
+  const Route* route = nullptr;
+  const auto match = paths_.find(request.segments, [&](PathTrie::Leaf leaf) {
+    route = route_of(leaf, request.method);
+    return route != nullptr;
+  });
   if (!match) return respond_without_route(request);
-  const Route& route = *route_of(match->leaf, request.method);
   for (std::size_t i = 0; i < match->captures.size(); ++i) {
-    request.path_parameters.add(route.parameters[i],
+    request.path_parameters.add(route->parameters[i],
                                 joined(request, match->captures[i], request.arena));
   }
-  return call(route.handler, request, context);
+  return call(route->handler, request, context);
 }
 
 Response Routes::respond_without_route(Request& request) const {

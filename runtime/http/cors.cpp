@@ -10,21 +10,30 @@ namespace eventc::http {
 
 namespace {
 
-bool allows_any(const Cors& cors) {
-  return std::find(cors.origins.begin(), cors.origins.end(), "*") != cors.origins.end();
+bool has_star(const std::vector<std::string>& names) {
+  return std::find(names.begin(), names.end(), "*") != names.end();
 }
+
+bool allows_any(const Cors& cors) { return has_star(cors.origins); }
 
 bool allows(const Cors& cors, std::string_view origin) {
   return allows_any(cors) ||
          std::find(cors.origins.begin(), cors.origins.end(), origin) != cors.origins.end();
 }
 
+[[noreturn]] void refuse_star(const std::string& what_to_do) {
+  throw std::logic_error("CORS: with credentials \"*\" is no wildcard: " + what_to_do);
+}
+
 }  // namespace
 
 void check(const Cors& cors) {
-  if (cors.credentials && allows_any(cors))
-    throw std::logic_error(
-        "CORS: credentials need origins that are named: browsers refuse \"*\" with them");
+  if (!cors.credentials) return;
+  if (allows_any(cors)) refuse_star("name the sites in `origins`");
+  if (has_star(cors.headers))
+    refuse_star(
+        "name the fields in `headers`, or leave it empty, which allows those that are asked for");
+  if (has_star(cors.exposed_headers)) refuse_star("name the fields in `exposed_headers`");
 }
 
 bool is_preflight(const Request& request) {

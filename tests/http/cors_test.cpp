@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+#include <string>
+
 namespace eventc::http {
 namespace {
 
@@ -84,6 +87,29 @@ TEST(Cors, AllowsAnySiteByAStar) {
   Response plain;
   add_cors_headers(Cors{}, same_site, plain);
   EXPECT_THAT(plain.headers, IsEmpty());
+}
+
+std::string refusal(const Cors& cors) {
+  try {
+    check(cors);
+    return "accepted";
+  } catch (const std::logic_error& error) {
+    return error.what();
+  }
+}
+
+TEST(Cors, RefusesAStarWithCredentialsWhereItIsNoWildcard) {
+  EXPECT_EQ(refusal({.credentials = true}),
+            "CORS: with credentials \"*\" is no wildcard: name the sites in `origins`");
+  EXPECT_EQ(
+      refusal({.origins = {"https://a.example"}, .headers = {"x-a", "*"}, .credentials = true}),
+      "CORS: with credentials \"*\" is no wildcard: name the fields in `headers`, or leave it "
+      "empty, which allows those that are asked for");
+  EXPECT_EQ(
+      refusal({.origins = {"https://a.example"}, .exposed_headers = {"*"}, .credentials = true}),
+      "CORS: with credentials \"*\" is no wildcard: name the fields in `exposed_headers`");
+  EXPECT_EQ(refusal({.origins = {"https://a.example"}, .credentials = true}), "accepted");
+  EXPECT_EQ(refusal({.headers = {"*"}, .exposed_headers = {"*"}}), "accepted");
 }
 
 }  // namespace

@@ -245,7 +245,7 @@ TEST(Routes, RefuseWhatMakesNoSense) {
   EXPECT_EQ(refusal([&] { http.websocket("a", [](Path<"id">) {}); }),
             "route websocket a: a WebSocket's route has no path parameters");
   EXPECT_EQ(refusal([&] { http.cors({.credentials = true}); }),
-            "CORS: credentials need origins that are named: browsers refuse \"*\" with them");
+            "CORS: with credentials \"*\" is no wildcard: name the sites in `origins`");
 }
 
 Response counting() {

@@ -16,18 +16,19 @@ namespace eventc::http {
 struct Cors {
   /// "https://shop.example", or "*" for any.
   std::vector<std::string> origins = {"*"};
-  /// Headers that requests may have beside the safelisted ones. Empty: those that a preflight asks
-  /// for.
+  /// Headers that requests may have beside the safelisted ones; "*" is any but Authorization.
+  /// Empty: those that a preflight asks for.
   std::vector<std::string> headers = {};
-  /// Headers of responses that pages may read beside the safelisted ones.
+  /// Headers of responses that pages may read beside the safelisted ones; "*" is any.
   std::vector<std::string> exposed_headers = {};
-  /// Requests may come with cookies. Throws std::logic_error, when it is set, with the origin "*".
+  /// Requests may come with cookies. "*" is the name of a site or a field then, and no wildcard:
+  /// check() refuses it in the members above (Fetch Standard, section 3.2.5).
   bool credentials = false;
   /// How long a browser may remember a preflight's answer.
   std::optional<std::chrono::seconds> max_age = {};
 };
 
-/// Throws std::logic_error for credentials with any origin.
+/// Throws std::logic_error for "*" with credentials, and says what to do.
 void check(const Cors& cors);
 /// Whether the request asks what a page of another site may send (Fetch Standard, section 3.2.2).
 [[nodiscard]] bool is_preflight(const Request& request);

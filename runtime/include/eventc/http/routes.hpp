@@ -107,7 +107,7 @@ class Routes {
   /// for REST APIs").
   Routes& base_path(std::string_view path);
 
-  /// For all paths, errors included. Throws std::logic_error for credentials with any origin.
+  /// For all paths, errors included. Throws std::logic_error for what check() refuses.
   Routes& cors(Cors cors);
   /// Called with what a handler threw, before 500 is answered. Without one it is printed to the
   /// standard error output.

@@ -61,10 +61,13 @@ void add_cors_headers(const Cors& cors, const Request& request, Response& respon
   if (!allows_any(cors)) response.header("vary", "origin");
   const auto origin = request.headers.find("origin");
   if (!origin || !allows(cors, *origin)) return;
-  response.header("access-control-allow-origin", allows_any(cors) ? "*" : *origin);
-  if (cors.credentials) response.header("access-control-allow-credentials", "true");
+  const auto add = [&response](std::string_view name, std::string_view value) {
+    if (!response.has_header(name)) response.header(name, value);
+  };
+  add("access-control-allow-origin", allows_any(cors) ? "*" : *origin);
+  if (cors.credentials) add("access-control-allow-credentials", "true");
   if (!cors.exposed_headers.empty())
-    response.header("access-control-expose-headers", comma_separated(cors.exposed_headers));
+    add("access-control-expose-headers", comma_separated(cors.exposed_headers));
 }
 
 }  // namespace eventc::http

@@ -77,6 +77,21 @@ TEST(Cors, NamesTheSiteThatAskedWhereNotAllAreAllowed) {
                   Pair("access-control-expose-headers", "x-id")));
 }
 
+TEST(Cors, LeavesAloneWhatAHandlerHasSaidItself) {
+  Request request;
+  request.headers.add("origin", "https://a.example");
+  Response response;
+  response.header("Access-Control-Allow-Origin", "https://b.example")
+      .header("access-control-expose-headers", "x-own");
+  add_cors_headers(
+      Cors{.origins = {"https://a.example"}, .exposed_headers = {"x-id"}, .credentials = true},
+      request, response);
+  EXPECT_THAT(response.headers,
+              ElementsAre(Pair("Access-Control-Allow-Origin", "https://b.example"),
+                          Pair("access-control-expose-headers", "x-own"), Pair("vary", "origin"),
+                          Pair("access-control-allow-credentials", "true")));
+}
+
 TEST(Cors, AllowsAnySiteByAStar) {
   Request request;
   request.headers.add("origin", "https://b.example");

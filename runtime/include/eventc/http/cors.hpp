@@ -35,7 +35,8 @@ void check(const Cors& cors);
 /// 204 with what is allowed, where the origin is; `methods` are those of the route: "GET, POST".
 [[nodiscard]] Response answer_preflight(const Cors& cors, const Request& request,
                                         std::string_view methods);
-/// Adds what lets the page that asked read the response, if it is of an allowed site.
+/// Adds what lets the page that asked read the response, if it is of an allowed site. A field that
+/// the response has already, as its handler made it, stays as it is.
 void add_cors_headers(const Cors& cors, const Request& request, Response& response);
 
 }  // namespace eventc::http

@@ -7,6 +7,9 @@
 /// What the values of header fields are made of (RFC 9110, section 5.6).
 namespace eventc::http {
 
+/// A name of a field, a method (section 5.6.2).
+[[nodiscard]] bool is_token(std::string_view text);
+
 /// "GET, PUT": a list as a sender writes it (section 5.6.1).
 template <class Texts>
 [[nodiscard]] std::string comma_separated(const Texts& texts) {

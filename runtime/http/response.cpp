@@ -19,15 +19,6 @@ namespace {
                           std::string(why));
 }
 
-/// RFC 9110, section 5.6.2.
-bool is_token(std::string_view text) {
-  constexpr std::string_view kOthers = "!#$%&'*+-.^_`|~";
-  return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           kOthers.find(c) != std::string_view::npos;
-  });
-}
-
 /// What breaks a line could be read as a field of its own (RFC 9110, section 5.5).
 void check_field(std::string_view name, std::string_view value) {
   constexpr std::string_view kDangerous("\r\n\0", 3);

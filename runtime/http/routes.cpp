@@ -22,7 +22,7 @@ constexpr std::string_view kAnyMethod = "*";
 }
 
 /// "GET, HEAD, OPTIONS": HEAD and OPTIONS are answered wherever a route is. Where any method is
-/// taken, those that have names.
+/// taken, those that HTTP has names for as well.
 std::string list_methods(std::set<std::string_view> names) {
   if (names.erase(kAnyMethod) != 0) names.insert({"DELETE", "GET", "PATCH", "POST", "PUT"});
   if (names.contains("GET")) names.insert("HEAD");
@@ -131,6 +131,8 @@ std::optional<std::string> Routes::allowed(const Request& request) const {
     return false;  // a less specific template may take what this one does not
   });
   if (names.empty()) return std::nullopt;
+  const auto asked = request.headers.find("access-control-request-method");
+  if (asked && is_token(*asked) && names.contains(kAnyMethod)) names.insert(*asked);
   return list_methods(std::move(names));
 }
 

@@ -181,22 +181,41 @@ TEST(Routes, AddCorsHeadersToAllAnswersErrorsIncluded) {
   EXPECT_THAT(ask(http, "PUT", "/votes", "https://a.example").headers, allows_any);
 }
 
+/// The answer to the question whether a page may send `method`.
+Response ask_before(const Routes& routes, std::string_view method, std::string_view path) {
+  Request request;
+  request.method = "OPTIONS";
+  set_path(request, path, {}, Encoding::Plain);
+  request.headers.add("Origin", "https://a.example");
+  request.headers.add("Access-Control-Request-Method", method);
+  return routes.respond(request, {});
+}
+
 TEST(Routes, AnswerPreflightsBeforeHandlers) {
   Routes http;
   http.post("/votes", [] {}).any("/any", [] {}).cors({});
   for (const auto& [path, methods] :
        {std::pair("/votes", "OPTIONS, POST"),
         std::pair("/any", "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT")}) {
-    Request request;
-    request.method = "OPTIONS";
-    set_path(request, path, {}, Encoding::Plain);
-    request.headers.add("Origin", "https://a.example");
-    request.headers.add("Access-Control-Request-Method", "POST");
-    const Response response = http.respond(request, {});
+    const Response response = ask_before(http, "POST", path);
     EXPECT_EQ(response.status, 204) << path;
     EXPECT_THAT(response.headers, Contains(Pair("access-control-allow-methods", methods)));
     EXPECT_THAT(response.headers, Contains(Pair("access-control-allow-origin", "*")));
   }
+}
+
+TEST(Routes, AllowAMethodOfOnesOwnInAPreflightWhereAnyIsTaken) {
+  Routes http;
+  http.get("/votes", [] {}).any("/any", [] {}).cors({});
+  const auto methods = [&](std::string_view method, std::string_view path) {
+    for (const auto& [name, value] : ask_before(http, method, path).headers)
+      if (name == "access-control-allow-methods") return value;
+    return std::string("none");
+  };
+  EXPECT_EQ(methods("PURGE", "/any"), "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PURGE, PUT");
+  EXPECT_EQ(methods("PURGE", "/votes"), "GET, HEAD, OPTIONS");
+  for (const std::string_view none : {"", "*", "A, B", "A\r\nX: y", "\xFF"})
+    EXPECT_EQ(methods(none, "/any"), "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT") << none;
 }
 
 TEST(Routes, BringMessagesOfAWebSocketToTheirRoutes) {

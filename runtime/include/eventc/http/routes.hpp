@@ -134,7 +134,8 @@ class Routes {
   [[nodiscard]] Response respond_without_route(Request& request) const;
   [[nodiscard]] Response respond_to_message(const Request& request, const Context& context) const;
   [[nodiscard]] const Route* route_of(PathTrie::Leaf leaf, std::string_view method) const;
-  /// The methods that are answered at the request's path; nothing where no route is.
+  /// The methods that are answered at the request's path, with the one that a preflight asks for
+  /// where any is; nothing where no route is.
   [[nodiscard]] std::optional<std::string> allowed(const Request& request) const;
   [[nodiscard]] Response call(const Handler& handler, const Request& request,
                               const Context& context) const;

@@ -2,6 +2,8 @@
 #include "eventc/http/response.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <stdexcept>
 
 #include "eventc/json_text.hpp"
@@ -67,12 +69,16 @@ class GroupedHeaders {
   using Values = std::vector<std::string_view>;
 
  private:
+  struct Less {
+    bool operator()(std::string_view a, std::string_view b) const {
+      return IgnoreCaseOrder::match(a, b) < 0;
+    }
+  };
+
   Values& values_of(std::string_view name) {
-    const auto found = std::find_if(groups_.begin(), groups_.end(), [name](const auto& group) {
-      return IgnoreCaseOrder::match(group.first, name) == 0;
-    });
-    if (found != groups_.end()) return found->second;
-    return groups_.emplace_back(name, Values()).second;
+    const auto [place, is_new] = places_.try_emplace(name, groups_.size());
+    if (is_new) groups_.emplace_back(name, Values());
+    return groups_[place->second].second;
   }
 
   template <class Takes, class Write>
@@ -89,6 +95,7 @@ class GroupedHeaders {
   }
 
   std::vector<std::pair<std::string_view, Values>> groups_;
+  std::map<std::string_view, std::size_t, Less> places_;  ///< Of each name among them.
 };
 
 bool is_any(const GroupedHeaders::Values&) { return true; }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -38,6 +39,20 @@ TEST(Response, OfAnHttpApiJoinsValuesAndListsCookies) {
             R"({"statusCode":200,"headers":{"content-type":"text/plain; charset=utf-8",)"
             R"("vary":"origin, accept"},"cookies":["a=1","b=2; Secure"],"body":"hi",)"
             R"("isBase64Encoded":false})");
+}
+
+TEST(Response, WithManyNamesTakesLittleTime) {
+  constexpr int kMany = 50'000;
+  Response response;
+  for (int i = 0; i < kMany; ++i) {
+    response.header("x-" + std::to_string(i), "1");
+    response.header("X-" + std::to_string(i), "2");
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  const std::string text = shaped(response, Api::Http);
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  EXPECT_LT(taken.count(), 1.0);
+  EXPECT_TRUE(text.starts_with(R"({"statusCode":200,"headers":{"x-0":"1, 2","x-1":"1, 2",)"));
 }
 
 TEST(Response, TakesASetCookieFieldAsACookie) {

@@ -105,6 +105,18 @@ TEST_F(RequestOfTest, ReadsAWebSocketsMessage) {
   EXPECT_EQ(request.body, "{}");
 }
 
+TEST_F(RequestOfTest, ReadsTheCookiesOfAWebSocketThatConnects) {
+  fill_from<events::ApiGatewayWebsocketRequest>(
+      R"({"headers":{"Cookie":"id=7; t=x","Host":"h"},)"
+      R"("multiValueHeaders":{"Cookie":["id=7; t=x"],"Host":["h"]},)"
+      R"("queryStringParameters":{"q":"1"},"multiValueQueryStringParameters":{"q":["1"]},)"
+      R"("requestContext":{"routeKey":"$connect","eventType":"CONNECT","connectionId":"c",)"
+      R"("messageDirection":"IN","stage":"prod","requestId":"r"},"isBase64Encoded":false})");
+  EXPECT_THAT(request.cookies, ElementsAre(Pair("id", "7"), Pair("t", "x")));
+  EXPECT_EQ(request.headers.find("host"), "h");
+  EXPECT_EQ(request.query.find("q"), "1");
+}
+
 TEST_F(RequestOfTest, ReadsALoadBalancersEventWhichIsNotDecoded) {
   fill_from<events::AlbRequest>(
       R"({"requestContext":{"elb":{"targetGroupArn":"arn:aws:elasticloadbalancing:x"}},)"

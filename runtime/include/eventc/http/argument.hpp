@@ -103,9 +103,19 @@ struct Collect {
       call.refuse(missing(place));
       return std::nullopt;
     }
-    std::optional<T> value = ValueOf<T>::from(values.front());
-    if (!value) call.refuse(unfit(place, ValueOf<T>::expected(), values.front()));
-    return value;
+    constexpr bool is_known = requires { ValueOf<T>::from(std::string_view()); };
+    static_assert(
+        is_known,
+        "the T of a Path, Query, Header or Cookie is std::string_view, std::string, bool, "
+        "a number, std::optional or std::vector of one of these, or a type that "
+        "eventc::http::ValueOf is specialised for");
+    if constexpr (is_known) {
+      std::optional<T> value = ValueOf<T>::from(values.front());
+      if (!value) call.refuse(unfit(place, ValueOf<T>::expected(), values.front()));
+      return value;
+    } else {
+      return std::nullopt;
+    }
   }
 };
 template <class T>

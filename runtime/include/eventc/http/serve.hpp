@@ -24,7 +24,7 @@ template <RequestEvent E>
   fill(*request, event);
   std::shared_ptr<const E> kept;
   if constexpr (!ViewEvent<E>) {
-    if (request->takes_stream) {  // which is called when the router's event is gone
+    if (request->takes_stream) {  // it is made when the router's event is gone
       kept = std::make_shared<const E>(event);
       request = std::make_shared<Request>();
       fill(*request, *kept);

@@ -2,8 +2,10 @@
 #include "eventc/http/cors.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <stdexcept>
 
+#include "eventc/quote.hpp"
 #include "field_syntax.hpp"
 
 namespace eventc::http {
@@ -16,24 +18,60 @@ bool has_star(const std::vector<std::string>& names) {
 
 bool allows_any(const Cors& cors) { return has_star(cors.origins); }
 
+/// As browsers write one (HTML Standard, "serialization of an origin"): what has capitals, a path
+/// or a slash at the end is never sent.
+bool is_origin(std::string_view text) {
+  constexpr std::string_view kBetween = "://";
+  const auto is_made_of = [](std::string_view part, std::string_view others) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), [others](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+             others.find(c) != std::string_view::npos;
+    });
+  };
+  const std::size_t at = text.find(kBetween);
+  return at != std::string_view::npos && is_made_of(text.substr(0, at), "+-.") &&
+         is_made_of(text.substr(at + kBetween.size()), "-._:[]");
+}
+
 bool allows(const Cors& cors, std::string_view origin) {
   return allows_any(cors) ||
          std::find(cors.origins.begin(), cors.origins.end(), origin) != cors.origins.end();
 }
 
-[[noreturn]] void refuse_star(const std::string& what_to_do) {
-  throw std::logic_error("CORS: with credentials \"*\" is no wildcard: " + what_to_do);
+[[noreturn]] void refuse(const std::string& why) { throw std::logic_error("CORS: " + why); }
+
+void check_origin(const std::string& origin) {
+  if (origin == "*" || origin == "null" || is_origin(origin)) return;
+  refuse("\"" + quote_excerpt(origin) +
+         "\" is no origin, which is a scheme, a host and perhaps a port, as browsers send it: "
+         "\"https://shop.example\"");
+}
+
+void check_names(const std::vector<std::string>& names) {
+  for (const std::string& name : names)
+    if (!is_token(name)) refuse("\"" + quote_excerpt(name) + "\" is no name of a field");
+}
+
+void check_stars(const Cors& cors) {
+  const std::string why = "with credentials \"*\" is no wildcard: ";
+  if (allows_any(cors)) refuse(why + "name the sites in `origins`");
+  if (has_star(cors.headers))
+    refuse(
+        why +
+        "name the fields in `headers`, or leave it empty, which allows those that are asked for");
+  if (has_star(cors.exposed_headers)) refuse(why + "name the fields in `exposed_headers`");
 }
 
 }  // namespace
 
 void check(const Cors& cors) {
-  if (!cors.credentials) return;
-  if (allows_any(cors)) refuse_star("name the sites in `origins`");
-  if (has_star(cors.headers))
-    refuse_star(
-        "name the fields in `headers`, or leave it empty, which allows those that are asked for");
-  if (has_star(cors.exposed_headers)) refuse_star("name the fields in `exposed_headers`");
+  for (const std::string& origin : cors.origins) check_origin(origin);
+  check_names(cors.headers);
+  check_names(cors.exposed_headers);
+  if (cors.credentials) check_stars(cors);
+  if (cors.max_age && cors.max_age->count() < 0)
+    refuse("max_age is " + std::to_string(cors.max_age->count()) +
+           ": it is not negative, and 0 is not at all");
 }
 
 bool is_preflight(const Request& request) {

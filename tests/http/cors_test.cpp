@@ -127,5 +127,26 @@ TEST(Cors, RefusesAStarWithCredentialsWhereItIsNoWildcard) {
   EXPECT_EQ(refusal({.headers = {"*"}, .exposed_headers = {"*"}}), "accepted");
 }
 
+TEST(Cors, RefusesWhatNoSiteAndNoFieldIs) {
+  const auto why = [](std::string_view origin) {
+    return "CORS: \"" + std::string(origin) +
+           "\" is no origin, which is a scheme, a host and perhaps a port, as browsers send it: "
+           "\"https://shop.example\"";
+  };
+  for (const std::string origin :
+       {"", "shop.example", "https://", "https://shop.example/", "https://shop.example/a",
+        "https://a b", "https://Shop.example", "HTTPS://shop.example", "https://a@shop.example",
+        "https://shop.example?a"})
+    EXPECT_EQ(refusal({.origins = {origin}}), why(origin));
+  EXPECT_EQ(refusal({.origins = {"https://a\r\nb"}}), why("https://a\\x0D\\x0Ab"));
+  for (const std::string origin : {"http://localhost:8080", "https://[2001:db8::1]:8443", "null",
+                                   "capacitor://localhost", "https://xn--bcher-kva.example"})
+    EXPECT_EQ(refusal({.origins = {origin}}), "accepted") << origin;
+  EXPECT_EQ(refusal({.headers = {"x-a, x-b"}}), "CORS: \"x-a, x-b\" is no name of a field");
+  EXPECT_EQ(refusal({.exposed_headers = {""}}), "CORS: \"\" is no name of a field");
+  EXPECT_EQ(refusal({.max_age = std::chrono::seconds(-1)}),
+            "CORS: max_age is -1: it is not negative, and 0 is not at all");
+}
+
 }  // namespace
 }  // namespace eventc::http

@@ -14,7 +14,7 @@ namespace eventc::http {
 
 /// Which other sites' pages may ask, by the CORS protocol (Fetch Standard, section 3.2).
 struct Cors {
-  /// "https://shop.example", or "*" for any.
+  /// "https://shop.example", as browsers send it, or "*" for any.
   std::vector<std::string> origins = {"*"};
   /// Headers that requests may have beside the safelisted ones; "*" is any but Authorization.
   /// Empty: those that a preflight asks for.
@@ -28,7 +28,8 @@ struct Cors {
   std::optional<std::chrono::seconds> max_age = {};
 };
 
-/// Throws std::logic_error for "*" with credentials, and says what to do.
+/// Throws std::logic_error, which says what to do, for what no browser understands: an origin that
+/// it never sends, a field that is none, a negative max_age, "*" with credentials.
 void check(const Cors& cors);
 /// Whether the request asks what a page of another site may send (Fetch Standard, section 3.2.2).
 [[nodiscard]] bool is_preflight(const Request& request);

@@ -84,11 +84,13 @@ Response answer_preflight(const Cors& cors, const Request& request, std::string_
   const auto origin = request.headers.find("origin");
   if (!origin || !allows(cors, *origin)) return response;
   response.header("access-control-allow-methods", methods);
-  const std::string headers =
-      !cors.headers.empty()
-          ? comma_separated(cors.headers)
-          : std::string(request.headers.find("access-control-request-headers").value_or(""));
-  if (!headers.empty()) response.header("access-control-allow-headers", headers);
+  const std::string_view asked =
+      request.headers.find("access-control-request-headers").value_or("");
+  if (!cors.headers.empty()) {
+    response.header("access-control-allow-headers", comma_separated(cors.headers));
+  } else if (are_tokens(asked)) {
+    response.header("access-control-allow-headers", asked);
+  }
   if (cors.max_age)
     response.header("access-control-max-age", std::to_string(cors.max_age->count()));
   return response;

@@ -6,13 +6,11 @@
 #include "eventc/base64.hpp"
 #include "eventc/http/percent.hpp"
 #include "eventc/trimmed.hpp"
+#include "field_syntax.hpp"
 
 namespace eventc::http {
 
 namespace {
-
-/// RFC 9110, section 5.6.3.
-constexpr std::string_view kSpace = " \t";
 
 /// What stands before the first `separator`; `rest` is what stands behind it.
 std::string_view take_until(char separator, std::string_view& rest) {

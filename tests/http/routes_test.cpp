@@ -218,6 +218,21 @@ TEST(Routes, AllowAMethodOfOnesOwnInAPreflightWhereAnyIsTaken) {
     EXPECT_EQ(methods(none, "/any"), "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT") << none;
 }
 
+TEST(Routes, AnswerAPreflightThatAsksForWhatNoFieldsAre) {
+  Routes http;
+  http.get("/", [] {}).cors({});
+  for (const std::string_view asked : {"x-a\r\nx-b: c", "x a", "x-a,\x01", "\xFF"}) {
+    Request request;
+    request.method = "OPTIONS";
+    request.headers.add("Origin", "https://a.example");
+    request.headers.add("Access-Control-Request-Method", "GET");
+    request.headers.add("Access-Control-Request-Headers", asked);
+    const std::string answer = text_of(http.answer(request, {}));
+    EXPECT_THAT(answer, HasSubstr(R"("statusCode":204)")) << asked;
+    EXPECT_THAT(answer, Not(HasSubstr("allow-headers"))) << asked;
+  }
+}
+
 TEST(Routes, BringMessagesOfAWebSocketToTheirRoutes) {
   Routes http;
   http.websocket("sendMessage", [](const Request& request) { return std::string(request.body); });

@@ -21,12 +21,17 @@ namespace {
                           std::string(why));
 }
 
-/// What breaks a line could be read as a field of its own (RFC 9110, section 5.5).
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t') || byte == 0x7F;
+}
+
+/// Control characters are nowhere in a field, and CR and LF among them could be read as the end of
+/// its line (RFC 9110, section 5.5).
 void check_field(std::string_view name, std::string_view value) {
-  constexpr std::string_view kDangerous("\r\n\0", 3);
   if (!is_token(name)) refuse_field(name, "a name that is none of HTTP");
-  if (value.find_first_of(kDangerous) != std::string_view::npos)
-    refuse_field(name, "a value that breaks its line");
+  if (std::any_of(value.begin(), value.end(), is_control))
+    refuse_field(name, "a control character in its value");
 }
 
 void check_head(const Response& response) {

@@ -95,6 +95,8 @@ TEST(Response, DoesNotGoOutWhereItsHeadIsNotOfHttp) {
   const Response refused[] = {redirect(303, "/a\r\nSet-Cookie: b=c"),
                               no_content().header("x-a", "b\n"),
                               no_content().header("x-a", std::string("b\0", 2)),
+                              no_content().header("x-a", "\x01"),
+                              no_content().header("x-a", "b\x7F"),
                               no_content().header("x a", "b"),
                               no_content().header("", "b"),
                               no_content().header("set-cookie", "a=1\r\nx-b: c"),

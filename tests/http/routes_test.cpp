@@ -88,7 +88,7 @@ TEST(Routes, AnswerServerErrorForAHeadThatIsNotOfHttp) {
     request.method = "GET";
     set_path(request, path, {}, Encoding::Percent);
     EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
-    EXPECT_EQ(reported, R"(the response's field "location" has a value that breaks its line)");
+    EXPECT_EQ(reported, R"(the response's field "location" has a control character in its value)");
   }
 }
 

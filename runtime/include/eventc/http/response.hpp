@@ -63,7 +63,8 @@ requires requires { EventTraits<T>::name; }
 ///   target group has it, "body", "isBase64Encoded"} (guide for Application Load Balancers, "Use
 ///   Lambda functions as targets").
 /// Throws std::domain_error for what its service, or HTTP, cannot take: a status outside 100 to
-/// 599, a name of a field that is no token, a value with CR, LF or NUL (RFC 9110, section 5.5).
+/// 599, a name of a field that is no token, a value with a control character other than a tab
+/// (RFC 9110, section 5.5).
 [[nodiscard]] Json to_service_json(const Response& response, const Request& request);
 /// What a service takes before a body that is streamed: {"statusCode", "headers", "cookies"}
 /// (developer guide of AWS Lambda, "Writing response streaming-enabled Lambda functions"). Throws

@@ -69,6 +69,7 @@ void collect(Response& response) {
 Routes& Routes::add(std::string_view method, std::string_view path, Handler handler) {
   if (std::any_of(method.begin(), method.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
     refuse(method, path, "methods are written in capitals: case matters in HTTP");
+  if (!is_token(method)) refuse(method, path, "a method is a token of HTTP, as GET, or * for any");
   const PathTemplate parsed(path);
   std::vector<std::string> parameters = parsed.parameters();
   for (const std::string& taken : handler.path_parameters) {

@@ -276,6 +276,10 @@ TEST(Routes, RefuseWhatMakesNoSense) {
             "route GET /votes/{id}: its handler takes {name}, which the path does not have");
   EXPECT_EQ(refusal([&] { http.add("get", "/", make_handler([] {})); }),
             "route get /: methods are written in capitals: case matters in HTTP");
+  for (const std::string_view method : {"", "G T", "GET\r\n", "\xC3\x84"})
+    EXPECT_THAT(refusal([&] { http.add(method, "/", make_handler([] {})); }),
+                HasSubstr("a method is a token of HTTP, as GET, or * for any"))
+        << method;
   EXPECT_EQ(refusal([&] { http.websocket("a", [](Path<"id">) {}); }),
             "route websocket a: a WebSocket's route has no path parameters");
   EXPECT_EQ(refusal([&] { http.cors({.credentials = true}); }),

@@ -24,7 +24,7 @@ std::string_view take_until(char separator, std::string_view& rest) {
 /// "Stages for HTTP APIs"): where the path has it, the client wrote it.
 std::string_view without_stage(std::string_view path, std::string_view stage) {
   if (stage.empty() || stage == "$default") return path;
-  if (path.size() <= stage.size() || path.substr(1, stage.size()) != stage) return path;
+  if (!path.starts_with('/') || !path.substr(1).starts_with(stage)) return path;
   const std::string_view rest = path.substr(1 + stage.size());
   if (rest.empty()) return "/";
   return rest.front() == '/' ? rest : path;

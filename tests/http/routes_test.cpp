@@ -51,6 +51,14 @@ TEST(Routes, BringARequestToTheHandlerOfItsMethodAndPath) {
   EXPECT_EQ(ask(http, "GET", "/files/a%20b/c/d").body, "a b/c/d");
 }
 
+TEST(Routes, RefuseAParameterThatIsNotUtf8) {
+  Routes http;
+  http.get("/users/{id}", [](Path<"id"> id) { return std::string(*id); });
+  const Response response = ask(http, "GET", "/users/%FFa");
+  EXPECT_EQ(response.status, 400);
+  EXPECT_THAT(response.body, HasSubstr(R"(expected text in UTF-8, found \"\\xFFa\")"));
+}
+
 TEST(Routes, LookForTheMethodOnLessSpecificPathsToo) {
   Routes http;
   http.get("/users/me", [] { return std::string("me"); });

@@ -35,9 +35,9 @@ void check_field(std::string_view name, std::string_view value) {
 }
 
 void check_head(const Response& response) {
-  if (response.status < 100 || response.status > 599)
+  if (response.status < 200 || response.status > 599)
     throw std::domain_error("the response's status is " + std::to_string(response.status) +
-                            ", not one from 100 to 599");
+                            ", not one from 200 to 599");
   for (const auto& [name, value] : response.headers) check_field(name, value);
   for (const std::string& cookie : response.cookies) check_field("set-cookie", cookie);
 }

@@ -47,6 +47,13 @@ std::string_view joined(const Request& request, PathTrie::Capture capture, Arena
   return {begin, size};
 }
 
+/// Whether the response to it may have content (RFC 9110, sections 9.3.2, 15.3.5, 15.3.6 and
+/// 15.4.5).
+bool has_content(const Request& request, int status) {
+  if (request.api == Api::WebSocket) return true;
+  return request.method != "HEAD" && status != 204 && status != 205 && status != 304;
+}
+
 /// Tells it of what was thrown, as an exception where it is none.
 void observe(const std::function<void(const std::exception&, const Request&)>& observer,
              const std::exception_ptr& thrown, const Request& request) {
@@ -153,7 +160,7 @@ void Routes::cut_base_path(Request& request) const {
 
 /// What holds for all responses, those to errors included.
 Response Routes::finished(Response response, const Request& request) const {
-  if (request.method == "HEAD") {
+  if (!has_content(request, response.status)) {
     response.body.clear();
     response.stream = {};
   }

@@ -101,6 +101,7 @@ TEST(Response, DoesNotGoOutWhereItsHeadIsNotOfHttp) {
                               no_content().header("", "b"),
                               no_content().header("set-cookie", "a=1\r\nx-b: c"),
                               Response{.status = 99},
+                              Response{.status = 101},
                               Response{.status = 600}};
   for (const Response& response : refused) {
     for (const Api api : {Api::Rest, Api::Http, Api::WebSocket, Api::LoadBalancer})

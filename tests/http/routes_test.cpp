@@ -124,6 +124,19 @@ TEST(Routes, AnswerHeadAndOptionsByThemselves) {
   EXPECT_THAT(options.headers, Contains(Pair("allow", "GET, HEAD, OPTIONS")));
 }
 
+TEST(Routes, SendNoContentWithAStatusThatHasNone) {
+  Routes http;
+  http.get("/{status}", [](Path<"status", int> status) {
+    return Response{.status = *status, .body = "x", .stream = [](const Write&) {}};
+  });
+  for (const auto* const path : {"/204", "/205", "/304"}) {
+    const Response response = ask(http, "GET", path);
+    EXPECT_EQ(response.body, "") << path;
+    EXPECT_FALSE(response.stream) << path;
+  }
+  EXPECT_EQ(ask(http, "GET", "/404").body, "x");
+}
+
 TEST(Routes, LeaveOptionsToAHandlerOfItsOwn) {
   Routes http;
   http.add("OPTIONS", "/votes", make_handler([] { return std::string("mine"); }));

@@ -17,7 +17,7 @@ namespace eventc::http {
 
 /// A response in one form, whichever API it goes out by.
 struct Response {
-  /// 100 to 599.
+  /// 200 to 599: those before are of interim responses (RFC 9110, section 15.2).
   int status = 200;
   /// Names may repeat, other than of Set-Cookie, which is what `cookies` is for.
   std::vector<std::pair<std::string, std::string>> headers = {};
@@ -62,7 +62,7 @@ requires requires { EventTraits<T>::name; }
 /// - LoadBalancer: {"statusCode", "statusDescription", "headers" or "multiValueHeaders", as the
 ///   target group has it, "body", "isBase64Encoded"} (guide for Application Load Balancers, "Use
 ///   Lambda functions as targets").
-/// Throws std::domain_error for what its service, or HTTP, cannot take: a status outside 100 to
+/// Throws std::domain_error for what its service, or HTTP, cannot take: a status outside 200 to
 /// 599, a name of a field that is no token, a value with a control character other than a tab
 /// (RFC 9110, section 5.5).
 [[nodiscard]] Json to_service_json(const Response& response, const Request& request);

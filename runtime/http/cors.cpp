@@ -70,8 +70,7 @@ void check(const Cors& cors) {
   check_names(cors.exposed_headers);
   if (cors.credentials) check_stars(cors);
   if (cors.max_age && cors.max_age->count() < 0)
-    refuse("max_age is " + std::to_string(cors.max_age->count()) +
-           ": it is not negative, and 0 is not at all");
+    refuse("max_age is " + std::to_string(cors.max_age->count()) + ", not 0 seconds or more");
 }
 
 bool is_preflight(const Request& request) {

@@ -145,7 +145,7 @@ TEST(Cors, RefusesWhatNoSiteAndNoFieldIs) {
   EXPECT_EQ(refusal({.headers = {"x-a, x-b"}}), "CORS: \"x-a, x-b\" is no name of a field");
   EXPECT_EQ(refusal({.exposed_headers = {""}}), "CORS: \"\" is no name of a field");
   EXPECT_EQ(refusal({.max_age = std::chrono::seconds(-1)}),
-            "CORS: max_age is -1: it is not negative, and 0 is not at all");
+            "CORS: max_age is -1, not 0 seconds or more");
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <events/bundle.hpp>
 #include <events/order_created.hpp>
 #include <stdexcept>
@@ -61,10 +61,9 @@ TEST(ResponseOf, TakesManyFieldsInLittleTime) {
     (*typed.headers)[name] = "1";
     (*typed.multi_value_headers)[name] = {"1", "2"};
   }
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // of the processor: others may be at work, too
   const Response response = to_response(typed);
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-  EXPECT_LT(taken.count(), 1.0);
+  EXPECT_LT(std::clock() - begin, 4 * CLOCKS_PER_SEC);  // 20 s and more, were it quadratic
   EXPECT_EQ(response.headers.size(), 2 * kMany);
 }
 

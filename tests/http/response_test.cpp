@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -48,10 +48,9 @@ TEST(Response, WithManyNamesTakesLittleTime) {
     response.header("x-" + std::to_string(i), "1");
     response.header("X-" + std::to_string(i), "2");
   }
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // of the processor: others may be at work, too
   const std::string text = shaped(response, Api::Http);
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-  EXPECT_LT(taken.count(), 1.0);
+  EXPECT_LT(std::clock() - begin, 4 * CLOCKS_PER_SEC);  // 20 s and more, were it quadratic
   EXPECT_TRUE(text.starts_with(R"({"statusCode":200,"headers":{"x-0":"1, 2","x-1":"1, 2",)"));
 }
 

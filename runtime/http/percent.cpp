@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/http/percent.hpp"
 
+#include "eventc/hex_digit.hpp"
+
 namespace eventc::http {
 
 namespace {
 
-/// Past 15: it is none.
-unsigned hexadecimal(char c) {
-  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
-  if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a') + 10;
-  if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A') + 10;
-  return 16;
-}
+int hexadecimal(char c) { return kHexDigit[static_cast<unsigned char>(c)]; }
 
 std::string_view decode(std::string_view text, Arena& arena, bool plus_is_space) {
   if (text.find_first_of(plus_is_space ? "%+" : "%") == std::string_view::npos) return text;
@@ -20,10 +16,10 @@ std::string_view decode(std::string_view text, Arena& arena, bool plus_is_space)
   for (std::size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
     if (c == '%' && text.size() - i > 2) {
-      const unsigned high = hexadecimal(text[i + 1]);
-      const unsigned low = hexadecimal(text[i + 2]);
-      if (high < 16 && low < 16) {
-        c = static_cast<char>(high << 4 | low);
+      const int high = hexadecimal(text[i + 1]);
+      const int low = hexadecimal(text[i + 2]);
+      if (high >= 0 && low >= 0) {
+        c = static_cast<char>(high * 16 + low);
         i += 2;
       }
     } else if (c == '+' && plus_is_space) {

@@ -5,29 +5,16 @@
 #include <utility>
 
 #include "eventc/json_text.hpp"
+#include "eventc/percent_encode.hpp"
 
 namespace eventc::http {
 
 namespace {
 
-/// May stand in a fragment as it is (RFC 3986, section 3.5).
-bool is_fragment_character(char c) {
-  constexpr std::string_view kOthers = "-._~!$&'()*+,;=:@/?";
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         kOthers.find(c) != std::string_view::npos;
-}
-
 std::string to_fragment(std::string_view pointer) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  constexpr std::string_view kPlain = "-._~!$&'()*+,;=:@/?";  // RFC 3986, section 3.5
   std::string fragment = "#";
-  for (const char c : pointer) {
-    if (is_fragment_character(c)) {
-      fragment += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      fragment += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
-    }
-  }
+  append_percent_encoded(pointer, kPlain, fragment);
   return fragment;
 }
 

@@ -5,16 +5,12 @@
 
 #include "eventc/base64.hpp"
 #include "eventc/http/percent.hpp"
+#include "eventc/trimmed.hpp"
+#include "field_syntax.hpp"
 
 namespace eventc::http {
 
 namespace {
-
-std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
 
 /// What stands before the first `separator`; `rest` is what stands behind it.
 std::string_view take_until(char separator, std::string_view& rest) {
@@ -28,7 +24,7 @@ std::string_view take_until(char separator, std::string_view& rest) {
 /// "Stages for HTTP APIs"): where the path has it, the client wrote it.
 std::string_view without_stage(std::string_view path, std::string_view stage) {
   if (stage.empty() || stage == "$default") return path;
-  if (path.size() <= stage.size() || path.substr(1, stage.size()) != stage) return path;
+  if (!path.starts_with('/') || !path.substr(1).starts_with(stage)) return path;
   const std::string_view rest = path.substr(1 + stage.size());
   if (rest.empty()) return "/";
   return rest.front() == '/' ? rest : path;
@@ -73,8 +69,8 @@ void add_cookies(Request& request, std::string_view text) {
   while (!text.empty()) {
     std::string_view value = take_until(';', text);
     if (value.find('=') == std::string_view::npos) continue;
-    const std::string_view name = trim(take_until('=', value));
-    request.cookies.add(name, trim(value));
+    const std::string_view name = trimmed(take_until('=', value), kSpace);
+    request.cookies.add(name, trimmed(value, kSpace));
   }
 }
 
@@ -94,7 +90,7 @@ void set_body(Request& request, std::string_view text, bool is_base64) {
 
 std::string_view media_type(const Request& request) {
   std::string_view type = request.headers.find("content-type").value_or("");
-  return trim(take_until(';', type));
+  return trimmed(take_until(';', type), kSpace);
 }
 
 bool is_json(std::string_view media_type) {

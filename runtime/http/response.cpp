@@ -2,12 +2,15 @@
 #include "eventc/http/response.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <stdexcept>
 
 #include "eventc/json_text.hpp"
 #include "eventc/map_order.hpp"
 #include "eventc/quote.hpp"
 #include "eventc/utf8.hpp"
+#include "field_syntax.hpp"
 
 namespace eventc::http {
 
@@ -18,27 +21,23 @@ namespace {
                           std::string(why));
 }
 
-/// RFC 9110, section 5.6.2.
-bool is_token(std::string_view text) {
-  constexpr std::string_view kOthers = "!#$%&'*+-.^_`|~";
-  return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           kOthers.find(c) != std::string_view::npos;
-  });
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t') || byte == 0x7F;
 }
 
-/// What breaks a line could be read as a field of its own (RFC 9110, section 5.5).
+/// Control characters are nowhere in a field, and CR and LF among them could be read as the end of
+/// its line (RFC 9110, section 5.5).
 void check_field(std::string_view name, std::string_view value) {
-  constexpr std::string_view kDangerous("\r\n\0", 3);
   if (!is_token(name)) refuse_field(name, "a name that is none of HTTP");
-  if (value.find_first_of(kDangerous) != std::string_view::npos)
-    refuse_field(name, "a value that breaks its line");
+  if (std::any_of(value.begin(), value.end(), is_control))
+    refuse_field(name, "a control character in its value");
 }
 
 void check_head(const Response& response) {
-  if (response.status < 100 || response.status > 599)
+  if (response.status < 200 || response.status > 599)
     throw std::domain_error("the response's status is " + std::to_string(response.status) +
-                            ", not one from 100 to 599");
+                            ", not one from 200 to 599");
   for (const auto& [name, value] : response.headers) check_field(name, value);
   for (const std::string& cookie : response.cookies) check_field("set-cookie", cookie);
 }
@@ -68,22 +67,23 @@ class GroupedHeaders {
   /// One whose values are texts: several of a name are joined by commas (RFC 9110, section 5.3).
   template <class Takes>
   void write_texts(JsonText& out, Takes takes) const {
-    write_member(out, "headers", takes, [&out](const Values& values) {
-      std::string joined(values.front());
-      for (std::size_t i = 1; i < values.size(); ++i) joined.append(", ").append(values[i]);
-      out.string(joined);
-    });
+    write_member(out, "headers", takes,
+                 [&out](const Values& values) { out.string(comma_separated(values)); });
   }
 
   using Values = std::vector<std::string_view>;
 
  private:
+  struct Less {
+    bool operator()(std::string_view a, std::string_view b) const {
+      return IgnoreCaseOrder::match(a, b) < 0;
+    }
+  };
+
   Values& values_of(std::string_view name) {
-    const auto found = std::find_if(groups_.begin(), groups_.end(), [name](const auto& group) {
-      return IgnoreCaseOrder::match(group.first, name) == 0;
-    });
-    if (found != groups_.end()) return found->second;
-    return groups_.emplace_back(name, Values()).second;
+    const auto [place, is_new] = places_.try_emplace(name, groups_.size());
+    if (is_new) groups_.emplace_back(name, Values());
+    return groups_[place->second].second;
   }
 
   template <class Takes, class Write>
@@ -100,6 +100,7 @@ class GroupedHeaders {
   }
 
   std::vector<std::pair<std::string_view, Values>> groups_;
+  std::map<std::string_view, std::size_t, Less> places_;  ///< Of each name among them.
 };
 
 bool is_any(const GroupedHeaders::Values&) { return true; }
@@ -200,7 +201,7 @@ Response json(int status, const Json& body) {
   return with_type(status, "application/json", std::string(body.text()));
 }
 Response no_content() { return {.status = 204}; }
-Response redirect(int status, std::string location) {
+Response redirect(int status, std::string_view location) {
   return Response{.status = status}.header("location", location);
 }
 

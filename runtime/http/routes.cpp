@@ -9,6 +9,7 @@
 #include "eventc/http/problem.hpp"
 #include "eventc/quote.hpp"
 #include "eventc/thrown.hpp"
+#include "field_syntax.hpp"
 
 namespace eventc::http {
 
@@ -21,14 +22,12 @@ constexpr std::string_view kAnyMethod = "*";
 }
 
 /// "GET, HEAD, OPTIONS": HEAD and OPTIONS are answered wherever a route is. Where any method is
-/// taken, those that have names.
+/// taken, those that HTTP has names for as well.
 std::string list_methods(std::set<std::string_view> names) {
   if (names.erase(kAnyMethod) != 0) names.insert({"DELETE", "GET", "PATCH", "POST", "PUT"});
   if (names.contains("GET")) names.insert("HEAD");
   names.insert("OPTIONS");
-  std::string list;
-  for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
-  return list;
+  return comma_separated(names);
 }
 
 /// A greedy parameter's text, made of its segments.
@@ -46,6 +45,13 @@ std::string_view joined(const Request& request, PathTrie::Capture capture, Arena
   }
   arena.take(to);
   return {begin, size};
+}
+
+/// Whether the response to it may have content (RFC 9110, sections 9.3.2, 15.3.5, 15.3.6 and
+/// 15.4.5).
+bool has_content(const Request& request, int status) {
+  if (request.api == Api::WebSocket) return true;
+  return request.method != "HEAD" && status != 204 && status != 205 && status != 304;
 }
 
 /// Tells it of what was thrown, as an exception where it is none.
@@ -70,6 +76,7 @@ void collect(Response& response) {
 Routes& Routes::add(std::string_view method, std::string_view path, Handler handler) {
   if (std::any_of(method.begin(), method.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
     refuse(method, path, "methods are written in capitals: case matters in HTTP");
+  if (!is_token(method)) refuse(method, path, "a method is a token of HTTP, as GET, or * for any");
   const PathTemplate parsed(path);
   std::vector<std::string> parameters = parsed.parameters();
   for (const std::string& taken : handler.path_parameters) {
@@ -106,11 +113,7 @@ Routes& Routes::base_path(std::string_view path) {
 }
 
 Routes& Routes::cors(Cors cors) {
-  const bool has_any =
-      std::find(cors.origins.begin(), cors.origins.end(), "*") != cors.origins.end();
-  if (cors.credentials && has_any)
-    throw std::logic_error(
-        "CORS: credentials need origins that are named: browsers refuse \"*\" with them");
+  check(cors);
   cors_ = std::move(cors);
   return *this;
 }
@@ -136,6 +139,8 @@ std::optional<std::string> Routes::allowed(const Request& request) const {
     return false;  // a less specific template may take what this one does not
   });
   if (names.empty()) return std::nullopt;
+  const auto asked = request.headers.find("access-control-request-method");
+  if (asked && is_token(*asked) && names.contains(kAnyMethod)) names.insert(*asked);
   return list_methods(std::move(names));
 }
 
@@ -155,7 +160,7 @@ void Routes::cut_base_path(Request& request) const {
 
 /// What holds for all responses, those to errors included.
 Response Routes::finished(Response response, const Request& request) const {
-  if (request.method == "HEAD") {
+  if (!has_content(request, response.status)) {
     response.body.clear();
     response.stream = {};
   }
@@ -186,18 +191,18 @@ Routes::Answer Routes::answer(Request& request, const Context& context) const {
 }
 
 Response Routes::respond_to_path(Request& request, const Context& context) const {
-  const bool asks_what_is_allowed = cors_ && is_preflight(request);
-  const std::optional<PathTrie::Match> match =
-      asks_what_is_allowed ? std::nullopt : paths_.find(request.segments, [&](PathTrie::Leaf leaf) {
-        return route_of(leaf, request.method) != nullptr;
-      });
+  if (cors_ && is_preflight(request)) return respond_without_route(request);
+  const Route* route = nullptr;
+  const auto match = paths_.find(request.segments, [&](PathTrie::Leaf leaf) {
+    route = route_of(leaf, request.method);
+    return route != nullptr;
+  });
   if (!match) return respond_without_route(request);
-  const Route& route = *route_of(match->leaf, request.method);
   for (std::size_t i = 0; i < match->captures.size(); ++i) {
-    request.path_parameters.add(route.parameters[i],
+    request.path_parameters.add(route->parameters[i],
                                 joined(request, match->captures[i], request.arena));
   }
-  return call(route.handler, request, context);
+  return call(route->handler, request, context);
 }
 
 Response Routes::respond_without_route(Request& request) const {

@@ -5,27 +5,20 @@
 #include <charconv>
 #include <cstddef>
 
+#include "eventc/map_order.hpp"
+#include "eventc/trimmed.hpp"
+
 namespace eventc::lambda {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&lower](char x, char y) { return lower(x) == lower(y); });
-}
+/// A line's end is space as well.
+constexpr std::string_view kSpace = " \t\r\n";
 
 }  // namespace
 
 std::optional<std::string_view> find_header(const HttpHeaders& headers, std::string_view name) {
   const auto found = std::find_if(headers.begin(), headers.end(), [name](const HttpHeader& header) {
-    return equal_ignoring_case(header.name, name);
+    return IgnoreCaseOrder::match(header.name, name) == 0;
   });
   if (found == headers.end()) return std::nullopt;
   return found->value;
@@ -41,8 +34,8 @@ void HttpResponse::take_line(std::string_view line) {
   }
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return;
-  headers.push_back(
-      {std::string(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1)))});
+  headers.push_back({std::string(trimmed(line.substr(0, colon), kSpace)),
+                     std::string(trimmed(line.substr(colon + 1), kSpace))});
 }
 
 }  // namespace eventc::lambda

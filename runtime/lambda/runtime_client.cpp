@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "eventc/base64.hpp"
+#include "eventc/percent_encode.hpp"
 #include "log.hpp"
 
 namespace eventc::lambda {
@@ -18,21 +19,12 @@ std::string runtime_path(std::string_view resource) {
   return "/2018-06-01/runtime/" + std::string(resource);
 }
 
-/// An identifier as a segment of a path: all but RFC 3986's unreserved characters are escaped.
+/// An identifier as a segment of a path. Of RFC 3986's unreserved characters "." is escaped, too: a
+/// segment of dots leads elsewhere (section 5.2.4).
 std::string invocation_path(std::string_view request_id, std::string_view what) {
-  constexpr std::string_view kHexDigits = "0123456789ABCDEF";
   std::string path = runtime_path("invocation/");
-  for (const char c : request_id) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '~';
-    if (is_plain) {
-      path += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      path += {'%', kHexDigits[byte >> 4U], kHexDigits[byte & 0xFU]};
-    }
-  }
-  return path + std::string(what);
+  append_percent_encoded(request_id, "-_~", path);
+  return path.append(what);
 }
 
 Sent sent(const HttpResponse& response, std::string_view path) {

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
+#include "eventc/hex_digit.hpp"
 
 /// The escapes \uXXXX of RFC 8259 section 7: each is a UTF-16 code unit.
 namespace eventc {
-
-/// The value of each hexadecimal digit, -1 for another character.
-inline constexpr std::array<int, 256> kHexDigit = [] {
-  std::array<int, 256> values{};
-  values.fill(-1);
-  for (unsigned char i = 0; i < 10; ++i) values['0' + i] = i;
-  for (unsigned char i = 0; i < 6; ++i) values['a' + i] = values['A' + i] = 10 + i;
-  return values;
-}();
 
 /// The value of the four digits of a \u escape; negative where one of them is none.
 [[nodiscard]] inline int hex4(const char* digits) {

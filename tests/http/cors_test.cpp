@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+#include <string>
+
 namespace eventc::http {
 namespace {
 
@@ -74,6 +77,21 @@ TEST(Cors, NamesTheSiteThatAskedWhereNotAllAreAllowed) {
                   Pair("access-control-expose-headers", "x-id")));
 }
 
+TEST(Cors, LeavesAloneWhatAHandlerHasSaidItself) {
+  Request request;
+  request.headers.add("origin", "https://a.example");
+  Response response;
+  response.header("Access-Control-Allow-Origin", "https://b.example")
+      .header("access-control-expose-headers", "x-own");
+  add_cors_headers(
+      Cors{.origins = {"https://a.example"}, .exposed_headers = {"x-id"}, .credentials = true},
+      request, response);
+  EXPECT_THAT(response.headers,
+              ElementsAre(Pair("Access-Control-Allow-Origin", "https://b.example"),
+                          Pair("access-control-expose-headers", "x-own"), Pair("vary", "origin"),
+                          Pair("access-control-allow-credentials", "true")));
+}
+
 TEST(Cors, AllowsAnySiteByAStar) {
   Request request;
   request.headers.add("origin", "https://b.example");
@@ -84,6 +102,50 @@ TEST(Cors, AllowsAnySiteByAStar) {
   Response plain;
   add_cors_headers(Cors{}, same_site, plain);
   EXPECT_THAT(plain.headers, IsEmpty());
+}
+
+std::string refusal(const Cors& cors) {
+  try {
+    check(cors);
+    return "accepted";
+  } catch (const std::logic_error& error) {
+    return error.what();
+  }
+}
+
+TEST(Cors, RefusesAStarWithCredentialsWhereItIsNoWildcard) {
+  EXPECT_EQ(refusal({.credentials = true}),
+            "CORS: with credentials \"*\" is no wildcard: name the sites in `origins`");
+  EXPECT_EQ(
+      refusal({.origins = {"https://a.example"}, .headers = {"x-a", "*"}, .credentials = true}),
+      "CORS: with credentials \"*\" is no wildcard: name the fields in `headers`, or leave it "
+      "empty, which allows those that are asked for");
+  EXPECT_EQ(
+      refusal({.origins = {"https://a.example"}, .exposed_headers = {"*"}, .credentials = true}),
+      "CORS: with credentials \"*\" is no wildcard: name the fields in `exposed_headers`");
+  EXPECT_EQ(refusal({.origins = {"https://a.example"}, .credentials = true}), "accepted");
+  EXPECT_EQ(refusal({.headers = {"*"}, .exposed_headers = {"*"}}), "accepted");
+}
+
+TEST(Cors, RefusesWhatNoSiteAndNoFieldIs) {
+  const auto why = [](std::string_view origin) {
+    return "CORS: \"" + std::string(origin) +
+           "\" is no origin, which is a scheme, a host and perhaps a port, as browsers send it: "
+           "\"https://shop.example\"";
+  };
+  for (const std::string origin :
+       {"", "shop.example", "https://", "https://shop.example/", "https://shop.example/a",
+        "https://a b", "https://Shop.example", "HTTPS://shop.example", "https://a@shop.example",
+        "https://shop.example?a"})
+    EXPECT_EQ(refusal({.origins = {origin}}), why(origin));
+  EXPECT_EQ(refusal({.origins = {"https://a\r\nb"}}), why("https://a\\x0D\\x0Ab"));
+  for (const std::string origin : {"http://localhost:8080", "https://[2001:db8::1]:8443", "null",
+                                   "capacitor://localhost", "https://xn--bcher-kva.example"})
+    EXPECT_EQ(refusal({.origins = {origin}}), "accepted") << origin;
+  EXPECT_EQ(refusal({.headers = {"x-a, x-b"}}), "CORS: \"x-a, x-b\" is no name of a field");
+  EXPECT_EQ(refusal({.exposed_headers = {""}}), "CORS: \"\" is no name of a field");
+  EXPECT_EQ(refusal({.max_age = std::chrono::seconds(-1)}),
+            "CORS: max_age is -1, not 0 seconds or more");
 }
 
 }  // namespace

@@ -199,12 +199,21 @@ TEST(Handler, ReturnsWhatBecomesAResponse) {
 }
 
 std::string plain_function(Query<"name", std::string> name) { return "hello " + *name; }
+std::string function_without_throw(const Request&) noexcept { return "quiet"; }
 
-TEST(Handler, IsMadeOfAFunctionAndOfWhatCanOnlyBeMoved) {
+struct Greeting {
+  std::string operator()(const Request&) const& { return greeting; }
+
+  std::string greeting;
+};
+
+TEST(Handler, IsMadeOfAnyFunctionAndOfWhatCanOnlyBeMoved) {
   Request request;
   request.query.add("name", "Ada");
   EXPECT_EQ(respond(make_handler(plain_function), request).body, "hello Ada");
   EXPECT_EQ(respond(make_handler(&plain_function), request).body, "hello Ada");
+  EXPECT_EQ(respond(make_handler(function_without_throw), request).body, "quiet");
+  EXPECT_EQ(respond(make_handler(Greeting{"hi"}), request).body, "hi");
   auto owned = std::make_unique<std::string>("mine");
   const Handler handler = make_handler([owned = std::move(owned)] { return *owned; });
   EXPECT_EQ(respond(handler, request).body, "mine");

@@ -5,7 +5,10 @@
 #include <gtest/gtest.h>
 
 #include <events/bundle.hpp>
+#include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace eventc::http {
 namespace {
@@ -105,6 +108,18 @@ TEST_F(RequestOfTest, ReadsAWebSocketsMessage) {
   EXPECT_EQ(request.body, "{}");
 }
 
+TEST_F(RequestOfTest, ReadsTheCookiesOfAWebSocketThatConnects) {
+  fill_from<events::ApiGatewayWebsocketRequest>(
+      R"({"headers":{"Cookie":"id=7; t=x","Host":"h"},)"
+      R"("multiValueHeaders":{"Cookie":["id=7; t=x"],"Host":["h"]},)"
+      R"("queryStringParameters":{"q":"1"},"multiValueQueryStringParameters":{"q":["1"]},)"
+      R"("requestContext":{"routeKey":"$connect","eventType":"CONNECT","connectionId":"c",)"
+      R"("messageDirection":"IN","stage":"prod","requestId":"r"},"isBase64Encoded":false})");
+  EXPECT_THAT(request.cookies, ElementsAre(Pair("id", "7"), Pair("t", "x")));
+  EXPECT_EQ(request.headers.find("host"), "h");
+  EXPECT_EQ(request.query.find("q"), "1");
+}
+
 TEST_F(RequestOfTest, ReadsALoadBalancersEventWhichIsNotDecoded) {
   fill_from<events::AlbRequest>(
       R"({"requestContext":{"elb":{"targetGroupArn":"arn:aws:elasticloadbalancing:x"}},)"
@@ -123,6 +138,105 @@ TEST_F(RequestOfTest, KnowsALoadBalancerWithListsOfHeaders) {
       R"("multiValueHeaders":{"accept":["a","b"]},"body":"","isBase64Encoded":false})");
   EXPECT_TRUE(request.multi_value_headers);
   EXPECT_THAT(request.query.all("q"), ElementsAre("1", "2"));
+}
+
+using Texts = std::map<std::string, std::string>;
+
+/// What a user's own schema may make of requests: few members, and those required.
+struct OwnRestRequest {
+  struct RequestContext {
+    struct Identity {
+      std::string source_ip;
+    };
+
+    std::string stage;
+    Identity identity;
+  };
+
+  std::string resource;
+  std::string http_method;
+  std::string path;
+  Texts headers;
+  RequestContext request_context;
+  std::optional<std::string> body;
+};
+struct OwnHttpRequest {
+  struct RequestContext {
+    struct Http {
+      std::string method;
+    };
+
+    Http http;
+  };
+
+  std::string raw_path;
+  RequestContext request_context;
+  std::vector<std::string> cookies;
+  std::string body;
+};
+struct OwnWebSocketRequest {
+  struct RequestContext {
+    std::string connection_id;
+    std::string route_key;
+  };
+
+  RequestContext request_context;
+  std::string body;
+};
+struct OwnLoadBalancerRequest {
+  struct RequestContext {
+    int elb = 0;
+  };
+
+  std::string http_method;
+  std::string path;
+  RequestContext request_context;
+  std::map<std::string, std::vector<std::string>> multi_value_headers;
+  std::string body;
+};
+
+TEST(RequestOf, ReadsEventsOfOwnSchemas) {
+  Request rest;
+  const OwnRestRequest rest_event{.resource = "/a",
+                                  .http_method = "GET",
+                                  .path = "/a%20b",
+                                  .headers = {{"cookie", "id=7"}},
+                                  .request_context = {"prod", {"192.0.2.1"}},
+                                  .body = {}};
+  fill(rest, rest_event);
+  EXPECT_THAT(rest.segments, ElementsAre("a b"));
+  EXPECT_THAT(rest.cookies, ElementsAre(Pair("id", "7")));
+  EXPECT_EQ(rest.source_ip, "192.0.2.1");
+  Request http;
+  const OwnHttpRequest http_event{
+      .raw_path = "/a", .request_context = {{"PUT"}}, .cookies = {"id=7"}, .body = "hi"};
+  fill(http, http_event);
+  EXPECT_EQ(http.method, "PUT");
+  EXPECT_THAT(http.cookies, ElementsAre(Pair("id", "7")));
+  EXPECT_EQ(http.body, "hi");
+  Request socket;
+  const OwnWebSocketRequest socket_event{.request_context = {"c", "$default"}, .body = "hi"};
+  fill(socket, socket_event);
+  EXPECT_EQ(socket.route_key, "$default");
+  Request balanced;
+  const OwnLoadBalancerRequest balanced_event{.http_method = "GET",
+                                              .path = "/",
+                                              .request_context = {},
+                                              .multi_value_headers = {{"x-a", {"1", "2"}}},
+                                              .body = ""};
+  fill(balanced, balanced_event);
+  EXPECT_TRUE(balanced.multi_value_headers);
+  EXPECT_THAT(balanced.headers.all("x-a"), ElementsAre("1", "2"));
+}
+
+TEST_F(RequestOfTest, ReadsFieldsWhereverTheyAre) {
+  fill_from<events::ApiGatewayProxyRequest>(
+      R"({"resource":"/","path":"/","httpMethod":"GET","headers":{"x-a":"1"},)"
+      R"("multiValueHeaders":{},"queryStringParameters":{"q":"2"},)"
+      R"("multiValueQueryStringParameters":{},"requestContext":{"stage":"test-invoke-stage",)"
+      R"("resourcePath":"/"},"body":null,"isBase64Encoded":false})");
+  EXPECT_THAT(request.headers, ElementsAre(Pair("x-a", "1")));
+  EXPECT_THAT(request.query, ElementsAre(Pair("q", "2")));
 }
 
 }  // namespace

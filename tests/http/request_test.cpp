@@ -43,6 +43,8 @@ TEST(SetPath, CutsTheStageOffWhereItIsAWholeSegment) {
   EXPECT_EQ(path_without("prod", "/prod"), "/");
   EXPECT_EQ(path_without("prod", "/product"), "/product");
   EXPECT_EQ(path_without("prod", "/votes/prod"), "/votes/prod");
+  EXPECT_EQ(path_without("prod", "xprod/votes"), "xprod/votes");
+  EXPECT_EQ(path_without("prod", ""), "");
   EXPECT_EQ(path_without("$default", "/votes"), "/votes");
   EXPECT_EQ(path_without("$default", "/$default/votes"), "/$default/votes");
   EXPECT_EQ(path_without("", "/votes"), "/votes");

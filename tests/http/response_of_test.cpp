@@ -4,9 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <events/bundle.hpp>
 #include <events/order_created.hpp>
 #include <stdexcept>
+#include <string>
 
 #include "eventc/http/handler.hpp"
 
@@ -46,6 +48,23 @@ TEST(ResponseOf, TakesAPairOnceThatIsInBothMembers) {
   EXPECT_THAT(response.headers, UnorderedElementsAre(Pair("content-type", "text/html"),
                                                      Pair("x-a", "1"), Pair("x-a", "2")));
   EXPECT_THAT(response.cookies, ElementsAre("a=1", "b=2"));
+}
+
+TEST(ResponseOf, TakesManyFieldsInLittleTime) {
+  constexpr std::size_t kMany = 20'000;
+  events::ApiGatewayProxyResponse typed;
+  typed.status_code = 200;
+  typed.headers.emplace();
+  typed.multi_value_headers.emplace();
+  for (std::size_t i = 0; i < kMany; ++i) {
+    const std::string name = "x-" + std::to_string(kMany + i);  // in order: quick to insert
+    (*typed.headers)[name] = "1";
+    (*typed.multi_value_headers)[name] = {"1", "2"};
+  }
+  const std::clock_t begin = std::clock();  // of the processor: others may be at work, too
+  const Response response = to_response(typed);
+  EXPECT_LT(std::clock() - begin, 4 * CLOCKS_PER_SEC);  // 20 s and more, were it quadratic
+  EXPECT_EQ(response.headers.size(), 2 * kMany);
 }
 
 TEST(ResponseOf, TakesThatOfAnHttpApi) {

@@ -51,6 +51,14 @@ TEST(Routes, BringARequestToTheHandlerOfItsMethodAndPath) {
   EXPECT_EQ(ask(http, "GET", "/files/a%20b/c/d").body, "a b/c/d");
 }
 
+TEST(Routes, RefuseAParameterThatIsNotUtf8) {
+  Routes http;
+  http.get("/users/{id}", [](Path<"id"> id) { return std::string(*id); });
+  const Response response = ask(http, "GET", "/users/%FFa");
+  EXPECT_EQ(response.status, 400);
+  EXPECT_THAT(response.body, HasSubstr(R"(expected text in UTF-8, found \"\\xFFa\")"));
+}
+
 TEST(Routes, LookForTheMethodOnLessSpecificPathsToo) {
   Routes http;
   http.get("/users/me", [] { return std::string("me"); });
@@ -74,9 +82,9 @@ TEST(Routes, AllowTheMethodsOfAllTemplatesThatThePathFits) {
 
 TEST(Routes, AnswerServerErrorForAHeadThatIsNotOfHttp) {
   Routes http;
-  http.get("/to/{place}", [](Path<"place"> place) { return redirect(303, std::string(*place)); });
+  http.get("/to/{place}", [](Path<"place"> place) { return redirect(303, *place); });
   http.get("/stream/{place}", [](Path<"place"> place) {
-    Response response = redirect(303, std::string(*place));
+    Response response = redirect(303, *place);
     response.stream = [](const Write&) {};
     return response;
   });
@@ -88,7 +96,7 @@ TEST(Routes, AnswerServerErrorForAHeadThatIsNotOfHttp) {
     request.method = "GET";
     set_path(request, path, {}, Encoding::Percent);
     EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
-    EXPECT_EQ(reported, R"(the response's field "location" has a value that breaks its line)");
+    EXPECT_EQ(reported, R"(the response's field "location" has a control character in its value)");
   }
 }
 
@@ -114,6 +122,19 @@ TEST(Routes, AnswerHeadAndOptionsByThemselves) {
   const Response options = ask(http, "OPTIONS", "/votes");
   EXPECT_EQ(options.status, 204);
   EXPECT_THAT(options.headers, Contains(Pair("allow", "GET, HEAD, OPTIONS")));
+}
+
+TEST(Routes, SendNoContentWithAStatusThatHasNone) {
+  Routes http;
+  http.get("/{status}", [](Path<"status", int> status) {
+    return Response{.status = *status, .body = "x", .stream = [](const Write&) {}};
+  });
+  for (const auto* const path : {"/204", "/205", "/304"}) {
+    const Response response = ask(http, "GET", path);
+    EXPECT_EQ(response.body, "") << path;
+    EXPECT_FALSE(response.stream) << path;
+  }
+  EXPECT_EQ(ask(http, "GET", "/404").body, "x");
 }
 
 TEST(Routes, LeaveOptionsToAHandlerOfItsOwn) {
@@ -181,21 +202,55 @@ TEST(Routes, AddCorsHeadersToAllAnswersErrorsIncluded) {
   EXPECT_THAT(ask(http, "PUT", "/votes", "https://a.example").headers, allows_any);
 }
 
+/// The answer to the question whether a page may send `method`.
+Response ask_before(const Routes& routes, std::string_view method, std::string_view path) {
+  Request request;
+  request.method = "OPTIONS";
+  set_path(request, path, {}, Encoding::Plain);
+  request.headers.add("Origin", "https://a.example");
+  request.headers.add("Access-Control-Request-Method", method);
+  return routes.respond(request, {});
+}
+
 TEST(Routes, AnswerPreflightsBeforeHandlers) {
   Routes http;
   http.post("/votes", [] {}).any("/any", [] {}).cors({});
   for (const auto& [path, methods] :
        {std::pair("/votes", "OPTIONS, POST"),
         std::pair("/any", "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT")}) {
-    Request request;
-    request.method = "OPTIONS";
-    set_path(request, path, {}, Encoding::Plain);
-    request.headers.add("Origin", "https://a.example");
-    request.headers.add("Access-Control-Request-Method", "POST");
-    const Response response = http.respond(request, {});
+    const Response response = ask_before(http, "POST", path);
     EXPECT_EQ(response.status, 204) << path;
     EXPECT_THAT(response.headers, Contains(Pair("access-control-allow-methods", methods)));
     EXPECT_THAT(response.headers, Contains(Pair("access-control-allow-origin", "*")));
+  }
+}
+
+TEST(Routes, AllowAMethodOfOnesOwnInAPreflightWhereAnyIsTaken) {
+  Routes http;
+  http.get("/votes", [] {}).any("/any", [] {}).cors({});
+  const auto methods = [&](std::string_view method, std::string_view path) {
+    for (const auto& [name, value] : ask_before(http, method, path).headers)
+      if (name == "access-control-allow-methods") return value;
+    return std::string("none");
+  };
+  EXPECT_EQ(methods("PURGE", "/any"), "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PURGE, PUT");
+  EXPECT_EQ(methods("PURGE", "/votes"), "GET, HEAD, OPTIONS");
+  for (const std::string_view none : {"", "*", "A, B", "A\r\nX: y", "\xFF"})
+    EXPECT_EQ(methods(none, "/any"), "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT") << none;
+}
+
+TEST(Routes, AnswerAPreflightThatAsksForWhatNoFieldsAre) {
+  Routes http;
+  http.get("/", [] {}).cors({});
+  for (const std::string_view asked : {"x-a\r\nx-b: c", "x a", "x-a,\x01", "\xFF"}) {
+    Request request;
+    request.method = "OPTIONS";
+    request.headers.add("Origin", "https://a.example");
+    request.headers.add("Access-Control-Request-Method", "GET");
+    request.headers.add("Access-Control-Request-Headers", asked);
+    const std::string answer = text_of(http.answer(request, {}));
+    EXPECT_THAT(answer, HasSubstr(R"("statusCode":204)")) << asked;
+    EXPECT_THAT(answer, Not(HasSubstr("allow-headers"))) << asked;
   }
 }
 
@@ -242,10 +297,14 @@ TEST(Routes, RefuseWhatMakesNoSense) {
             "route GET /votes/{id}: its handler takes {name}, which the path does not have");
   EXPECT_EQ(refusal([&] { http.add("get", "/", make_handler([] {})); }),
             "route get /: methods are written in capitals: case matters in HTTP");
+  for (const std::string_view method : {"", "G T", "GET\r\n", "\xC3\x84"})
+    EXPECT_THAT(refusal([&] { http.add(method, "/", make_handler([] {})); }),
+                HasSubstr("a method is a token of HTTP, as GET, or * for any"))
+        << method;
   EXPECT_EQ(refusal([&] { http.websocket("a", [](Path<"id">) {}); }),
             "route websocket a: a WebSocket's route has no path parameters");
   EXPECT_EQ(refusal([&] { http.cors({.credentials = true}); }),
-            "CORS: credentials need origins that are named: browsers refuse \"*\" with them");
+            "CORS: with credentials \"*\" is no wildcard: name the sites in `origins`");
 }
 
 Response counting() {
@@ -285,11 +344,8 @@ TEST(Routes, CollectAStreamWhereTheApiTakesNone) {
   EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("body":"one two")"));
 }
 
-TEST(Routes, AnswerAStreamThatThrowsWhileItIsCollectedAsAnError) {
-  Routes http;
-  http.get("/", [] {
-    return Response{.stream = [](const Write&) { throw std::runtime_error("torn"); }};
-  });
+/// What on_exception() gets to see of a request to a load balancer, which is answered 500.
+std::string seen_failure(Routes http) {
   std::string seen;
   http.on_exception(
       [&](const std::exception& exception, const Request&) { seen = exception.what(); });
@@ -297,20 +353,19 @@ TEST(Routes, AnswerAStreamThatThrowsWhileItIsCollectedAsAnError) {
   request.api = Api::LoadBalancer;
   request.method = "GET";
   EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
-  EXPECT_EQ(seen, "torn");
+  return seen;
 }
 
-TEST(Routes, AnswerAStreamThatThrowsNoExceptionWhileItIsCollectedAsAnError) {
-  Routes http;
-  http.get("/", [] { return Response{.stream = [](const Write&) { throw 7; }}; });
-  std::string seen;
-  http.on_exception(
-      [&](const std::exception& exception, const Request&) { seen = exception.what(); });
-  Request request;
-  request.api = Api::LoadBalancer;
-  request.method = "GET";
-  EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
-  EXPECT_EQ(seen, "a value of type int was thrown");
+TEST(Routes, AnswerWhateverAStreamThrowsWhileItIsCollectedAsAnError) {
+  const auto streaming = [](std::function<void(const Write&)> stream) {
+    Routes http;
+    http.get("/", [stream = std::move(stream)] { return Response{.stream = stream}; });
+    return http;
+  };
+  EXPECT_EQ(seen_failure(streaming([](const Write&) { throw std::runtime_error("torn"); })),
+            "torn");
+  EXPECT_EQ(seen_failure(streaming([](const Write&) { throw 7; })),
+            "a value of type int was thrown");
 }
 
 TEST(Routes, PrintWhatWasThrownOnOneLine) {
@@ -333,14 +388,7 @@ TEST(Routes, StreamNothingToHead) {
 TEST(Routes, AnswerAResponseThatItsServiceCannotTakeAsAnError) {
   Routes http;
   http.get("/", [] { return Response{.cookies = {"a=1", "b=2"}}; });
-  std::string seen;
-  http.on_exception(
-      [&](const std::exception& exception, const Request&) { seen = exception.what(); });
-  Request request;
-  request.api = Api::LoadBalancer;
-  request.method = "GET";
-  EXPECT_THAT(text_of(http.answer(request, {})), HasSubstr(R"("statusCode":500)"));
-  EXPECT_THAT(seen, HasSubstr("several cookies"));
+  EXPECT_THAT(seen_failure(std::move(http)), HasSubstr("several cookies"));
 }
 
 }  // namespace

@@ -91,6 +91,29 @@ TEST(Serve, KeepsARequestAsLongAsItsStream) {
   EXPECT_EQ(streamed(outcomes[1]), "ZoeZoeZ") << outcomes[1].response.value_or("");
 }
 
+TEST(Serve, KeepsAnEventThatOwnsItsTextAsLongAsItsStream) {
+  Routes http;
+  http.get("/votes/{candidate}",
+           [](Path<"candidate"> candidate, Header<"why"> why, const Request& request) {
+             return Response{.stream = [to = *candidate, why = *why, &request](const Write& write) {
+               for (const std::string_view text : {to, why, request.body}) write(text);
+             }};
+           });
+  using Event = Owned<events::ApiGatewayV2HttpRequest>;
+  Result<Event> event = parse<Event>(
+      R"({"version":"2.0","rawPath":"/votes/Ada","headers":{"why":"first"},"requestContext":)"
+      R"({"domainName":"x.lambda-url.eu-west-1.on.aws","http":{"method":"GET","path":"/"}},)"
+      R"("body":"hi","isBase64Encoded":false})");
+  ASSERT_TRUE(event) << event.error().to_string();
+  const Routes::Answer answered = answer(http, *event, {});
+  event->raw_path = "/votes/Zoe";
+  event->headers->begin()->second = "other";
+  event->body = "no";
+  std::string text;
+  std::get<ResponseStream>(answered).body([&](std::string_view bytes) { text += bytes; });
+  EXPECT_EQ(text, "Adafirsthi");
+}
+
 TEST(Serve, CollectsAStreamForAnHttpApi) {
   Routes http;
   http.get("/", [] { return Response{.stream = [](const Write& write) { write("all"); }}; });

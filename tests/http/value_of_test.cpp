@@ -23,6 +23,15 @@ TEST(ValueOf, TakesNumbersThatAreFinite) {
     EXPECT_EQ(ValueOf<double>::from(text), std::nullopt) << text;
 }
 
+TEST(ValueOf, TakesTextThatIsUtf8) {
+  EXPECT_EQ(ValueOf<std::string_view>::from("caf\xC3\xA9"), "caf\xC3\xA9");
+  EXPECT_EQ(ValueOf<std::string>::from(""), "");
+  for (const char* const text : {"\xFF", "a\xC3", "\xC0\x80", "\xED\xA0\x80"}) {
+    EXPECT_EQ(ValueOf<std::string_view>::from(text), std::nullopt);
+    EXPECT_EQ(ValueOf<std::string>::from(text), std::nullopt);
+  }
+}
+
 TEST(ValueOf, TakesTrueAndFalseAlone) {
   EXPECT_EQ(ValueOf<bool>::from("true"), true);
   EXPECT_EQ(ValueOf<bool>::from("false"), false);

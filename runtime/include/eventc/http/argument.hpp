@@ -51,9 +51,11 @@ template <Name name, class T = std::string_view>
 struct Path : Value<T> {
   using Value<T>::Value;
 };
-/// A parameter of the query: `Query<"limit", int>` must be given, `Query<"limit",
-/// std::optional<int>>` may be missing, `Query<"tag", std::vector<std::string_view>>` is all of
-/// that name. The same holds for the next two.
+/// A parameter of the query:
+/// - `Query<"limit", int>` must be given;
+/// - `Query<"limit", std::optional<int>>` may be missing;
+/// - `Query<"tag", std::vector<std::string_view>>` is all of that name.
+/// The same holds for the next two.
 template <Name name, class T = std::string_view>
 struct Query : Value<T> {
   using Value<T>::Value;
@@ -101,9 +103,19 @@ struct Collect {
       call.refuse(missing(place));
       return std::nullopt;
     }
-    std::optional<T> value = ValueOf<T>::from(values.front());
-    if (!value) call.refuse(unfit(place, ValueOf<T>::expected(), values.front()));
-    return value;
+    constexpr bool is_known = requires { ValueOf<T>::from(std::string_view()); };
+    static_assert(
+        is_known,
+        "the T of a Path, Query, Header or Cookie is std::string_view, std::string, bool, "
+        "a number, std::optional or std::vector of one of these, or a type that "
+        "eventc::http::ValueOf is specialised for");
+    if constexpr (is_known) {
+      std::optional<T> value = ValueOf<T>::from(values.front());
+      if (!value) call.refuse(unfit(place, ValueOf<T>::expected(), values.front()));
+      return value;
+    } else {
+      return std::nullopt;
+    }
   }
 };
 template <class T>

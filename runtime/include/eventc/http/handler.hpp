@@ -28,25 +28,47 @@ struct Handler {
 
 namespace detail {
 
-/// The parameters of a function, a pointer to one, or an object with one operator().
+/// The parameters of a pointer to a function, or of an object with one operator().
 template <class F>
-struct Parameters : Parameters<decltype(&F::operator())> {};
+struct Parameters {};
+template <class F>
+requires requires { &F::operator(); }
+struct Parameters<F> : Parameters<decltype(&F::operator())> {};
 template <class R, class... P>
-struct Parameters<R(P...)> {
+struct Parameters<R (*)(P...)> {
   using types = std::tuple<P...>;
 };
 template <class R, class... P>
-struct Parameters<R (*)(P...)> : Parameters<R(P...)> {};
-template <class R, class... P>
-struct Parameters<R (*)(P...) noexcept> : Parameters<R(P...)> {};
+struct Parameters<R (*)(P...) noexcept> : Parameters<R (*)(P...)> {};
 template <class C, class R, class... P>
-struct Parameters<R (C::*)(P...)> : Parameters<R(P...)> {};
+struct Parameters<R (C::*)(P...)> : Parameters<R (*)(P...)> {};
 template <class C, class R, class... P>
-struct Parameters<R (C::*)(P...) const> : Parameters<R(P...)> {};
+struct Parameters<R (C::*)(P...) noexcept> : Parameters<R (*)(P...)> {};
 template <class C, class R, class... P>
-struct Parameters<R (C::*)(P...) noexcept> : Parameters<R(P...)> {};
+struct Parameters<R (C::*)(P...) const> : Parameters<R (*)(P...)> {};
 template <class C, class R, class... P>
-struct Parameters<R (C::*)(P...) const noexcept> : Parameters<R(P...)> {};
+struct Parameters<R (C::*)(P...) const noexcept> : Parameters<R (*)(P...)> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...)&> : Parameters<R (*)(P...)> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...)& noexcept> : Parameters<R (*)(P...)> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) const&> : Parameters<R (*)(P...)> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) const& noexcept> : Parameters<R (*)(P...)> {};
+
+/// Its parameters have types, by which they can be filled.
+template <class F>
+concept Signed = !std::is_member_pointer_v<F> && requires {
+  typename Parameters<F>::types;
+};
+
+/// Of a function with a first parameter of type Body.
+template <class Body, class Types>
+inline constexpr bool kBeginsWith = false;
+template <class Body, class First, class... Rest>
+inline constexpr bool kBeginsWith<Body, std::tuple<First, Rest...>> =
+    std::is_same_v<Body, std::remove_cvref_t<First>>;
 
 /// What a handler returns, as a response.
 [[nodiscard]] inline Response responded(Response response) { return response; }
@@ -65,9 +87,11 @@ requires requires { EventTraits<T>::name; }
 /// Calls the handler; what returns nothing answers 204.
 template <class F, class... A>
 [[nodiscard]] Response invoke(F& handler, const A&... arguments) {
-  static_assert(std::is_invocable_v<F&, const A&...>,
-                "a handler takes what it is given by value or as a const reference");
-  if constexpr (std::is_void_v<std::invoke_result_t<F&, const A&...>>) {
+  constexpr bool takes_them = std::is_invocable_v<F&, const A&...>;
+  static_assert(takes_them, "a handler takes what it is given by value or as a const reference");
+  if constexpr (!takes_them) {
+    return no_content();
+  } else if constexpr (std::is_void_v<std::invoke_result_t<F&, const A&...>>) {
     handler(arguments...);
     return no_content();
   } else {
@@ -109,32 +133,42 @@ template <class... P, class F>
 
 }  // namespace detail
 
-/// From a function whose parameters say what they take (eventc/http/argument.hpp), in any order. It
-/// returns nothing, a Response, an emitted type (as JSON, or as the response that it is), an
-/// eventc::Json, or a std::string (text).
+/// From a function, or an object with one operator(), whose parameters say what they take
+/// (eventc/http/argument.hpp), in any order. It returns nothing, a Response, an emitted type (as
+/// JSON, or as the response that it is), an eventc::Json, or a std::string (text).
 template <class F>
 [[nodiscard]] Handler make_handler(F&& function) {
-  using Types = typename detail::Parameters<std::remove_pointer_t<std::decay_t<F>>>::types;
-  return detail::handler_of(std::forward<F>(function), std::type_identity<Types>());
+  using Function = std::decay_t<F>;
+  static_assert(detail::Signed<Function>,
+                "a handler is a function, or an object with one operator(), and each of its "
+                "parameters names its type: http::Path, Query, Header or Cookie, const "
+                "http::Request&, const eventc::Context&, or one emitted type, the body. Where the "
+                "body is auto, name it at the call: post<Body>(path, handler)");
+  if constexpr (detail::Signed<Function>) {
+    return detail::handler_of(std::forward<F>(function),
+                              std::type_identity<typename detail::Parameters<Function>::types>());
+  } else {
+    return {};
+  }
 }
 
 /// The same of a function that takes the body first, and then nothing, the request, or the request
 /// and the context; its parameters may be `auto`.
 template <class Body, class F>
 [[nodiscard]] Handler make_handler(F&& function) {
-  using Function = std::decay_t<F>&;
-  if constexpr (std::invocable<Function, const Body&>) {
+  using Function = std::decay_t<F>;
+  if constexpr (std::invocable<Function&, const Body&>) {
     return detail::handler_of(std::forward<F>(function), std::type_identity<std::tuple<Body>>());
-  } else if constexpr (std::invocable<Function, const Body&, const Request&>) {
+  } else if constexpr (std::invocable<Function&, const Body&, const Request&>) {
     return detail::handler_of(std::forward<F>(function),
                               std::type_identity<std::tuple<Body, Request>>());
-  } else if constexpr (std::invocable<Function, const Body&, const Request&, const Context&>) {
+  } else if constexpr (std::invocable<Function&, const Body&, const Request&, const Context&>) {
     return detail::handler_of(std::forward<F>(function),
                               std::type_identity<std::tuple<Body, Request, Context>>());
   } else {
-    using Types = typename detail::Parameters<std::remove_pointer_t<std::decay_t<F>>>::types;
-    static_assert(std::is_same_v<Body, std::remove_cvref_t<std::tuple_element_t<0, Types>>>,
-                  "the body is the first parameter of a handler that is given its type");
+    if constexpr (detail::Signed<Function>)
+      static_assert(detail::kBeginsWith<Body, typename detail::Parameters<Function>::types>,
+                    "the body is the first parameter of a handler that is given its type");
     return make_handler(std::forward<F>(function));
   }
 }

@@ -43,7 +43,8 @@ class PathTrie {
   /// How many leaves there are: they are numbered from 0.
   [[nodiscard]] std::size_t size() const { return size_; }
 
-  /// The most specific template that `segments` are of, among those that `accepts`.
+  /// The most specific template that `segments` are of, among those that `accepts`, which is not
+  /// called again once it has accepted one.
   [[nodiscard]] std::optional<Match> find(std::span<const std::string_view> segments,
                                           const std::function<bool(Leaf)>& accepts) const;
 

@@ -8,7 +8,8 @@
 #include "eventc/http/request.hpp"
 
 /// Events as requests. An event is known by the members that only such events have, whatever its
-/// schema is called, and whether it owns its strings or not.
+/// schema is called, and whether it owns its strings or not. Of its other members a schema may
+/// leave out what nobody asks for.
 namespace eventc::http {
 
 namespace detail {
@@ -22,10 +23,22 @@ std::string_view text_of(const std::optional<Text>& text) {
 inline bool is_set(bool flag) { return flag; }
 inline bool is_set(const std::optional<bool>& flag) { return flag.value_or(false); }
 
-/// `add` is called with each name and value of a map of texts, or of lists of texts.
+/// A member that may be absent, or null.
+template <class T>
+const T* value_at(const T& member) {
+  return &member;
+}
+template <class T>
+const T* value_at(const std::optional<T>& member) {
+  return member ? &*member : nullptr;
+}
+
+/// `add` is called with each name and value of a map of texts, or of lists of texts. Whether there
+/// were any.
 template <class Map, class Add>
-void add_each(const std::optional<Map>& map, Add add) {
-  if (!map) return;
+bool add_each(const Map& member, Add add) {
+  const auto* const map = value_at(member);
+  if (map == nullptr) return false;
   for (const auto& [name, value] : *map) {
     if constexpr (std::convertible_to<decltype(value), std::string_view>) {
       add(name, value);
@@ -33,16 +46,13 @@ void add_each(const std::optional<Map>& map, Add add) {
       for (const auto& one : value) add(name, one);
     }
   }
+  return map->size() != 0;
 }
 
-/// Of the two members in which a service gives the same fields, the one that has all values.
-template <class Lists, class Texts, class Add>
-void add_all(const std::optional<Lists>& lists, const std::optional<Texts>& texts, Add add) {
-  if (lists) {
-    add_each(lists, add);
-  } else {
-    add_each(texts, add);
-  }
+/// So many fields will be added as the member has.
+template <class Order, class Member>
+void expect_all(FieldList<Order>& fields, const Member& member) {
+  if (const auto* const all = value_at(member)) fields.expect(all->size());
 }
 
 }  // namespace detail
@@ -87,23 +97,49 @@ concept RequestEvent = RestEvent<E> || HttpEvent<E> || WebSocketEvent<E> || Load
 
 namespace detail {
 
-/// What REST APIs, WebSocket APIs and load balancers have in common.
+/// What REST APIs, WebSocket APIs and load balancers have in common. Of the two members in which
+/// they give the same fields, the one with lists has all values.
 template <class E>
 void fill_fields(const E& event, Encoding encoding, Request& request) {
-  if (event.headers) request.headers.expect(event.headers->size());
-  add_all(event.multi_value_headers, event.headers,
-          [&](std::string_view name, std::string_view value) { request.headers.add(name, value); });
-  add_all(event.multi_value_query_string_parameters, event.query_string_parameters,
-          [&](std::string_view name, std::string_view value) {
-            add_query_parameter(request, name, value, encoding);
-          });
+  const auto add_header = [&](std::string_view name, std::string_view value) {
+    request.headers.add(name, value);
+  };
+  const auto add_parameter = [&](std::string_view name, std::string_view value) {
+    add_query_parameter(request, name, value, encoding);
+  };
+  if constexpr (requires { event.headers; }) expect_all(request.headers, event.headers);
+  bool has_headers = false;
+  bool has_parameters = false;
+  if constexpr (requires { event.multi_value_headers; })
+    has_headers = add_each(event.multi_value_headers, add_header);
+  if constexpr (requires { event.headers; })
+    if (!has_headers) add_each(event.headers, add_header);
+  if constexpr (requires { event.multi_value_query_string_parameters; })
+    has_parameters = add_each(event.multi_value_query_string_parameters, add_parameter);
+  if constexpr (requires { event.query_string_parameters; })
+    if (!has_parameters) add_each(event.query_string_parameters, add_parameter);
   for (const std::string_view cookies : request.headers.all("cookie"))
     add_cookies(request, cookies);
 }
 
+/// What is known of the request's way.
+template <class C>
+void fill_context(const C& context, Request& request) {
+  if constexpr (requires { context.stage; }) request.stage = text_of(context.stage);
+  if constexpr (requires { context.request_id; }) request.id = text_of(context.request_id);
+  if constexpr (requires { value_at(context.identity)->source_ip; }) {
+    if (const auto* const identity = value_at(context.identity))
+      request.source_ip = text_of(identity->source_ip);
+  }
+  if constexpr (requires { context.http.source_ip; })
+    request.source_ip = text_of(context.http.source_ip);
+}
+
 template <class E>
 void fill_body(const E& event, Request& request) {
-  set_body(request, text_of(event.body), is_set(event.is_base64_encoded));
+  bool is_base64 = false;
+  if constexpr (requires { event.is_base64_encoded; }) is_base64 = is_set(event.is_base64_encoded);
+  set_body(request, text_of(event.body), is_base64);
 }
 
 }  // namespace detail
@@ -114,13 +150,11 @@ void fill_body(const E& event, Request& request) {
 /// both with format 1.0, which its "version" tells.
 template <RestEvent E>
 void fill(Request& request, const E& event) {
-  const auto& context = event.request_context;
   request.api = Api::Rest;
   request.method = detail::text_of(event.http_method);
-  request.stage = detail::text_of(context.stage);
-  request.id = detail::text_of(context.request_id);
-  if (context.identity) request.source_ip = detail::text_of(context.identity->source_ip);
-  const bool is_http_api = !detail::text_of(event.version).empty();
+  detail::fill_context(event.request_context, request);
+  bool is_http_api = false;
+  if constexpr (requires { event.version; }) is_http_api = !detail::text_of(event.version).empty();
   request.takes_stream = !is_http_api;
   set_path(request, detail::text_of(event.path), is_http_api ? request.stage : std::string_view(),
            is_http_api ? Encoding::Plain : Encoding::Percent);
@@ -135,22 +169,24 @@ void fill(Request& request, const E& event) {
   const auto& context = event.request_context;
   request.api = Api::Http;
   request.method = detail::text_of(context.http.method);
-  request.stage = detail::text_of(context.stage);
-  request.id = detail::text_of(context.request_id);
-  request.source_ip = detail::text_of(context.http.source_ip);
-  const bool is_function_url =
-      detail::text_of(context.domain_name).find(".lambda-url.") != std::string_view::npos;
-  request.takes_stream = is_function_url;
+  detail::fill_context(context, request);
+  if constexpr (requires { context.domain_name; })
+    request.takes_stream =
+        detail::text_of(context.domain_name).find(".lambda-url.") != std::string_view::npos;
   set_path(request, detail::text_of(event.raw_path), request.stage,
-           is_function_url ? Encoding::Percent : Encoding::Plain);
-  add_query(request, detail::text_of(event.raw_query_string));
-  if (event.headers) request.headers.expect(event.headers->size());
-  detail::add_each(event.headers, [&](std::string_view name, std::string_view value) {
-    request.headers.add(name, value);
-  });
-  if (event.cookies) {
-    request.cookies.expect(event.cookies->size());
-    for (const std::string_view cookie : *event.cookies) add_cookies(request, cookie);
+           request.takes_stream ? Encoding::Percent : Encoding::Plain);
+  if constexpr (requires { event.raw_query_string; })
+    add_query(request, detail::text_of(event.raw_query_string));
+  if constexpr (requires { event.headers; }) {
+    detail::expect_all(request.headers, event.headers);
+    detail::add_each(event.headers, [&](std::string_view name, std::string_view value) {
+      request.headers.add(name, value);
+    });
+  }
+  if constexpr (requires { event.cookies; }) {
+    detail::expect_all(request.cookies, event.cookies);
+    if (const auto* const cookies = detail::value_at(event.cookies))
+      for (const std::string_view cookie : *cookies) add_cookies(request, cookie);
   }
   detail::fill_body(event, request);
 }
@@ -159,9 +195,7 @@ template <WebSocketEvent E>
 void fill(Request& request, const E& event) {
   const auto& context = event.request_context;
   request.api = Api::WebSocket;
-  request.stage = detail::text_of(context.stage);
-  request.id = detail::text_of(context.request_id);
-  if (context.identity) request.source_ip = detail::text_of(context.identity->source_ip);
+  detail::fill_context(context, request);
   request.route_key = detail::text_of(context.route_key);
   request.connection_id = detail::text_of(context.connection_id);
   detail::fill_fields(event, Encoding::Plain, request);
@@ -173,7 +207,8 @@ template <LoadBalancerEvent E>
 void fill(Request& request, const E& event) {
   request.api = Api::LoadBalancer;
   request.method = detail::text_of(event.http_method);
-  request.multi_value_headers = event.multi_value_headers.has_value();
+  if constexpr (requires { event.multi_value_headers; })
+    request.multi_value_headers = detail::value_at(event.multi_value_headers) != nullptr;
   set_path(request, detail::text_of(event.path), {}, Encoding::Percent);
   detail::fill_fields(event, Encoding::Percent, request);
   detail::fill_body(event, request);

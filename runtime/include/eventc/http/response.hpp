@@ -17,7 +17,7 @@ namespace eventc::http {
 
 /// A response in one form, whichever API it goes out by.
 struct Response {
-  /// 100 to 599.
+  /// 200 to 599: those before are of interim responses (RFC 9110, section 15.2).
   int status = 200;
   /// Names may repeat, other than of Set-Cookie, which is what `cookies` is for.
   std::vector<std::pair<std::string, std::string>> headers = {};
@@ -50,21 +50,21 @@ requires requires { EventTraits<T>::name; }
 /// 204.
 [[nodiscard]] Response no_content();
 /// `status` is 301, 302, 303, 307 or 308 (RFC 9110, section 15.4).
-[[nodiscard]] Response redirect(int status, std::string location);
+[[nodiscard]] Response redirect(int status, std::string_view location);
 
 /// The JSON text that the service takes as the response to a request:
 /// - Rest: {"statusCode", "headers" | "multiValueHeaders", "body", "isBase64Encoded"} (developer
 ///   guide of API Gateway, "Output format of a Lambda function for proxy integration");
 /// - Http: {"statusCode", "headers", "cookies", "body", "isBase64Encoded"} (the same, "Create AWS
 ///   Lambda proxy integrations for HTTP APIs", payload format 2.0);
-/// - WebSocket: {"statusCode", "headers", "body"}; the body reaches the client where the route has
-/// a
-///   route response;
+/// - WebSocket: {"statusCode", "headers", "body"}; the body reaches the client where the route
+///   has a route response;
 /// - LoadBalancer: {"statusCode", "statusDescription", "headers" or "multiValueHeaders", as the
 ///   target group has it, "body", "isBase64Encoded"} (guide for Application Load Balancers, "Use
 ///   Lambda functions as targets").
-/// Throws std::domain_error for what its service, or HTTP, cannot take: a status outside 100 to
-/// 599, a name of a field that is no token, a value with CR, LF or NUL (RFC 9110, section 5.5).
+/// Throws std::domain_error for what its service, or HTTP, cannot take: a status outside 200 to
+/// 599, a name of a field that is no token, a value with a control character other than a tab
+/// (RFC 9110, section 5.5).
 [[nodiscard]] Json to_service_json(const Response& response, const Request& request);
 /// What a service takes before a body that is streamed: {"statusCode", "headers", "cookies"}
 /// (developer guide of AWS Lambda, "Writing response streaming-enabled Lambda functions"). Throws

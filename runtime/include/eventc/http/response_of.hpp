@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "eventc/base64.hpp"
 #include "eventc/http/request_of.hpp"
@@ -26,26 +27,34 @@ concept ResponseType = requires(const T& response) {
 
 namespace detail {
 
-/// Whether a pair of `headers` is in `multiValueHeaders`, too: API Gateway takes it once (developer
-/// guide, "Output format of a Lambda function for proxy integration").
+/// A field's name, without regard to case, and its value.
+struct FieldOrder {
+  using Field = std::pair<std::string_view, std::string_view>;
+
+  bool operator()(const Field& a, const Field& b) const {
+    const auto order = IgnoreCaseOrder::match(a.first, b.first);
+    return order != 0 ? order < 0 : a.second < b.second;
+  }
+};
+using FieldSet = std::set<FieldOrder::Field, FieldOrder>;
+
+/// What is in `multiValueHeaders`.
 template <class T>
-bool is_listed(const T& typed, std::string_view name, std::string_view value) {
-  bool is_found = false;
+FieldSet listed_fields(const T& typed) {
+  FieldSet fields;
   if constexpr (requires { typed.multi_value_headers; }) {
-    add_each(typed.multi_value_headers, [&](std::string_view other, std::string_view text) {
-      is_found = is_found || (IgnoreCaseOrder::match(other, name) == 0 && text == value);
+    add_each(typed.multi_value_headers, [&fields](std::string_view name, std::string_view value) {
+      fields.emplace(name, value);
     });
   }
-  return is_found;
+  return fields;
 }
 
-}  // namespace detail
-
-namespace detail {
 /// What no int holds stays what it is: no status.
 inline int status_of(std::int64_t status) {
   return static_cast<int>(std::clamp<std::int64_t>(status, 0, 1000));
 }
+
 }  // namespace detail
 
 /// Throws std::domain_error where it says that its body is base64, and it is not.
@@ -54,10 +63,13 @@ template <ResponseType T>
   Response response{.status = detail::status_of(typed.status_code),
                     .body = std::string(detail::text_of(typed.body))};
   const auto add = [&response](std::string_view name, std::string_view value) {
-    response.header(std::string(name), std::string(value));
+    response.header(name, value);
   };
+  // API Gateway takes a pair once that is in both members (developer guide, "Output format of a
+  // Lambda function for proxy integration").
+  const detail::FieldSet listed = detail::listed_fields(typed);
   detail::add_each(typed.headers, [&](std::string_view name, std::string_view value) {
-    if (!detail::is_listed(typed, name, value)) add(name, value);
+    if (!listed.contains({name, value})) add(name, value);
   });
   if constexpr (requires { typed.multi_value_headers; })
     detail::add_each(typed.multi_value_headers, add);

@@ -28,10 +28,14 @@ namespace eventc::http {
 /// load balancers alike:
 ///
 ///     eventc::http::Routes http;
-///     http.get("/votes/{candidate}", [](http::Path<"candidate"> candidate) { return
-///     count(*candidate); }); http.post("/votes", [](const Vote& vote) { cast(vote); return
-///     http::text(202, "counted"); }); http.websocket("$connect", [](const http::Request& request)
-///     { … }); http.cors({.origins = {"https://shop.example"}});
+///     http.get("/votes/{candidate}",
+///              [](http::Path<"candidate"> candidate) { return count(*candidate); });
+///     http.post("/votes", [](const Vote& vote) {
+///       cast(vote);
+///       return http::text(202, "counted");
+///     });
+///     http.websocket("$connect", [](const http::Request& request) { … });
+///     http.cors({.origins = {"https://shop.example"}});
 ///     eventc::http::serve(std::move(http), router);  // eventc/http/serve.hpp
 ///
 /// A handler's parameters say what it takes: eventc/http/argument.hpp. A request that does not fit
@@ -103,7 +107,7 @@ class Routes {
   /// for REST APIs").
   Routes& base_path(std::string_view path);
 
-  /// For all paths, errors included. Throws std::logic_error for credentials with any origin.
+  /// For all paths, errors included. Throws std::logic_error for what check() refuses.
   Routes& cors(Cors cors);
   /// Called with what a handler threw, before 500 is answered. Without one it is printed to the
   /// standard error output.
@@ -130,7 +134,8 @@ class Routes {
   [[nodiscard]] Response respond_without_route(Request& request) const;
   [[nodiscard]] Response respond_to_message(const Request& request, const Context& context) const;
   [[nodiscard]] const Route* route_of(PathTrie::Leaf leaf, std::string_view method) const;
-  /// The methods that are answered at the request's path; nothing where no route is.
+  /// The methods that are answered at the request's path, with the one that a preflight asks for
+  /// where any is; nothing where no route is.
   [[nodiscard]] std::optional<std::string> allowed(const Request& request) const;
   [[nodiscard]] Response call(const Handler& handler, const Request& request,
                               const Context& context) const;

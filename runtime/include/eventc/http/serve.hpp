@@ -12,18 +12,29 @@
 #include "eventc/http/routes.hpp"
 #include "eventc/response_stream.hpp"
 #include "eventc/router.hpp"
+#include "eventc/view.hpp"
 
 namespace eventc::http {
 
 /// The routes' answer to an event that is a request, in the shape that its service takes. A stream
-/// keeps what was decoded of the request.
+/// keeps the request: what was decoded of it and, where the event owns its text, a copy of that.
 template <RequestEvent E>
 [[nodiscard]] Routes::Answer answer(const Routes& routes, const E& event, const Context& context) {
-  const auto request = std::make_shared<Request>();
+  auto request = std::make_shared<Request>();
   fill(*request, event);
+  std::shared_ptr<const E> kept;
+  if constexpr (!ViewEvent<E>) {
+    if (request->takes_stream) {  // it is made when the router's event is gone
+      kept = std::make_shared<const E>(event);
+      request = std::make_shared<Request>();
+      fill(*request, *kept);
+    }
+  }
   Routes::Answer answer = routes.answer(*request, context);
   if (auto* const stream = std::get_if<ResponseStream>(&answer))
-    stream->body = [request, body = std::move(stream->body)](const Write& write) { body(write); };
+    stream->body = [kept, request, body = std::move(stream->body)](const Write& write) {
+      body(write);
+    };
   return answer;
 }
 

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "eventc/utf8.hpp"
+
 namespace eventc::http {
 
 /// How a parameter's text becomes a value. Specialise it for a type of your own:
@@ -18,15 +20,22 @@ namespace eventc::http {
 template <class T>
 struct ValueOf;
 
+/// UTF-8, as JSON is: what was percent-encoded may be anything. Request has its bytes.
 template <>
 struct ValueOf<std::string_view> {
-  static std::string expected() { return "text"; }
-  static std::optional<std::string_view> from(std::string_view text) { return text; }
+  static std::string expected() { return "text in UTF-8"; }
+  static std::optional<std::string_view> from(std::string_view text) {
+    if (!is_utf8(text)) return std::nullopt;
+    return text;
+  }
 };
 template <>
 struct ValueOf<std::string> {
-  static std::string expected() { return "text"; }
-  static std::optional<std::string> from(std::string_view text) { return std::string(text); }
+  static std::string expected() { return ValueOf<std::string_view>::expected(); }
+  static std::optional<std::string> from(std::string_view text) {
+    if (!is_utf8(text)) return std::nullopt;
+    return std::string(text);
+  }
 };
 template <>
 struct ValueOf<bool> {

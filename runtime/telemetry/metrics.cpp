@@ -197,7 +197,10 @@ Middleware measure_invocations(Metrics& metrics) {
     try {
       outcome = next();
     } catch (...) {
-      measure(true);
+      try {
+        measure(true);
+      } catch (...) {  // what the handler threw is what its caller is to get
+      }
       throw;
     }
     measure(!outcome.ok());

@@ -120,5 +120,12 @@ TEST_F(LogTest, TellsWhatAnInvocationThrewAndItsCauses) {
   EXPECT_NE(out.str().find(R"("exception":"cannot ship: no such address"})"), std::string::npos);
 }
 
+TEST(LogInvocations, LeavesWhatAHandlerThrewInItsPlaceWhereItCannotBeLogged) {
+  std::ostringstream out;
+  const Logger log(out, LogLevel::Info, []() -> Time { throw std::runtime_error("no clock"); });
+  const auto fails = []() -> Outcome { throw std::out_of_range("sold out"); };
+  EXPECT_THROW(static_cast<void>(log_invocations(log)({"{}", {}}, Next(fails))), std::out_of_range);
+}
+
 }  // namespace
 }  // namespace eventc::telemetry

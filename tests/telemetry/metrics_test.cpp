@@ -169,5 +169,13 @@ TEST(MeasureInvocations, TakesNoHandledOneForAFailureWhereItCannotBeMeasured) {
   EXPECT_EQ(out.str(), "");
 }
 
+TEST(MeasureInvocations, LeavesWhatAHandlerThrewInItsPlaceWhereItCannotBeMeasured) {
+  std::ostringstream out;
+  Metrics metrics("Votes", {}, out, []() -> Time { throw std::runtime_error("no clock"); });
+  const auto fails = []() -> Outcome { throw std::out_of_range("sold out"); };
+  EXPECT_THROW(static_cast<void>(measure_invocations(metrics)({"{}", {}}, Next(fails))),
+               std::out_of_range);
+}
+
 }  // namespace
 }  // namespace eventc::telemetry

@@ -45,12 +45,14 @@ class Next {
 ///     });
 using Middleware = std::function<Outcome(const Invocation&, const Next&)>;
 
-/// The same in three parts, each of which may be left out.
+/// The same in three parts, each of which may be left out. What `before` and `after` throw fails
+/// the invocation.
 struct Hooks {
   std::function<void(const Invocation&)> before = {};
   /// With the outcome, of whatever kind, which it may change.
   std::function<void(const Invocation&, Outcome&)> after = {};
-  /// With what was thrown behind it, which is thrown on.
+  /// With what was thrown behind it, which is thrown on, whatever on_error throws itself: that is
+  /// dropped.
   std::function<void(const Invocation&, const std::exception_ptr&)> on_error = {};
 };
 [[nodiscard]] Middleware to_middleware(Hooks hooks);

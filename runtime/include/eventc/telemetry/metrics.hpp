@@ -77,8 +77,8 @@ class Metrics {
 };
 
 /// Adds "Invocations" and "PayloadBytes" of each invocation, "Duration" in milliseconds, and
-/// "Failures", 1 where it was not handled or threw, and 0 otherwise; then flushes. The metrics
-/// outlive the router.
+/// "Failures", 1 where the outcome is not Handled or a handler threw, and 0 otherwise; then
+/// flushes. The metrics outlive the router.
 [[nodiscard]] Middleware measure_invocations(Metrics& metrics);
 
 }  // namespace eventc::telemetry

@@ -74,7 +74,9 @@ class Payload : public detail::PayloadCore {
   /// The handler of an event. Throws std::logic_error when the event has one.
   template <class T, class Handler>
   Payload& on(Handler&& handler) {
-    static_assert(Bundle::Events::template contains<T>, "this type is none of the bundle's events");
+    static_assert(Bundle::Events::template contains<T>,
+                  "T is none of the events of the Bundle that payload<Bundle>() names, which are "
+                  "listed in Bundle::Events: take one of those, or name the bundle of T's schema");
     set_handler(Bundle::Events::template index_of<T>(),
                 [handler = detail::share(std::forward<Handler>(handler)), options = options()](
                     std::string_view payload, Arena& arena, const Context&) {

@@ -134,6 +134,9 @@ class Batch {
   /// it fails, and is delivered again until the source gives up.
   template <class Handler>
   Batch& dead_letter(Handler&& handler) {
+    static_assert(std::is_invocable_v<std::decay_t<Handler>&, const DeadLetter&>,
+                  "the handler of dead letters takes a const DeadLetter&, whose `about` is the "
+                  "record's context");
     core_->set_dead_letter(
         [handler = detail::share(std::forward<Handler>(handler))](const DeadLetter& letter) {
           return detail::verdict_of([&]() -> decltype(auto) { return (*handler)(letter); });

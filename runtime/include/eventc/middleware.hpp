@@ -35,7 +35,8 @@ class Next {
 };
 
 /// Gets each invocation, and gives its outcome: that of `next`, or another. What a handler throws
-/// passes through `next`.
+/// passes through `next`. A ResponseStream is made when all middleware is through, by who
+/// dispatches.
 ///
 ///     router.use([](const eventc::Invocation& invocation, const eventc::Next& next) {
 ///       const auto begin = std::chrono::steady_clock::now();

@@ -116,6 +116,8 @@ void Run::each_group() {
     handle_group(grouping.key(group), members, records);
   }
   std::sort(not_done_.begin(), not_done_.end());
+  std::sort(summary_.failures.begin(), summary_.failures.end(),
+            [](const Failure& a, const Failure& b) { return a.index < b.index; });
 }
 
 void Run::handle_group(std::string_view key, std::span<const std::size_t> members,

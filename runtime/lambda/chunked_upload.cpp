@@ -19,9 +19,11 @@
 namespace eventc::lambda {
 namespace {
 
-/// Of a response: more of it says nothing to us.
+/// Of a response, and of those in front of it: more says nothing to us.
 constexpr std::size_t kLongestResponse = 65536;
 constexpr std::string_view kLineEnd = "\r\n";
+constexpr const char* kHeadTooLong = "the answer's head has more than 65536 bytes";
+constexpr const char* kNoAnswer = "the connection was closed without an answer";
 
 struct AddressesDeleter {
   void operator()(addrinfo* addresses) const { freeaddrinfo(addresses); }
@@ -126,13 +128,14 @@ bool ChunkedUpload::has_answer() const {
 
 bool ChunkedUpload::receive() {
   std::array<char, 4096> buffer{};
-  if (socket_ < 0 || received_.size() > kLongestResponse) return false;
+  if (socket_ < 0 || taken_ > kLongestResponse) return false;
   ssize_t size = 0;
   do {
     size = recv(socket_, buffer.data(), buffer.size(), 0);
   } while (size < 0 && errno == EINTR);
   if (size <= 0) return false;
   received_.append(buffer.data(), static_cast<std::size_t>(size));
+  taken_ += static_cast<std::size_t>(size);
   return true;
 }
 
@@ -142,7 +145,8 @@ HttpResult ChunkedUpload::read_response() {
     const std::size_t end = received_.find(kLineEnd);
     if (end == std::string::npos) {
       if (receive()) continue;
-      return HttpFault{HttpFault::Kind::Network, "the connection was closed without an answer"};
+      return HttpFault{HttpFault::Kind::Network,
+                       taken_ > kLongestResponse ? kHeadTooLong : kNoAnswer};
     }
     const bool is_head_end = end == 0 && response.status >= 200;
     response.take_line(std::string_view(received_).substr(0, end));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -35,7 +36,8 @@ class ChunkedUpload {
   bool fail(std::string what, int error);
 
   int socket_ = -1;
-  std::string received_;
+  std::string received_;   ///< And not yet read.
+  std::size_t taken_ = 0;  ///< Of all that was received.
   std::string fault_;
 };
 

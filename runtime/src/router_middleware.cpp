@@ -4,6 +4,17 @@
 #include "eventc/middleware.hpp"
 
 namespace eventc {
+namespace {
+
+/// What it throws itself is left out: the caller is to get what the handler threw.
+void tell(const Hooks& hooks, const Invocation& invocation, const std::exception_ptr& thrown) {
+  try {
+    hooks.on_error(invocation, thrown);
+  } catch (...) {  // as Hooks says
+  }
+}
+
+}  // namespace
 
 Middleware to_middleware(Hooks hooks) {
   return [hooks = std::move(hooks)](const Invocation& invocation, const Next& next) {
@@ -13,7 +24,7 @@ Middleware to_middleware(Hooks hooks) {
       try {
         return next();
       } catch (...) {
-        hooks.on_error(invocation, std::current_exception());
+        tell(hooks, invocation, std::current_exception());
         throw;
       }
     }();

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -21,6 +23,9 @@ const char* find_line_end(const char* begin, const char* end) {
   const void* const found = std::memchr(begin, '\n', static_cast<std::size_t>(end - begin));
   return found == nullptr ? end : static_cast<const char*>(found);
 }
+
+/// And its memory.
+void drop_text(Document& document) { std::string().swap(document.text); }
 
 }  // namespace
 
@@ -96,27 +101,32 @@ bool Splitter::next(Document& document) {
 
 bool Splitter::next_whole(Document& document) {
   begin(document);
-  while (fill()) take(end_, document);
+  while (fill()) take(end_, document, max_size_);
   return true;
 }
 
 bool Splitter::next_line(Document& document) {
+  constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max();
+  const std::size_t with_return = max_size_ == kMost ? kMost : max_size_ + 1;
   while (fill()) {
     begin(document);
     bool is_any = false;
+    bool ends_in_return = false;
     while (fill()) {
       const char* const stop = find_line_end(position_, end_);
       is_any = is_any || !std::all_of(position_, stop, is_blank);
       const bool is_whole = stop != end_;
-      take(stop, document);
+      if (stop != position_) ends_in_return = stop[-1] == '\r';
+      take(stop, document, with_return);
       if (!is_whole) continue;
       pass(stop + 1);
       break;
     }
-    if (document.text.ends_with('\r')) {
-      document.text.pop_back();
+    if (ends_in_return) {
       --document.size;
+      document.text.resize(std::min<std::size_t>(document.text.size(), document.size));
     }
+    if (document.size > max_size_) drop_text(document);
     if (is_any) return true;
   }
   return false;
@@ -127,7 +137,7 @@ bool Splitter::next_value(Document& document) {
   if (!fill() && is_any_found_) return false;
   begin(document);
   ValueScanner scanner;
-  while (!scanner.done() && fill()) take(scanner.advance(position_, end_), document);
+  while (!scanner.done() && fill()) take(scanner.advance(position_, end_), document, max_size_);
   return true;
 }
 
@@ -152,13 +162,13 @@ void Splitter::begin(Document& document) const {
   document.column = column_;
 }
 
-void Splitter::take(const char* end, Document& document) {
+void Splitter::take(const char* end, Document& document, std::size_t max_size) {
   const auto size = static_cast<std::size_t>(end - position_);
   document.size += size;
-  if (document.size <= max_size_) {
+  if (document.size <= max_size) {
     document.text.append(position_, size);
   } else {
-    std::string().swap(document.text);
+    drop_text(document);
   }
   pass(end);
 }

@@ -18,14 +18,23 @@ namespace {
 constexpr std::array<std::string_view, 6> kLevels = {"TRACE", "DEBUG", "INFO",
                                                      "WARN",  "ERROR", "FATAL"};
 
-bool has_name(std::initializer_list<Field> fields, std::string_view name) {
-  return std::any_of(fields.begin(), fields.end(),
-                     [name](const Field& field) { return field.name() == name; });
-}
-
 /// Of a line itself.
 bool is_own(std::string_view name) {
   return name == "timestamp" || name == "level" || name == "message";
+}
+
+/// The fields of a line: those of the logger and its own, the last of each name.
+std::vector<const Field*> fields_of_line(const std::vector<Field>& kept,
+                                         std::initializer_list<Field> given) {
+  std::vector<const Field*> line;
+  const auto add = [&line](const Field& field) {
+    if (is_own(field.name())) return;
+    std::erase_if(line, [&field](const Field* old) { return old->name() == field.name(); });
+    line.push_back(&field);
+  };
+  std::for_each(kept.begin(), kept.end(), add);
+  std::for_each(given.begin(), given.end(), add);
+  return line;
 }
 
 }  // namespace
@@ -58,8 +67,10 @@ Logger::Logger(std::ostream& out, LogLevel level, Clock clock)
 
 Logger Logger::with(std::initializer_list<Field> fields) const {
   Logger logger = *this;
-  std::erase_if(logger.fields_, [&](const Field& old) { return has_name(fields, old.name()); });
-  logger.fields_.insert(logger.fields_.end(), fields);
+  for (const Field& field : fields) {
+    std::erase_if(logger.fields_, [&](const Field& old) { return old.name() == field.name(); });
+    logger.fields_.push_back(field);
+  }
   return logger;
 }
 
@@ -74,12 +85,7 @@ void Logger::write(LogLevel level, std::string_view message, Fields fields) cons
   JsonText text;
   text.open_object().key("timestamp").string(to_text(sink_->clock()));
   text.key("level").string(to_text(level)).key("message").string(message);
-  for (const Field& field : fields_) {
-    if (!is_own(field.name()) && !has_name(fields, field.name())) field.write(text);
-  }
-  for (const Field& field : fields) {
-    if (!is_own(field.name())) field.write(text);
-  }
+  for (const Field* const field : fields_of_line(fields_, fields)) field->write(text);
   text.close_object();
   const std::string line = std::move(text).finish() + "\n";
   const std::lock_guard lock(sink_->mutex);

@@ -40,7 +40,11 @@ Middleware log_invocations(Logger logger) {
     try {
       outcome = next();
     } catch (...) {
-      log().error("invocation", {{"exception", words_of(std::current_exception())}});
+      const std::string words = words_of(std::current_exception());
+      try {
+        log().error("invocation", {{"exception", words}});
+      } catch (...) {  // what the handler threw is what its caller is to get
+      }
       throw;
     }
     log_outcome(log(), outcome);

@@ -19,7 +19,10 @@ namespace {
 constexpr std::size_t kMostMetrics = 100;
 constexpr std::size_t kMostValues = 100;
 constexpr std::size_t kMostDimensions = 30;
-constexpr std::size_t kMostCharacters = 1024;
+constexpr std::size_t kLongestName = 255;
+constexpr std::size_t kLongestDimensionName = 250;
+constexpr std::size_t kLongestDimensionValue = 1024;
+constexpr int kMostBits = 360;  ///< Of a value, either sign.
 constexpr std::string_view kMetadata = "_aws";
 
 std::string_view to_text(Unit unit) {
@@ -28,17 +31,38 @@ std::string_view to_text(Unit unit) {
   return kTexts[static_cast<std::size_t>(unit)];
 }
 
-[[noreturn]] void refuse_name(std::string_view name) {
-  throw std::logic_error("eventc::telemetry::Metrics: " + std::string(name) +
-                         " is a dimension already, or the format's own");
+[[noreturn]] void refuse(const std::string& what) {
+  throw std::logic_error("eventc::telemetry::Metrics: " + what);
 }
 
-/// Throws where a text has no characters, or too many.
-void check_size(std::string_view what, std::string_view text) {
-  if (text.empty() || text.size() > kMostCharacters)
-    throw std::logic_error("eventc::telemetry::Metrics: " + std::string(what) + " has " +
-                           std::to_string(text.size()) + " bytes: the format takes 1 to " +
-                           std::to_string(kMostCharacters));
+[[noreturn]] void refuse_name(std::string_view name) {
+  refuse(std::string(name) + " is a dimension already, or the format's own");
+}
+
+void check_size(const std::string& what, std::string_view text, std::size_t longest) {
+  if (text.empty() || text.size() > longest)
+    refuse(what + " has " + std::to_string(text.size()) + " bytes: CloudWatch takes 1 to " +
+           std::to_string(longest));
+}
+
+void check_begin(const std::string& what, std::string_view text) {
+  if (text.starts_with(':')) refuse(what + " begins with a colon: CloudWatch takes none");
+}
+
+void check_characters(const std::string& what, std::string_view text) {
+  const auto is_printable = [](char c) { return c >= ' ' && c <= '~'; };
+  if (!std::all_of(text.begin(), text.end(), is_printable) ||
+      text.find_first_not_of(' ') == std::string_view::npos)
+    refuse(what + " is to be printable ASCII, and not blank: CloudWatch takes nothing else");
+}
+
+/// What CloudWatch has no metrics with (API reference of CloudWatch, Dimension).
+void check_dimension(const std::string& name, const std::string& value) {
+  check_size("a dimension's name", name, kLongestDimensionName);
+  check_begin("a dimension's name", name);
+  check_characters("a dimension's name", name);
+  check_size("dimension " + name, value, kLongestDimensionValue);
+  check_characters("dimension " + name, value);
 }
 
 }  // namespace
@@ -51,15 +75,14 @@ Metrics::Metrics(std::string name_space, Dimensions dimensions, std::ostream& ou
       dimensions_(std::move(dimensions)),
       out_(out),
       clock_(std::move(clock)) {
-  check_size("the namespace", name_space_);
+  check_size("the namespace", name_space_, kLongestName);
+  check_begin("the namespace", name_space_);
   if (dimensions_.size() > kMostDimensions)
-    throw std::logic_error("eventc::telemetry::Metrics: there are " +
-                           std::to_string(dimensions_.size()) +
-                           " dimensions: the format takes 30 at the most");
+    refuse("there are " + std::to_string(dimensions_.size()) +
+           " dimensions: the format takes 30 at the most");
   std::set<std::string_view> names = {kMetadata};
   for (const auto& [name, value] : dimensions_) {
-    check_size("a dimension's name", name);
-    check_size("dimension " + name, value);
+    check_dimension(name, value);
     if (!names.insert(name).second) refuse_name(name);
   }
 }
@@ -71,13 +94,14 @@ bool Metrics::is_taken(std::string_view name) const {
 }
 
 void Metrics::check_name(std::string_view name) const {
-  check_size("a metric's name", name);
+  check_size("a metric's name", name, kLongestName);
   if (is_taken(name)) refuse_name(name);
 }
 
 void Metrics::add(std::string_view name, double value, Unit unit) {
   check_name(name);
-  if (!std::isfinite(value)) return;
+  const bool is_taken = std::abs(value) <= std::ldexp(1.0, kMostBits);  // not NaN either
+  if (!is_taken) return;
   const std::lock_guard lock(mutex_);
   const auto takes_more = [name](const Metric& metric) {
     return metric.name == name && metric.values.size() < kMostValues;
@@ -99,52 +123,56 @@ void Metrics::property(Field field) {
 void Metrics::flush() {
   const std::lock_guard lock(mutex_);
   std::string lines;
-  while (!metrics_.empty()) {
+  MetricList waiting;
+  for (const Metric& metric : metrics_) waiting.push_back(&metric);
+  while (!waiting.empty()) {
     // A name stands in a document once: what has more values than it takes waits for the next.
-    std::vector<Metric> now;
-    std::vector<Metric> later;
-    for (Metric& metric : metrics_) {
-      const bool is_new = std::none_of(
-          now.begin(), now.end(), [&](const Metric& other) { return other.name == metric.name; });
-      (is_new && now.size() < kMostMetrics ? now : later).push_back(std::move(metric));
+    MetricList now;
+    MetricList later;
+    for (const Metric* const metric : waiting) {
+      const bool is_new = std::none_of(now.begin(), now.end(), [metric](const Metric* other) {
+        return other->name == metric->name;
+      });
+      (is_new && now.size() < kMostMetrics ? now : later).push_back(metric);
     }
     lines += document(now) + "\n";
-    metrics_ = std::move(later);
+    waiting = std::move(later);
   }
+  metrics_.clear();
   properties_.clear();
   if (!lines.empty()) out_ << lines << std::flush;
 }
 
-std::string Metrics::document(const std::vector<Metric>& metrics) const {
+std::string Metrics::document(const MetricList& metrics) const {
   JsonText out;
   out.open_object().key("_aws").open_object().key("Timestamp").number(to_milliseconds(clock_()));
   out.key("CloudWatchMetrics").open_array().open_object().key("Namespace").string(name_space_);
   out.key("Dimensions").open_array().open_array();
   for (const auto& [name, value] : dimensions_) out.string(name);
   out.close_array().close_array().key("Metrics").open_array();
-  for (const Metric& metric : metrics)
+  for (const Metric* const metric : metrics)
     out.open_object()
         .key("Name")
-        .string(metric.name)
+        .string(metric->name)
         .key("Unit")
-        .string(to_text(metric.unit))
+        .string(to_text(metric->unit))
         .close_object();
   out.close_array().close_object().close_array().close_object();
   for (const auto& [name, value] : dimensions_) out.key(name).string(value);
   for (const Field& field : properties_) {
-    const bool is_metric = std::any_of(metrics.begin(), metrics.end(), [&](const Metric& metric) {
-      return metric.name == field.name();
+    const bool is_metric = std::any_of(metrics.begin(), metrics.end(), [&](const Metric* metric) {
+      return metric->name == field.name();
     });
     if (!is_metric && !is_taken(field.name())) field.write(out);
   }
-  for (const Metric& metric : metrics) {
-    out.key(metric.name);
-    if (metric.values.size() == 1) {
-      out.number(metric.values.front());
+  for (const Metric* const metric : metrics) {
+    out.key(metric->name);
+    if (metric->values.size() == 1) {
+      out.number(metric->values.front());
       continue;
     }
     out.open_array();
-    for (const double value : metric.values) out.number(value);
+    for (const double value : metric->values) out.number(value);
     out.close_array();
   }
   out.close_object();
@@ -169,7 +197,10 @@ Middleware measure_invocations(Metrics& metrics) {
     try {
       outcome = next();
     } catch (...) {
-      measure(true);
+      try {
+        measure(true);
+      } catch (...) {  // what the handler threw is what its caller is to get
+      }
       throw;
     }
     measure(!outcome.ok());

@@ -89,6 +89,22 @@ TEST(Groups, GoOnWithOthersWhereItIsAsked) {
   EXPECT_EQ(seen, "bad(1 ) c(2 ) ");
 }
 
+TEST(Groups, ThatFailAreSummedUpInTheOrderOfTheBatch) {
+  Batch<events::SqsEvent> mail({.throw_if_none_succeeded = false});
+  std::vector<std::size_t> places;
+  mail.on_group([](const Group<Message>&) { return Verdict::failed("no"); });
+  mail.on_done([&](const Summary& summary) {
+    for (const Failure& failure : summary.failures) places.push_back(failure.index);
+  });
+  const auto event = sqs({{.id = "a", .group = "x"},
+                          {.id = "b", .group = "y"},
+                          {.id = "c", .group = "x"},
+                          {.id = "d", .group = "y"}},
+                         kFifo);
+  static_cast<void>(mail(*event));
+  EXPECT_EQ(places, (std::vector<std::size_t>{0, 1, 2, 3}));
+}
+
 TEST(Groups, OfAQueueAreThoseOfItsMessages) {
   Batch<events::SqsEvent> mail;
   std::string seen;

@@ -71,6 +71,25 @@ TEST(Payload, GivesTheHandlerWhatItAsksFor) {
   EXPECT_EQ(calls, 2);
 }
 
+TEST(Payload, TakesGenericHandlers) {
+  Votes votes;
+  std::string seen;
+  auto& business = votes.payload<business::Bundle>();
+  business.on<business::OrderCreated>([&](const auto& order) { seen += order.entity_id; });
+  business.on<business::PerformanceMetrics>([&](const auto& metrics, const auto& record) {
+    seen += ";" + std::string(metrics.service) + std::string(record.kinesis.partition_key);
+  });
+  business.otherwise([&](const auto& why, const auto& record, const auto& about) {
+    seen += ";" + std::string(why.payload) + std::string(about.identifier);
+    EXPECT_EQ(record.kinesis.sequence_number, about.identifier);
+  });
+  const auto event = kinesis({{.number = "1", .data = kOrder},
+                              {.key = "m", .number = "2", .data = kMetrics},
+                              {.number = "3", .data = "[]"}});
+  EXPECT_EQ(votes(*event).text(), kNothing);
+  EXPECT_EQ(seen, "o-1;shopm;[]3");
+}
+
 TEST(Payload, FailsWithItsHandler) {
   Votes votes;
   std::vector<Failure> failures;

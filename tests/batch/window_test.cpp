@@ -165,6 +165,22 @@ TEST(Windows, TakeJsonForAState) {
   EXPECT_EQ(seen, "{}0");
 }
 
+TEST(Windows, TakeGenericFunctions) {
+  Votes votes;
+  std::string seen;
+  votes.window<Tally>(
+      [](auto& tally, const auto& record, const auto& about) {
+        tally.records = about.index + 1;
+        tally.bytes += record.kinesis.data.size();
+      },
+      [&](const auto& tally, const auto& window) {
+        seen = std::to_string(tally.records) + " until " + std::string(window.end);
+      });
+  const auto event = kinesis({{.number = "1"}, {.number = "2"}}, in_window("{}", true));
+  EXPECT_EQ(votes(*event).text(), R"({"state":{"records":2,"bytes":6},"batchItemFailures":[]})");
+  EXPECT_EQ(seen, "2 until 2026-03-01T09:02:00Z");
+}
+
 TEST(Windows, SayThatAnEventHasNone) {
   Votes votes;
   votes.window<Tally>(add, ignore);

@@ -99,6 +99,14 @@ TEST_F(MiddlewareTest, HooksSeeWhatIsThrownWhichPassesOn) {
   EXPECT_EQ(trail, "sold out");
 }
 
+TEST_F(MiddlewareTest, HooksThatThrowDoNotTakeThePlaceOfWhatWasThrown) {
+  router.on<shop::Order>([](const shop::Order&) { throw std::out_of_range("sold out"); });
+  router.use({.on_error = [](const Invocation&, const std::exception_ptr&) {
+    throw std::runtime_error("no log");
+  }});
+  EXPECT_THROW(static_cast<void>(router.dispatch(kOrder)), std::out_of_range);
+}
+
 TEST_F(MiddlewareTest, HooksMayAllBeLeftOut) {
   router.on<shop::Order>([&](const shop::Order&) { trail += "handler"; });
   router.use(Hooks{});

@@ -93,6 +93,20 @@ TEST_F(ReplayTest, TakesAPayloadOverTheLimitForMalformed) {
   EXPECT_THAT(reason, testing::HasSubstr("the payload has 28 bytes, at most 5 are allowed"));
 }
 
+TEST(Replay, LetsAfterEachMakeAStreamedResponse) {
+  Router<shop::Bundle> router;
+  router.on<shop::Order>([](const shop::Order& order) {
+    return ResponseStream{.body = [id = std::string(order.id)](const Write& write) { write(id); }};
+  });
+  std::istringstream stream(R"({"type": "ORDER", "id": "o-1"})");
+  std::string made;
+  const auto make = [&made](const Replayed& replayed) {
+    replayed.outcome.stream->body([&made](std::string_view piece) { made += piece; });
+  };
+  EXPECT_EQ(replay(router, stream, {.after_each = make}), ReplaySummary{.handled = 1});
+  EXPECT_EQ(made, "o-1");
+}
+
 TEST_F(ReplayTest, HasNothingToDoForNothing) {
   EXPECT_EQ(replay_text(""), ReplaySummary());
   EXPECT_EQ(replay_text(" \n\n"), ReplaySummary());

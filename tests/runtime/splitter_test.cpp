@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,6 +91,13 @@ TEST(SplitLines, KeepsABrokenLineToItself) {
 TEST(SplitLines, GoesOnBehindOneThatIsTooLarge) {
   EXPECT_EQ(split(Form::Lines, "123\n1234567\n321\n", 4),
             (Documents{at("123", 1), {"", 7, 2, 1}, at("321", 3)}));
+}
+
+TEST(SplitLines, CountNoCarriageReturnIntoTheLimit) {
+  EXPECT_EQ(split(Form::Lines, "1234\r\n12345\r\n1234\r", 4),
+            (Documents{at("1234", 1), {"", 5, 2, 1}, at("1234", 3)}));
+  EXPECT_EQ(split(Form::Lines, "1\r\n", std::numeric_limits<std::size_t>::max()),
+            Documents{at("1", 1)});
 }
 
 TEST(SplitValues, TakesOneOrOneALine) {

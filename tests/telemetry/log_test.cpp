@@ -33,8 +33,8 @@ TEST_F(LogTest, WritesALineOfJson) {
 }
 
 TEST_F(LogTest, StaysALineWhateverIsInIt) {
-  log.info("a\nb\xFF", {{"k\n", "\r\n"}});
-  EXPECT_EQ(out.str().find('\n'), out.str().size() - 1);
+  log.info("a\nb\xFF", {{"k\n", "\r\n"}, {"json", Json("{\r\n  \"n\": [\n1]}")}});
+  EXPECT_EQ(out.str().find_first_of("\r\n"), out.str().size() - 1) << out.str();
 }
 
 TEST_F(LogTest, LeavesOutWhatIsBelowItsLevel) {
@@ -63,6 +63,18 @@ TEST_F(LogTest, GivesEachNameOnce) {
   EXPECT_EQ(out.str(), R"({"timestamp":"2026-01-31T23:59:59.999Z","level":"INFO",)"
                        R"("message":"a","k":2,"j":3})"
                        "\n");
+}
+
+TEST_F(LogTest, GivesEachNameOfOneListOnce) {
+  log.with({{"k", 1}, {"k", 2}}).info("a", {{"j", 1}, {"l", 1}, {"j", 2}});
+  EXPECT_EQ(out.str(), R"({"timestamp":"2026-01-31T23:59:59.999Z","level":"INFO",)"
+                       R"("message":"a","k":2,"l":1,"j":2})"
+                       "\n");
+}
+
+TEST_F(LogTest, TakesJsonThatIsAPartOfAPayload) {
+  log.info("a", {{"detail", JsonView("[1, 2]")}});
+  EXPECT_NE(out.str().find(R"("detail":[1, 2]})"), std::string::npos) << out.str();
 }
 
 TEST(LogLevel, IsReadWithoutRegardToCase) {
@@ -106,6 +118,13 @@ TEST_F(LogTest, TellsWhatAnInvocationThrewAndItsCauses) {
   EXPECT_THROW(static_cast<void>(log_invocations(log)({"{}", {}}, Next(fails))), std::logic_error);
   EXPECT_NE(out.str().find(R"("level":"ERROR")"), std::string::npos);
   EXPECT_NE(out.str().find(R"("exception":"cannot ship: no such address"})"), std::string::npos);
+}
+
+TEST(LogInvocations, LeavesWhatAHandlerThrewInItsPlaceWhereItCannotBeLogged) {
+  std::ostringstream out;
+  const Logger log(out, LogLevel::Info, []() -> Time { throw std::runtime_error("no clock"); });
+  const auto fails = []() -> Outcome { throw std::out_of_range("sold out"); };
+  EXPECT_THROW(static_cast<void>(log_invocations(log)({"{}", {}}, Next(fails))), std::out_of_range);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <sstream>
 #include <stdexcept>
@@ -40,6 +41,13 @@ TEST_F(MetricsTest, WritesADocumentOfTheEmbeddedMetricFormat) {
             "\n");
 }
 
+TEST_F(MetricsTest, WritesADocumentOnOneLine) {
+  metrics.add("A", 1);
+  metrics.property({"state", Json("{\r\n  \"n\": 1\n}")});
+  metrics.flush();
+  EXPECT_EQ(lines(), 1U) << out.str();
+}
+
 TEST_F(MetricsTest, WritesNothingTwiceAndNothingWithoutMetrics) {
   metrics.flush();
   metrics.property({"requestId", "r-1"});
@@ -70,9 +78,11 @@ TEST_F(MetricsTest, MakesSeveralDocumentsOfMoreThanOneTakes) {
   EXPECT_NE(out.str().find(R"("B100":1)"), std::string::npos);
 }
 
-TEST_F(MetricsTest, LeavesOutValuesThatAreNotFinite) {
+TEST_F(MetricsTest, LeavesOutValuesThatCloudWatchDoesNotTake) {
   metrics.add("A", std::numeric_limits<double>::infinity());
   metrics.add("A", std::numeric_limits<double>::quiet_NaN());
+  metrics.add("A", std::ldexp(1.0, 361));
+  metrics.add("A", -std::ldexp(1.0, 361));
   metrics.flush();
   EXPECT_EQ(out.str(), "");
 }
@@ -85,10 +95,39 @@ TEST_F(MetricsTest, RefusesWhatTheFormatDoesNotTake) {
   EXPECT_THROW(metrics.add("service", 1), std::logic_error);
 }
 
+TEST_F(MetricsTest, RefusesNamesThatCloudWatchDoesNotTake) {
+  const auto named = [](std::size_t size) { return std::string(size, 'n'); };
+  EXPECT_NO_THROW(Metrics(named(255), {{named(250), named(1024)}}).check_name(named(255)));
+  EXPECT_THROW(Metrics(named(256)), std::logic_error);
+  EXPECT_THROW(metrics.add(named(256), 1), std::logic_error);
+  EXPECT_THROW(Metrics("A", {{named(251), "v"}}), std::logic_error);
+  EXPECT_THROW(Metrics("A", {{"d", named(1025)}}), std::logic_error);
+  EXPECT_THROW(Metrics(":A"), std::logic_error);
+  EXPECT_THROW(Metrics("A", {{":d", "v"}}), std::logic_error);
+  for (const char* const text : {" ", "\t", "a\nb", "a\x7F", "\u00E9"}) {
+    EXPECT_THROW(Metrics("A", {{text, "v"}}), std::logic_error) << text;
+    EXPECT_THROW(Metrics("A", {{"d", text}}), std::logic_error) << text;
+  }
+}
+
 TEST_F(MetricsTest, RefusesASecondMemberOfAName) {
   EXPECT_THROW(metrics.add("_aws", 1), std::logic_error);
   EXPECT_THROW(Metrics("Votes", {{"_aws", "a"}}, out), std::logic_error);
   EXPECT_THROW(Metrics("Votes", {{"service", "a"}, {"service", "b"}}, out), std::logic_error);
+}
+
+TEST(Metrics, KeepsWhatItCouldNotWrite) {
+  std::ostringstream out;
+  bool is_first = true;
+  Metrics metrics("Votes", {}, out, [&] {
+    if (std::exchange(is_first, false)) throw std::runtime_error("no clock");
+    return sample_time();
+  });
+  metrics.add("A", 1);
+  metrics.property({"k", "kept"});
+  EXPECT_THROW(metrics.flush(), std::runtime_error);
+  metrics.flush();
+  EXPECT_NE(out.str().find(R"("k":"kept","A":1})"), std::string::npos) << out.str();
 }
 
 TEST_F(MetricsTest, LeavesOutPropertiesWhoseNamesAreTaken) {
@@ -128,6 +167,14 @@ TEST(MeasureInvocations, TakesNoHandledOneForAFailureWhereItCannotBeMeasured) {
   const auto handled = [] { return Outcome(); };
   EXPECT_THROW(static_cast<void>(middleware({"{}", {}}, Next(handled))), std::runtime_error);
   EXPECT_EQ(out.str(), "");
+}
+
+TEST(MeasureInvocations, LeavesWhatAHandlerThrewInItsPlaceWhereItCannotBeMeasured) {
+  std::ostringstream out;
+  Metrics metrics("Votes", {}, out, []() -> Time { throw std::runtime_error("no clock"); });
+  const auto fails = []() -> Outcome { throw std::out_of_range("sold out"); };
+  EXPECT_THROW(static_cast<void>(measure_invocations(metrics)({"{}", {}}, Next(fails))),
+               std::out_of_range);
 }
 
 }  // namespace

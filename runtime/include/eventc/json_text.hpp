@@ -14,7 +14,8 @@ namespace eventc {
 /// space: envelopes of services, problem documents, log lines.
 ///
 ///     JsonText text;
-///     text.open_object().key("status").number(404).key("errors").open_array().close_array().close_object();
+///     text.open_object().key("status").number(404);
+///     text.key("errors").open_array().close_array().close_object();
 ///     return std::move(text).finish();
 ///
 /// It puts the commas; that what is opened is closed, and that members have keys, is its user's

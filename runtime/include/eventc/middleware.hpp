@@ -35,7 +35,8 @@ class Next {
 };
 
 /// Gets each invocation, and gives its outcome: that of `next`, or another. What a handler throws
-/// passes through `next`.
+/// passes through `next`. A ResponseStream is made when all middleware is through, by who
+/// dispatches.
 ///
 ///     router.use([](const eventc::Invocation& invocation, const eventc::Next& next) {
 ///       const auto begin = std::chrono::steady_clock::now();
@@ -45,12 +46,14 @@ class Next {
 ///     });
 using Middleware = std::function<Outcome(const Invocation&, const Next&)>;
 
-/// The same in three parts, each of which may be left out.
+/// The same in three parts, each of which may be left out. What `before` and `after` throw fails
+/// the invocation.
 struct Hooks {
   std::function<void(const Invocation&)> before = {};
   /// With the outcome, of whatever kind, which it may change.
   std::function<void(const Invocation&, Outcome&)> after = {};
-  /// With what was thrown behind it, which is thrown on.
+  /// With what was thrown behind it, which is thrown on, whatever on_error throws itself: that is
+  /// dropped.
   std::function<void(const Invocation&, const std::exception_ptr&)> on_error = {};
 };
 [[nodiscard]] Middleware to_middleware(Hooks hooks);

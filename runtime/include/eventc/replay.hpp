@@ -34,10 +34,11 @@ struct ReplayOptions {
   input::Form form = input::Form::Values;
   /// In bytes: a larger payload is malformed.
   std::size_t max_size = Options().max_size;
-  /// Ends behind the first payload that is not handled.
+  /// Ends behind the first payload that is not ok(): not handled, or its handler threw.
   bool stop_at_failure = false;
   /// What handlers are told beside a payload; by default nothing.
   std::function<Context(const input::Document&)> context = {};
+  /// Nobody receives a response that is a stream: who wants it made calls its body here.
   std::function<void(const Replayed&)> after_each = {};
 };
 

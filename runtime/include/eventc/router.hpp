@@ -144,7 +144,10 @@ class Router {
   /// The handler of an event. Throws std::logic_error when the event has one.
   template <class T, class Handler>
   Router& on(Handler&& handler) {
-    static_assert(Bundle::Events::template contains<T>, "this type is none of the bundle's events");
+    static_assert(
+        Bundle::Events::template contains<T>,
+        "T is none of the events of this router's Bundle, which are listed in "
+        "Bundle::Events: take one of those, or make a Router of the bundle of T's schema");
     constexpr std::size_t event = Bundle::Events::template index_of<T>();
     core_.set_handler(event,
                       [handler = share(std::forward<Handler>(handler)), options = core_.options()](

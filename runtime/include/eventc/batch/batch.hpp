@@ -134,6 +134,9 @@ class Batch {
   /// it fails, and is delivered again until the source gives up.
   template <class Handler>
   Batch& dead_letter(Handler&& handler) {
+    static_assert(std::is_invocable_v<std::decay_t<Handler>&, const DeadLetter&>,
+                  "the handler of dead letters takes a const DeadLetter&, whose `about` is the "
+                  "record's context");
     core_->set_dead_letter(
         [handler = detail::share(std::forward<Handler>(handler))](const DeadLetter& letter) {
           return detail::verdict_of([&]() -> decltype(auto) { return (*handler)(letter); });
@@ -143,10 +146,10 @@ class Batch {
 
   /// Adds records up over a tumbling window: `update` takes a `State&`, a `const Record&` and, if
   /// it wants that, the RecordContext; `finish` takes the `const State&`, the `const Window&` and,
-  /// if it wants that, the Context, when the window ends. State is an emitted type that owns its
-  /// members, or eventc::Json ("{}" at the window's start); it travels through Lambda in the
-  /// event's and the response's `state`. A record that fails leaves no trace in it, since it is
-  /// delivered again: `update` works on a copy.
+  /// if it wants that, the Context, when the window ends, and returns nothing. State is an emitted
+  /// type that owns its members, or eventc::Json ("{}" at the window's start); it travels through
+  /// Lambda in the event's and the response's `state`. A record that fails leaves no trace in it,
+  /// since it is delivered again: `update` works on a copy.
   ///
   /// BatchFailed is thrown for an event without a window (the event source mapping has none), for a
   /// state that is not valid or larger than kLargestState, and where `finish` throws: Lambda

@@ -30,36 +30,47 @@ template <class Run>
   }
 }
 
+/// For what is to be refused when it is used.
+template <class>
+inline constexpr bool kNever = false;
+
+/// A handler's subject, and the record's context where it wants that.
+template <class Handler, class Subject>
+inline constexpr bool kTakes = std::is_invocable_v<Handler&, const Subject&> ||
+                               std::is_invocable_v<Handler&, const Subject&, const RecordContext&>;
+
 /// Calls a handler with its subject and, if it takes that, the record's context: `about` is a
 /// RecordContext, or an About, which makes one.
 template <class Handler, class Subject, class Context>
 [[nodiscard]] Verdict call(Handler& handler, const Subject& subject, const Context& about) {
-  constexpr bool takes_both = std::is_invocable_v<Handler&, const Subject&, const RecordContext&>;
-  static_assert(
-      takes_both || std::is_invocable_v<Handler&, const Subject&>,
-      "a handler takes what it is for (a record, a group, a letter) as a const reference, "
-      "by itself or with the const RecordContext& behind it");
-  return verdict_of([&]() -> decltype(auto) {
-    if constexpr (takes_both) {
-      return handler(subject, context_of(about));
-    } else {
-      return handler(subject);
-    }
-  });
+  if constexpr (std::is_invocable_v<Handler&, const Subject&, const RecordContext&>) {
+    return verdict_of([&]() -> decltype(auto) { return handler(subject, context_of(about)); });
+  } else if constexpr (std::is_invocable_v<Handler&, const Subject&>) {
+    return verdict_of([&]() -> decltype(auto) { return handler(subject); });
+  } else {
+    static_assert(kNever<Handler>,
+                  "a handler takes what it is for (a record, a group) as a const reference, "
+                  "by itself or with the const RecordContext& behind it");
+  }
 }
 
-/// The same for what is inside of a record.
+/// The same for what is inside of a record. A second parameter that is `auto` is the record.
 template <class Handler, class Subject, class Record, class Context>
-[[nodiscard]] Verdict call(Handler& handler, const Subject& subject, const Record& record,
-                           const Context& about) {
+[[nodiscard]] Verdict call_inside(Handler& handler, const Subject& subject, const Record& record,
+                                  const Context& about) {
   if constexpr (std::is_invocable_v<Handler&, const Subject&, const Record&,
                                     const RecordContext&>) {
     return verdict_of(
         [&]() -> decltype(auto) { return handler(subject, record, context_of(about)); });
   } else if constexpr (std::is_invocable_v<Handler&, const Subject&, const Record&>) {
     return verdict_of([&]() -> decltype(auto) { return handler(subject, record); });
-  } else {
+  } else if constexpr (kTakes<Handler, Subject>) {
     return call(handler, subject, about);
+  } else {
+    static_assert(kNever<Handler>,
+                  "a handler of payloads takes the event (that of otherwise() the Unhandled) as a "
+                  "const reference; behind it, where it wants them, the const Record& that it came "
+                  "in and the const RecordContext&");
   }
 }
 

@@ -66,8 +66,19 @@ class ItemKey {
   bool is_first_ = true;
 };
 
-template <class Optional>
-[[nodiscard]] std::string_view text_or_empty(const Optional& text) {
+/// A member that one schema may leave out and another asks for: null where it is absent.
+template <class Member>
+[[nodiscard]] constexpr const auto* present(const Member& member) {
+  if constexpr (requires { member.has_value(); }) {
+    return member ? &*member : nullptr;
+  } else {
+    return &member;
+  }
+}
+
+template <class Member>
+[[nodiscard]] std::string_view text_or_empty(const Member& member) {
+  const auto* const text = present(member);
   return text ? std::string_view(*text) : std::string_view();
 }
 
@@ -101,21 +112,22 @@ struct EventFacts {
 template <class Event>
 [[nodiscard]] EventFacts event_facts(const Event& event) {
   EventFacts facts;
-  if constexpr (requires { event.event_source_arn.has_value(); })
+  if constexpr (requires { text_or_empty(event.event_source_arn); })
     facts.source = text_or_empty(event.event_source_arn);
-  if constexpr (requires { event.shard_id.has_value(); })
+  if constexpr (requires { text_or_empty(event.shard_id); })
     facts.shard = text_or_empty(event.shard_id);
   return facts;
 }
 
 template <KinesisRecord Record>
 [[nodiscard]] Facts facts_of(const Record& record, const EventFacts& event, std::string&) {
-  Facts facts{.identifier = record.kinesis.sequence_number, .group = record.kinesis.partition_key};
-  facts.source =
-      record.event_source_arn ? std::string_view(*record.event_source_arn) : event.source;
+  Facts facts{.identifier = record.kinesis.sequence_number,
+              .source = event.source,
+              .group = record.kinesis.partition_key};
+  if (const auto* const source = present(record.event_source_arn)) facts.source = *source;
   facts.shard = shard_of(text_or_empty(record.event_id));
   if (facts.shard.empty()) facts.shard = event.shard;
-  if (const auto& arrival = record.kinesis.approximate_arrival_timestamp)
+  if (const auto* const arrival = present(record.kinesis.approximate_arrival_timestamp))
     facts.arrival = time_of_seconds(*arrival);
   facts.bytes = record.kinesis.data.size();
   return facts;
@@ -124,13 +136,15 @@ template <KinesisRecord Record>
 template <DynamoDbRecord Record>
 [[nodiscard]] Facts facts_of(const Record& record, const EventFacts& event, std::string& scratch) {
   const auto& change = record.dynamodb;
-  Facts facts{.identifier = text_or_empty(change.sequence_number), .shard = event.shard};
-  facts.source =
-      record.event_source_arn ? std::string_view(*record.event_source_arn) : event.source;
-  if (change.keys) facts.group = item_key(*change.keys, scratch);
-  if (const auto& arrival = change.approximate_creation_date_time)
+  Facts facts{.identifier = text_or_empty(change.sequence_number),
+              .source = event.source,
+              .shard = event.shard};
+  if (const auto* const source = present(record.event_source_arn)) facts.source = *source;
+  if (const auto* const keys = present(change.keys)) facts.group = item_key(*keys, scratch);
+  if (const auto* const arrival = present(change.approximate_creation_date_time))
     facts.arrival = time_of_seconds(*arrival);
-  facts.bytes = static_cast<std::size_t>(change.size_bytes.value_or(0));
+  if (const auto* const size = present(change.size_bytes))
+    facts.bytes = static_cast<std::size_t>(*size);
   return facts;
 }
 
@@ -143,9 +157,9 @@ template <SqsRecord Record>
   Facts facts{.identifier = record.message_id, .source = text_or_empty(record.event_source_arn)};
   facts.ordered = facts.source.ends_with(".fifo");
   facts.bytes = record.body.size();
-  if (const auto& attributes = record.attributes) {
+  if (const auto* const attributes = present(record.attributes)) {
     facts.group = text_or_empty(attributes->message_group_id);
-    if (facts.source.empty()) facts.ordered = attributes->sequence_number.has_value();
+    if (facts.source.empty()) facts.ordered = present(attributes->sequence_number) != nullptr;
     facts.attempt = integer_of(text_or_empty(attributes->approximate_receive_count));
     facts.arrival = time_of_milliseconds(text_or_empty(attributes->sent_timestamp));
   }
@@ -163,7 +177,8 @@ template <KafkaRecord Record>
               .topic = record.topic,
               .offset = record.offset,
               .is_tombstone = !record.value.has_value()};
-  if (record.timestamp) facts.arrival = time_of_milliseconds(std::int64_t{*record.timestamp});
+  if (const auto* const timestamp = present(record.timestamp))
+    facts.arrival = time_of_milliseconds(std::int64_t{*timestamp});
   if (record.value) facts.bytes = record.value->size();
   return facts;
 }

@@ -65,7 +65,8 @@ class PayloadCore {
 ///     orders.on<orders::OrderCreated>([](const orders::OrderCreated& order) { ship(order); });
 ///
 /// A handler takes the event; behind it, where it wants them, the record that it came in and the
-/// RecordContext. It returns nothing or a Verdict. Views are good during the call.
+/// RecordContext (of two parameters, a second one that is `auto` is the record). It returns nothing
+/// or a Verdict. Views are good during the call.
 template <class Bundle, class Record>
 class Payload : public detail::PayloadCore {
  public:
@@ -74,7 +75,9 @@ class Payload : public detail::PayloadCore {
   /// The handler of an event. Throws std::logic_error when the event has one.
   template <class T, class Handler>
   Payload& on(Handler&& handler) {
-    static_assert(Bundle::Events::template contains<T>, "this type is none of the bundle's events");
+    static_assert(Bundle::Events::template contains<T>,
+                  "T is none of the events of the Bundle that payload<Bundle>() names, which are "
+                  "listed in Bundle::Events: take one of those, or name the bundle of T's schema");
     set_handler(Bundle::Events::template index_of<T>(),
                 [handler = detail::share(std::forward<Handler>(handler)), options = options()](
                     std::string_view payload, Arena& arena, const Context&) {
@@ -83,7 +86,7 @@ class Payload : public detail::PayloadCore {
                   if (!value) return eventc::detail::refused(EventTraits<T>::name, value.error());
                   auto& frame = static_cast<detail::Frame&>(arena);
                   const auto& record = *static_cast<const Record*>(frame.record);
-                  frame.verdict = detail::call(*handler, *value, record, *frame.about);
+                  frame.verdict = detail::call_inside(*handler, *value, record, *frame.about);
                   return Outcome{.event = EventTraits<T>::name};
                 });
     return *this;
@@ -96,7 +99,8 @@ class Payload : public detail::PayloadCore {
   Payload& otherwise(Handler&& handler) {
     set_otherwise([handler = detail::share(std::forward<Handler>(handler))](const Unhandled& why,
                                                                             detail::Frame& frame) {
-      return detail::call(*handler, why, *static_cast<const Record*>(frame.record), *frame.about);
+      return detail::call_inside(*handler, why, *static_cast<const Record*>(frame.record),
+                                 *frame.about);
     });
     return *this;
   }

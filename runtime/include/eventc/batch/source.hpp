@@ -8,7 +8,8 @@
 namespace eventc::batch {
 
 /// Where a batch comes from. It is told by the members of its records, so that views, owned types
-/// and types of a user's own schemas will all do.
+/// and types of a user's own schemas will all do, also where these ask for what the catalog's leave
+/// optional.
 enum class Source : std::uint8_t { Kinesis, DynamoDb, Sqs, Kafka };
 
 template <class T>

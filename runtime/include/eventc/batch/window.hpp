@@ -113,27 +113,42 @@ class FoldOf final : public Fold {
   [[nodiscard]] Verdict add(const void* erased, const About& about) override {
     const auto& record = *static_cast<const Record*>(erased);
     State next = state_;
-    Verdict verdict = verdict_of([&]() -> decltype(auto) {
-      if constexpr (std::is_invocable_v<Update&, State&, const Record&, const RecordContext&>) {
-        return update_(next, record, *about);
-      } else {
-        return update_(next, record);
-      }
-    });
+    Verdict verdict = add_to(next, record, about);
     if (verdict) state_ = std::move(next);
     return verdict;
   }
   void finish(const Window& window, const Context& context) override {
     const State& state = state_;
-    if constexpr (std::is_invocable_v<Finish&, const State&, const Window&, const Context&>) {
-      finish_(state, window, context);
-    } else {
-      finish_(state, window);
-    }
+    const auto run = [&]() -> decltype(auto) {
+      if constexpr (std::is_invocable_v<Finish&, const State&, const Window&, const Context&>) {
+        return finish_(state, window, context);
+      } else if constexpr (std::is_invocable_v<Finish&, const State&, const Window&>) {
+        return finish_(state, window);
+      } else {
+        static_assert(kNever<Finish>,
+                      "a window's finish takes the const State& and the const Window&, and the "
+                      "const Context& behind them if it wants that");
+      }
+    };
+    static_assert(std::is_void_v<decltype(run())>,
+                  "a window's finish returns nothing: where it fails, it throws");
+    run();
   }
   [[nodiscard]] std::string state() const override { return write_state(state_); }
 
  private:
+  [[nodiscard]] Verdict add_to(State& state, const Record& record, const About& about) {
+    if constexpr (std::is_invocable_v<Update&, State&, const Record&, const RecordContext&>) {
+      return verdict_of([&]() -> decltype(auto) { return update_(state, record, *about); });
+    } else if constexpr (std::is_invocable_v<Update&, State&, const Record&>) {
+      return verdict_of([&]() -> decltype(auto) { return update_(state, record); });
+    } else {
+      static_assert(kNever<Update>,
+                    "a window's update takes a State& and the const Record&, and the const "
+                    "RecordContext& behind them if it wants that");
+    }
+  }
+
   State state_;
   Update& update_;
   Finish& finish_;

@@ -15,7 +15,7 @@ using ReadBytes = std::function<std::size_t(char* to, std::size_t size)>;
 /// How an input holds its documents.
 enum class Form : std::uint8_t {
   Whole,   ///< All of it is one document.
-  Lines,   ///< Each line is one (JSON Lines, NDJSON); blank ones are none.
+  Lines,   ///< Each line is one (JSON Lines, NDJSON), without its line end; blank ones are none.
   Values,  ///< One or several behind one another, whatever stands between them: see ValueScanner.
 };
 
@@ -76,8 +76,8 @@ class Splitter {
   void skip_blanks();
   /// Begins a document at position_.
   void begin(Document& document) const;
-  /// Adds [position_, end) to it.
-  void take(const char* end, Document& document);
+  /// Adds [position_, end) to it; drops the text of more than `max_size` bytes.
+  void take(const char* end, Document& document, std::size_t max_size);
   void pass(const char* end);
 
   Form form_;

@@ -9,8 +9,9 @@ namespace eventc::telemetry {
 /// Adds what became of a batch: RecordsProcessed, RecordsFailed, RecordsNotTried, DeadLetters,
 /// LateRecords, RecordBytes, and IteratorAge in milliseconds where the records tell their arrival.
 ///
-///     votes.on_done([&](const eventc::batch::Summary& summary) { telemetry::add_batch(metrics,
-///     summary); });
+///     votes.on_done([&](const eventc::batch::Summary& summary) {
+///       telemetry::add_batch(metrics, summary);
+///     });
 void add_batch(Metrics& metrics, const batch::Summary& summary);
 
 }  // namespace eventc::telemetry

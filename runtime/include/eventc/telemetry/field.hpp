@@ -14,7 +14,8 @@
 
 namespace eventc::telemetry {
 
-/// A name and a value of a log line or a metric document. It owns both.
+/// A name and a value of a log line or a metric document. It owns both. The value is a text, a
+/// number, a bool, or Json, whose line breaks become spaces: they would end the line.
 class Field {
  public:
   template <class T>
@@ -31,6 +32,8 @@ class Field {
   static Value kept(const T& value) {
     if constexpr (std::same_as<T, bool> || std::same_as<T, Json>) {
       return value;
+    } else if constexpr (std::same_as<T, JsonView>) {
+      return Json(std::string(value.text()));
     } else if constexpr (std::floating_point<T>) {
       return static_cast<double>(value);
     } else if constexpr (std::signed_integral<T>) {
@@ -38,6 +41,8 @@ class Field {
     } else if constexpr (std::unsigned_integral<T>) {
       return static_cast<std::uint64_t>(value);
     } else {
+      static_assert(std::convertible_to<const T&, std::string_view>,
+                    "a field's value is a text, a number, a bool, or eventc::Json");
       return std::string(std::string_view(value));
     }
   }

@@ -68,9 +68,10 @@ class Logger {
   std::vector<Field> fields_;
 };
 
-/// A line for each invocation: "event", "outcome" ("handled", "invalid", …), "payloadBytes",
-/// "durationMs"; "reason" where it was not handled, which is a warning; "exception" where it threw,
-/// which is an error.
+/// A line for each invocation, "invocation", with "payloadBytes", "durationMs", the "event" and the
+/// "outcome": "handled", "unhandled", "malformed", "invalid" or "response failed", as Outcome::Kind
+/// has them. It is a warning with the "reason" where the outcome is not "handled". Where a handler
+/// threw there is no outcome: it is an error then, with the "exception" in place of the two.
 [[nodiscard]] Middleware log_invocations(Logger logger);
 
 }  // namespace eventc::telemetry

@@ -31,17 +31,18 @@ class Metrics {
  public:
   using Dimensions = std::vector<std::pair<std::string, std::string>>;
 
-  /// To the standard output. Throws std::logic_error for a namespace or dimensions that the format
-  /// does not have: the namespace has 1 to 1024 characters, of dimensions there are 30 at the most,
-  /// of different names, with values of 1 to 1024 characters.
+  /// To the standard output. Throws std::logic_error for what CloudWatch would drop in silence: the
+  /// namespace has 1 to 255 bytes and begins with no colon (API reference of CloudWatch, Metric);
+  /// of dimensions there are 30 at the most, of different names of 1 to 250 bytes that begin with
+  /// no colon, with values of 1 to 1024 bytes, all in printable ASCII and not blank (Dimension).
   explicit Metrics(std::string name_space, Dimensions dimensions = {});
   /// The stream outlives the metrics.
   Metrics(std::string name_space, Dimensions dimensions, std::ostream& out,
           Clock clock = std::chrono::system_clock::now);
 
-  /// One value more of a metric. A metric has one unit; a value that is not finite is left out.
-  /// Throws std::logic_error for a name that is empty, longer than 1024 characters, of a dimension,
-  /// or "_aws".
+  /// One value more of a metric. A metric has the unit of its first value. A value that is not
+  /// finite, or beyond 2 to the power of 360 (MetricDatum), is left out. Throws std::logic_error
+  /// for a name that is empty, longer than 255 bytes, of a dimension, or "_aws".
   void add(std::string_view name, double value, Unit unit = Unit::None);
   /// Throws where add() would.
   void check_name(std::string_view name) const;
@@ -49,7 +50,8 @@ class Metrics {
   /// stays, until flush(); it is left out of a document that has another member of that name.
   void property(Field field);
   /// Writes what there is since the last time: nothing where there are no metrics. The format takes
-  /// 100 metrics a document, and 100 values each: more make several documents.
+  /// 100 metrics a document, and 100 values each: more make several documents. Where the clock
+  /// throws, nothing is written, and all is kept.
   void flush();
 
  private:
@@ -59,7 +61,9 @@ class Metrics {
     std::vector<double> values;
   };
 
-  [[nodiscard]] std::string document(const std::vector<Metric>& metrics) const;
+  using MetricList = std::vector<const Metric*>;
+
+  [[nodiscard]] std::string document(const MetricList& metrics) const;
   /// By a dimension, or by the format's own member.
   [[nodiscard]] bool is_taken(std::string_view name) const;
 
@@ -73,8 +77,8 @@ class Metrics {
 };
 
 /// Adds "Invocations" and "PayloadBytes" of each invocation, "Duration" in milliseconds, and
-/// "Failures", 1 where it was not handled or threw, and 0 otherwise; then flushes. The metrics
-/// outlive the router.
+/// "Failures", 1 where the outcome is not Handled or a handler threw, and 0 otherwise; then
+/// flushes. The metrics outlive the router.
 [[nodiscard]] Middleware measure_invocations(Metrics& metrics);
 
 }  // namespace eventc::telemetry

@@ -167,6 +167,17 @@ TEST(Routes, PrintWhatAHandlerThrowsWhereNobodyElseSeesIt) {
   EXPECT_EQ(testing::internal::GetCapturedStderr(), "eventc: GET /fails: broken\n");
 }
 
+TEST(Routes, PrintWhatAHandlerThrowsWhereTheObserverThrowsItself) {
+  Routes http;
+  http.get("/fails", []() -> Response { throw std::runtime_error("broken"); });
+  http.on_exception(
+      [](const std::exception&, const Request&) { throw std::runtime_error("no log"); });
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(ask(http, "GET", "/fails").status, 500);
+  EXPECT_EQ(testing::internal::GetCapturedStderr(),
+            "eventc: GET /fails: broken; its observer threw: no log\n");
+}
+
 TEST(Routes, AnswerWhatAHandlerMeansForTheSender) {
   Routes http;
   http.get("/gone", []() -> Response { throw ProblemError(410, "the vote is over"); });

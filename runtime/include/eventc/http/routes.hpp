@@ -110,7 +110,7 @@ class Routes {
   /// For all paths, errors included. Throws std::logic_error for what check() refuses.
   Routes& cors(Cors cors);
   /// Called with what a handler threw, before 500 is answered. Without one it is printed to the
-  /// standard error output.
+  /// standard error output, and where the observer throws itself: the answer stays 500.
   Routes& on_exception(std::function<void(const std::exception&, const Request&)> observer);
 
   /// The response to a request; fills in its path parameters.

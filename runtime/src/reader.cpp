@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/emitted/reader.hpp"
 
-#include <array>
 #include <bitset>
 
+#include "escapes.hpp"
 #include "eventc/emitted/scan.hpp"
 #include "eventc/utf8.hpp"
-#include "unicode_escape.hpp"
 
 namespace eventc {
 namespace {
@@ -18,12 +17,7 @@ bool is_of_schema(Failure failure) {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Whether a backslash and this character are an escape.
-constexpr std::array<bool, 256> kIsEscape = [] {
-  std::array<bool, 256> is_escape{};
-  for (const unsigned char c : {'"', '\\', '/', 'b', 'f', 'n', 'r', 't'}) is_escape[c] = true;
-  return is_escape;
-}();
+bool is_short_escape(char c) { return kShortEscape[static_cast<unsigned char>(c)] != '\0'; }
 
 /// Checks one escape that is not as short. Gives what follows it, or nothing with the reason.
 const char* check_escape(const char* backslash, const char* end, std::string_view& why) {
@@ -42,7 +36,7 @@ const char* check_escape(const char* backslash, const char* end, std::string_vie
 /// Moves `p` behind the escapes that begin there; to one that is broken, with the reason.
 bool skip_escapes(const char*& p, const char* end, std::string_view& why) {
   while (p != end && *p == '\\') {
-    if (end - p >= 2 && kIsEscape[static_cast<unsigned char>(p[1])]) {
+    if (end - p >= 2 && is_short_escape(p[1])) {
       p += 2;
       continue;
     }
@@ -51,6 +45,27 @@ bool skip_escapes(const char*& p, const char* end, std::string_view& why) {
     p = behind;
   }
   return true;
+}
+
+/// Behind plain characters and short escapes, looked for in sixteen bytes at once, as far as there
+/// are `window` bytes and nothing else is among them.
+const char* skip_short_escapes(const char* p, const char* window_end) {
+  constexpr std::size_t kBlock = 16;
+  while (p < window_end) {
+    auto special = Bytes16::load(p).special();
+    std::size_t passed = kBlock;
+    while (special.any()) {
+      const std::size_t at = special.first();
+      if (p[at] != '\\' || !is_short_escape(p[at + 1])) return p + at;
+      if (at + 2 >= kBlock) {
+        passed = at + 2;
+        break;
+      }
+      special = special.from(at + 2);
+    }
+    p += passed;
+  }
+  return p;
 }
 
 }  // namespace
@@ -178,7 +193,8 @@ StringToken Reader::special_string(const char* begin, const char* p) {
   bool escaped = false;
   while (true) {
     // Where there is one escape, the next is near.
-    p = escaped ? find_special(begin_, p, end_) : find_special_far(begin_, p, end_);
+    p = escaped ? find_special(begin_, skip_short_escapes(p, window_end_), end_)
+                : find_special_far(begin_, p, end_);
     if (p == end_) break;
     if (*p == '"') return {std::string_view(begin, static_cast<std::size_t>(p - begin)), escaped};
     if (*p == '\\') {

@@ -3,10 +3,10 @@
 
 #include <array>
 
+#include "escapes.hpp"
 #include "eventc/arena.hpp"
 #include "eventc/emitted/bytes16.hpp"
 #include "eventc/utf8.hpp"
-#include "unicode_escape.hpp"
 
 namespace eventc {
 namespace {
@@ -43,30 +43,14 @@ char* unescape(StringToken token, char* to) {
   const char* const end = p + token.raw().size();
   while (p != end) {
     to = copy_to_backslash(p, end, to);
-    if (p == end) break;
-    const char escape = p[1];
-    p += 2;
-    switch (escape) {
-      case 'b':
-        *to++ = '\b';
-        break;
-      case 'f':
-        *to++ = '\f';
-        break;
-      case 'n':
-        *to++ = '\n';
-        break;
-      case 'r':
-        *to++ = '\r';
-        break;
-      case 't':
-        *to++ = '\t';
-        break;
-      case 'u':
-        to = encode_utf8(unescape_unicode(p), to);
-        break;
-      default:  // a quote, a backslash or a solidus stands for itself
-        *to++ = escape;
+    for (; p != end && *p == '\\'; p += 2) {  // one is often followed by the next
+      const char character = kShortEscape[static_cast<unsigned char>(p[1])];
+      if (character == '\0') break;
+      *to++ = character;
+    }
+    if (p != end && *p == '\\') {
+      p += 2;
+      to = encode_utf8(unescape_unicode(p), to);
     }
   }
   return to;

@@ -120,6 +120,9 @@ TYPED_TEST(OfSixteenBytes, AreCountedAndCut) {
   EXPECT_EQ(mask.before(3).count(), 2u);
   EXPECT_EQ(mask.before(0).count(), 0u);
   EXPECT_EQ(mask.behind(3).first(), 2u);
+  EXPECT_EQ(mask.from(3).first(), 5u);
+  EXPECT_EQ(mask.from(0).count(), 8u);
+  EXPECT_EQ(mask.from(15).count(), 1u);
   const auto all = TypeParam::load(std::string(16, ',').data()).equal(',');
   EXPECT_EQ((mask & all).count(), 8u);
   EXPECT_EQ((mask & ~all).any(), false);

@@ -278,6 +278,34 @@ TEST(StrictStrings, AreReadInStepsThatMissNothing) {
   }
 }
 
+/// Where one is escaped, the next is looked for among sixteen bytes at once.
+TEST(StrictStrings, AreReadBehindEscapesInStepsThatMissNothing) {
+  const std::string behind(50, 'z');  // enough to be looked at
+  const auto after = [&behind](const std::string& text) {
+    return characters("\"\\n" + text + behind + "\"");
+  };
+  for (std::size_t plain = 0; plain <= 34; ++plain) {
+    const std::string run(plain, 'x');
+    const std::string place = "(1:" + std::to_string(plain + 4) + "): ";
+    for (std::size_t escapes = 1; escapes <= 18; ++escapes) {
+      std::string text = run;
+      std::string expected = "\n" + run;
+      for (std::size_t i = 0; i < escapes; ++i) {
+        text += i % 2 == 0 ? "\\\\" : "\\\"";
+        expected += i % 2 == 0 ? '\\' : '"';
+      }
+      ASSERT_EQ(after(text), expected + behind);
+      ASSERT_EQ(characters("\"\\n" + text + "\""), expected);
+    }
+    ASSERT_EQ(after(run + "\\u20ac\\t"), "\n" + run + "\xE2\x82\xAC\t" + behind);
+    ASSERT_EQ(after(run + "\xE2\x82\xAC"), "\n" + run + "\xE2\x82\xAC" + behind);
+    ASSERT_EQ(after(run + "\\q"),
+              place + R"(an escape must be one of \" \\ \/ \b \f \n \r \t \uXXXX)");
+    ASSERT_EQ(after(run + "\n"), place + "a control character in a string must be escaped");
+    ASSERT_EQ(after(run + "\x80"), place + "a string is not UTF-8");
+  }
+}
+
 TEST(StrictStrings, EndAtTheFirstQuoteOfSeveralSpecialBytes) {
   EXPECT_EQ(characters(R"("abc" )"), "abc");
   EXPECT_EQ(json("[\"a\",\"\",\"b\\\\\",\"\\\"\"]"), "[\"a\",\"\",\"b\\\\\",\"\\\"\"]");

@@ -51,7 +51,11 @@ class ByteMask {
   [[nodiscard]] constexpr ByteMask before(std::size_t count) const {
     return ByteMask(bits_ & ((Bits{1} << (count * kBits)) - 1));
   }
-  /// Without the first `count` bytes, fewer than 16.
+  /// Of the others than the first `count` bytes, fewer than 16.
+  [[nodiscard]] constexpr ByteMask from(std::size_t count) const {
+    return ByteMask(bits_ >> (count * kBits) << (count * kBits));
+  }
+  /// Without the first `count` bytes, fewer than 16; those that follow take their places.
   [[nodiscard]] constexpr ByteMask behind(std::size_t count) const {
     return ByteMask(bits_ >> (count * kBits));
   }

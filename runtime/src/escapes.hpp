@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+
 #include "eventc/hex_digit.hpp"
 
-/// The escapes \uXXXX of RFC 8259 section 7: each is a UTF-16 code unit.
+/// The escapes of RFC 8259 section 7.
 namespace eventc {
 
-/// The value of the four digits of a \u escape; negative where one of them is none.
+/// What a backslash and this character stand for; NUL where they are no escape, or a longer one.
+inline constexpr std::array<char, 256> kShortEscape = [] {
+  std::array<char, 256> characters{};
+  for (const unsigned char c : {'"', '\\', '/'}) characters[c] = static_cast<char>(c);
+  characters['b'] = '\b';
+  characters['f'] = '\f';
+  characters['n'] = '\n';
+  characters['r'] = '\r';
+  characters['t'] = '\t';
+  return characters;
+}();
+
+/// \uXXXX is a UTF-16 code unit. The value of the four digits of a \u escape; negative where one of
+/// them is none.
 [[nodiscard]] inline int hex4(const char* digits) {
   const auto digit = [digits](int i) { return kHexDigit[static_cast<unsigned char>(digits[i])]; };
   return digit(0) * 0x1000 | digit(1) * 0x100 | digit(2) * 0x10 | digit(3);

@@ -81,7 +81,7 @@ const char* Reader::fail(Failure failure, const char* at, std::string_view messa
   return end_;
 }
 
-const char* Reader::find_behind_space(const char* at) const {
+const char* Reader::find_behind_space(const char* at) {
   const char* const near = at < window_end_ ? behind_indentation(at) : nullptr;
   return near != nullptr ? near : skip_white_space(begin_, at, end_);
 }
@@ -91,6 +91,16 @@ const char* Reader::fail_too_deep(const char* at) {
 }
 
 Reader::Step Reader::step_anyhow(char close, bool is_first, const char* at) {
+  const bool is_comma = !is_first && byte(at) == ',';
+  const char* const next = at < window_end_ ? behind_indentation(at + is_comma) : nullptr;
+  if (next != nullptr) [[likely]] {
+    if (!is_comma && *next == close) {
+      ++depth_left_;
+      return {next + 1, false};
+    }
+    const bool is_plain = close == ']' || (*next == '"' && !is_watched());
+    if ((is_comma || is_first) && is_plain) return {next, true};
+  }
   at = skip_space(at);
   if (is_first ? at == end_ || *at == close : byte(at) != ',') return {leave(close, at), false};
   if (!is_first) ++at;

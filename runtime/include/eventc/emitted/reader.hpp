@@ -148,13 +148,18 @@ class Reader {
   [[nodiscard]] const char* window_end() const { return window_end_; }
 
   /// Behind white space of less than 16 bytes, as a line's end and an indentation mostly are, where
-  /// kWindow bytes can be looked at; null behind more.
-  [[nodiscard]] static const char* behind_indentation(const char* at) {
+  /// kWindow bytes can be looked at; null behind more. Where as much was there before, nothing waits
+  /// for its end to be found.
+  [[nodiscard]] const char* behind_indentation(const char* at) {
+    const char* const likely = at + indentation_;
     const auto others = ~Bytes16::load(at).white_space();
-    return others.any() ? at + others.first() : nullptr;
+    if (!others.any()) return nullptr;
+    if (others.first() == indentation_) return likely;
+    indentation_ = others.first();
+    return at + indentation_;
   }
   /// Behind white space.
-  [[nodiscard, gnu::always_inline]] const char* skip_space(const char* at) const {
+  [[nodiscard, gnu::always_inline]] const char* skip_space(const char* at) {
     const bool is_ahead = at != end_ && static_cast<unsigned char>(*at) > ' ';
     return is_ahead ? at : find_behind_space(at);
   }
@@ -200,7 +205,7 @@ class Reader {
   }
   /// Where the next member's name begins, behind `separator` and white space, with kWindow bytes to
   /// look at; null where it is not found so, or is watched: then step() tells.
-  [[nodiscard, gnu::always_inline]] const char* find_name(const char* at, char separator) const {
+  [[nodiscard, gnu::always_inline]] const char* find_name(const char* at, char separator) {
     if (at >= window_end_ || *at != separator || is_watched()) return nullptr;
     ++at;
     if (*at == '"') return at;
@@ -361,7 +366,7 @@ class Reader {
   [[nodiscard, gnu::noinline]] static const char* behind_one_space(const char* at) {
     return at + 1;
   }
-  [[nodiscard]] const char* find_behind_space(const char* at) const;
+  [[nodiscard]] const char* find_behind_space(const char* at);
   struct Step {
     const char* at;
     bool is_ahead;
@@ -398,6 +403,7 @@ class Reader {
   const char* end_;
   const char* window_end_;
   std::size_t depth_left_;
+  std::size_t indentation_ = 0;  ///< The last, in bytes.
   const char* failed_at_ = nullptr;
   std::string_view message_;
   Watch watch_;

@@ -42,10 +42,10 @@ template <const schema::Schema* S, class List>
 
 /// Each of them behind white space.
 template <const schema::Schema* S, class List>
-[[nodiscard]] const char* read_spaced_integers(const Reader& in, const char* at,
+[[nodiscard]] const char* read_spaced_integers(Reader& in, const char* at,
                                                ListBuilder<List>& items) {
   while (at < in.window_end() && *at == ',') {
-    const char* const begin = Reader::behind_indentation(at + 1);
+    const char* const begin = in.behind_indentation(at + 1);
     if (begin == nullptr || !items.has_room()) return at;
     typename List::value_type item = 0;
     const char* const end = read_short_integer(begin, in.end(), item);
@@ -60,7 +60,7 @@ template <const schema::Schema* S, class List>
 /// there as the first of them: most arrays of them are no more than that. What ends it is read as
 /// ever.
 template <const schema::Schema* S, class List>
-[[nodiscard]] const char* read_run_of_integers(const Reader& in, const char* at,
+[[nodiscard]] const char* read_run_of_integers(Reader& in, const char* at,
                                                ListBuilder<List>& items) {
   const bool are_spaced = at < in.window_end() && static_cast<unsigned char>(at[1]) <= ' ';
   return are_spaced ? read_spaced_integers<S>(in, at, items)

@@ -190,10 +190,13 @@ StringToken Reader::any_string(const char* at) {
   const char* const begin = at + 1;
   const char* p = begin;
   for (; p < window_end_; p += 16) {
-    const auto special = Bytes16::load(p).special();
+    const Bytes16 block = Bytes16::load(p);
+    const auto special = block.special();
     if (!special.any()) continue;
+    const auto quote = block.equal('"');
+    if (quote.any() && quote.first() == special.first())
+      return {{begin, static_cast<std::size_t>(p + quote.first() - begin)}, false};
     p += special.first();
-    if (*p == '"') return {{begin, static_cast<std::size_t>(p - begin)}, false};
     break;
   }
   return special_string(begin, p);

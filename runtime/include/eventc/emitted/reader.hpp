@@ -148,8 +148,8 @@ class Reader {
   [[nodiscard]] const char* window_end() const { return window_end_; }
 
   /// Behind white space of less than 16 bytes, as a line's end and an indentation mostly are, where
-  /// kWindow bytes can be looked at; null behind more. Where as much was there before, nothing waits
-  /// for its end to be found.
+  /// kWindow bytes can be looked at; null behind more. Where as much was there before, nothing
+  /// waits for its end to be found.
   [[nodiscard]] const char* behind_indentation(const char* at) {
     const char* const likely = at + indentation_;
     const auto others = ~Bytes16::load(at).white_space();
@@ -262,10 +262,11 @@ class Reader {
                                                            std::string_view& out) const {
     if (at >= window_end_ || *at != '"') return false;
     const char* const begin = at + 1;
-    const auto special = Bytes16::load(begin).special();
-    if (!special.any() || begin[special.first()] != '"') return false;
-    out = {begin, special.first()};
-    at = begin + special.first() + 1;
+    const Bytes16 block = Bytes16::load(begin);
+    const auto quote = block.equal('"');  // found sooner than whether it is the first special byte
+    if (!quote.any() || block.special().first() != quote.first()) return false;
+    out = {begin, quote.first()};
+    at = begin + quote.first() + 1;
     return true;
   }
   /// A string of so many characters, all of them plain, when it is one and begins here. Where a

@@ -92,6 +92,7 @@ const char* Reader::fail_too_deep(const char* at) {
 
 Reader::Step Reader::step_anyhow(char close, bool is_first, const char* at) {
   const bool is_comma = !is_first && byte(at) == ',';
+  if (is_comma && close == ']') return {at + 1, true};
   const char* const next = at < window_end_ ? behind_indentation(at + is_comma) : nullptr;
   if (next != nullptr) [[likely]] {
     if (!is_comma && *next == close) {

@@ -16,7 +16,7 @@ using test::Exact;
 
 TEST(Reader, ShowsTheTypeOfAValue) {
   const auto type_of = [](std::string_view text) {
-    const Reader in(text, 1);
+    Reader in(text, 1);
     return in.type(in.skip_space(in.begin()));
   };
   EXPECT_EQ(type_of(" null"), schema::kNull);

@@ -181,8 +181,8 @@ class Reader {
     --depth_left_;
     return at + 1;
   }
-  /// Steps to the next item or member. False, past the bracket, where `close` ends it; false on
-  /// failure.
+  /// Steps to the next member's name, or right behind an item's comma, where a Headway looks for
+  /// it. False, past the bracket, where `close` ends it; false on failure.
   [[gnu::always_inline]] bool step(char close, bool& first, const char*& at) {
     const bool is_first = std::exchange(first, false);
     if (at < window_end_) [[likely]] {

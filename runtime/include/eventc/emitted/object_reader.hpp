@@ -64,7 +64,7 @@ class ObjectReader {
         at_(in.skip_space(at)),
         scope_(in),
         inside_(in.open('{', at_)),
-        window_end_(window_of(in, inside_)),
+        window_end_(in.window_inside(inside_)),
         depth_left_(in.depth_left()),
         refusals_(in.refusals()) {
     if (inside_ == in.end()) at_ = inside_;
@@ -245,15 +245,6 @@ class ObjectReader {
     constexpr std::size_t kKept = (0 + ... + (S.is_kept ? S.schema->properties.size() : 0));
     return member >= kMembers.size() - kKept;
   }
-  /// Up to where is_expected() may look once the object is open: nowhere where even the names that
-  /// are declared are watched, and where white space follows the brace. It then stands in front of
-  /// the other names as well.
-  [[nodiscard, gnu::always_inline]] static const char* window_of(const Reader& in,
-                                                                 const char* inside) {
-    const bool is_plain =
-        !in.watches_declared() && static_cast<unsigned char>(in.byte(inside)) > ' ';
-    return is_plain ? in.window_end() : nullptr;
-  }
   /// Services write members in the schema's order, and most texts have no white space.
   [[nodiscard, gnu::always_inline]] bool is_expected() const {
     if (at_ >= window_end_ || expected_ == kUnknown) return false;
@@ -284,7 +275,7 @@ class ObjectReader {
       return;
     at_ = in_.go_on(at_, {kOwn, inside_, stop_, accepted()}, '{', depth_left_);
     refusals_ = in_.refusals();
-    window_end_ = window_of(in_, inside_);
+    window_end_ = in_.window_inside(inside_);
   }
   /// Of the object.
   [[nodiscard]] const char* begin() const { return inside_ - 1; }

@@ -131,8 +131,6 @@ class Reader {
   }
   /// Whether the names of the members here are watched.
   [[nodiscard]] bool is_watched() const { return depth_left_ == watch_.depth_left; }
-  /// Whether even those are that the object's own schema declares.
-  [[nodiscard]] bool watches_declared() const { return is_watched() && watch_.is_of_declared; }
   /// Where the memory of the outermost MemoryScope around is kept, once there is any; or null.
   [[nodiscard]] std::unique_ptr<Memory>* memory() const { return memory_; }
   void set_memory(std::unique_ptr<Memory>* memory) { memory_ = memory; }
@@ -146,6 +144,10 @@ class Reader {
   /// Up to here kWindow bytes can be looked at, wherever one stands.
   static constexpr std::size_t kWindow = KeyText::kCapacity + 2;
   [[nodiscard]] const char* window_end() const { return window_end_; }
+  /// Up to where names may be expected at once in the object that has been opened: nowhere where
+  /// even those that are declared are watched, and where white space follows the brace. It then
+  /// stands in front of the other names as well.
+  [[nodiscard]] const char* window_inside(const char* object) const;
 
   /// Behind white space of less than 16 bytes, as a line's end and an indentation mostly are, where
   /// kWindow bytes can be looked at; null behind more. Where as much was there before, nothing

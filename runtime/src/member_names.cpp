@@ -31,10 +31,13 @@ MemberNames::Step MemberNames::step_slowly(Reader& in, const char* at, std::size
 }
 
 MemberNames::Step MemberNames::find(Reader& in, const char* at) const {
-  const std::size_t member = slots_.find(
-      in.plain_key(at), [&](std::size_t candidate) { return keys_[candidate].begins(at); });
+  const std::string_view name = in.plain_key(at);
+  const std::size_t member =
+      slots_.find(name, [&](std::size_t candidate) { return keys_[candidate].begins(at); });
   if (member == unknown()) return look_up(in, at);
-  return {in.behind_colon(at + keys_[member].size), member};
+  // Where it ends is known from the text sooner than from what it was found to be.
+  constexpr std::size_t kQuoteAndColon = 2;
+  return {in.behind_colon(name.data() + name.size() + kQuoteAndColon), member};
 }
 
 /// Of a name that is long, escaped, near the text's end, or of no declared member.

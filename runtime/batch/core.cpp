@@ -41,8 +41,7 @@ void Core::take_all(std::string_view name) {
 }
 
 void Core::check_group() const {
-  const bool takes_some = handlers_.late || handlers_.tombstone || !handlers_.topics.empty();
-  if (handlers_.group && takes_some)
+  if (handlers_.group && handlers_.tell_records_apart())
     refuse(
         "on_group() takes whole groups: late_after(), topic() and on_tombstone() do not go "
         "with it");

@@ -78,17 +78,13 @@ std::size_t Run::handle(Stretch stretch) {
 }
 
 std::size_t Run::end_of_stretch(std::size_t index) const {
-  const bool are_alike = !tells_records_apart() && failed_groups_.empty();
+  const bool are_alike = !handlers_.tell_records_apart() && failed_groups_.empty();
   return are_alike ? records_.size() : index + 1;
-}
-
-bool Run::tells_records_apart() const {
-  return handlers_.late || handlers_.tombstone || !handlers_.topics.empty();
 }
 
 /// An empty one where there is none. A record is asked for no more than it takes to tell.
 const Handler& Run::handler_of(std::size_t index) {
-  if (!tells_records_apart()) return handlers_.record;
+  if (!handlers_.tell_records_apart()) return handlers_.record;
   const Facts facts = this->facts(index);
   const bool is_late =
       handlers_.late && facts.arrival && started_ - *facts.arrival > handlers_.late_after;

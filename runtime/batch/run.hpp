@@ -35,8 +35,6 @@ class Run : private About::Maker {
  private:
   [[nodiscard]] Facts facts(std::size_t index) { return records_.facts(index, scratch_); }
   [[nodiscard]] RecordContext context_of(std::size_t index) override;
-  /// Whether there are records that do not go to the handler of all.
-  [[nodiscard]] bool tells_records_apart() const;
   [[nodiscard]] const Handler& handler_of(std::size_t index);
   [[nodiscard]] const Handler& handler_by_topic(const Facts& facts) const;
   [[nodiscard]] bool is_held_up(std::size_t index);

@@ -35,6 +35,9 @@ struct Handlers {
   DeadLetterHandler dead_letter;
   std::function<void(const Failure&)> on_failure;
   std::function<void(const Summary&)> on_done;
+
+  /// Whether some records do not go to the handler of all.
+  [[nodiscard]] bool tell_records_apart() const { return late || tombstone || !topics.empty(); }
 };
 
 /// A batch's part that is the same for all events. It stays where it is: handlers of payloads refer

@@ -241,15 +241,15 @@ Response Routes::call(const Handler& handler, const Request& request,
 }
 
 void Routes::report(const std::exception_ptr& thrown, const Request& request) const {
-  std::string words = words_of(thrown);
+  std::string behind;
   try {
     if (observer_) return observe(observer_, thrown, request);
   } catch (...) {
-    words += "; its observer threw: " + words_of(std::current_exception());
+    behind = "; its observer threw: " + words_of(std::current_exception());
   }
   std::cerr << "eventc: " + printable(request.method) + " " + printable(request.path) +
                    (request.id.empty() ? "" : " (request " + printable(request.id) + ")") + ": " +
-                   printable(words) + "\n";
+                   printable(words_of(thrown) + behind) + "\n";
 }
 
 }  // namespace eventc::http

@@ -47,8 +47,8 @@ bool skip_escapes(const char*& p, const char* end, std::string_view& why) {
   return true;
 }
 
-/// Behind plain characters and short escapes, looked for in sixteen bytes at once, as far as there
-/// are `window` bytes and nothing else is among them.
+/// Behind plain characters and short escapes, looked for in sixteen bytes at once: at the first
+/// other byte, or where `window_end` is reached.
 const char* skip_short_escapes(const char* p, const char* window_end) {
   constexpr std::size_t kBlock = 16;
   while (p < window_end) {

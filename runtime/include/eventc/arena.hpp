@@ -86,12 +86,12 @@ class Arena {
   }
   void take(char* end) { texts_.take(end); }
   /// A T of its own.
-  template <class T>
-  [[nodiscard]] T* make(const T& value = T()) {
+  template <class T, class... Arguments>
+  [[nodiscard]] T* make(const Arguments&... arguments) {
     texts_.ask(sizeof(T) + alignof(T));
     T* const made = texts_.front<T>();
     texts_.take(reinterpret_cast<char*>(made + 1));
-    return ::new (static_cast<void*>(made)) T(value);
+    return ::new (static_cast<void*>(made)) T(arguments...);
   }
 
   /// For readers of lists. Each list that is being read grows at the front of a region of its own,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "draft_07.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -38,6 +41,12 @@ bool is_plain_pattern(std::string_view pattern) {
     if (++i == pattern.size() || kEscapes.find(pattern[i]) == std::string_view::npos) return false;
   }
   return true;
+}
+
+bool has_integer_of_64_bits(const json& value) {
+  if (value.is_number_unsigned())
+    return value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  return value.is_structured() && std::any_of(value.begin(), value.end(), has_integer_of_64_bits);
 }
 
 class Rewriting {
@@ -124,6 +133,9 @@ class Rewriting {
 
 }  // namespace
 
-json to_draft_07(const json& schema) { return Rewriting(schema)(schema, true); }
+json to_draft_07(const json& schema) {
+  if (has_integer_of_64_bits(schema)) throw NotInDraft07("an integer of 2^63 or more");
+  return Rewriting(schema)(schema, true);
+}
 
 }  // namespace golden

@@ -21,6 +21,7 @@ struct NotInDraft07 : std::runtime_error {
 ///   against the wrong document;
 /// - contents that are asserted, which valijson never does;
 /// - a divisor that is no integer: valijson divides doubles;
+/// - an integer of 2^63 or more: valijson reads it as a negative one;
 /// - a pattern that std::regex, which goes by bytes, may see in another way than ECMA-262;
 /// - of "x-eventc" what changes the verdict.
 /// "format" is left out of it: valijson asserts some, eventc asserts none unless it is told to.

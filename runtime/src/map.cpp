@@ -33,42 +33,60 @@ std::vector<std::size_t> sorted_order(std::span<const std::string_view> keys,
 
 namespace {
 
+/// Of keys with the same first word.
+template <class Order>
+std::strong_ordering compare_behind_first_word(std::string_view a, std::string_view b) {
+  const auto order = Order::second_word(a) <=> Order::second_word(b);
+  return order != 0 ? order : Order::compare(a, b);
+}
+
+using Words = std::array<std::uint64_t, kFewEntries>;
+
+/// How many, from the first on, come in their order, and their first words.
+template <class Order>
+std::size_t count_in_order(Keys keys, Words& words) {
+  std::uint64_t last = words[0] = Order::first_word(keys[0]);
+  for (std::size_t i = 1; i < keys.size(); ++i) {
+    const std::uint64_t word = Order::first_word(keys[i]);
+    if (last > word) return i;
+    if (last == word && compare_behind_first_word<Order>(keys[i - 1], keys[i]) >= 0) return i;
+    last = words[i] = word;
+  }
+  return keys.size();
+}
+
 /// Most come almost sorted.
 template <class Order>
-bool find_places(const std::string_view* keys, std::size_t stride, std::size_t size,
-                 Places& entry_at) {
-  const auto key_at = [keys, stride](std::size_t index) -> std::string_view {
-    return *reinterpret_cast<const std::string_view*>(reinterpret_cast<const char*>(keys) +
-                                                      index * stride);
-  };
-  std::array<KeyPrefix, kFewEntries> prefixes;
-  for (std::size_t i = 0; i < size; ++i) {
-    const KeyPrefix prefix = Order::prefix(key_at(i));
+KeysFound find_places(Keys keys, Places& entry_at) {
+  Words words;
+  const std::size_t in_order = count_in_order<Order>(keys, words);
+  if (in_order == keys.size()) return KeysFound::InOrder;
+  std::iota(entry_at.begin(), entry_at.begin() + in_order, std::uint8_t{0});
+  for (std::size_t i = in_order; i < keys.size(); ++i) {
+    const std::uint64_t word = Order::first_word(keys[i]);
     std::size_t place = i;
-    for (; place > 0 && !(prefixes[place - 1] < prefix); --place) {
-      if (prefixes[place - 1] == prefix) {
-        const auto order = Order::compare(key_at(entry_at[place - 1]), key_at(i));
-        if (order == 0) return false;
+    for (; place > 0 && words[place - 1] >= word; --place) {
+      if (words[place - 1] == word) {
+        const auto order = compare_behind_first_word<Order>(keys[entry_at[place - 1]], keys[i]);
+        if (order == 0) return KeysFound::Twice;
         if (order < 0) break;
       }
-      prefixes[place] = prefixes[place - 1];
+      words[place] = words[place - 1];
       entry_at[place] = entry_at[place - 1];
     }
-    prefixes[place] = prefix;
+    words[place] = word;
     entry_at[place] = static_cast<std::uint8_t>(i);
   }
-  return true;
+  return KeysFound::OutOfOrder;
 }
 
 }  // namespace
 
-bool find_places(ExactOrder, const std::string_view* keys, std::size_t stride, std::size_t size,
-                 Places& entry_at) {
-  return find_places<ExactOrder>(keys, stride, size, entry_at);
+KeysFound find_places(ExactOrder, Keys keys, Places& entry_at) {
+  return find_places<ExactOrder>(keys, entry_at);
 }
-bool find_places(IgnoreCaseOrder, const std::string_view* keys, std::size_t stride,
-                 std::size_t size, Places& entry_at) {
-  return find_places<IgnoreCaseOrder>(keys, stride, size, entry_at);
+KeysFound find_places(IgnoreCaseOrder, Keys keys, Places& entry_at) {
+  return find_places<IgnoreCaseOrder>(keys, entry_at);
 }
 
 void throw_no_member(std::string_view key) {

@@ -96,6 +96,14 @@ const char* Reader::fail_too_deep(const char* at) {
   return fail(Failure::TooDeep, at, "nested deeper than the limit");
 }
 
+const char* Reader::open_anyhow(char bracket, const char* at) {
+  at = skip_space(at);
+  if (byte(at) != bracket) return refuse_or_not_json(at);
+  if (depth_left_ == 0) return fail_too_deep(at);
+  --depth_left_;
+  return at + 1;
+}
+
 Reader::Step Reader::step_anyhow(char close, bool is_first, const char* at) {
   const bool is_comma = !is_first && byte(at) == ',';
   if (is_comma && close == ']') return {at + 1, true};
@@ -189,24 +197,30 @@ const char* Reader::behind_boolean(const char* at) {
 
 /// Most have no escapes, and nothing past ASCII.
 StringToken Reader::any_string(const char* at) {
-  at = skip_space(at);
-  if (byte(at) != '"') {
-    refuse_or_not_json(at);
-    return {};
-  }
+  if (at >= window_end_ || *at != '"') [[unlikely]]
+    return string_anyhow(at);
   const char* const begin = at + 1;
   const char* p = begin;
-  for (; p < window_end_; p += 16) {
+  do {
     const Bytes16 block = Bytes16::load(p);
     const auto special = block.special();
-    if (!special.any()) continue;
-    const auto quote = block.equal('"');
-    if (quote.any() && quote.first() == special.first())
-      return {{begin, static_cast<std::size_t>(p + quote.first() - begin)}, false};
-    p += special.first();
-    break;
-  }
+    if (special.any()) {
+      const auto quote = block.equal('"');
+      if (special.begins_with_one_of(quote))
+        return {{begin, static_cast<std::size_t>(p + quote.first() - begin)}, false};
+      return special_string(begin, p + special.first());
+    }
+    p += 16;
+  } while (p < window_end_);
   return special_string(begin, p);
+}
+
+/// Behind white space, or near the text's end, or of another type.
+StringToken Reader::string_anyhow(const char* at) {
+  at = skip_space(at);
+  if (byte(at) == '"') return special_string(at + 1, at + 1);
+  refuse_or_not_json(at);
+  return {};
 }
 
 StringToken Reader::special_string(const char* begin, const char* p) {

@@ -135,6 +135,11 @@ TYPED_TEST(OfSixteenBytes, AreCountedAndCut) {
   EXPECT_EQ(Mask::of_first(5).count(), 5u);
   EXPECT_EQ(mask.without_first().first(), 2u);
   EXPECT_EQ(mask.without_first().count(), 7u);
+  EXPECT_TRUE(mask.begins_with_one_of(all));
+  EXPECT_TRUE(all.begins_with_one_of(mask));
+  EXPECT_FALSE(mask.begins_with_one_of(mask.without_first()));
+  EXPECT_TRUE(mask.without_first().begins_with_one_of(mask));
+  EXPECT_FALSE(Mask::of_first(0).begins_with_one_of(all));
 }
 
 }  // namespace

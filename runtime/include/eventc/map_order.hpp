@@ -2,9 +2,10 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <string_view>
 
-#include "eventc/key_prefix.hpp"
+#include "eventc/key_words.hpp"
 
 namespace eventc {
 
@@ -14,8 +15,14 @@ struct ExactOrder {
   [[nodiscard]] static std::strong_ordering compare(std::string_view a, std::string_view b) {
     return a <=> b;
   }
-  /// Less where compare() is, or equal: cheaper to compare.
-  [[nodiscard]] static KeyPrefix prefix(std::string_view key) { return KeyPrefix(key); }
+  /// Of a key's first eight bytes, and of the eight behind them: where those of two keys differ,
+  /// their order is the keys'.
+  [[nodiscard]] static std::uint64_t first_word(std::string_view key) {
+    return detail::first_key_word(key);
+  }
+  [[nodiscard]] static std::uint64_t second_word(std::string_view key) {
+    return detail::second_key_word(key);
+  }
   /// What a lookup compares by. Never contradicts compare(), but may hold more keys equivalent.
   [[nodiscard]] static std::strong_ordering match(std::string_view a, std::string_view b) {
     return a <=> b;
@@ -30,7 +37,12 @@ struct IgnoreCaseOrder {
     const std::strong_ordering order = match(a, b);
     return order != 0 ? order : a <=> b;
   }
-  [[nodiscard]] static KeyPrefix prefix(std::string_view key) { return KeyPrefix(key).folded(); }
+  [[nodiscard]] static std::uint64_t first_word(std::string_view key) {
+    return detail::fold_key_word(detail::first_key_word(key));
+  }
+  [[nodiscard]] static std::uint64_t second_word(std::string_view key) {
+    return detail::fold_key_word(detail::second_key_word(key));
+  }
   /// By folded bytes alone. Most names differ in the first.
   [[nodiscard]] static std::strong_ordering match(std::string_view a, std::string_view b) {
     if (a.empty() || b.empty()) return a.size() <=> b.size();

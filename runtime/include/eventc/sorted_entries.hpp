@@ -47,16 +47,36 @@ template <class Order, class Entries>
   return true;
 }
 
+/// The keys of entries, where these lie.
+class Keys {
+ public:
+  template <class Entry>
+  Keys(const Entry* entries, std::size_t size)
+      : first_(reinterpret_cast<const char*>(&entries->first)),
+        stride_(sizeof(Entry)),
+        size_(size) {}
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::string_view operator[](std::size_t index) const {
+    return *reinterpret_cast<const std::string_view*>(first_ + index * stride_);
+  }
+
+ private:
+  const char* first_;
+  std::size_t stride_;
+  std::size_t size_;
+};
+
 /// How many entries are sorted by the prefixes of their keys.
 inline constexpr std::size_t kFewEntries = 32;
 using Places = std::array<std::uint8_t, kFewEntries>;
 
-/// Which entry belongs to each place; false where two have the same key. `keys` are as far apart as
-/// `stride` says, in bytes.
-[[nodiscard]] bool find_places(ExactOrder, const std::string_view* keys, std::size_t stride,
-                               std::size_t size, Places& entry_at);
-[[nodiscard]] bool find_places(IgnoreCaseOrder, const std::string_view* keys, std::size_t stride,
-                               std::size_t size, Places& entry_at);
+/// What keys are found to be.
+enum class KeysFound : std::uint8_t { InOrder, OutOfOrder, Twice };
+
+/// Which entry belongs to each place, unless two have the same key.
+[[nodiscard]] KeysFound find_places(ExactOrder, Keys keys, Places& entry_at);
+[[nodiscard]] KeysFound find_places(IgnoreCaseOrder, Keys keys, Places& entry_at);
 
 /// Moves each entry to its place, along the cycles of the permutation.
 template <class Entry>
@@ -81,19 +101,22 @@ template <class Order, class Entry>
   const auto size = static_cast<std::size_t>(end - begin);
   if (size < 2) return true;
   if constexpr (std::is_same_v<typename Entry::first_type, std::string_view>) {
-    Places entry_at;
+    const Keys keys(begin, size);
     if (size <= kFewEntries) {
-      if (!find_places(Order(), &begin->first, sizeof(Entry), size, entry_at)) return false;
-      permute(begin, size, entry_at);
-      return true;
+      Places entry_at;
+      const KeysFound found = find_places(Order(), keys, entry_at);
+      if (found == KeysFound::OutOfOrder) permute(begin, size, entry_at);
+      return found != KeysFound::Twice;
     }
   }
-  const auto is_before = [](const Entry& a, const Entry& b) {
-    return Order::compare(a.first, b.first) < 0;
+  const auto is_not_before = [](const Entry& a, const Entry& b) {
+    return Order::compare(a.first, b.first) >= 0;
   };
+  if (std::adjacent_find(begin, end, is_not_before) == end) return true;
+  const auto is_before = std::not_fn(is_not_before);
   std::make_heap(begin, end, is_before);  // a fraction of std::sort()'s code
   std::sort_heap(begin, end, is_before);
-  return std::adjacent_find(begin, end, std::not_fn(is_before)) == end;
+  return std::adjacent_find(begin, end, is_not_before) == end;
 }
 
 /// Throws std::out_of_range, quoting the key.

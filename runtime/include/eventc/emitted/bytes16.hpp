@@ -34,6 +34,10 @@ class ByteMask {
   [[nodiscard]] constexpr std::size_t first() const {
     return static_cast<std::size_t>(std::countr_zero(bits_)) / kBits;
   }
+  /// Whether the first byte that it holds for, if there is one, is one of those.
+  [[nodiscard]] constexpr bool begins_with_one_of(ByteMask those) const {
+    return (bits_ & (~bits_ + 1) & those.bits_) != 0;
+  }
   /// Of all others than the first; there is one.
   [[nodiscard]] constexpr ByteMask without_first() const {
     if constexpr (kBits == 1) return ByteMask(bits_ & (bits_ - 1));

@@ -174,12 +174,10 @@ class Reader {
   }
 
   /// Enters an array (`[`) or an object (`{`); refuses a value of another type.
-  [[nodiscard]] const char* open(char bracket, const char* at) {
-    at = skip_space(at);
-    if (byte(at) != bracket) [[unlikely]]
-      return refuse_or_not_json(at);
-    if (depth_left_ == 0) [[unlikely]]
-      return fail_too_deep(at);
+  [[nodiscard, gnu::always_inline]] const char* open(char bracket, const char* at) {
+    const bool is_ahead = at != end_ && *at == bracket && depth_left_ != 0;
+    if (!is_ahead) [[unlikely]]
+      return open_anyhow(bracket, at);
     --depth_left_;
     return at + 1;
   }
@@ -376,6 +374,7 @@ class Reader {
   };
   /// The same as step(), for what is seldom there.
   Step step_anyhow(char close, bool is_first, const char* at);
+  const char* open_anyhow(char bracket, const char* at);
   const char* leave(char close, const char* at);
   const char* fail_without_name(const char* at);
   const char* fail_too_deep(const char* at);
@@ -390,6 +389,7 @@ class Reader {
     return token ? token.raw().data() + token.raw().size() + 1 : end_;
   }
   StringToken any_string(const char* at);
+  StringToken string_anyhow(const char* at);
   /// Of a string that begins before `begin`, and of which all up to `p` is plain.
   StringToken special_string(const char* begin, const char* p);
   NumberToken number_token(const char* at);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 
 #include "eventc/hex_digit.hpp"
 
@@ -35,5 +36,14 @@ inline constexpr std::array<char, 256> kShortEscape = [] {
   return unit >= 0xD800 && unit <= 0xDBFF;
 }
 [[nodiscard]] constexpr bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+
+/// What a \uXXXX escape, or a pair of them, stands for; it has been checked.
+[[nodiscard]] inline char32_t code_point_of(const char* escape) {
+  constexpr std::ptrdiff_t kDigits = 2;  // behind the backslash and the u
+  const int unit = hex4(escape + kDigits);
+  if (!is_high_surrogate(unit)) return static_cast<char32_t>(unit);
+  const int low = hex4(escape + 6 + kDigits);
+  return static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
+}
 
 }  // namespace eventc

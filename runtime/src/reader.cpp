@@ -3,9 +3,7 @@
 
 #include <bitset>
 
-#include "escapes.hpp"
 #include "eventc/emitted/scan.hpp"
-#include "eventc/utf8.hpp"
 
 namespace eventc {
 namespace {
@@ -16,57 +14,6 @@ bool is_of_schema(Failure failure) {
 }
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_short_escape(char c) { return kShortEscape[static_cast<unsigned char>(c)] != '\0'; }
-
-/// Checks one escape that is not as short. Gives what follows it, or nothing with the reason.
-const char* check_escape(const char* backslash, const char* end, std::string_view& why) {
-  why = "an escape must be one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX";
-  if (end - backslash < 2 || backslash[1] != 'u') return nullptr;
-  const int unit = hex4(backslash + 2, end);
-  if (unit < 0) return nullptr;
-  why = "a surrogate stands alone: it must be one of a pair, high then low";
-  if (is_low_surrogate(unit)) return nullptr;
-  if (!is_high_surrogate(unit)) return backslash + 6;
-  const char* second = backslash + 6;
-  if (end - second < 6 || second[0] != '\\' || second[1] != 'u') return nullptr;
-  return is_low_surrogate(hex4(second + 2, end)) ? second + 6 : nullptr;
-}
-
-/// Moves `p` behind the escapes that begin there; to one that is broken, with the reason.
-bool skip_escapes(const char*& p, const char* end, std::string_view& why) {
-  while (p != end && *p == '\\') {
-    if (end - p >= 2 && is_short_escape(p[1])) {
-      p += 2;
-      continue;
-    }
-    const char* const behind = check_escape(p, end, why);
-    if (behind == nullptr) return false;
-    p = behind;
-  }
-  return true;
-}
-
-/// Behind plain characters and short escapes, looked for in sixteen bytes at once: at the first
-/// other byte, or where `window_end` is reached.
-const char* skip_short_escapes(const char* p, const char* window_end) {
-  constexpr std::size_t kBlock = 16;
-  while (p < window_end) {
-    auto special = Bytes16::load(p).special();
-    std::size_t passed = kBlock;
-    while (special.any()) {
-      const std::size_t at = special.first();
-      if (p[at] != '\\' || !is_short_escape(p[at + 1])) return p + at;
-      if (at + 2 >= kBlock) {
-        passed = at + 2;
-        break;
-      }
-      special = special.from(at + 2);
-    }
-    p += passed;
-  }
-  return p;
-}
 
 }  // namespace
 
@@ -193,65 +140,6 @@ const char* Reader::behind_boolean(const char* at) {
     default:
       return refuse_or_not_json(at);
   }
-}
-
-/// Most have no escapes, and nothing past ASCII.
-StringToken Reader::any_string(const char* at) {
-  if (at >= window_end_ || *at != '"') [[unlikely]]
-    return string_anyhow(at);
-  const char* const begin = at + 1;
-  const char* p = begin;
-  do {
-    const Bytes16 block = Bytes16::load(p);
-    const auto special = block.special();
-    if (special.any()) {
-      const auto quote = block.equal('"');
-      if (special.begins_with_one_of(quote))
-        return {{begin, static_cast<std::size_t>(p + quote.first() - begin)}, false};
-      return special_string(begin, p + special.first());
-    }
-    p += 16;
-  } while (p < window_end_);
-  return special_string(begin, p);
-}
-
-/// Behind white space, or near the text's end, or of another type.
-StringToken Reader::string_anyhow(const char* at) {
-  at = skip_space(at);
-  if (byte(at) == '"') return special_string(at + 1, at + 1);
-  refuse_or_not_json(at);
-  return {};
-}
-
-StringToken Reader::special_string(const char* begin, const char* p) {
-  bool escaped = false;
-  while (true) {
-    // Where there is one escape, the next is near.
-    p = escaped ? find_special(begin_, skip_short_escapes(p, window_end_), end_)
-                : find_special_far(begin_, p, end_);
-    if (p == end_) break;
-    if (*p == '"') return {std::string_view(begin, static_cast<std::size_t>(p - begin)), escaped};
-    if (*p == '\\') {
-      escaped = true;
-      std::string_view why;
-      if (!skip_escapes(p, end_, why)) {
-        fail(Failure::NotJson, p, why);
-        return {};
-      }
-    } else if (static_cast<unsigned char>(*p) < 0x20) {
-      fail(Failure::NotJson, p, "a control character in a string must be escaped");
-      return {};
-    } else {
-      const char* const behind = skip_past_ascii(p, end_);
-      if (behind == p) {
-        fail(Failure::NotJson, p, "a string is not UTF-8");
-        return {};
-      }
-      p = behind;
-    }
-  }
-  fail(Failure::NotJson, begin - 1, "a string is not closed");
-  return {};
 }
 
 /// Behind the digits at `at`, which are one at least.

@@ -11,15 +11,6 @@
 namespace eventc {
 namespace {
 
-char32_t unescape_unicode(const char*& p) {
-  const int unit = hex4(p);
-  p += 4;
-  if (!is_high_surrogate(unit)) return static_cast<char32_t>(unit);
-  const int low = hex4(p + 2);
-  p += 6;
-  return static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
-}
-
 /// Moves `p` to the next backslash or to the end, and copies what it passes; gives where that ends.
 /// There is as much room at `to` as there are bytes left.
 char* copy_to_backslash(const char*& p, const char* end, char* to) {
@@ -49,8 +40,9 @@ char* unescape(StringToken token, char* to) {
       *to++ = character;
     }
     if (p != end && *p == '\\') {
-      p += 2;
-      to = encode_utf8(unescape_unicode(p), to);
+      const char32_t code_point = code_point_of(p);
+      p += code_point < 0x10000 ? 6 : 12;
+      to = encode_utf8(code_point, to);
     }
   }
   return to;

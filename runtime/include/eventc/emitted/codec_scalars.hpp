@@ -160,9 +160,8 @@ struct Codec<std::string_view> {
   template <const schema::Schema* S>
   [[gnu::noinline]] static const char* decode_any(Reader& in, const char* at,
                                                   std::string_view& out) {
-    const StringToken token = in.read_any_string(at);
-    if (!token) return at;
-    out = kept_text<std::string_view>(in, token);
+    out = in.read_any_text(at);
+    if (out.data() == nullptr) return at;
     return allows<*S>(in, at, out) ? at : in.refuse(at);
   }
 };

@@ -12,38 +12,18 @@
 
 #include "eventc/arena.hpp"
 #include "eventc/emitted/bytes16.hpp"
+#include "eventc/emitted/failure.hpp"
 #include "eventc/emitted/headway.hpp"
 #include "eventc/emitted/item_before.hpp"
 #include "eventc/emitted/key_text.hpp"
 #include "eventc/emitted/short_decimal.hpp"
 #include "eventc/emitted/short_integer.hpp"
 #include "eventc/emitted/token.hpp"
+#include "eventc/emitted/watch.hpp"
 #include "eventc/emitted/word.hpp"
 #include "eventc/schema.hpp"
 
 namespace eventc {
-
-/// Why a reader stopped.
-enum class Failure : std::uint8_t {
-  None,
-  NotJson,           ///< RFC 8259, or a member given twice.
-  Refused,           ///< The schema. What refused it is worked out on the cold path.
-  NotRepresentable,  ///< The C++ type.
-  TooDeep,           ///< Options::max_depth.
-  MatchLimit,        ///< A pattern gave up: the text is neither known to be valid nor not to be.
-};
-
-/// Notes whether an object that is read as one branch of a union has another branch's own member,
-/// too.
-struct Watch {
-  const schema::Selector* selector = nullptr;
-  std::size_t branch = 0;
-  std::size_t depth_left = static_cast<std::size_t>(-1);  ///< Reader's, at the object's members.
-  bool is_of_declared = false;  ///< The branch may declare such a member itself.
-  bool met_another = false;
-  /// That of a union whose branch is this one's: of the same object, too. Null where there is none.
-  Watch* around = nullptr;
-};
 
 /// What was found out about a text (runtime/src/memory.hpp).
 struct Memory;
@@ -315,6 +295,17 @@ class Reader {
     at = behind(token);
     return token;
   }
+  /// The characters that any string stands for, of the text or of the arena; null ones on failure.
+  [[gnu::always_inline]] std::string_view read_any_text(const char*& at) {
+    const StringToken token = string_to_escape(at);
+    if (token.escaped()) [[unlikely]] {
+      const Text text = unescaped_text(token.raw());
+      at = text.behind;
+      return text.characters;
+    }
+    at = behind(token);
+    return token.raw();
+  }
   [[gnu::always_inline]] NumberToken read_number(const char*& at) {
     const NumberToken token = number_token(at);
     at = ok() ? token.text.data() + token.text.size() : end_;
@@ -389,9 +380,21 @@ class Reader {
     return token ? token.raw().data() + token.raw().size() + 1 : end_;
   }
   StringToken any_string(const char* at);
-  StringToken string_anyhow(const char* at);
+  /// A string, or the characters before its first escape: escaped(), then.
+  StringToken string_to_escape(const char* at);
+  StringToken string_to_escape_anyhow(const char* at);
   /// Of a string that begins before `begin`, and of which all up to `p` is plain.
-  StringToken special_string(const char* begin, const char* p);
+  StringToken special_string_to_escape(const char* begin, const char* p);
+  /// Of which the characters before its first escape are these.
+  StringToken escaped_string(std::string_view plain);
+  struct Text {
+    std::string_view characters;
+    const char* behind;
+  };
+  /// The same, unescaped as it is read.
+  Text unescaped_text(std::string_view plain);
+  template <class Sink>
+  const char* find_close(const char* begin, const char* p, Sink& sink);
   NumberToken number_token(const char* at);
   const char* literal(std::string_view word, const char* at);
   const char* behind_boolean(const char* at);

@@ -21,9 +21,8 @@
 /// with the checks of the schemas: what one would write without a compiler of schemas.
 ///
 /// They are kinder to simdjson than parse<T>() is to itself: names of members are compared as they
-/// stand in the text (one written with escapes is taken for an unknown member), a member given
-/// twice is not noticed, and of values that are skipped or kept as text only the brackets are
-/// looked at.
+/// stand in the text (one written with escapes is taken for an unknown member), and of values that
+/// are skipped or kept as text only the brackets are looked at.
 namespace eventc::bench::on_demand {
 
 namespace od = simdjson::ondemand;
@@ -92,12 +91,31 @@ void read_any(od::value value, std::optional<BasicJson<Text>>& out) {
   out.emplace(Text(raw.substr(0, raw.find_last_not_of(" \t\r\n") + 1)));
 }
 
-/// Calls `member(key, value)` for each member, in the payload's order.
+/// A member's name, as it stands in the text. Each of those that are asked for may be there once.
+class Name {
+ public:
+  Name(od::raw_json_string raw, std::uint32_t& seen) : raw_(raw), seen_(seen) {}
+
+  [[nodiscard]] bool is(unsigned number, std::string_view name) {
+    if (!(raw_ == name)) return false;
+    const std::uint32_t bit = std::uint32_t{1} << number;
+    require((seen_ & bit) == 0);
+    seen_ |= bit;
+    return true;
+  }
+
+ private:
+  od::raw_json_string raw_;
+  std::uint32_t& seen_;
+};
+
+/// Calls `member(name, value)` for each member, in the payload's order.
 template <class Member>
 void each_member(od::object object, Member&& member) {
+  std::uint32_t seen = 0;
   for (auto field : object) {
-    const od::raw_json_string key = field.key();
-    member(key, field.value().value());
+    const Name name(field.key(), seen);
+    member(name, field.value().value());
   }
 }
 

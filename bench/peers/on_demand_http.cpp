@@ -18,10 +18,10 @@ std::optional<bool> boolean_or_null(od::value value) {
 
 template <class Out>
 void http_validity(od::value value, Out& out) {
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "notBefore") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "notBefore")) {
       out.not_before = text(member);
-    } else if (key == "notAfter") {
+    } else if (key.is(1, "notAfter")) {
       out.not_after = text(member);
     }
   });
@@ -29,16 +29,16 @@ void http_validity(od::value value, Out& out) {
 
 template <class Out>
 void http_client_cert(od::value value, Out& out) {
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "clientCertPem") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "clientCertPem")) {
       out.client_cert_pem = text(member);
-    } else if (key == "subjectDN") {
+    } else if (key.is(1, "subjectDN")) {
       out.subject_dn = text(member);
-    } else if (key == "issuerDN") {
+    } else if (key.is(2, "issuerDN")) {
       out.issuer_dn = text(member);
-    } else if (key == "serialNumber") {
+    } else if (key.is(3, "serialNumber")) {
       out.serial_number = text(member);
-    } else if (key == "validity") {
+    } else if (key.is(4, "validity")) {
       http_validity(member, place(out.validity));
     }
   });
@@ -48,8 +48,8 @@ template <class Out>
 void authentication(od::value value, std::optional<Out>& maybe) {
   if (value.is_null()) return;
   Out& out = maybe.emplace();
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "clientCert") http_client_cert(member, place(out.client_cert));
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "clientCert")) http_client_cert(member, place(out.client_cert));
   });
 }
 
@@ -57,18 +57,18 @@ template <class Out>
 void http_line(od::value value, Out& out) {
   bool has_method = false;
   bool has_path = false;
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "method") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "method")) {
       out.method = text(member);
       has_method = true;
-    } else if (key == "path") {
+    } else if (key.is(1, "path")) {
       out.path = text(member);
       has_path = true;
-    } else if (key == "protocol") {
+    } else if (key.is(2, "protocol")) {
       out.protocol = text_or_null(member);
-    } else if (key == "sourceIp") {
+    } else if (key.is(3, "sourceIp")) {
       out.source_ip = text_or_null(member);
-    } else if (key == "userAgent") {
+    } else if (key.is(4, "userAgent")) {
       out.user_agent = text_or_null(member);
     }
   });
@@ -78,31 +78,31 @@ void http_line(od::value value, Out& out) {
 template <class Out>
 void http_context(od::value value, Out& out) {
   bool has_http = false;
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "accountId") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "accountId")) {
       out.account_id = text_or_null(member);
-    } else if (key == "apiId") {
+    } else if (key.is(1, "apiId")) {
       out.api_id = text_or_null(member);
-    } else if (key == "authentication") {
+    } else if (key.is(2, "authentication")) {
       authentication(member, out.authentication);
-    } else if (key == "authorizer") {
+    } else if (key.is(3, "authorizer")) {
       read_any(member, out.authorizer);
-    } else if (key == "domainName") {
+    } else if (key.is(4, "domainName")) {
       out.domain_name = text_or_null(member);
-    } else if (key == "domainPrefix") {
+    } else if (key.is(5, "domainPrefix")) {
       out.domain_prefix = text_or_null(member);
-    } else if (key == "http") {
+    } else if (key.is(6, "http")) {
       http_line(member, place(out.http));
       has_http = true;
-    } else if (key == "requestId") {
+    } else if (key.is(7, "requestId")) {
       out.request_id = text_or_null(member);
-    } else if (key == "routeKey") {
+    } else if (key.is(8, "routeKey")) {
       out.route_key = text_or_null(member);
-    } else if (key == "stage") {
+    } else if (key.is(9, "stage")) {
       out.stage = text_or_null(member);
-    } else if (key == "time") {
+    } else if (key.is(10, "time")) {
       out.time = text_or_null(member);
-    } else if (key == "timeEpoch") {
+    } else if (key.is(11, "timeEpoch")) {
       out.time_epoch = any_integer(member);
     }
   });
@@ -113,10 +113,10 @@ template <class Out>
 void rest_validity(od::value value, std::optional<Out>& maybe) {
   if (value.is_null()) return;
   Out& out = maybe.emplace();
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "notBefore") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "notBefore")) {
       out.not_before = text_or_null(member);
-    } else if (key == "notAfter") {
+    } else if (key.is(1, "notAfter")) {
       out.not_after = text_or_null(member);
     }
   });
@@ -126,16 +126,16 @@ template <class Out>
 void rest_client_cert(od::value value, std::optional<Out>& maybe) {
   if (value.is_null()) return;
   Out& out = maybe.emplace();
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "clientCertPem") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "clientCertPem")) {
       out.client_cert_pem = text_or_null(member);
-    } else if (key == "subjectDN") {
+    } else if (key.is(1, "subjectDN")) {
       out.subject_dn = text_or_null(member);
-    } else if (key == "issuerDN") {
+    } else if (key.is(2, "issuerDN")) {
       out.issuer_dn = text_or_null(member);
-    } else if (key == "serialNumber") {
+    } else if (key.is(3, "serialNumber")) {
       out.serial_number = text_or_null(member);
-    } else if (key == "validity") {
+    } else if (key.is(4, "validity")) {
       rest_validity(member, out.validity);
     }
   });
@@ -145,42 +145,42 @@ template <class Out>
 void identity(od::value value, std::optional<Out>& maybe) {
   if (value.is_null()) return;
   Out& out = maybe.emplace();
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "accessKey") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "accessKey")) {
       out.access_key = text_or_null(member);
-    } else if (key == "accountId") {
+    } else if (key.is(1, "accountId")) {
       out.account_id = text_or_null(member);
-    } else if (key == "apiKey") {
+    } else if (key.is(2, "apiKey")) {
       out.api_key = text_or_null(member);
-    } else if (key == "apiKeyId") {
+    } else if (key.is(3, "apiKeyId")) {
       out.api_key_id = text_or_null(member);
-    } else if (key == "caller") {
+    } else if (key.is(4, "caller")) {
       out.caller = text_or_null(member);
-    } else if (key == "clientCert") {
+    } else if (key.is(5, "clientCert")) {
       rest_client_cert(member, out.client_cert);
-    } else if (key == "cognitoAmr") {
+    } else if (key.is(6, "cognitoAmr")) {
       read_any(member, out.cognito_amr);
-    } else if (key == "cognitoAuthenticationProvider") {
+    } else if (key.is(7, "cognitoAuthenticationProvider")) {
       out.cognito_authentication_provider = text_or_null(member);
-    } else if (key == "cognitoAuthenticationType") {
+    } else if (key.is(8, "cognitoAuthenticationType")) {
       out.cognito_authentication_type = text_or_null(member);
-    } else if (key == "cognitoIdentityId") {
+    } else if (key.is(9, "cognitoIdentityId")) {
       out.cognito_identity_id = text_or_null(member);
-    } else if (key == "cognitoIdentityPoolId") {
+    } else if (key.is(10, "cognitoIdentityPoolId")) {
       out.cognito_identity_pool_id = text_or_null(member);
-    } else if (key == "principalOrgId") {
+    } else if (key.is(11, "principalOrgId")) {
       out.principal_org_id = text_or_null(member);
-    } else if (key == "sourceIp") {
+    } else if (key.is(12, "sourceIp")) {
       out.source_ip = text_or_null(member);
-    } else if (key == "user") {
+    } else if (key.is(13, "user")) {
       out.user = text_or_null(member);
-    } else if (key == "userAgent") {
+    } else if (key.is(14, "userAgent")) {
       out.user_agent = text_or_null(member);
-    } else if (key == "userArn") {
+    } else if (key.is(15, "userArn")) {
       out.user_arn = text_or_null(member);
-    } else if (key == "vpcId") {
+    } else if (key.is(16, "vpcId")) {
       out.vpc_id = text_or_null(member);
-    } else if (key == "vpceId") {
+    } else if (key.is(17, "vpceId")) {
       out.vpce_id = text_or_null(member);
     }
   });
@@ -188,42 +188,42 @@ void identity(od::value value, std::optional<Out>& maybe) {
 
 template <class Out>
 void rest_context(od::value value, Out& out) {
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "accountId") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "accountId")) {
       out.account_id = text_or_null(member);
-    } else if (key == "apiId") {
+    } else if (key.is(1, "apiId")) {
       out.api_id = text_or_null(member);
-    } else if (key == "authorizer") {
+    } else if (key.is(2, "authorizer")) {
       read_any(member, out.authorizer);
-    } else if (key == "deploymentId") {
+    } else if (key.is(3, "deploymentId")) {
       out.deployment_id = text_or_null(member);
-    } else if (key == "domainName") {
+    } else if (key.is(4, "domainName")) {
       out.domain_name = text_or_null(member);
-    } else if (key == "domainPrefix") {
+    } else if (key.is(5, "domainPrefix")) {
       out.domain_prefix = text_or_null(member);
-    } else if (key == "extendedRequestId") {
+    } else if (key.is(6, "extendedRequestId")) {
       out.extended_request_id = text_or_null(member);
-    } else if (key == "httpMethod") {
+    } else if (key.is(7, "httpMethod")) {
       out.http_method = text_or_null(member);
-    } else if (key == "identity") {
+    } else if (key.is(8, "identity")) {
       identity(member, out.identity);
-    } else if (key == "operationName") {
+    } else if (key.is(9, "operationName")) {
       out.operation_name = text_or_null(member);
-    } else if (key == "path") {
+    } else if (key.is(10, "path")) {
       out.path = text_or_null(member);
-    } else if (key == "protocol") {
+    } else if (key.is(11, "protocol")) {
       out.protocol = text_or_null(member);
-    } else if (key == "requestId") {
+    } else if (key.is(12, "requestId")) {
       out.request_id = text_or_null(member);
-    } else if (key == "requestTime") {
+    } else if (key.is(13, "requestTime")) {
       out.request_time = text_or_null(member);
-    } else if (key == "requestTimeEpoch") {
+    } else if (key.is(14, "requestTimeEpoch")) {
       out.request_time_epoch = integer_or_null(member);
-    } else if (key == "resourceId") {
+    } else if (key.is(15, "resourceId")) {
       out.resource_id = text_or_null(member);
-    } else if (key == "resourcePath") {
+    } else if (key.is(16, "resourcePath")) {
       out.resource_path = text_or_null(member);
-    } else if (key == "stage") {
+    } else if (key.is(17, "stage")) {
       out.stage = text_or_null(member);
     }
   });
@@ -235,35 +235,35 @@ void read_http(od::object object, Event& out) {
   bool has_path = false;
   bool has_context = false;
   bool has_base64 = false;
-  each_member(object, [&](od::raw_json_string key, od::value member) {
-    if (key == "version") {
+  each_member(object, [&](Name key, od::value member) {
+    if (key.is(0, "version")) {
       require(std::string_view(member.get_string()) ==
               Owned<events::ApiGatewayV2HttpRequest>::version);
       has_version = true;
-    } else if (key == "routeKey") {
+    } else if (key.is(1, "routeKey")) {
       out.route_key = text_or_null(member);
-    } else if (key == "rawPath") {
+    } else if (key.is(2, "rawPath")) {
       out.raw_path = text(member);
       has_path = true;
-    } else if (key == "rawQueryString") {
+    } else if (key.is(3, "rawQueryString")) {
       out.raw_query_string = text_or_null(member);
-    } else if (key == "cookies") {
+    } else if (key.is(4, "cookies")) {
       read_texts_or_null(member, out.cookies);
-    } else if (key == "headers") {
+    } else if (key.is(5, "headers")) {
       read_map_or_null(member, out.headers, read_text);
-    } else if (key == "queryStringParameters") {
+    } else if (key.is(6, "queryStringParameters")) {
       read_map_or_null(member, out.query_string_parameters, read_text);
-    } else if (key == "requestContext") {
+    } else if (key.is(7, "requestContext")) {
       http_context(member, place(out.request_context));
       has_context = true;
-    } else if (key == "body") {
+    } else if (key.is(8, "body")) {
       out.body = text_or_null(member);
-    } else if (key == "pathParameters") {
+    } else if (key.is(9, "pathParameters")) {
       read_map_or_null(member, out.path_parameters, read_text);
-    } else if (key == "isBase64Encoded") {
+    } else if (key.is(10, "isBase64Encoded")) {
       out.is_base64_encoded = member.get_bool();
       has_base64 = true;
-    } else if (key == "stageVariables") {
+    } else if (key.is(11, "stageVariables")) {
       read_map_or_null(member, out.stage_variables, read_text);
     }
   });
@@ -276,40 +276,40 @@ void read_rest(od::object object, Event& out) {
   bool has_path = false;
   bool has_method = false;
   bool has_context = false;
-  each_member(object, [&](od::raw_json_string key, od::value member) {
-    if (key == "version") {
+  each_member(object, [&](Name key, od::value member) {
+    if (key.is(0, "version")) {
       out.version = text_or_null(member);
-    } else if (key == "resource") {
+    } else if (key.is(1, "resource")) {
       out.resource = text(member);
       has_resource = true;
-    } else if (key == "path") {
+    } else if (key.is(2, "path")) {
       out.path = text(member);
       has_path = true;
-    } else if (key == "rawPath") {
+    } else if (key.is(3, "rawPath")) {
       out.raw_path = text_or_null(member);
-    } else if (key == "httpMethod") {
+    } else if (key.is(4, "httpMethod")) {
       out.http_method = text(member);
       has_method = true;
-    } else if (key == "headers") {
+    } else if (key.is(5, "headers")) {
       read_map_or_null(member, out.headers, read_text);
-    } else if (key == "multiValueHeaders") {
+    } else if (key.is(6, "multiValueHeaders")) {
       read_map_or_null(member, out.multi_value_headers, read_texts);
-    } else if (key == "queryStringParameters") {
+    } else if (key.is(7, "queryStringParameters")) {
       read_map_or_null(member, out.query_string_parameters, read_text);
-    } else if (key == "multiValueQueryStringParameters") {
+    } else if (key.is(8, "multiValueQueryStringParameters")) {
       read_map_or_null(member, out.multi_value_query_string_parameters, read_texts);
-    } else if (key == "cookies") {
+    } else if (key.is(9, "cookies")) {
       read_texts_or_null(member, out.cookies);
-    } else if (key == "pathParameters") {
+    } else if (key.is(10, "pathParameters")) {
       read_map_or_null(member, out.path_parameters, read_text);
-    } else if (key == "stageVariables") {
+    } else if (key.is(11, "stageVariables")) {
       read_map_or_null(member, out.stage_variables, read_text);
-    } else if (key == "requestContext") {
+    } else if (key.is(12, "requestContext")) {
       rest_context(member, place(out.request_context));
       has_context = true;
-    } else if (key == "body") {
+    } else if (key.is(13, "body")) {
       out.body = text_or_null(member);
-    } else if (key == "isBase64Encoded") {
+    } else if (key.is(14, "isBase64Encoded")) {
       out.is_base64_encoded = boolean_or_null(member);
     }
   });

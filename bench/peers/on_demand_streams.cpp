@@ -55,21 +55,21 @@ void stream_record(od::value value, Out& out) {
   bool has_key = false;
   bool has_number = false;
   bool has_data = false;
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "kinesisSchemaVersion") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "kinesisSchemaVersion")) {
       out.kinesis_schema_version = text(member);
-    } else if (key == "partitionKey") {
+    } else if (key.is(1, "partitionKey")) {
       out.partition_key = partition_key(member);
       has_key = true;
-    } else if (key == "sequenceNumber") {
+    } else if (key.is(2, "sequenceNumber")) {
       out.sequence_number = sequence_number(member);
       has_number = true;
-    } else if (key == "data") {
+    } else if (key.is(3, "data")) {
       read_base64(member, out.data);
       has_data = true;
-    } else if (key == "approximateArrivalTimestamp") {
+    } else if (key.is(4, "approximateArrivalTimestamp")) {
       out.approximate_arrival_timestamp = double(member.get_double());
-    } else if (key == "encryptionType") {
+    } else if (key.is(5, "encryptionType")) {
       encryption_type(member, place(out.encryption_type));
     }
   });
@@ -79,23 +79,23 @@ void stream_record(od::value value, Out& out) {
 template <class Out>
 void kinesis_record(od::value value, Out& out) {
   bool has_kinesis = false;
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "kinesis") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "kinesis")) {
       stream_record(member, place(out.kinesis));
       has_kinesis = true;
-    } else if (key == "eventSource") {
+    } else if (key.is(1, "eventSource")) {
       kinesis_source(member, place(out.event_source));
-    } else if (key == "eventVersion") {
+    } else if (key.is(2, "eventVersion")) {
       out.event_version = text(member);
-    } else if (key == "eventID") {
+    } else if (key.is(3, "eventID")) {
       out.event_id = text(member);
-    } else if (key == "eventName") {
+    } else if (key.is(4, "eventName")) {
       out.event_name = text(member);
-    } else if (key == "invokeIdentityArn") {
+    } else if (key.is(5, "invokeIdentityArn")) {
       out.invoke_identity_arn = text(member);
-    } else if (key == "awsRegion") {
+    } else if (key.is(6, "awsRegion")) {
       out.aws_region = text(member);
-    } else if (key == "eventSourceARN") {
+    } else if (key.is(7, "eventSourceARN")) {
       out.event_source_arn = text(member);
     }
   });
@@ -106,11 +106,11 @@ template <class Out>
 void window(od::value value, Out& out) {
   bool has_start = false;
   bool has_end = false;
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "start") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "start")) {
       out.start = text(member);
       has_start = true;
-    } else if (key == "end") {
+    } else if (key.is(1, "end")) {
       out.end = text(member);
       has_end = true;
     }
@@ -147,10 +147,10 @@ template <class Out>
 void metadata(od::value value, std::optional<Out>& maybe) {
   if (value.is_null()) return;
   Out& out = maybe.emplace();
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "dataFormat") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "dataFormat")) {
       data_format(member, place(out.data_format));
-    } else if (key == "schemaId") {
+    } else if (key.is(1, "schemaId")) {
       out.schema_id = text(member);
     }
   });
@@ -175,29 +175,29 @@ void kafka_record(od::value value, Out& out) {
   bool has_topic = false;
   bool has_partition = false;
   bool has_offset = false;
-  each_member(value.get_object(), [&](od::raw_json_string key, od::value member) {
-    if (key == "topic") {
+  each_member(value.get_object(), [&](Name key, od::value member) {
+    if (key.is(0, "topic")) {
       out.topic = text(member);
       has_topic = true;
-    } else if (key == "partition") {
+    } else if (key.is(1, "partition")) {
       out.partition = integer(member, 0, std::numeric_limits<std::int32_t>::max());
       has_partition = true;
-    } else if (key == "offset") {
+    } else if (key.is(2, "offset")) {
       out.offset = integer(member, 0, std::numeric_limits<std::int64_t>::max());
       has_offset = true;
-    } else if (key == "timestamp") {
+    } else if (key.is(3, "timestamp")) {
       out.timestamp = std::int64_t(member.get_int64());
-    } else if (key == "timestampType") {
+    } else if (key.is(4, "timestampType")) {
       timestamp_type(member, place(out.timestamp_type));
-    } else if (key == "key") {
+    } else if (key.is(5, "key")) {
       read_base64_or_null(member, out.key);
-    } else if (key == "value") {
+    } else if (key.is(6, "value")) {
       read_base64_or_null(member, out.value);
-    } else if (key == "headers") {
+    } else if (key.is(7, "headers")) {
       read_list(member, place(out.headers), kafka_header);
-    } else if (key == "keySchemaMetadata") {
+    } else if (key.is(8, "keySchemaMetadata")) {
       metadata(member, out.key_schema_metadata);
-    } else if (key == "valueSchemaMetadata") {
+    } else if (key.is(9, "valueSchemaMetadata")) {
       metadata(member, out.value_schema_metadata);
     }
   });
@@ -211,22 +211,22 @@ constexpr auto kafka_records = [](od::value value, auto& records) {
 template <class Event>
 void read_kinesis(od::object object, Event& out) {
   bool has_records = false;
-  each_member(object, [&](od::raw_json_string key, od::value member) {
-    if (key == "Records") {
+  each_member(object, [&](Name key, od::value member) {
+    if (key.is(0, "Records")) {
       read_list(member, out.records,
                 [](od::value item, auto& record) { kinesis_record(item, record); });
       has_records = true;
-    } else if (key == "window") {
+    } else if (key.is(1, "window")) {
       window(member, place(out.window));
-    } else if (key == "state") {
+    } else if (key.is(2, "state")) {
       read_any(member, out.state);
-    } else if (key == "shardId") {
+    } else if (key.is(3, "shardId")) {
       out.shard_id = text(member);
-    } else if (key == "eventSourceARN") {
+    } else if (key.is(4, "eventSourceARN")) {
       out.event_source_arn = stream_arn(member);
-    } else if (key == "isFinalInvokeForWindow") {
+    } else if (key.is(5, "isFinalInvokeForWindow")) {
       out.is_final_invoke_for_window = bool(member.get_bool());
-    } else if (key == "isWindowTerminatedEarly") {
+    } else if (key.is(6, "isWindowTerminatedEarly")) {
       out.is_window_terminated_early = bool(member.get_bool());
     }
   });
@@ -237,15 +237,15 @@ template <class Event>
 void read_kafka(od::object object, Event& out) {
   bool has_source = false;
   bool has_records = false;
-  each_member(object, [&](od::raw_json_string key, od::value member) {
-    if (key == "eventSource") {
+  each_member(object, [&](Name key, od::value member) {
+    if (key.is(0, "eventSource")) {
       kafka_source(member, place(out.event_source));
       has_source = true;
-    } else if (key == "eventSourceArn") {
+    } else if (key.is(1, "eventSourceArn")) {
       out.event_source_arn = text(member);
-    } else if (key == "bootstrapServers") {
+    } else if (key.is(2, "bootstrapServers")) {
       out.bootstrap_servers = text(member);
-    } else if (key == "records") {
+    } else if (key.is(3, "records")) {
       read_map(member, out.records, kafka_records);
       has_records = true;
     }

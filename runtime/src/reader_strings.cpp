@@ -83,10 +83,11 @@ struct PassedCharacters {
 };
 
 /// Keeps what they stand for.
+template <class Room>
 struct UnescapedCharacters {
   static constexpr bool kEndsAtEscape = false;
   Extent of;
-  TextBuilder text;
+  TextBuilder<Room> text;
 
   [[nodiscard]] const char* pass(const char* p) {
     constexpr std::size_t kBlock = 16;
@@ -217,10 +218,20 @@ StringToken Reader::escaped_string(std::string_view plain) {
 }
 
 Reader::Text Reader::unescaped_text(std::string_view plain) {
-  UnescapedCharacters characters{{begin_, window_end_, end_}, TextBuilder(*arena_, plain)};
+  using Characters = UnescapedCharacters<RoomInArena>;
+  Characters characters{{begin_, window_end_, end_}, {RoomInArena(*arena_), plain}};
   const char* const close = find_close(plain.data(), plain.data() + plain.size(), characters);
   if (close == nullptr) return {{}, end_};
   return {characters.text.finish(), close + 1};
+}
+
+const char* Reader::unescaped_text(std::string_view plain, std::string& out) {
+  using Characters = UnescapedCharacters<RoomInString>;
+  Characters characters{{begin_, window_end_, end_}, {RoomInString(out), plain}};
+  const char* const close = find_close(plain.data(), plain.data() + plain.size(), characters);
+  if (close == nullptr) return end_;
+  characters.text.finish();
+  return close + 1;
 }
 
 }  // namespace eventc

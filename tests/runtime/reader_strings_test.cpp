@@ -47,6 +47,14 @@ Said as_text(std::string_view text, Arena& arena) {
   return said(in, characters, at);
 }
 
+Said as_string(std::string_view text, std::string& out) {
+  Reader in(text, 1);
+  const char* at = in.begin();
+  const bool is_read = in.read_any_text(at, out);
+  EXPECT_EQ(is_read, in.ok()) << text;
+  return said(in, out, at);
+}
+
 /// Of all that a string may hold, and now and then of what it may not.
 std::string some_string(std::mt19937& random, bool is_valid) {
   static const std::vector<std::string> kValid = {
@@ -78,6 +86,7 @@ std::string some_string(std::mt19937& random, bool is_valid) {
 TEST(ReaderStrings, AreUnescapedAsTheyAreReadLikeTokensAre) {
   std::mt19937 random(20261121);
   Arena arena;
+  std::string out;
   for (int round = 0; round < 20000; ++round) {
     std::string text = some_string(random, round % 3 != 0);
     if (round % 7 == 0) text.resize(random() % text.size());
@@ -86,6 +95,7 @@ TEST(ReaderStrings, AreUnescapedAsTheyAreReadLikeTokensAre) {
     const Exact exact(text);
     const Said expected = as_token(exact.view());
     const Said found = as_text(exact.view(), arena);
+    ASSERT_EQ(as_string(exact.view(), out), expected) << text;
     ASSERT_EQ(found, expected) << text << "\n" << found.message << "\n" << expected.message;
   }
 }

@@ -108,13 +108,11 @@ struct Codec<std::string> {
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, std::string& out) {
-    const StringToken token = in.read_string(at);
-    if (!token) return at;
-    if (token.escaped()) {
-      out.clear();
-      unescape(token, out);
-    } else {
-      out.assign(token.raw());
+    std::string_view text;
+    if (in.take_short_string(at, text)) {
+      out.assign(text);
+    } else if (!in.read_any_text(at, out)) {
+      return at;
     }
     return allows<*S>(in, at, std::string_view(out)) ? at : in.refuse(at);
   }

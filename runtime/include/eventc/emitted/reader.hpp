@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -306,6 +307,17 @@ class Reader {
     at = behind(token);
     return token.raw();
   }
+  /// The same into a string of its own. False on failure.
+  [[gnu::always_inline]] bool read_any_text(const char*& at, std::string& out) {
+    const StringToken token = string_to_escape(at);
+    if (token.escaped()) [[unlikely]] {
+      at = unescaped_text(token.raw(), out);
+      return ok();
+    }
+    at = behind(token);
+    if (token) out.assign(token.raw());
+    return static_cast<bool>(token);
+  }
   [[gnu::always_inline]] NumberToken read_number(const char*& at) {
     const NumberToken token = number_token(at);
     at = ok() ? token.text.data() + token.text.size() : end_;
@@ -393,6 +405,7 @@ class Reader {
   };
   /// The same, unescaped as it is read.
   Text unescaped_text(std::string_view plain);
+  const char* unescaped_text(std::string_view plain, std::string& out);
   template <class Sink>
   const char* find_close(const char* begin, const char* p, Sink& sink);
   NumberToken number_token(const char* at);

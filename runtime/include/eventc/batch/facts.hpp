@@ -11,6 +11,7 @@
 
 #include "eventc/batch/source.hpp"
 #include "eventc/emitted/writer.hpp"
+#include "eventc/present.hpp"
 
 /// What a batch reads from a record, whatever type holds it.
 namespace eventc::batch::detail {
@@ -65,22 +66,6 @@ class ItemKey {
   Writer writer_;
   bool is_first_ = true;
 };
-
-/// A member that one schema may leave out and another asks for: null where it is absent.
-template <class Member>
-[[nodiscard]] constexpr const auto* present(const Member& member) {
-  if constexpr (requires { member.has_value(); }) {
-    return member ? &*member : nullptr;
-  } else {
-    return &member;
-  }
-}
-
-template <class Member>
-[[nodiscard]] std::string_view text_or_empty(const Member& member) {
-  const auto* const text = present(member);
-  return text ? std::string_view(*text) : std::string_view();
-}
 
 template <class Attributes>
 [[nodiscard]] std::string_view item_key(const Attributes& keys, std::string& scratch) {

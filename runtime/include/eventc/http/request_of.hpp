@@ -2,10 +2,10 @@
 #pragma once
 
 #include <concepts>
-#include <optional>
 #include <string_view>
 
 #include "eventc/http/request.hpp"
+#include "eventc/present.hpp"
 
 /// Events as requests. An event is known by the members that only such events have, whatever its
 /// schema is called, and whether it owns its strings or not. Of its other members a schema may
@@ -14,30 +14,17 @@ namespace eventc::http {
 
 namespace detail {
 
-/// The text of a member that may be absent.
-inline std::string_view text_of(std::string_view text) { return text; }
-template <class Text>
-std::string_view text_of(const std::optional<Text>& text) {
-  return text ? std::string_view(*text) : std::string_view();
-}
-inline bool is_set(bool flag) { return flag; }
-inline bool is_set(const std::optional<bool>& flag) { return flag.value_or(false); }
-
-/// A member that may be absent, or null.
-template <class T>
-const T* value_at(const T& member) {
-  return &member;
-}
-template <class T>
-const T* value_at(const std::optional<T>& member) {
-  return member ? &*member : nullptr;
+template <class Flag>
+bool is_set(const Flag& member) {
+  const auto* const flag = present(member);
+  return flag != nullptr && *flag;
 }
 
 /// `add` is called with each name and value of a map of texts, or of lists of texts. Whether there
 /// were any.
 template <class Map, class Add>
 bool add_each(const Map& member, Add add) {
-  const auto* const map = value_at(member);
+  const auto* const map = present(member);
   if (map == nullptr) return false;
   for (const auto& [name, value] : *map) {
     if constexpr (std::convertible_to<decltype(value), std::string_view>) {
@@ -52,7 +39,7 @@ bool add_each(const Map& member, Add add) {
 /// So many fields will be added as the member has.
 template <class Order, class Member>
 void expect_all(FieldList<Order>& fields, const Member& member) {
-  if (const auto* const all = value_at(member)) fields.expect(all->size());
+  if (const auto* const all = present(member)) fields.expect(all->size());
 }
 
 }  // namespace detail
@@ -60,10 +47,10 @@ void expect_all(FieldList<Order>& fields, const Member& member) {
 /// API Gateway's REST APIs, and HTTP APIs with payload format 1.0.
 template <class E>
 concept RestEvent = requires(const E& event) {
-  detail::text_of(event.resource);
-  detail::text_of(event.http_method);
-  detail::text_of(event.path);
-  detail::text_of(event.body);
+  text_or_empty(event.resource);
+  text_or_empty(event.http_method);
+  text_or_empty(event.path);
+  text_or_empty(event.body);
   event.request_context.stage;
 }
 &&!requires(const E& event) { event.request_context.connection_id; };
@@ -71,24 +58,24 @@ concept RestEvent = requires(const E& event) {
 /// HTTP APIs with payload format 2.0, and function URLs.
 template <class E>
 concept HttpEvent = requires(const E& event) {
-  detail::text_of(event.raw_path);
-  detail::text_of(event.body);
-  detail::text_of(event.request_context.http.method);
+  text_or_empty(event.raw_path);
+  text_or_empty(event.body);
+  text_or_empty(event.request_context.http.method);
 };
 
 template <class E>
 concept WebSocketEvent = requires(const E& event) {
-  detail::text_of(event.body);
-  detail::text_of(event.request_context.connection_id);
-  detail::text_of(event.request_context.route_key);
+  text_or_empty(event.body);
+  text_or_empty(event.request_context.connection_id);
+  text_or_empty(event.request_context.route_key);
 };
 
 /// Application Load Balancers.
 template <class E>
 concept LoadBalancerEvent = requires(const E& event) {
-  detail::text_of(event.http_method);
-  detail::text_of(event.path);
-  detail::text_of(event.body);
+  text_or_empty(event.http_method);
+  text_or_empty(event.path);
+  text_or_empty(event.body);
   event.request_context.elb;
 };
 
@@ -125,21 +112,21 @@ void fill_fields(const E& event, Encoding encoding, Request& request) {
 /// What is known of the request's way.
 template <class C>
 void fill_context(const C& context, Request& request) {
-  if constexpr (requires { context.stage; }) request.stage = text_of(context.stage);
-  if constexpr (requires { context.request_id; }) request.id = text_of(context.request_id);
-  if constexpr (requires { value_at(context.identity)->source_ip; }) {
-    if (const auto* const identity = value_at(context.identity))
-      request.source_ip = text_of(identity->source_ip);
+  if constexpr (requires { context.stage; }) request.stage = text_or_empty(context.stage);
+  if constexpr (requires { context.request_id; }) request.id = text_or_empty(context.request_id);
+  if constexpr (requires { present(context.identity)->source_ip; }) {
+    if (const auto* const identity = present(context.identity))
+      request.source_ip = text_or_empty(identity->source_ip);
   }
   if constexpr (requires { context.http.source_ip; })
-    request.source_ip = text_of(context.http.source_ip);
+    request.source_ip = text_or_empty(context.http.source_ip);
 }
 
 template <class E>
 void fill_body(const E& event, Request& request) {
   bool is_base64 = false;
   if constexpr (requires { event.is_base64_encoded; }) is_base64 = is_set(event.is_base64_encoded);
-  set_body(request, text_of(event.body), is_base64);
+  set_body(request, text_or_empty(event.body), is_base64);
 }
 
 }  // namespace detail
@@ -151,12 +138,12 @@ void fill_body(const E& event, Request& request) {
 template <RestEvent E>
 void fill(Request& request, const E& event) {
   request.api = Api::Rest;
-  request.method = detail::text_of(event.http_method);
+  request.method = text_or_empty(event.http_method);
   detail::fill_context(event.request_context, request);
   bool is_http_api = false;
-  if constexpr (requires { event.version; }) is_http_api = !detail::text_of(event.version).empty();
+  if constexpr (requires { event.version; }) is_http_api = !text_or_empty(event.version).empty();
   request.takes_stream = !is_http_api;
-  set_path(request, detail::text_of(event.path), is_http_api ? request.stage : std::string_view(),
+  set_path(request, text_or_empty(event.path), is_http_api ? request.stage : std::string_view(),
            is_http_api ? Encoding::Plain : Encoding::Percent);
   detail::fill_fields(event, Encoding::Plain, request);
   detail::fill_body(event, request);
@@ -168,15 +155,15 @@ template <HttpEvent E>
 void fill(Request& request, const E& event) {
   const auto& context = event.request_context;
   request.api = Api::Http;
-  request.method = detail::text_of(context.http.method);
+  request.method = text_or_empty(context.http.method);
   detail::fill_context(context, request);
   if constexpr (requires { context.domain_name; })
     request.takes_stream =
-        detail::text_of(context.domain_name).find(".lambda-url.") != std::string_view::npos;
-  set_path(request, detail::text_of(event.raw_path), request.stage,
+        text_or_empty(context.domain_name).find(".lambda-url.") != std::string_view::npos;
+  set_path(request, text_or_empty(event.raw_path), request.stage,
            request.takes_stream ? Encoding::Percent : Encoding::Plain);
   if constexpr (requires { event.raw_query_string; })
-    add_query(request, detail::text_of(event.raw_query_string));
+    add_query(request, text_or_empty(event.raw_query_string));
   if constexpr (requires { event.headers; }) {
     detail::expect_all(request.headers, event.headers);
     detail::add_each(event.headers, [&](std::string_view name, std::string_view value) {
@@ -185,7 +172,7 @@ void fill(Request& request, const E& event) {
   }
   if constexpr (requires { event.cookies; }) {
     detail::expect_all(request.cookies, event.cookies);
-    if (const auto* const cookies = detail::value_at(event.cookies))
+    if (const auto* const cookies = present(event.cookies))
       for (const std::string_view cookie : *cookies) add_cookies(request, cookie);
   }
   detail::fill_body(event, request);
@@ -196,8 +183,8 @@ void fill(Request& request, const E& event) {
   const auto& context = event.request_context;
   request.api = Api::WebSocket;
   detail::fill_context(context, request);
-  request.route_key = detail::text_of(context.route_key);
-  request.connection_id = detail::text_of(context.connection_id);
+  request.route_key = text_or_empty(context.route_key);
+  request.connection_id = text_or_empty(context.connection_id);
   detail::fill_fields(event, Encoding::Plain, request);
   detail::fill_body(event, request);
 }
@@ -206,10 +193,10 @@ void fill(Request& request, const E& event) {
 template <LoadBalancerEvent E>
 void fill(Request& request, const E& event) {
   request.api = Api::LoadBalancer;
-  request.method = detail::text_of(event.http_method);
+  request.method = text_or_empty(event.http_method);
   if constexpr (requires { event.multi_value_headers; })
-    request.multi_value_headers = detail::value_at(event.multi_value_headers) != nullptr;
-  set_path(request, detail::text_of(event.path), {}, Encoding::Percent);
+    request.multi_value_headers = present(event.multi_value_headers) != nullptr;
+  set_path(request, text_or_empty(event.path), {}, Encoding::Percent);
   detail::fill_fields(event, Encoding::Percent, request);
   detail::fill_body(event, request);
 }

@@ -13,6 +13,7 @@
 #include "eventc/http/request_of.hpp"
 #include "eventc/http/response.hpp"
 #include "eventc/map_order.hpp"
+#include "eventc/present.hpp"
 
 /// Emitted types that are responses of an API, such as the catalog's ApiGatewayV2HttpResponse:
 /// known by their members. One for any API answers on any other.
@@ -22,7 +23,7 @@ template <class T>
 concept ResponseType = requires(const T& response) {
   { response.status_code } -> std::convertible_to<int>;
   response.headers->begin()->second;
-  detail::text_of(response.body);
+  text_or_empty(response.body);
 };
 
 namespace detail {
@@ -61,7 +62,7 @@ inline int status_of(std::int64_t status) {
 template <ResponseType T>
 [[nodiscard]] Response to_response(const T& typed) {
   Response response{.status = detail::status_of(typed.status_code),
-                    .body = std::string(detail::text_of(typed.body))};
+                    .body = std::string(text_or_empty(typed.body))};
   const auto add = [&response](std::string_view name, std::string_view value) {
     response.header(name, value);
   };
@@ -74,13 +75,13 @@ template <ResponseType T>
   if constexpr (requires { typed.multi_value_headers; })
     detail::add_each(typed.multi_value_headers, add);
   if constexpr (requires { typed.cookies; }) {
-    if (typed.cookies)
-      response.cookies.insert(response.cookies.end(), typed.cookies->begin(), typed.cookies->end());
+    if (const auto* const cookies = present(typed.cookies))
+      response.cookies.insert(response.cookies.end(), cookies->begin(), cookies->end());
   }
   if constexpr (requires { typed.is_base64_encoded; }) {
     std::size_t bad = 0;
     if (detail::is_set(typed.is_base64_encoded) &&
-        !decode_base64(detail::text_of(typed.body), response.body, bad))
+        !decode_base64(text_or_empty(typed.body), response.body, bad))
       throw std::domain_error("the response's body is not the base64 that it is said to be");
   }
   return response;

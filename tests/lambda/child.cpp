@@ -15,9 +15,11 @@ struct Echo {
   [[nodiscard]] eventc::Outcome dispatch(std::string_view payload, eventc::Arena&,
                                          const eventc::Context&) const {
     const std::string text(payload);
-    std::fputs(("got " + text + "\n").c_str(), stdout);
+    std::fputs((before + text + "\n").c_str(), stdout);
     return {.response = text};
   }
+
+  std::string before = "got ";
 };
 
 }  // namespace
@@ -27,5 +29,6 @@ int main(int, char** argv) {
   if (what == "throw") {
     return eventc::lambda::run([]() -> Echo { throw std::runtime_error("no configuration"); });
   }
+  if (what == "make") return eventc::lambda::run([] { return Echo{"made to get "}; });
   return eventc::lambda::run(Echo(), {.on_shutdown = [] { std::fputs("cleaned up\n", stdout); }});
 }

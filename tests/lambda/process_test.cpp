@@ -98,6 +98,15 @@ TEST(Process, KeepsNothingBackOfWhatHandlersPrint) {
   EXPECT_EQ(child.read_some(), "got [1]\n");
 }
 
+TEST(Process, KeepsWhatInitializationMakes) {
+  RuntimeApiStub api;
+  Child child("make", api.authority());
+  for (const char* const event : {"[1]", "[2]"}) {
+    EXPECT_EQ(api.wait_for_answer(api.offer(event)).request.body, event);
+    EXPECT_EQ(child.read_some(), std::string("made to get ") + event + "\n");
+  }
+}
+
 TEST(Process, EndsWithOneWhereInitializationFails) {
   RuntimeApiStub api;
   Child child("throw", api.authority());

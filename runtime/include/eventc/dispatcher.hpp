@@ -23,4 +23,12 @@ concept Dispatcher = requires(const T& dispatcher, std::string_view payload, Are
   { dispatcher.dispatch(payload, arena, context) } -> std::same_as<Outcome>;
 };
 
+/// Refers to the dispatcher, which outlives it.
+template <Dispatcher D>
+[[nodiscard]] Dispatch dispatch_to(const D& dispatcher) {
+  return [&dispatcher](std::string_view payload, Arena& arena, const Context& context) {
+    return dispatcher.dispatch(payload, arena, context);
+  };
+}
+
 }  // namespace eventc

@@ -69,11 +69,7 @@ struct ReplaySummary {
 template <Dispatcher Router>
 [[nodiscard]] ReplaySummary replay(const Router& router, std::istream& stream,
                                    const ReplayOptions& options = {}) {
-  const Dispatch dispatch = [&router](std::string_view payload, Arena& arena,
-                                      const Context& context) {
-    return router.dispatch(payload, arena, context);
-  };
-  return replay(dispatch, stream, options);
+  return replay(dispatch_to(router), stream, options);
 }
 
 }  // namespace eventc

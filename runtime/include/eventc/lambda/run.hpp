@@ -2,13 +2,9 @@
 #pragma once
 
 #include <functional>
-#include <memory>
-#include <string_view>
+#include <optional>
 #include <type_traits>
-#include <utility>
 
-#include "eventc/arena.hpp"
-#include "eventc/context.hpp"
 #include "eventc/dispatcher.hpp"
 
 /// Runs a router as a function on AWS Lambda: the program is the function's `bootstrap`
@@ -37,14 +33,6 @@ namespace detail {
 using Initialize = std::function<Dispatch()>;
 [[nodiscard]] int run(const Initialize& initialize, const RunOptions& options);
 
-template <Dispatcher D>
-Dispatch to_dispatch(std::shared_ptr<const D> dispatcher) {
-  return [dispatcher = std::move(dispatcher)](std::string_view payload, Arena& arena,
-                                              const Context& context) {
-    return dispatcher->dispatch(payload, arena, context);
-  };
-}
-
 }  // namespace detail
 
 /// Takes events from Lambda and answers them until the environment is shut down. For each it calls
@@ -67,8 +55,7 @@ Dispatch to_dispatch(std::shared_ptr<const D> dispatcher) {
 /// environment. With several it is in the Context alone.
 template <Dispatcher D>
 [[nodiscard]] int run(const D& dispatcher, const RunOptions& options = {}) {
-  const auto borrowed = std::shared_ptr<const D>(std::shared_ptr<void>(), &dispatcher);
-  return detail::run([&borrowed] { return detail::to_dispatch(borrowed); }, options);
+  return detail::run([&dispatcher] { return dispatch_to(dispatcher); }, options);
 }
 
 /// The same with a function that makes the dispatcher. What it throws is reported as an init error
@@ -84,10 +71,8 @@ template <Dispatcher D>
 template <class Initialize>
 requires Dispatcher<std::invoke_result_t<const Initialize&>>
 [[nodiscard]] int run(const Initialize& initialize, const RunOptions& options = {}) {
-  using D = std::remove_cvref_t<std::invoke_result_t<const Initialize&>>;
-  return detail::run(
-      [&initialize] { return detail::to_dispatch(std::make_shared<const D>(initialize())); },
-      options);
+  std::optional<std::remove_cvref_t<std::invoke_result_t<const Initialize&>>> made;
+  return detail::run([&] { return dispatch_to(made.emplace(initialize())); }, options);
 }
 
 }  // namespace eventc::lambda

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chunked_upload.hpp"
 
-#include <arpa/inet.h>
 #include <gtest/gtest.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <utility>
 #include <variant>
+
+#include "listener.hpp"
 
 namespace eventc::lambda::testing {
 namespace {
@@ -20,34 +19,19 @@ namespace {
 /// Takes one connection, and answers it with a text as soon as it is there.
 class Server {
  public:
-  explicit Server(std::string answer) : answer_(std::move(answer)) {
-    listener_ = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (bind(listener_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
-        listen(listener_, 1) != 0)
-      throw std::runtime_error("no port can be listened at");
-    thread_ = std::thread([this] { serve(); });
-  }
+  explicit Server(std::string answer) : answer_(std::move(answer)), thread_([this] { serve(); }) {}
   ~Server() {
-    shutdown(listener_, SHUT_RDWR);
+    listener_.stop();
     thread_.join();
-    close(listener_);
   }
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
-  [[nodiscard]] std::string authority() const {
-    sockaddr_in address{};
-    socklen_t size = sizeof address;
-    getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size);
-    return "127.0.0.1:" + std::to_string(ntohs(address.sin_port));
-  }
+  [[nodiscard]] std::string authority() const { return listener_.authority(); }
 
  private:
   void serve() const {
-    const int peer = accept(listener_, nullptr, nullptr);
+    const int peer = listener_.accept();
     if (peer < 0) return;
     std::string_view left = answer_;
     while (!left.empty()) {
@@ -63,7 +47,7 @@ class Server {
   }
 
   std::string answer_;
-  int listener_ = -1;
+  test::Listener listener_;
   std::thread thread_;
 };
 

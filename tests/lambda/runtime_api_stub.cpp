@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime_api_stub.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -45,13 +43,6 @@ std::optional<Target> read_path(std::string_view path) {
 }  // namespace
 
 RuntimeApiStub::RuntimeApiStub(std::size_t concurrency) : concurrency_(concurrency) {
-  listener_ = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (bind(listener_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
-      listen(listener_, 64) != 0)
-    throw std::runtime_error("no port can be listened at");
   acceptor_ = std::thread([this] { accept_connections(); });
 }
 
@@ -59,21 +50,15 @@ RuntimeApiStub::~RuntimeApiStub() {
   {
     const std::lock_guard lock(mutex_);
     is_closing_ = true;
-    shutdown(listener_, SHUT_RDWR);
+    listener_.stop();
     for (const int open : sockets_) shutdown(open, SHUT_RDWR);
   }
   changed_.notify_all();
   acceptor_.join();
   for (std::thread& talker : talkers_) talker.join();
-  close(listener_);
 }
 
-std::string RuntimeApiStub::authority() const {
-  sockaddr_in address{};
-  socklen_t size = sizeof address;
-  getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size);
-  return "127.0.0.1:" + std::to_string(ntohs(address.sin_port));
-}
+std::string RuntimeApiStub::authority() const { return listener_.authority(); }
 
 std::string RuntimeApiStub::offer(std::string payload, Headers headers) {
   const std::lock_guard lock(mutex_);
@@ -135,7 +120,7 @@ std::size_t RuntimeApiStub::connections() {
 
 void RuntimeApiStub::accept_connections() {
   for (;;) {
-    const int accepted = accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
+    const int accepted = listener_.accept();
     const std::lock_guard lock(mutex_);
     if (accepted < 0 || is_closing_) {
       if (accepted >= 0) close(accepted);

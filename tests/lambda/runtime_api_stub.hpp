@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "http_peer.hpp"
+#include "listener.hpp"
 
 namespace eventc::lambda::testing {
 
@@ -95,7 +96,7 @@ class RuntimeApiStub : private Progress {
   void wait(std::unique_lock<std::mutex>& lock, const char* what, Condition condition);
 
   const std::size_t concurrency_;
-  int listener_ = -1;
+  test::Listener listener_;
   std::thread acceptor_;
 
   std::mutex mutex_;

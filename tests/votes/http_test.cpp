@@ -1,47 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "votes/aws/http.hpp"
 
-#include <arpa/inet.h>
 #include <gtest/gtest.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <stdexcept>
+#include <string>
+#include <string_view>
 #include <thread>
+#include <utility>
+#include <vector>
+
+#include "listener.hpp"
 
 namespace aws {
 namespace {
 
-/// A listening socket of the loopback, on a port of the system's choice.
-class Listener {
- public:
-  Listener() : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* const general = reinterpret_cast<sockaddr*>(&address);
-    if (::bind(socket_, general, size) != 0 || ::listen(socket_, 8) != 0 ||
-        ::getsockname(socket_, general, &size) != 0)
-      throw std::runtime_error("there is no loopback");
-    port_ = ntohs(address.sin_port);
-  }
-  ~Listener() { close(); }
-  Listener(const Listener&) = delete;
-  Listener& operator=(const Listener&) = delete;
+using eventc::test::Listener;
 
-  [[nodiscard]] int accept() const { return ::accept(socket_, nullptr, nullptr); }
-  [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
-  void close() {
-    if (socket_ >= 0) ::close(socket_);
-    socket_ = -1;
-  }
-
- private:
-  int socket_;
-  int port_ = 0;
-};
+std::string url_of(const Listener& listener) { return "http://" + listener.authority(); }
 
 /// Answers one connection's first requests with texts as they are, then closes it.
 class CannedServer {
@@ -50,7 +27,7 @@ class CannedServer {
       : thread_([this, answers = std::move(answers)] { serve(answers); }) {}
   ~CannedServer() { thread_.join(); }
 
-  [[nodiscard]] std::string url() const { return listener_.url(); }
+  [[nodiscard]] std::string url() const { return url_of(listener_); }
   /// Good once all answers have been taken.
   std::string received;
 
@@ -138,9 +115,7 @@ TEST(CurlTransport, FollowsNoRedirection) {
 }
 
 TEST(CurlTransport, SaysThatNobodyListens) {
-  Listener listener;
-  const std::string url = listener.url();
-  listener.close();
+  const std::string url = url_of(Listener());  // it is closed again
   CurlTransport transport;
   const auto response = post(transport, url);
   ASSERT_FALSE(response);
@@ -158,7 +133,7 @@ TEST(CurlTransport, SaysThatTheAnswerWasCut) {
 TEST(CurlTransport, WaitsNoLongerThanItsLimit) {
   Listener silent;  // the system takes the connection, and nobody answers
   CurlTransport transport({.timeout = std::chrono::milliseconds(50)});
-  const auto response = post(transport, silent.url());
+  const auto response = post(transport, url_of(silent));
   ASSERT_FALSE(response);
   EXPECT_EQ(response.error().kind, Error::Kind::Network);
   EXPECT_EQ(response.error().type, "Timeout") << response.error().to_string();

@@ -16,6 +16,13 @@
 namespace eventc::telemetry {
 namespace {
 
+Clock failing_at_first() {
+  return [is_first = true]() mutable {
+    if (std::exchange(is_first, false)) throw std::runtime_error("no clock");
+    return sample_time();
+  };
+}
+
 class MetricsTest : public testing::Test {
  protected:
   std::size_t lines() const {
@@ -118,11 +125,7 @@ TEST_F(MetricsTest, RefusesASecondMemberOfAName) {
 
 TEST(Metrics, KeepsWhatItCouldNotWrite) {
   std::ostringstream out;
-  bool is_first = true;
-  Metrics metrics("Votes", {}, out, [&] {
-    if (std::exchange(is_first, false)) throw std::runtime_error("no clock");
-    return sample_time();
-  });
+  Metrics metrics("Votes", {}, out, failing_at_first());
   metrics.add("A", 1);
   metrics.property({"k", "kept"});
   EXPECT_THROW(metrics.flush(), std::runtime_error);
@@ -158,11 +161,7 @@ TEST_F(MetricsTest, MeasuresEachInvocation) {
 
 TEST(MeasureInvocations, TakesNoHandledOneForAFailureWhereItCannotBeMeasured) {
   std::ostringstream out;
-  bool is_first = true;
-  Metrics metrics("Votes", {}, out, [&] {
-    if (std::exchange(is_first, false)) throw std::runtime_error("no clock");
-    return sample_time();
-  });
+  Metrics metrics("Votes", {}, out, failing_at_first());
   const Middleware middleware = measure_invocations(metrics);
   const auto handled = [] { return Outcome(); };
   EXPECT_THROW(static_cast<void>(middleware({"{}", {}}, Next(handled))), std::runtime_error);

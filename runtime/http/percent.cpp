@@ -7,8 +7,6 @@ namespace eventc::http {
 
 namespace {
 
-int hexadecimal(char c) { return kHexDigit[static_cast<unsigned char>(c)]; }
-
 std::string_view decode(std::string_view text, Arena& arena, bool plus_is_space) {
   if (text.find_first_of(plus_is_space ? "%+" : "%") == std::string_view::npos) return text;
   char* const begin = arena.room(text.size());
@@ -16,8 +14,8 @@ std::string_view decode(std::string_view text, Arena& arena, bool plus_is_space)
   for (std::size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
     if (c == '%' && text.size() - i > 2) {
-      const int high = hexadecimal(text[i + 1]);
-      const int low = hexadecimal(text[i + 2]);
+      const int high = hex_digit(text[i + 1]);
+      const int low = hex_digit(text[i + 2]);
       if (high >= 0 && low >= 0) {
         c = static_cast<char>(high * 16 + low);
         i += 2;

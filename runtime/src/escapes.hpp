@@ -24,8 +24,8 @@ inline constexpr std::array<char, 256> kShortEscape = [] {
 /// \uXXXX is a UTF-16 code unit. The value of the four digits of a \u escape; negative where one of
 /// them is none.
 [[nodiscard]] inline int hex4(const char* digits) {
-  const auto digit = [digits](int i) { return kHexDigit[static_cast<unsigned char>(digits[i])]; };
-  return digit(0) * 0x1000 | digit(1) * 0x100 | digit(2) * 0x10 | digit(3);
+  return hex_digit(digits[0]) * 0x1000 | hex_digit(digits[1]) * 0x100 |
+         hex_digit(digits[2]) * 0x10 | hex_digit(digits[3]);
 }
 /// The same near the end of the text.
 [[nodiscard]] inline int hex4(const char* digits, const char* end) {

@@ -5,7 +5,8 @@
 
 namespace eventc {
 
-/// The value of each hexadecimal digit, in either case; -1 for another character.
+namespace detail {
+
 inline constexpr std::array<int, 256> kHexDigit = [] {
   std::array<int, 256> values{};
   values.fill(-1);
@@ -13,5 +14,12 @@ inline constexpr std::array<int, 256> kHexDigit = [] {
   for (unsigned char i = 0; i < 6; ++i) values['a' + i] = values['A' + i] = 10 + i;
   return values;
 }();
+
+}  // namespace detail
+
+/// The value of a hexadecimal digit, in either case; -1 for another character.
+[[nodiscard]] constexpr int hex_digit(char c) {
+  return detail::kHexDigit[static_cast<unsigned char>(c)];
+}
 
 }  // namespace eventc

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "eventc/hex_digit.hpp"
 #include "eventc/utf8.hpp"
 #include "unicode_properties.hpp"
 
@@ -11,17 +12,14 @@ namespace {
 
 constexpr char32_t kLastCodePoint = 0x10FFFF;
 
-char32_t hex_value(char c) {
-  return static_cast<char32_t>(is_digit(c) ? c - '0' : to_upper(c) - 'A' + 10);
-}
-
 /// So many hexadecimal digits.
 std::optional<char32_t> take_hex(Scanner& in, std::size_t digits) {
   if (in.rest().size() < digits) return std::nullopt;
   char32_t value = 0;
   for (std::size_t i = 0; i < digits; ++i) {
-    if (!is_hex_digit(in.rest()[i])) return std::nullopt;
-    value = value * 16 + hex_value(in.rest()[i]);
+    const int digit = hex_digit(in.rest()[i]);
+    if (digit < 0) return std::nullopt;
+    value = value * 16 + static_cast<char32_t>(digit);
   }
   in.skip(digits);
   return value;
@@ -32,7 +30,7 @@ std::optional<char32_t> take_braced_hex(Scanner& in) {
   char32_t value = 0;
   std::size_t digits = 0;
   for (; !in.at_end() && is_hex_digit(in.rest().front()); in.skip(1)) {
-    value = value * 16 + hex_value(in.rest().front());
+    value = value * 16 + static_cast<char32_t>(hex_digit(in.rest().front()));
     if (value > kLastCodePoint) return std::nullopt;
     ++digits;
   }

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "eventc/hex_digit.hpp"
+
 namespace eventc::format {
 
 // RFC 5234, appendix B.1: DIGIT, ALPHA, HEXDIG (which, as all of ABNF's strings, knows no case).
@@ -12,9 +14,7 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 constexpr bool is_letter(char c) { return to_upper(c) >= 'A' && to_upper(c) <= 'Z'; }
 constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
-constexpr bool is_hex_digit(char c) {
-  return is_digit(c) || (to_upper(c) >= 'A' && to_upper(c) <= 'F');
-}
+constexpr bool is_hex_digit(char c) { return hex_digit(c) >= 0; }
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 /// Reads a text from its front.

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "eventc/arena.hpp"
+#include "eventc/http/percent.hpp"
+
 namespace eventc::http {
 
 namespace {
@@ -21,7 +24,10 @@ bool is_name_character(char c) {
 
 Segment parse_segment(std::string_view path, std::string_view text) {
   const bool has_brace = text.find_first_of("{}") != std::string_view::npos;
-  if (!has_brace) return {Segment::Kind::Literal, std::string(text)};
+  if (!has_brace) {
+    Arena arena;
+    return {Segment::Kind::Literal, std::string(percent_decode(text, arena))};
+  }
   if (text.size() < 2 || text.front() != '{' || text.back() != '}')
     refuse(path, "a parameter is a whole segment: /{name}/");
   std::string_view name = text.substr(1, text.size() - 2);

@@ -35,6 +35,17 @@ TEST(PathTemplate, TakesTheRootAndIgnoresASlashAtTheEnd) {
   EXPECT_EQ(PathTemplate("/votes/").segments(), PathTemplate("/votes").segments());
 }
 
+TEST(PathTemplate, DecodesLiteralsOnce) {
+  EXPECT_EQ(PathTemplate("/caf%C3%A9/a%20b").segments(),
+            PathTemplate("/caf\xC3\xA9/a b").segments());
+  EXPECT_EQ(PathTemplate("/%7Bid%7D/a%2Fb/%2525/100%").segments(),
+            (Segments{{Kind::Literal, "{id}"},
+                      {Kind::Literal, "a/b"},
+                      {Kind::Literal, "%25"},
+                      {Kind::Literal, "100%"}}));
+  EXPECT_EQ(PathTemplate("/caf%C3%A9").text(), "/caf%C3%A9");
+}
+
 TEST(PathTemplate, RefusesWhatNoPathCanBe) {
   EXPECT_EQ(refusal("votes"), "route \"votes\": a path begins with \"/\"");
   EXPECT_EQ(refusal(""), "route \"\": a path begins with \"/\"");

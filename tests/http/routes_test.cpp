@@ -51,6 +51,17 @@ TEST(Routes, BringARequestToTheHandlerOfItsMethodAndPath) {
   EXPECT_EQ(ask(http, "GET", "/files/a%20b/c/d").body, "a b/c/d");
 }
 
+TEST(Routes, FindAPathHoweverItAndItsTemplateAreEncoded) {
+  Routes http;
+  http.get("/caf%C3%A9", [] { return std::string("open"); });
+  http.get("/a b", [] { return std::string("plain"); });
+  for (const char* const path : {"/caf%C3%A9", "/caf%c3%a9", "/caf\xC3\xA9", "/%63af%C3%A9"})
+    EXPECT_EQ(ask(http, "GET", path).body, "open") << path;
+  EXPECT_EQ(ask(http, "GET", "/a%20b").body, "plain");
+  EXPECT_EQ(ask(http, "GET", "/caf%25C3%25A9").status, 404) << "decoded twice";
+  EXPECT_EQ(refusal([&] { http.get("/a%20b", [] {}); }), "route GET /a%20b: there is one already");
+}
+
 TEST(Routes, RefuseAParameterThatIsNotUtf8) {
   Routes http;
   http.get("/users/{id}", [](Path<"id"> id) { return std::string(*id); });

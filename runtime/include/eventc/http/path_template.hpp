@@ -10,14 +10,16 @@ namespace eventc::http {
 
 /// The path of a route, as API Gateway writes it: "/users/{id}", "/files/{path+}". A parameter is a
 /// whole segment; a greedy one, which takes one segment or more, is the last. (Developer guide of
-/// API Gateway, "Create routes for HTTP APIs".) A slash at the end means nothing.
+/// API Gateway, "Create routes for HTTP APIs".) A slash at the end means nothing. A literal is
+/// percent-decoded once, as a request's segments are: "/caf%C3%A9" is "/café", and "/%7Bid%7D" is a
+/// literal in braces.
 class PathTemplate {
  public:
   struct Segment {
     enum class Kind : std::uint8_t { Literal, Parameter, Greedy };
 
     Kind kind = Kind::Literal;
-    std::string text;  ///< The literal, or the parameter's name.
+    std::string text;  ///< The literal, decoded, or the parameter's name.
 
     bool operator==(const Segment&) const = default;
   };

@@ -26,8 +26,10 @@ int status_of(ErrorKind kind) {
 
 void Call::refuse(Problem::Detail detail) {
   if (!problem) problem = Problem{.status = 400, .detail = "the parameters do not fit"};
-  if (problem->errors.size() < kMostErrors) problem->errors.push_back(std::move(detail));
+  if (!is_refused_enough()) problem->errors.push_back(std::move(detail));
 }
+
+bool Call::is_refused_enough() const { return problem && problem->errors.size() >= kMostErrors; }
 
 void Call::refuse_body(Problem why) {
   if (problem)

@@ -16,6 +16,25 @@ namespace {
 using events::OrderCreated;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
+
+/// No text is one.
+struct Unfit {
+  static inline int looked_at = 0;
+};
+
+}  // namespace
+
+template <>
+struct ValueOf<Unfit> {
+  static std::string expected() { return "what never comes"; }
+  static std::optional<Unfit> from(std::string_view) {
+    ++Unfit::looked_at;
+    return std::nullopt;
+  }
+};
+
+namespace {
 
 constexpr std::string_view kOrder =
     R"({"eventType":"ORDER_CREATED","orderId":"ord_00000000","total":{"amount":1,"currency":"EUR"},)"
@@ -75,6 +94,18 @@ TEST(Handler, IsNotCalledWhereParametersDoNotFitAndAllOfThemAreTold) {
       R"({"detail":"expected an integer from -2147483648 to 2147483647, found \"many\"","parameter":"query limit"},)"
       R"({"detail":"it is missing","parameter":"header x-key"},)"
       R"({"detail":"expected a number, found \"nan\"","parameter":"query since"}]})");
+}
+
+TEST(Handler, LooksForNoMoreThanItsSenderIsToldOf) {
+  const Handler handler =
+      make_handler([](const Query<"n", std::vector<Unfit>>&, Header<"x-key">) {});
+  Request request;
+  for (int i = 0; i < 1000; ++i) request.query.add("n", "x");
+  Unfit::looked_at = 0;
+  const std::string body = respond(handler, request).body;
+  EXPECT_EQ(Unfit::looked_at, 50);
+  EXPECT_THAT(body, HasSubstr(R"(expected what never comes, found \"x\")"));
+  EXPECT_THAT(body, Not(HasSubstr("x-key"))) << "the list is full";
 }
 
 TEST(Handler, TakesTheBodyAsAnEmittedType) {

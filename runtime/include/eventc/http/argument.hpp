@@ -79,6 +79,8 @@ struct Call {
 
   /// One more thing is wrong with the parameters: the answer is 400.
   void refuse(Problem::Detail detail);
+  /// Its sender is not told of more: whatever else is wrong need not be found.
+  [[nodiscard]] bool is_refused_enough() const;
   /// The body is not what the handler takes. That is the answer; refused parameters are listed
   /// beside it.
   void refuse_body(Problem why);
@@ -132,6 +134,7 @@ struct Collect<std::vector<T>> {
                                             Place place, Call& call) {
     std::vector<T> all;
     for (const std::string_view text : values) {
+      if (call.is_refused_enough()) break;
       std::optional<T> value = Collect<T>::from({text}, place, call);
       if (value) all.push_back(*std::move(value));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 #include <chrono>
+#include <exception>
 #include <utility>
 
 #include "eventc/telemetry/log.hpp"
@@ -36,19 +37,14 @@ Middleware log_invocations(Logger logger) {
           .with({{"payloadBytes", invocation.payload.size()},
                  {"durationMs", stopwatch.milliseconds()}});
     };
-    Outcome outcome;
-    try {
-      outcome = next();
-    } catch (...) {
-      const std::string words = words_of(std::current_exception());
-      try {
-        log().error("invocation", {{"exception", words}});
-      } catch (...) {  // what the handler threw is what its caller is to get
-      }
-      throw;
-    }
-    log_outcome(log(), outcome);
-    return outcome;
+    const Middleware tell = to_middleware({
+        .after = [&](const Invocation&, const Outcome& outcome) { log_outcome(log(), outcome); },
+        .on_error =
+            [&](const Invocation&, const std::exception_ptr& thrown) {
+              log().error("invocation", {{"exception", words_of(thrown)}});
+            },
+    });
+    return tell(invocation, next);
   };
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <exception>
 #include <iostream>
 #include <set>
 #include <stdexcept>
@@ -193,18 +194,11 @@ Middleware measure_invocations(Metrics& metrics) {
         metrics.property({"requestId", invocation.context.request_id});
       metrics.flush();
     };
-    Outcome outcome;
-    try {
-      outcome = next();
-    } catch (...) {
-      try {
-        measure(true);
-      } catch (...) {  // what the handler threw is what its caller is to get
-      }
-      throw;
-    }
-    measure(!outcome.ok());
-    return outcome;
+    const Middleware tell = to_middleware({
+        .after = [&](const Invocation&, const Outcome& outcome) { measure(!outcome.ok()); },
+        .on_error = [&](const Invocation&, const std::exception_ptr&) { measure(true); },
+    });
+    return tell(invocation, next);
   };
 }
 

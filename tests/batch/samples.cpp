@@ -119,4 +119,11 @@ Kept<events::KafkaEvent> kafka(const std::vector<Entry>& entries) {
   return parsed<events::KafkaEvent>(kafka_text(entries));
 }
 
+std::string failed(const std::vector<std::string>& identifiers) {
+  std::string items;
+  for (const std::string& identifier : identifiers)
+    items += (items.empty() ? "" : ",") + ("{\"itemIdentifier\":\"" + identifier + "\"}");
+  return "{\"batchItemFailures\":[" + items + "]}";
+}
+
 }  // namespace eventc::batch::test

@@ -65,4 +65,9 @@ struct Entry {
 [[nodiscard]] std::string kafka_text(const std::vector<Entry>& entries);
 [[nodiscard]] Kept<events::KafkaEvent> kafka(const std::vector<Entry>& entries);
 
+/// The response that reports no record.
+inline constexpr const char* kNoneFailed = R"({"batchItemFailures":[]})";
+/// The one that reports those of these numbers or IDs: of any source but Kafka.
+[[nodiscard]] std::string failed(const std::vector<std::string>& identifiers);
+
 }  // namespace eventc::batch::test

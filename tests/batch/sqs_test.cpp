@@ -21,13 +21,6 @@ auto handler(std::string& seen) {
   };
 }
 
-std::string failed(const std::vector<std::string>& ids) {
-  std::string items;
-  for (const std::string& id : ids)
-    items += (items.empty() ? "" : ",") + ("{\"itemIdentifier\":\"" + id + "\"}");
-  return "{\"batchItemFailures\":[" + items + "]}";
-}
-
 TEST(SqsBatch, ReportsEachMessageThatFailsAndGoesOn) {
   Mail mail;
   std::string seen;

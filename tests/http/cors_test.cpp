@@ -4,8 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <stdexcept>
 #include <string>
+
+#include "refusal.hpp"
 
 namespace eventc::http {
 namespace {
@@ -105,12 +106,7 @@ TEST(Cors, AllowsAnySiteByAStar) {
 }
 
 std::string refusal(const Cors& cors) {
-  try {
-    check(cors);
-    return "accepted";
-  } catch (const std::logic_error& error) {
-    return error.what();
-  }
+  return test::refusal([&cors] { check(cors); });
 }
 
 TEST(Cors, RefusesAStarWithCredentialsWhereItIsNoWildcard) {

@@ -4,7 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "refusal.hpp"
 
 namespace eventc::http {
 namespace {
@@ -13,12 +17,7 @@ using Kind = PathTemplate::Segment::Kind;
 using Segments = std::vector<PathTemplate::Segment>;
 
 std::string refusal(std::string_view text) {
-  try {
-    const PathTemplate path(text);
-    return "accepted";
-  } catch (const std::logic_error& error) {
-    return error.what();
-  }
+  return test::refusal([text] { static_cast<void>(PathTemplate(text)); });
 }
 
 TEST(PathTemplate, ReadsLiteralsParametersAndAGreedyEnd) {

@@ -9,10 +9,12 @@
 #include <string>
 
 #include "eventc/http/problem.hpp"
+#include "refusal.hpp"
 
 namespace eventc::http {
 namespace {
 
+using test::refusal;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
@@ -30,15 +32,6 @@ Response ask(const Routes& routes, std::string_view method, std::string_view pat
 /// The JSON text of an answer.
 std::string text_of(const Routes::Answer& answer) {
   return std::string(std::get<Json>(answer).text());
-}
-
-std::string refusal(const std::function<void()>& set_up) {
-  try {
-    set_up();
-    return "accepted";
-  } catch (const std::logic_error& error) {
-    return error.what();
-  }
 }
 
 TEST(Routes, BringARequestToTheHandlerOfItsMethodAndPath) {

@@ -8,6 +8,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "refusal.hpp"
+
 namespace eventc {
 namespace {
 
@@ -26,16 +28,6 @@ std::string keys(const M& map) {
   std::string joined;
   for (const auto& [key, value] : map) joined += std::to_string(static_cast<int>(key)) + ",";
   return joined;
-}
-
-template <class F>
-std::string out_of_range_message(F call) {
-  try {
-    call();
-  } catch (const std::out_of_range& error) {
-    return error.what();
-  }
-  return "nothing thrown";
 }
 
 TEST(EnumMap, IsEmptyByDefault) {
@@ -73,9 +65,9 @@ TEST(EnumMap, FindsByKey) {
 TEST(EnumMap, ThrowsWhereAnEntryIsMissing) {
   EnumMap<Day, int> map = {{Day::Monday, 1}};
   const EnumMap<Day, int>& constant = map;
-  EXPECT_EQ(out_of_range_message([&] { (void)map.at(Day::Wednesday); }),
+  EXPECT_EQ(test::refusal<std::out_of_range>([&] { (void)map.at(Day::Wednesday); }),
             "no entry for enumerator 2");
-  EXPECT_EQ(out_of_range_message([&] { (void)constant.at(Day::Tuesday); }),
+  EXPECT_EQ(test::refusal<std::out_of_range>([&] { (void)constant.at(Day::Tuesday); }),
             "no entry for enumerator 1");
 }
 

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <type_traits>
 
+#include "refusal.hpp"
+
 namespace eventc {
 namespace {
 
@@ -22,16 +24,6 @@ std::string keys(const M& map) {
   std::string joined;
   for (const auto& [key, value] : map) joined += key + ",";
   return joined;
-}
-
-template <class F>
-std::string out_of_range_message(F call) {
-  try {
-    call();
-  } catch (const std::out_of_range& error) {
-    return error.what();
-  }
-  return "nothing thrown";
 }
 
 TEST(Map, IsEmptyByDefault) {
@@ -70,8 +62,8 @@ TEST(Map, FindsByAView) {
 TEST(Map, ThrowsWhereAMemberIsMissing) {
   Map<int> map = {{"a", 1}};
   const Map<int>& constant = map;
-  EXPECT_EQ(out_of_range_message([&] { (void)map.at("b\n"); }), "no member \"b\\x0A\"");
-  EXPECT_EQ(out_of_range_message([&] { (void)constant.at(""); }), "no member \"\"");
+  EXPECT_EQ(test::refusal<std::out_of_range>([&] { (void)map.at("b\n"); }), "no member \"b\\x0A\"");
+  EXPECT_EQ(test::refusal<std::out_of_range>([&] { (void)constant.at(""); }), "no member \"\"");
 }
 
 TEST(Map, InsertsWhereTheKeyBelongs) {

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "refusal.hpp"
 #include "runtime/sample_shop.hpp"
 
 namespace eventc {
@@ -197,22 +198,17 @@ TEST(Router, KeepsTheReasonWhenTheFallbacksResponseFails) {
 
 TEST(Router, RefusesASecondHandler) {
   ShopRouter router;
-  const auto message_of = [](const auto& set) -> std::string {
+  const auto refusal_of_second = [](const auto& set) {
     set();
-    try {
-      set();
-    } catch (const std::logic_error& error) {
-      return error.what();
-    }
-    return "nothing thrown";
+    return test::refusal(set);
   };
-  EXPECT_EQ(message_of([&] { router.on<Order>([](const Order&) {}); }),
+  EXPECT_EQ(refusal_of_second([&] { router.on<Order>([](const Order&) {}); }),
             "eventc::Router: Order has a handler already");
-  EXPECT_EQ(message_of([&] { router.otherwise([](const Unhandled&) {}); }),
+  EXPECT_EQ(refusal_of_second([&] { router.otherwise([](const Unhandled&) {}); }),
             "eventc::Router: otherwise() has a handler already");
-  EXPECT_EQ(message_of([&] { router.on_malformed([](const Malformed&) {}); }),
+  EXPECT_EQ(refusal_of_second([&] { router.on_malformed([](const Malformed&) {}); }),
             "eventc::Router: on_malformed() has a handler already");
-  EXPECT_EQ(message_of([&] { router.on_invalid([](const Invalid&) {}); }),
+  EXPECT_EQ(refusal_of_second([&] { router.on_invalid([](const Invalid&) {}); }),
             "eventc::Router: on_invalid() has a handler already");
 }
 

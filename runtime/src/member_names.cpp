@@ -11,7 +11,8 @@ MemberNames::Step MemberNames::step(Reader& in, const char* at, std::size_t expe
                                     char separator) const {
   const char* const name = in.find_name(at, separator);
   if (name == nullptr) return step_slowly(in, at, expected, separator);
-  if (expected != unknown()) {
+  const bool has_been_tried = name == at + 1;  // by readers of objects
+  if (expected != unknown() && !has_been_tried) {
     const KeyText& key = keys_[expected];
     if (key.size != 0 && key.begins(name)) return {in.behind_colon(name + key.size), expected};
   }

@@ -13,7 +13,12 @@
 namespace eventc {
 namespace {
 
-bool is_short_escape(char c) { return kShortEscape[static_cast<unsigned char>(c)] != '\0'; }
+/// What a backslash and this character stand for, if they are a short escape; otherwise NUL.
+const char& unescaped(char c) { return kShortEscape[static_cast<unsigned char>(c)]; }
+
+bool begins_short_escape(const char* p, const char* end) {
+  return end - p >= 2 && *p == '\\' && unescaped(p[1]) != '\0';
+}
 
 /// Checks one escape that is not as short. Gives what follows it, or nothing with the reason.
 const char* check_escape(const char* backslash, const char* end, std::string_view& why) {
@@ -54,7 +59,7 @@ struct PassedCharacters {
     p = pass_in_window(p);
     while (true) {
       p = find_special(of.begin, p, of.end);
-      if (of.end - p < 2 || *p != '\\' || !is_short_escape(p[1])) return p;
+      if (!begins_short_escape(p, of.end)) return p;
       p += 2;
     }
   }
@@ -69,7 +74,7 @@ struct PassedCharacters {
       std::size_t passed = kBlock;
       while (special.any()) {
         const std::size_t at = special.first();
-        if (p[at] != '\\' || !is_short_escape(p[at + 1])) return p + at;
+        if (p[at] != '\\' || unescaped(p[at + 1]) == '\0') return p + at;
         if (at + 2 >= kBlock) {
           passed = at + 2;
           break;
@@ -100,14 +105,14 @@ struct UnescapedCharacters {
       const std::size_t passed = special.any() ? special.first() : kBlock;
       p += passed;
       to += passed;
-      char unescaped = '\0';
+      char last = '\0';
       for (; *p == '\\' && to < most; p += 2) {  // one is often followed by the next
-        unescaped = kShortEscape[static_cast<unsigned char>(p[1])];
-        if (unescaped == '\0') break;
-        *to++ = unescaped;
+        last = unescaped(p[1]);
+        if (last == '\0') break;
+        *to++ = last;
       }
       text.take(to);
-      if (passed != kBlock && unescaped == '\0') return p;
+      if (passed != kBlock && last == '\0') return p;
     }
     return pass_near_end(p);
   }
@@ -126,9 +131,8 @@ struct UnescapedCharacters {
       const char* const special = find_special(of.begin, p, of.end);
       take(p, special);
       p = special;
-      if (of.end - p < 2 || *p != '\\' || !is_short_escape(p[1])) return p;
-      take(&kShortEscape[static_cast<unsigned char>(p[1])],
-           &kShortEscape[static_cast<unsigned char>(p[1])] + 1);
+      if (!begins_short_escape(p, of.end)) return p;
+      take(&unescaped(p[1]), &unescaped(p[1]) + 1);
       p += 2;
     }
   }

@@ -5,34 +5,28 @@
 
 #include "eventc/decimal.hpp"
 #include "eventc/emitted/checks.hpp"
-#include "eventc/emitted/document.hpp"
 #include "eventc/emitted/route_index.hpp"
 
 namespace eventc::route {
 
-bool holds(const Fact& fact, const Sight& sight) {
-  if (!fact.types.has(sight.type)) return false;
+bool is_as_in(const Fact& fact, const Sight& sight) {
   const bool is_string = sight.type == schema::kString;
-  if (fact.pattern != nullptr && is_string &&
-      fact.pattern->match(sight.characters) != schema::Match::Yes)
+  if (fact.pattern != nullptr && is_string && fact.pattern->match(sight.text) != schema::Match::Yes)
     return false;
   if (fact.values.empty()) return true;
   return std::any_of(fact.values.begin(), fact.values.end(), [&](const schema::Value& wanted) {
-    if (is_string) return wanted.is_string() && wanted.text() == sight.characters;
-    return !sight.json.empty() && equals(sight.json, wanted);
+    if (is_string) return wanted.is_string() && wanted.text() == sight.text;
+    return !sight.text.empty() && equals(sight.text, wanted);
   });
 }
 
 Scanner::Scanner(std::string_view text, const Table& table, const Options& options, Until until)
-    : in_(open_document(text, options)),
-      table_(table),
-      until_(until),
-      seen_(table.locations.size()) {}
+    : in_(text, options), table_(table), until_(until), seen_(table.locations.size()) {}
 
 std::size_t Scanner::run() {
   if (table_.locations.empty()) return kUnknown;
   seen_.insert(0);
-  scan(0);
+  for (std::size_t location = 0; location != kUnknown; location = find_next()) look_at(location);
   if (decided_ || !in_.ok()) return answer_;
   const Alternative* const alternative = best();
   return alternative == nullptr ? kUnknown : alternative->event;
@@ -48,71 +42,13 @@ const Sight* Scanner::sight_at(std::size_t location) const {
 
 // ---- The payload
 
-/// The value ahead stands at a location.
-void Scanner::scan(std::size_t location) {
-  const schema::Types type = in_.peek_type();
-  if (type != schema::kObject && type != schema::kArray) return scan_scalar(location, type);
-  const bool is_inner = table_.locations[location].inner;
-  if (is_inner) open_.push_back(location);  // before it is seen: nothing below it is settled
-  see({.location = location, .offset = in_.offset(), .type = type});
-  if (decided_) return;
-  if (!is_inner) {
-    in_.skip();
-    return;
-  }
-  if (type == schema::kObject) {
-    scan_members(location);
-  } else {
-    scan_items(location);
-  }
-  open_.pop_back();
-  if (in_.ok() && !decided_) decide();
+inline std::size_t Scanner::find_member(std::size_t parent, StringToken key) const {
+  if (key.escaped()) [[unlikely]]
+    return find_escaped_member(parent, key);
+  return find_row(table_.locations, table_.location_index, parent, key.raw());
 }
 
-void Scanner::scan_scalar(std::size_t location, schema::Types type) {
-  const std::size_t offset = in_.offset();
-  if (type != schema::kString) {
-    const std::string_view json = in_.skip();
-    if (in_.ok()) see({.location = location, .offset = offset, .type = type, .json = json});
-    return;
-  }
-  const StringToken token = in_.read_string();
-  if (!in_.ok()) return;
-  const std::string_view characters =
-      token.escaped() ? unescaped_.emplace_front(text_of(token)) : token.raw();
-  see({.location = location, .offset = offset, .type = type, .characters = characters});
-}
-
-void Scanner::scan_members(std::size_t location) {
-  in_.open('{');
-  for (bool first = true; in_.step('}', first);) {
-    const std::size_t child = find_member(location, in_.read_key());
-    if (child == kUnknown || seen_.has(child)) {
-      in_.skip();
-      continue;
-    }
-    seen_.insert(child);
-    scan(child);
-    if (decided_) return;
-  }
-}
-
-void Scanner::scan_items(std::size_t location) {
-  const std::size_t item = find_first_item(location);
-  in_.open('[');
-  for (bool first = true; in_.step(']', first);) {
-    if (item == kUnknown || seen_.has(item)) {
-      in_.skip();
-      continue;
-    }
-    seen_.insert(item);
-    scan(item);
-    if (decided_) return;
-  }
-}
-
-std::size_t Scanner::find_member(std::size_t parent, StringToken key) const {
-  if (!key.escaped()) return find_row(table_.locations, table_.location_index, parent, key.raw());
+std::size_t Scanner::find_escaped_member(std::size_t parent, StringToken key) const {
   const std::string name = text_of(key);
   return find_row(table_.locations, table_.location_index, parent, std::string_view(name));
 }
@@ -121,33 +57,103 @@ std::size_t Scanner::find_first_item(std::size_t parent) const {
   return find_row(table_.locations, table_.location_index, parent, FirstItem{});
 }
 
+/// The location of the next value that stands at one, and is the first there; kUnknown: none does,
+/// the answer is known, or the text is not JSON.
+std::size_t Scanner::find_next() {
+  while (open_.size() != 0 && !decided_ && in_.ok()) {
+    const Level& here = open_.back();
+    if (!in_.step(here.close, is_first_)) {
+      leave();
+      continue;
+    }
+    const std::size_t location =
+        here.close == '}' ? find_member(here.location, in_.read_key()) : here.first_item;
+    if (location != kUnknown && !seen_.has(location)) {
+      seen_.insert(location);
+      return location;
+    }
+    in_.skip();
+  }
+  return kUnknown;
+}
+
+/// Behind the innermost array or object.
+void Scanner::leave() {
+  open_.pop_back();
+  if (is_any_complete_ && in_.ok()) decide();
+}
+
+/// The value ahead stands at a location.
+void Scanner::look_at(std::size_t location) {
+  const schema::Types type = in_.peek_type();
+  if (type == schema::kObject || type == schema::kArray) {
+    look_at_parts(location, type);
+  } else {
+    look_at_scalar(location, type);
+  }
+}
+
+void Scanner::look_at_parts(std::size_t location, schema::Types type) {
+  const bool is_inner = table_.locations[location].inner;
+  if (is_inner) {  // open before it is seen: nothing below it is settled
+    const bool is_array = type == schema::kArray;
+    open_.push_back({.location = location,
+                     .close = is_array ? ']' : '}',
+                     .first_item = is_array ? find_first_item(location) : kUnknown});
+    is_first_ = true;
+  }
+  see(location, in_.position(), type, {});
+  if (decided_) return;
+  if (is_inner) {
+    in_.open();
+  } else {
+    in_.skip();
+  }
+}
+
+void Scanner::look_at_scalar(std::size_t location, schema::Types type) {
+  const char* const at = in_.position();
+  std::string_view text;
+  if (type == schema::kString) {
+    const StringToken token = in_.read_string();
+    text = token.escaped() ? unescaped_.emplace_front(text_of(token)) : token.raw();
+  } else {
+    text = in_.skip();
+  }
+  if (in_.ok()) see(location, at, type, text);
+}
+
 // ---- What it may be
 
-void Scanner::see(const Sight& sight) {
-  sights_.push_back(sight);
+void Scanner::see(std::size_t location, const char* at, schema::Types type, std::string_view text) {
+  const Sight& sight = sights_.push_back({location, in_.offset_of(at), type, text});
+  const Location& here = table_.locations[location];
+  const bool leads_further = here.keyed || here.tests_begin != here.tests_end;
+  if (leads_further || candidates_.size() != 0) compare(sight);
+}
+
+/// With what the candidates have to be here, and with the alternatives that are filed here.
+void Scanner::compare(const Sight& sight) {
   check_candidates(sight);
-  find_candidates(sight);
-  decide();
+  const Location& here = table_.locations[sight.location];
+  if (here.keyed) find_by_key(sight);
+  for (std::size_t i = here.tests_begin; i < here.tests_end; ++i) {
+    if (holds(table_.alternatives[i].facts[0], sight)) add_candidate(i);
+  }
+  if (is_any_complete_) decide();
 }
 
 void Scanner::check_candidates(const Sight& sight) {
+  const std::size_t location = sight.location;
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     Candidate& candidate = candidates_[i];
     if (candidate.is_out) continue;
     for (const Fact& fact : table_.alternatives[candidate.alternative].facts) {
-      if (fact.location != sight.location) continue;
+      if (fact.location != location) continue;
       candidate.is_out = !holds(fact, sight);
       --candidate.open_facts;
       is_any_complete_ = is_any_complete_ || candidate.open_facts == 0;
     }
-  }
-}
-
-void Scanner::find_candidates(const Sight& sight) {
-  find_by_key(sight);
-  const Location& here = table_.locations[sight.location];
-  for (std::size_t i = here.tests_begin; i < here.tests_end; ++i) {
-    if (holds(table_.alternatives[i].facts[0], sight)) add_candidate(i);
   }
 }
 
@@ -157,12 +163,12 @@ void Scanner::find_by_key(const Sight& sight) {
   };
   std::size_t row = kUnknown;
   if (sight.type == schema::kString) {
-    row = find(sight.characters);
+    row = find(sight.text);
   } else if (sight.type.has(schema::kNumber)) {
-    const auto integer = to_int64(Decimal(sight.json));
+    const auto integer = to_int64(Decimal(sight.text));
     if (integer) row = find(schema::Value(*integer));
   } else if (sight.type == schema::kBoolean) {
-    row = find(schema::Value(sight.json == "true"));
+    row = find(schema::Value(sight.text == "true"));
   } else if (sight.type == schema::kNull) {
     row = find(schema::Value(nullptr));
   }
@@ -191,7 +197,7 @@ void Scanner::add_candidate(std::size_t alternative) {
 // ---- The answer
 
 void Scanner::decide() {
-  if (!is_any_complete_ || until_ == Until::End) return;
+  if (until_ == Until::End) return;
   const Alternative* const alternative = best();
   if (alternative == nullptr) return;
   for (const std::size_t location : alternative->waits_for) {
@@ -221,7 +227,7 @@ bool Scanner::is_settled(std::size_t location) const {
 
 bool Scanner::is_open(std::size_t location) const {
   for (std::size_t i = 0; i < open_.size(); ++i) {
-    if (open_[i] == location) return true;
+    if (open_[i].location == location) return true;
   }
   return false;
 }

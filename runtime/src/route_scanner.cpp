@@ -9,7 +9,7 @@
 
 namespace eventc::route {
 
-bool is_as_in(const Fact& fact, const Sight& sight) {
+[[gnu::noinline]] bool is_as_in(const Fact& fact, const Sight& sight) {
   const bool is_string = sight.type == schema::kString;
   if (fact.pattern != nullptr && is_string && fact.pattern->match(sight.text) != schema::Match::Yes)
     return false;
@@ -23,7 +23,8 @@ bool is_as_in(const Fact& fact, const Sight& sight) {
 Scanner::Scanner(std::string_view text, const Table& table, const Options& options, Until until)
     : in_(text, options), table_(table), until_(until), seen_(table.locations.size()) {}
 
-std::size_t Scanner::run() {
+/// The steps below are inlined here: most are short, and calls of them would take as long.
+[[gnu::flatten]] std::size_t Scanner::run() {
   if (table_.locations.empty()) return kUnknown;
   seen_.insert(0);
   for (std::size_t location = 0; location != kUnknown; location = find_next()) look_at(location);
@@ -48,7 +49,8 @@ inline std::size_t Scanner::find_member(std::size_t parent, StringToken key) con
   return find_row(table_.locations, table_.location_index, parent, key.raw());
 }
 
-std::size_t Scanner::find_escaped_member(std::size_t parent, StringToken key) const {
+[[gnu::noinline]] std::size_t Scanner::find_escaped_member(std::size_t parent,
+                                                           StringToken key) const {
   const std::string name = text_of(key);
   return find_row(table_.locations, table_.location_index, parent, std::string_view(name));
 }
@@ -60,18 +62,30 @@ std::size_t Scanner::find_first_item(std::size_t parent) const {
 /// The location of the next value that stands at one, and is the first there; kUnknown: none does,
 /// the answer is known, or the text is not JSON.
 std::size_t Scanner::find_next() {
-  while (open_.size() != 0 && !decided_ && in_.ok()) {
+  while (open_.size() != 0 && !decided_) {
     const Level& here = open_.back();
-    if (!in_.step(here.close, is_first_)) {
-      leave();
-      continue;
-    }
     const std::size_t location =
-        here.close == '}' ? find_member(here.location, in_.read_key()) : here.first_item;
-    if (location != kUnknown && !seen_.has(location)) {
-      seen_.insert(location);
-      return location;
-    }
+        here.is_object ? find_next_member(here.location) : find_next_item(here.first_item);
+    if (location != kUnknown) return location;
+    if (!in_.ok()) break;
+    leave();
+  }
+  return kUnknown;
+}
+
+/// In the innermost object; kUnknown: it has ended, or the text is not JSON.
+std::size_t Scanner::find_next_member(std::size_t parent) {
+  while (const StringToken name = in_.next_member(is_first_)) {
+    const std::size_t location = find_member(parent, name);
+    if (location != kUnknown && seen_.insert(location)) return location;
+    in_.skip();
+  }
+  return kUnknown;
+}
+
+std::size_t Scanner::find_next_item(std::size_t first_item) {
+  while (in_.next_item(is_first_)) {
+    if (first_item != kUnknown && seen_.insert(first_item)) return first_item;
     in_.skip();
   }
   return kUnknown;
@@ -93,13 +107,25 @@ void Scanner::look_at(std::size_t location) {
   }
 }
 
+[[gnu::always_inline]] inline void Scanner::see(std::size_t location, const char* at,
+                                                schema::Types type, std::string_view text) {
+  Sight& sight = sights_.add();
+  sight.location = location;
+  sight.offset = in_.offset_of(at);
+  sight.type = type;
+  sight.text = text;
+  const Location& here = table_.locations[location];
+  const bool leads_further = here.keyed || here.tests_begin != here.tests_end;
+  if (leads_further || candidates_.size() != 0) compare(sight);
+}
+
 void Scanner::look_at_parts(std::size_t location, schema::Types type) {
   const bool is_inner = table_.locations[location].inner;
   if (is_inner) {  // open before it is seen: nothing below it is settled
-    const bool is_array = type == schema::kArray;
-    open_.push_back({.location = location,
-                     .close = is_array ? ']' : '}',
-                     .first_item = is_array ? find_first_item(location) : kUnknown});
+    Level& level = open_.add();
+    level.location = location;
+    level.is_object = type == schema::kObject;
+    level.first_item = level.is_object ? kUnknown : find_first_item(location);
     is_first_ = true;
   }
   see(location, in_.position(), type, {});
@@ -118,19 +144,12 @@ void Scanner::look_at_scalar(std::size_t location, schema::Types type) {
     const StringToken token = in_.read_string();
     text = token.escaped() ? unescaped_.emplace_front(text_of(token)) : token.raw();
   } else {
-    text = in_.skip();
+    text = in_.take();
   }
   if (in_.ok()) see(location, at, type, text);
 }
 
 // ---- What it may be
-
-void Scanner::see(std::size_t location, const char* at, schema::Types type, std::string_view text) {
-  const Sight& sight = sights_.push_back({location, in_.offset_of(at), type, text});
-  const Location& here = table_.locations[location];
-  const bool leads_further = here.keyed || here.tests_begin != here.tests_end;
-  if (leads_further || candidates_.size() != 0) compare(sight);
-}
 
 /// With what the candidates have to be here, and with the alternatives that are filed here.
 void Scanner::compare(const Sight& sight) {
@@ -158,20 +177,9 @@ void Scanner::check_candidates(const Sight& sight) {
 }
 
 void Scanner::find_by_key(const Sight& sight) {
-  const auto find = [&](const auto& key) {
-    return find_row(table_.keys, table_.key_index, sight.location, key);
-  };
-  std::size_t row = kUnknown;
-  if (sight.type == schema::kString) {
-    row = find(sight.text);
-  } else if (sight.type.has(schema::kNumber)) {
-    const auto integer = to_int64(Decimal(sight.text));
-    if (integer) row = find(schema::Value(*integer));
-  } else if (sight.type == schema::kBoolean) {
-    row = find(schema::Value(sight.text == "true"));
-  } else if (sight.type == schema::kNull) {
-    row = find(schema::Value(nullptr));
-  }
+  std::size_t row = sight.type == schema::kString
+                        ? find_row(table_.keys, table_.key_index, sight.location, sight.text)
+                        : find_row_of_other(sight);
   if (row == kUnknown) return;
   const schema::Value& value = table_.keys[row].value;
   for (; row < table_.keys.size() && index::has_key(table_.keys[row], sight.location, value);
@@ -180,18 +188,33 @@ void Scanner::find_by_key(const Sight& sight) {
   }
 }
 
+/// Of a value that is no string.
+[[gnu::noinline]] std::size_t Scanner::find_row_of_other(const Sight& sight) const {
+  const auto find = [&](const schema::Value& value) {
+    return find_row(table_.keys, table_.key_index, sight.location, value);
+  };
+  if (sight.type.has(schema::kNumber)) {
+    const auto integer = to_int64(Decimal(sight.text));
+    return integer ? find(schema::Value(*integer)) : kUnknown;
+  }
+  if (sight.type == schema::kBoolean) return find(schema::Value(sight.text == "true"));
+  return sight.type == schema::kNull ? find(schema::Value(nullptr)) : kUnknown;
+}
+
 /// Its first fact holds; the others may have been seen before.
 void Scanner::add_candidate(std::size_t alternative) {
   const schema::List<Fact>& facts = table_.alternatives[alternative].facts;
-  Candidate candidate{.alternative = alternative, .open_facts = facts.size() - 1};
+  std::size_t open_facts = facts.size() - 1;
   for (const Fact* fact = facts.begin() + 1; fact != facts.end(); ++fact) {
     const Sight* const sight = sight_at(fact->location);
     if (sight == nullptr) continue;
     if (!holds(*fact, *sight)) return;
-    --candidate.open_facts;
+    --open_facts;
   }
-  is_any_complete_ = is_any_complete_ || candidate.open_facts == 0;
-  candidates_.push_back(candidate);
+  is_any_complete_ = is_any_complete_ || open_facts == 0;
+  Candidate& candidate = candidates_.add();
+  candidate.alternative = alternative;
+  candidate.open_facts = open_facts;
 }
 
 // ---- The answer

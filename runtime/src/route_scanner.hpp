@@ -27,9 +27,10 @@ class SmallVector {
   T& operator[](std::size_t i) { return i < Few ? few()[i] : more_[i - Few]; }
   const T& operator[](std::size_t i) const { return i < Few ? few()[i] : more_[i - Few]; }
 
-  [[gnu::always_inline]] T& push_back(const T& item) {
-    T* const last =
-        size_ < Few ? std::construct_at(few() + size_, item) : &more_.emplace_back(item);
+  /// An item at the end, to be written member by member: processors wait long for what is read in
+  /// other pieces than it was just written in, as copies of structs are.
+  [[nodiscard]] T& add() {
+    T* const last = size_ < Few ? std::construct_at(few() + size_) : &more_.emplace_back();
     ++size_;
     return *last;
   }
@@ -94,11 +95,13 @@ class Scanner {
   /// An array or an object around the place where the reader is.
   struct Level {
     std::size_t location = 0;
-    char close = '}';
+    bool is_object = true;
     std::size_t first_item = kUnknown;  ///< The location of an array's.
   };
 
   [[nodiscard]] std::size_t find_next();
+  [[nodiscard]] std::size_t find_next_member(std::size_t parent);
+  [[nodiscard]] std::size_t find_next_item(std::size_t first_item);
   [[nodiscard]] std::size_t find_member(std::size_t parent, StringToken key) const;
   [[nodiscard]] std::size_t find_escaped_member(std::size_t parent, StringToken key) const;
   [[nodiscard]] std::size_t find_first_item(std::size_t parent) const;
@@ -111,6 +114,7 @@ class Scanner {
   void compare(const Sight& sight);
   void check_candidates(const Sight& sight);
   void find_by_key(const Sight& sight);
+  [[nodiscard]] std::size_t find_row_of_other(const Sight& sight) const;
   void add_candidate(std::size_t alternative);
   void decide();
   [[nodiscard]] const Alternative* best() const;

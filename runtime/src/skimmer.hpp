@@ -42,30 +42,21 @@ class Skimmer {
     --depth_left_;
     ++at_;
   }
-  /// To the next item, or the next member's name. False, past the bracket, where `close` ends it;
-  /// false on failure.
-  [[gnu::always_inline]] bool step(char close, bool& first) {
-    const bool is_first = std::exchange(first, false);
-    const char next = next_byte();
-    if (next == close) {
-      ++depth_left_;
-      ++at_;
-      return false;
-    }
-    if (!is_first) {
-      if (next != ',') return fail(), false;
-      ++at_;
-    }
-    if (close == '}' && next_byte() != '"') return fail(), false;
-    return true;
-  }
-  /// The name that is there; moves past the colon.
-  [[gnu::always_inline]] StringToken read_key() {
-    const StringToken key = read_string();
-    if (next_byte() != ':') return fail(), StringToken();
+  /// To the next member's value; gives its name. None where the object ends, past the brace, and on
+  /// failure.
+  [[nodiscard, gnu::always_inline]] StringToken next_member(bool& is_first) {
+    const bool was_first = std::exchange(is_first, false);
+    const char* const name = was_first ? at_ : at_ + 1;
+    const bool is_ahead = reader_.end() - at_ > 1 && *name == '"' && (was_first || *at_ == ',');
+    if (!is_ahead && !find_name(was_first)) return {};
+    if (is_ahead) at_ = name;
+    const StringToken token = read_string();
+    if (reader_.byte(at_) != ':' && !find_colon()) return {};
     ++at_;
-    return key;
+    return token;
   }
+  /// To the next item. False where the array ends, past the bracket, and on failure.
+  bool next_item(bool& is_first);
   /// The string that is there.
   [[gnu::always_inline]] StringToken read_string() {
     const char* const close = quotes_.take_near_string();
@@ -73,10 +64,28 @@ class Skimmer {
     const char* const begin = std::exchange(at_, close + 1) + 1;
     return {{begin, static_cast<std::size_t>(close - begin)}, false};
   }
-  /// Passes the value that is there, and gives its text.
-  std::string_view skip();
+  /// Passes the value that is there.
+  [[gnu::always_inline]] void skip() {
+    if (reader_.byte(at_) == '"') {
+      read_string();
+    } else {
+      skip_other();
+    }
+  }
+  /// The same, and gives its text.
+  std::string_view take() {
+    const char* const begin = at_ = reader_.skip_space(at_);
+    skip();
+    return ok_ ? std::string_view(begin, static_cast<std::size_t>(at_ - begin))
+               : std::string_view();
+  }
 
  private:
+  class Parts;
+  /// Whether there is another member, whose name is then ahead.
+  bool find_name(bool is_first);
+  bool find_colon();
+  bool step(char close, bool is_first);
   [[nodiscard]] std::string_view text() const {
     return {reader_.begin(), static_cast<std::size_t>(reader_.end() - reader_.begin())};
   }
@@ -96,6 +105,7 @@ class Skimmer {
   };
   StringToken read_far_string();
   Strings skip_strings(Strings ahead, char turn);
+  void skip_other();
   void skip_parts();
 
   Reader reader_;

@@ -22,25 +22,29 @@ namespace index {
 // Compilers bound the steps of a constant expression, and all rows of a table are one: hence
 // pointers where a string_view reads better, and few statements.
 
-constexpr std::uint64_t byte(char c) { return static_cast<unsigned char>(c); }
+using Byte = unsigned char;
 
 /// Eight bytes, as a little-endian number.
 constexpr std::uint64_t load(const char* text) {
   if (!std::is_constant_evaluated()) return load_word(text);
-  return byte(text[0]) | byte(text[1]) << 8 | byte(text[2]) << 16 | byte(text[3]) << 24 |
-         byte(text[4]) << 32 | byte(text[5]) << 40 | byte(text[6]) << 48 | byte(text[7]) << 56;
+  return std::uint64_t{Byte(text[0])} | std::uint64_t{Byte(text[1])} << 8 |
+         std::uint64_t{Byte(text[2])} << 16 | std::uint64_t{Byte(text[3])} << 24 |
+         std::uint64_t{Byte(text[4])} << 32 | std::uint64_t{Byte(text[5])} << 40 |
+         std::uint64_t{Byte(text[6])} << 48 | std::uint64_t{Byte(text[7])} << 56;
 }
 
 constexpr std::uint64_t load_four(const char* text) {
   if (!std::is_constant_evaluated()) return load_word<std::uint32_t>(text);
-  return byte(text[0]) | byte(text[1]) << 8 | byte(text[2]) << 16 | byte(text[3]) << 24;
+  return std::uint64_t{Byte(text[0])} | std::uint64_t{Byte(text[1])} << 8 |
+         std::uint64_t{Byte(text[2])} << 16 | std::uint64_t{Byte(text[3])} << 24;
 }
 
 /// Eight at the most: another number for each text of this size.
 constexpr std::uint64_t load(const char* text, std::size_t size) {
   if (size >= 4) return load_four(text) | load_four(text + size - 4) << 32;
   if (size == 0) return 0;
-  return byte(text[0]) | byte(text[size / 2]) << 8 | byte(text[size - 1]) << 16;
+  return std::uint64_t{Byte(text[0])} | std::uint64_t{Byte(text[size / 2])} << 8 |
+         std::uint64_t{Byte(text[size - 1])} << 16;
 }
 
 /// The factor is 2^64 divided by the golden ratio: it spreads numbers that are close (Knuth, The

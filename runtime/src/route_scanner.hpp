@@ -128,7 +128,7 @@ class Scanner {
   SmallVector<Sight, 32> sights_;
   SmallVector<Candidate, 8> candidates_;
   /// Outermost first.
-  SmallVector<Level, 8> open_;
+  SmallVector<Level, 16> open_;
   /// Whether nothing of the innermost has been passed.
   bool is_first_ = false;
   /// Strings with escapes, unescaped: sights point to them.

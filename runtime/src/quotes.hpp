@@ -20,12 +20,15 @@ class Quotes {
   explicit Quotes(std::string_view text) : block_(text.data()) { look(text); }
 
   /// Passes the string whose quote is the next, where both of its quotes are near and nothing but
-  /// plain characters is around; gives where it is closed. Null, with nothing passed, where not.
+  /// plain characters is between them; gives where it is closed. Null, with nothing passed, where
+  /// not.
   [[nodiscard, gnu::always_inline]] const char* take_near_string() {
-    const std::uint64_t inside = quotes_ & (quotes_ - 1);
-    if (inside == 0 || others_ != 0) return nullptr;
-    quotes_ = inside & (inside - 1);
-    return block_ + static_cast<unsigned>(std::countr_zero(inside));
+    const std::uint64_t ahead = quotes_ & (quotes_ - 1);
+    if (ahead == 0) return nullptr;
+    const std::uint64_t inside = below_lowest(ahead) ^ below_lowest(quotes_);
+    if (others_ != 0 && (others_ & inside) != 0) return nullptr;
+    quotes_ = ahead & (ahead - 1);
+    return block_ + static_cast<unsigned>(std::countr_zero(ahead));
   }
   /// The same wherever it is closed. Null when it is not, or is not plain: then move_to() tells
   /// where to go on.

@@ -80,11 +80,11 @@ void Skimmer::skip_other() {
   }
 }
 
-/// Strings, and the separators between them as long as these follow at once. What each takes is
-/// kept in registers.
+/// Strings, and the separators between them as long as these follow at once, with one space at the
+/// most. What each takes is kept in registers.
 Skimmer::Strings Skimmer::skip_strings(Strings ahead, char turn) {
   const std::string_view text = this->text();
-  const char* const last = reader_.end() - 2;
+  const char* const end = reader_.end();
   const char* at = ahead.at;
   char separator = ahead.separator;
   Quotes quotes = quotes_;
@@ -93,8 +93,9 @@ Skimmer::Strings Skimmer::skip_strings(Strings ahead, char turn) {
     if (close == nullptr) close = quotes.take_plain_string(text);
     if (close == nullptr) break;
     at = close + 1;
-    if (close >= last || *at != separator) break;
+    if (end - close <= 3 || *at != separator) break;  // three bytes are looked at
     ++at;
+    if (*at == ' ') ++at;
     separator = static_cast<char>(separator ^ turn);
     if (*at != '"') break;
   }

@@ -41,9 +41,11 @@ std::string pretty_printed(std::string_view text) {
   return Json::parse(text).dump(2, ' ', is_ascii(text));
 }
 
-std::string key_shuffled(std::string_view text) {
+std::string key_shuffled(std::string_view text) { return key_shuffled(text, kSeed); }
+
+std::string key_shuffled(std::string_view text, std::uint32_t seed) {
   Json value = Json::parse(text);
-  std::mt19937 generator(kSeed);
+  std::mt19937 generator(seed);
   shuffle_members(value, generator);
   return value.dump(-1, ' ', is_ascii(text));
 }

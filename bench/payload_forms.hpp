@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,7 @@ namespace eventc::bench {
 /// Without white space, the members of every object in an order that a generator of fixed seed
 /// gives: the same on every machine.
 [[nodiscard]] std::string key_shuffled(std::string_view text);
+/// The same with another order for each seed.
+[[nodiscard]] std::string key_shuffled(std::string_view text, std::uint32_t seed);
 
 }  // namespace eventc::bench

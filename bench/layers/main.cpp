@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What the layers cost: the time from a payload to its handlers through a router, a batch and a
-// table of routes, against calling the parser and the handler by hand.
+// table of routes, against calling the parser and the handler by hand; and what it takes to tell
+// which event a payload is.
 
 #include <fmt/core.h>
 
@@ -21,6 +22,7 @@
 #include <vector>
 
 #include "../payloads.hpp"
+#include "catalog.hpp"
 
 namespace eventc::bench {
 namespace {
@@ -144,5 +146,6 @@ int main(int argc, char** argv) {
   const std::size_t rounds = argc > 1 && std::string_view(argv[1]) == "--quick" ? 5 : 25;
   for (const std::size_t records : {1U, 100U, 1000U}) bench::measure_kinesis(records, rounds);
   bench::measure_http(rounds);
+  bench::measure_catalog(EVENTC_BENCH_FIXTURES, rounds);
   return 0;
 }

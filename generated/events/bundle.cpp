@@ -23,7 +23,7 @@ constexpr Location kLocations[] = {
     {.parent = 0, .member = "deliveryStreamArn", .tests_begin = 1, .tests_end = 2},  // /deliveryStreamArn
     {.parent = 0, .member = "detail"},  // /detail
     {.parent = 0, .member = "detail-type", .tests_begin = 2, .tests_end = 3},  // /detail-type
-    {.parent = 0, .member = "eventSource"},  // /eventSource
+    {.parent = 0, .member = "eventSource", .keyed = true},  // /eventSource
     {.parent = 0, .member = "eventSourceARN", .tests_begin = 4, .tests_end = 6},  // /eventSourceARN
     {.parent = 0, .member = "httpMethod"},  // /httpMethod
     {.parent = 0, .member = "invocationId"},  // /invocationId
@@ -36,15 +36,15 @@ constexpr Location kLocations[] = {
     {.parent = 0, .member = "resource"},  // /resource
     {.parent = 0, .member = "routeArn", .tests_begin = 8, .tests_end = 9},  // /routeArn
     {.parent = 0, .member = "source"},  // /source
-    {.parent = 0, .member = "type"},  // /type
+    {.parent = 0, .member = "type", .keyed = true},  // /type
     {.parent = 0, .member = "version"},  // /version
     {.parent = 1, .first_item = true, .inner = true},  // /Records/0
     {.parent = 16, .member = "elb", .tests_begin = 11, .tests_end = 12},  // /requestContext/elb
-    {.parent = 16, .member = "eventType"},  // /requestContext/eventType
+    {.parent = 16, .member = "eventType", .keyed = true},  // /requestContext/eventType
     {.parent = 16, .member = "http"},  // /requestContext/http
-    {.parent = 22, .member = "EventSource"},  // /Records/0/EventSource
+    {.parent = 22, .member = "EventSource", .keyed = true},  // /Records/0/EventSource
     {.parent = 22, .member = "dynamodb", .tests_begin = 14, .tests_end = 15},  // /Records/0/dynamodb
-    {.parent = 22, .member = "eventSource"},  // /Records/0/eventSource
+    {.parent = 22, .member = "eventSource", .keyed = true},  // /Records/0/eventSource
     {.parent = 22, .member = "kinesis", .tests_begin = 17, .tests_end = 18},  // /Records/0/kinesis
 };
 constexpr Index kLocationIndex(kLocations);

@@ -106,6 +106,7 @@ class BundleViewer {
         fields.push_back(".member = " + cpp_string_view(location.member));
       }
       if (location.inner) fields.emplace_back(".inner = true");
+      if (is_keyed(i)) fields.emplace_back(".keyed = true");
       if (location.tests_begin != location.tests_end) {
         fields.push_back(fmt::format(".tests_begin = {}, .tests_end = {}", location.tests_begin,
                                      location.tests_end));
@@ -113,6 +114,11 @@ class BundleViewer {
       view["locations"].push_back(
           {{"fields", fmt::format("{{{}}}", fmt::join(fields, ", "))}, {"place", comment_on(i)}});
     }
+  }
+
+  bool is_keyed(std::size_t location) const {
+    return std::any_of(routes_.keys.begin(), routes_.keys.end(),
+                       [location](const RouteKey& key) { return key.location == location; });
   }
 
   std::string comment_on(std::size_t location) const {

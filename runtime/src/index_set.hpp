@@ -27,7 +27,13 @@ class IndexSet {
   [[nodiscard]] bool has(std::size_t index) const {
     return (words()[index / 64] >> (index % 64) & 1) != 0;
   }
-  void insert(std::size_t index) { words()[index / 64] |= std::uint64_t{1} << (index % 64); }
+  /// Whether it was not in before.
+  bool insert(std::size_t index) {
+    std::uint64_t& word = words()[index / 64];
+    const std::uint64_t before = word;
+    word |= std::uint64_t{1} << (index % 64);
+    return word != before;
+  }
 
  private:
   static constexpr std::size_t kFew = 16;

@@ -90,8 +90,8 @@ class Comparison {
   }
 
   [[nodiscard]] static std::string found(const Sight& sight) {
-    if (sight.type == schema::kString) return message::quoted(sight.characters);
-    return sight.json.empty() ? message::found_type(sight.type) : message::found_value(sight.json);
+    if (sight.type == schema::kString) return message::quoted(sight.text);
+    return sight.text.empty() ? message::found_type(sight.type) : message::found_value(sight.text);
   }
 
   [[nodiscard]] std::string pointer_to(std::size_t location) const {

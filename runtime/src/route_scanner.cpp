@@ -5,34 +5,29 @@
 
 #include "eventc/decimal.hpp"
 #include "eventc/emitted/checks.hpp"
-#include "eventc/emitted/document.hpp"
 #include "eventc/emitted/route_index.hpp"
 
 namespace eventc::route {
 
-bool holds(const Fact& fact, const Sight& sight) {
-  if (!fact.types.has(sight.type)) return false;
+[[gnu::noinline]] bool is_as_in(const Fact& fact, const Sight& sight) {
   const bool is_string = sight.type == schema::kString;
-  if (fact.pattern != nullptr && is_string &&
-      fact.pattern->match(sight.characters) != schema::Match::Yes)
+  if (fact.pattern != nullptr && is_string && fact.pattern->match(sight.text) != schema::Match::Yes)
     return false;
   if (fact.values.empty()) return true;
   return std::any_of(fact.values.begin(), fact.values.end(), [&](const schema::Value& wanted) {
-    if (is_string) return wanted.is_string() && wanted.text() == sight.characters;
-    return !sight.json.empty() && equals(sight.json, wanted);
+    if (is_string) return wanted.is_string() && wanted.text() == sight.text;
+    return !sight.text.empty() && equals(sight.text, wanted);
   });
 }
 
 Scanner::Scanner(std::string_view text, const Table& table, const Options& options, Until until)
-    : in_(open_document(text, options)),
-      table_(table),
-      until_(until),
-      seen_(table.locations.size()) {}
+    : in_(text, options), table_(table), until_(until), seen_(table.locations.size()) {}
 
-std::size_t Scanner::run() {
+/// The steps below are inlined here: most are short, and calls of them would take as long.
+[[gnu::flatten]] std::size_t Scanner::run() {
   if (table_.locations.empty()) return kUnknown;
   seen_.insert(0);
-  scan(0);
+  for (std::size_t location = 0; location != kUnknown; location = find_next()) look_at(location);
   if (decided_ || !in_.ok()) return answer_;
   const Alternative* const alternative = best();
   return alternative == nullptr ? kUnknown : alternative->event;
@@ -48,71 +43,14 @@ const Sight* Scanner::sight_at(std::size_t location) const {
 
 // ---- The payload
 
-/// The value ahead stands at a location.
-void Scanner::scan(std::size_t location) {
-  const schema::Types type = in_.peek_type();
-  if (type != schema::kObject && type != schema::kArray) return scan_scalar(location, type);
-  const bool is_inner = table_.locations[location].inner;
-  if (is_inner) open_.push_back(location);  // before it is seen: nothing below it is settled
-  see({.location = location, .offset = in_.offset(), .type = type});
-  if (decided_) return;
-  if (!is_inner) {
-    in_.skip();
-    return;
-  }
-  if (type == schema::kObject) {
-    scan_members(location);
-  } else {
-    scan_items(location);
-  }
-  open_.pop_back();
-  if (in_.ok() && !decided_) decide();
+inline std::size_t Scanner::find_member(std::size_t parent, StringToken key) const {
+  if (key.escaped()) [[unlikely]]
+    return find_escaped_member(parent, key);
+  return find_row(table_.locations, table_.location_index, parent, key.raw());
 }
 
-void Scanner::scan_scalar(std::size_t location, schema::Types type) {
-  const std::size_t offset = in_.offset();
-  if (type != schema::kString) {
-    const std::string_view json = in_.skip();
-    if (in_.ok()) see({.location = location, .offset = offset, .type = type, .json = json});
-    return;
-  }
-  const StringToken token = in_.read_string();
-  if (!in_.ok()) return;
-  const std::string_view characters =
-      token.escaped() ? unescaped_.emplace_front(text_of(token)) : token.raw();
-  see({.location = location, .offset = offset, .type = type, .characters = characters});
-}
-
-void Scanner::scan_members(std::size_t location) {
-  in_.open('{');
-  for (bool first = true; in_.step('}', first);) {
-    const std::size_t child = find_member(location, in_.read_key());
-    if (child == kUnknown || seen_.has(child)) {
-      in_.skip();
-      continue;
-    }
-    seen_.insert(child);
-    scan(child);
-    if (decided_) return;
-  }
-}
-
-void Scanner::scan_items(std::size_t location) {
-  const std::size_t item = find_first_item(location);
-  in_.open('[');
-  for (bool first = true; in_.step(']', first);) {
-    if (item == kUnknown || seen_.has(item)) {
-      in_.skip();
-      continue;
-    }
-    seen_.insert(item);
-    scan(item);
-    if (decided_) return;
-  }
-}
-
-std::size_t Scanner::find_member(std::size_t parent, StringToken key) const {
-  if (!key.escaped()) return find_row(table_.locations, table_.location_index, parent, key.raw());
+[[gnu::noinline]] std::size_t Scanner::find_escaped_member(std::size_t parent,
+                                                           StringToken key) const {
   const std::string name = text_of(key);
   return find_row(table_.locations, table_.location_index, parent, std::string_view(name));
 }
@@ -121,21 +59,116 @@ std::size_t Scanner::find_first_item(std::size_t parent) const {
   return find_row(table_.locations, table_.location_index, parent, FirstItem{});
 }
 
+/// The location of the next value that stands at one, and is the first there; kUnknown: none does,
+/// the answer is known, or the text is not JSON.
+std::size_t Scanner::find_next() {
+  while (open_.size() != 0 && !decided_) {
+    const Level& here = open_.back();
+    const std::size_t location =
+        here.is_object ? find_next_member(here.location) : find_next_item(here.first_item);
+    if (location != kUnknown) return location;
+    if (!in_.ok()) break;
+    leave();
+  }
+  return kUnknown;
+}
+
+/// In the innermost object; kUnknown: it has ended, or the text is not JSON.
+std::size_t Scanner::find_next_member(std::size_t parent) {
+  while (const StringToken name = in_.next_member(is_first_)) {
+    const std::size_t location = find_member(parent, name);
+    if (location != kUnknown && seen_.insert(location)) return location;
+    in_.skip();
+  }
+  return kUnknown;
+}
+
+std::size_t Scanner::find_next_item(std::size_t first_item) {
+  while (in_.next_item(is_first_)) {
+    if (first_item != kUnknown && seen_.insert(first_item)) return first_item;
+    in_.skip();
+  }
+  return kUnknown;
+}
+
+/// Behind the innermost array or object.
+void Scanner::leave() {
+  open_.pop_back();
+  if (is_any_complete_ && in_.ok()) decide();
+}
+
+/// The value ahead stands at a location.
+void Scanner::look_at(std::size_t location) {
+  const schema::Types type = in_.peek_type();
+  if (type == schema::kObject || type == schema::kArray) {
+    look_at_parts(location, type);
+  } else {
+    look_at_scalar(location, type);
+  }
+}
+
+[[gnu::always_inline]] inline void Scanner::see(std::size_t location, const char* at,
+                                                schema::Types type, std::string_view text) {
+  Sight& sight = sights_.add();
+  sight.location = location;
+  sight.offset = in_.offset_of(at);
+  sight.type = type;
+  sight.text = text;
+  const Location& here = table_.locations[location];
+  const bool leads_further = here.keyed || here.tests_begin != here.tests_end;
+  if (leads_further || candidates_.size() != 0) compare(sight);
+}
+
+void Scanner::look_at_parts(std::size_t location, schema::Types type) {
+  const bool is_inner = table_.locations[location].inner;
+  if (is_inner) {  // open before it is seen: nothing below it is settled
+    Level& level = open_.add();
+    level.location = location;
+    level.is_object = type == schema::kObject;
+    level.first_item = level.is_object ? kUnknown : find_first_item(location);
+    is_first_ = true;
+  }
+  see(location, in_.position(), type, {});
+  if (decided_) return;
+  if (is_inner) {
+    in_.open();
+  } else {
+    in_.skip();
+  }
+}
+
+void Scanner::look_at_scalar(std::size_t location, schema::Types type) {
+  const char* const at = in_.position();
+  std::string_view text;
+  if (type == schema::kString) {
+    const StringToken token = in_.read_string();
+    text = token.escaped() ? unescaped_.emplace_front(text_of(token)) : token.raw();
+  } else {
+    text = in_.take();
+  }
+  if (in_.ok()) see(location, at, type, text);
+}
+
 // ---- What it may be
 
-void Scanner::see(const Sight& sight) {
-  sights_.push_back(sight);
+/// With what the candidates have to be here, and with the alternatives that are filed here.
+void Scanner::compare(const Sight& sight) {
   check_candidates(sight);
-  find_candidates(sight);
-  decide();
+  const Location& here = table_.locations[sight.location];
+  if (here.keyed) find_by_key(sight);
+  for (std::size_t i = here.tests_begin; i < here.tests_end; ++i) {
+    if (holds(table_.alternatives[i].facts[0], sight)) add_candidate(i);
+  }
+  if (is_any_complete_) decide();
 }
 
 void Scanner::check_candidates(const Sight& sight) {
+  const std::size_t location = sight.location;
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     Candidate& candidate = candidates_[i];
     if (candidate.is_out) continue;
     for (const Fact& fact : table_.alternatives[candidate.alternative].facts) {
-      if (fact.location != sight.location) continue;
+      if (fact.location != location) continue;
       candidate.is_out = !holds(fact, sight);
       --candidate.open_facts;
       is_any_complete_ = is_any_complete_ || candidate.open_facts == 0;
@@ -143,29 +176,10 @@ void Scanner::check_candidates(const Sight& sight) {
   }
 }
 
-void Scanner::find_candidates(const Sight& sight) {
-  find_by_key(sight);
-  const Location& here = table_.locations[sight.location];
-  for (std::size_t i = here.tests_begin; i < here.tests_end; ++i) {
-    if (holds(table_.alternatives[i].facts[0], sight)) add_candidate(i);
-  }
-}
-
 void Scanner::find_by_key(const Sight& sight) {
-  const auto find = [&](const auto& key) {
-    return find_row(table_.keys, table_.key_index, sight.location, key);
-  };
-  std::size_t row = kUnknown;
-  if (sight.type == schema::kString) {
-    row = find(sight.characters);
-  } else if (sight.type.has(schema::kNumber)) {
-    const auto integer = to_int64(Decimal(sight.json));
-    if (integer) row = find(schema::Value(*integer));
-  } else if (sight.type == schema::kBoolean) {
-    row = find(schema::Value(sight.json == "true"));
-  } else if (sight.type == schema::kNull) {
-    row = find(schema::Value(nullptr));
-  }
+  std::size_t row = sight.type == schema::kString
+                        ? find_row(table_.keys, table_.key_index, sight.location, sight.text)
+                        : find_row_of_other(sight);
   if (row == kUnknown) return;
   const schema::Value& value = table_.keys[row].value;
   for (; row < table_.keys.size() && index::has_key(table_.keys[row], sight.location, value);
@@ -174,24 +188,39 @@ void Scanner::find_by_key(const Sight& sight) {
   }
 }
 
+/// Of a value that is no string.
+[[gnu::noinline]] std::size_t Scanner::find_row_of_other(const Sight& sight) const {
+  const auto find = [&](const schema::Value& value) {
+    return find_row(table_.keys, table_.key_index, sight.location, value);
+  };
+  if (sight.type.has(schema::kNumber)) {
+    const auto integer = to_int64(Decimal(sight.text));
+    return integer ? find(schema::Value(*integer)) : kUnknown;
+  }
+  if (sight.type == schema::kBoolean) return find(schema::Value(sight.text == "true"));
+  return sight.type == schema::kNull ? find(schema::Value(nullptr)) : kUnknown;
+}
+
 /// Its first fact holds; the others may have been seen before.
 void Scanner::add_candidate(std::size_t alternative) {
   const schema::List<Fact>& facts = table_.alternatives[alternative].facts;
-  Candidate candidate{.alternative = alternative, .open_facts = facts.size() - 1};
+  std::size_t open_facts = facts.size() - 1;
   for (const Fact* fact = facts.begin() + 1; fact != facts.end(); ++fact) {
     const Sight* const sight = sight_at(fact->location);
     if (sight == nullptr) continue;
     if (!holds(*fact, *sight)) return;
-    --candidate.open_facts;
+    --open_facts;
   }
-  is_any_complete_ = is_any_complete_ || candidate.open_facts == 0;
-  candidates_.push_back(candidate);
+  is_any_complete_ = is_any_complete_ || open_facts == 0;
+  Candidate& candidate = candidates_.add();
+  candidate.alternative = alternative;
+  candidate.open_facts = open_facts;
 }
 
 // ---- The answer
 
 void Scanner::decide() {
-  if (!is_any_complete_ || until_ == Until::End) return;
+  if (until_ == Until::End) return;
   const Alternative* const alternative = best();
   if (alternative == nullptr) return;
   for (const std::size_t location : alternative->waits_for) {
@@ -221,7 +250,7 @@ bool Scanner::is_settled(std::size_t location) const {
 
 bool Scanner::is_open(std::size_t location) const {
   for (std::size_t i = 0; i < open_.size(); ++i) {
-    if (open_[i] == location) return true;
+    if (open_[i].location == location) return true;
   }
   return false;
 }

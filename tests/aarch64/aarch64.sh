@@ -11,8 +11,8 @@ googletest=/usr/src/googletest
 command -v "$compiler" qemu-aarch64 >/dev/null || exit 77
 [[ -d $googletest ]] || exit 77
 
-tests=(base64 bytes16 checks object_reader pattern reader scan strict_json utf8 writer)
-flags=(-std=c++20 -O1 -Wall -Wextra -Wpedantic -Werror -I"$source_dir/runtime/include" -I"$source_dir/tests"
+tests=(base64 bytes16 checks object_reader pattern quotes reader scan skimmer strict_json text_block utf8 writer)
+flags=(-std=c++20 -O1 -Wall -Wextra -Wpedantic -Werror -I"$source_dir/runtime/include" -I"$source_dir/runtime/src" -I"$source_dir/tests"
   -isystem "$googletest"/googletest/include -isystem "$googletest"/googletest
   -isystem "$googletest"/googlemock/include -isystem "$googletest"/googlemock)
 sources=("$source_dir"/runtime/src/*.cpp "$source_dir"/runtime/src/format/*.cpp "$googletest"/googletest/src/gtest-all.cc

@@ -46,13 +46,13 @@ enum Place : std::size_t {
 constexpr Location locations[] = {
     {.inner = true},
     {.parent = kRoot, .member = "Records", .inner = true},
-    {.parent = kRoot, .member = "eventSource"},
+    {.parent = kRoot, .member = "eventSource", .keyed = true},
     {.parent = kRoot, .member = "eventSourceARN", .tests_begin = 0, .tests_end = 1},
-    {.parent = kRoot, .member = "eventType"},
+    {.parent = kRoot, .member = "eventType", .keyed = true},
     {.parent = kRoot, .member = "isBase64Encoded"},
     {.parent = kRoot, .member = "records"},
     {.parent = kRoot, .member = "requestContext", .inner = true},
-    {.parent = kRoot, .member = "version"},
+    {.parent = kRoot, .member = "version", .keyed = true},
     {.parent = kRecords, .first_item = true, .inner = true},
     {.parent = kRequestContext, .member = "http"},
     {.parent = kFirstRecord, .member = "kinesis", .tests_begin = 1, .tests_end = 2},
@@ -196,7 +196,8 @@ TEST(Route, KnowsNoOtherEventInAPrefix) {
 
 TEST(Route, ComparesScalarsOfEveryType) {
   static constexpr route::Location locations[] = {
-      {.inner = true}, {.parent = 0, .member = "v", .tests_begin = 0, .tests_end = 1}};
+      {.inner = true},
+      {.parent = 0, .member = "v", .keyed = true, .tests_begin = 0, .tests_end = 1}};
   static constexpr route::Index location_index(locations);
   static constexpr schema::Value large[] = {schema::Raw{"18446744073709551615"}};
   static constexpr route::Fact large_fact[] = {{.location = 1, .values = large}};

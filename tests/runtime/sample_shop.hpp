@@ -86,7 +86,8 @@ inline void write(Writer& out, const Receipt& value) {
   object.end();
 }
 
-inline constexpr route::Location locations[] = {{.inner = true}, {.parent = 0, .member = "type"}};
+inline constexpr route::Location locations[] = {{.inner = true},
+                                                {.parent = 0, .member = "type", .keyed = true}};
 inline constexpr route::Index location_index(locations);
 inline constexpr schema::Value order_values[] = {"ORDER"};
 inline constexpr schema::Value refund_values[] = {"REFUND"};

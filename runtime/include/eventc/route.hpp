@@ -30,6 +30,8 @@ struct Location {
   bool first_item = false;
   /// There are locations below.
   bool inner = false;
+  /// There are keys of values that may stand here.
+  bool keyed = false;
   /// The alternatives that are filed here and under no key: [begin, end) of Table::alternatives.
   /// Their first facts are tested one by one.
   std::size_t tests_begin = 0;

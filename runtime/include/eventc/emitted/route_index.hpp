@@ -4,10 +4,11 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <type_traits>
 
+#include "eventc/emitted/same_text.hpp"
+#include "eventc/emitted/word.hpp"
 #include "eventc/route.hpp"
 
 /// Hash tables over the rows of a route::Table, made when the program is compiled.
@@ -21,25 +22,29 @@ namespace index {
 // Compilers bound the steps of a constant expression, and all rows of a table are one: hence
 // pointers where a string_view reads better, and few statements.
 
-constexpr std::uint64_t byte(char c) { return static_cast<unsigned char>(c); }
+using Byte = unsigned char;
 
 /// Eight bytes, as a little-endian number.
 constexpr std::uint64_t load(const char* text) {
-  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text, 8);
-    return word;
-  }
-  return byte(text[0]) | byte(text[1]) << 8 | byte(text[2]) << 16 | byte(text[3]) << 24 |
-         byte(text[4]) << 32 | byte(text[5]) << 40 | byte(text[6]) << 48 | byte(text[7]) << 56;
+  if (!std::is_constant_evaluated()) return load_word(text);
+  return std::uint64_t{Byte(text[0])} | std::uint64_t{Byte(text[1])} << 8 |
+         std::uint64_t{Byte(text[2])} << 16 | std::uint64_t{Byte(text[3])} << 24 |
+         std::uint64_t{Byte(text[4])} << 32 | std::uint64_t{Byte(text[5])} << 40 |
+         std::uint64_t{Byte(text[6])} << 48 | std::uint64_t{Byte(text[7])} << 56;
 }
 
-/// Eight at the most.
+constexpr std::uint64_t load_four(const char* text) {
+  if (!std::is_constant_evaluated()) return load_word<std::uint32_t>(text);
+  return std::uint64_t{Byte(text[0])} | std::uint64_t{Byte(text[1])} << 8 |
+         std::uint64_t{Byte(text[2])} << 16 | std::uint64_t{Byte(text[3])} << 24;
+}
+
+/// Eight at the most: another number for each text of this size.
 constexpr std::uint64_t load(const char* text, std::size_t size) {
-  if (size == 8) return load(text);
-  std::uint64_t word = 0;
-  while (size != 0) word = word << 8 | byte(text[--size]);
-  return word;
+  if (size >= 4) return load_four(text) | load_four(text + size - 4) << 32;
+  if (size == 0) return 0;
+  return std::uint64_t{Byte(text[0])} | std::uint64_t{Byte(text[size / 2])} << 8 |
+         std::uint64_t{Byte(text[size - 1])} << 16;
 }
 
 /// The factor is 2^64 divided by the golden ratio: it spreads numbers that are close (Knuth, The
@@ -51,10 +56,12 @@ constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
 
 constexpr std::uint64_t hash(std::size_t location, std::string_view text) {
   const char* at = text.data();
-  std::size_t size = text.size();
-  std::uint64_t hash = mix(location + 1, size);
-  for (; size > 8; size -= 8, at += 8) hash = mix(hash, load(at));
-  return mix(hash, load(at, size));
+  const std::size_t size = text.size();
+  std::uint64_t hash = (location + 1) * 0xD6E8FEB86659FD93U + size;
+  if (size <= 8) return mix(hash, load(at, size));
+  const char* const last = at + size - 8;  // which may overlap with those before
+  for (; at < last; at += 8) hash = mix(hash, load(at));
+  return mix(hash, load(last));
 }
 
 constexpr std::uint64_t hash(std::size_t location, FirstItem) {
@@ -71,13 +78,16 @@ constexpr std::uint64_t hash(std::size_t location, const schema::Value& value) {
 
 constexpr std::uint64_t hash(const Key& row) { return hash(row.location, row.value); }
 
+constexpr bool is_same(std::string_view left, std::string_view right) {
+  return std::is_constant_evaluated() ? left == right : is_same_text(left, right);
+}
 constexpr bool is_same(const schema::Value& left, const schema::Value& right) {
   return left.kind() == right.kind() && left.integer() == right.integer() &&
          left.text() == right.text();
 }
 
 constexpr bool has_key(const Location& row, std::size_t parent, std::string_view member) {
-  return row.parent == parent && row.member == member && !row.first_item;
+  return row.parent == parent && is_same(row.member, member) && !row.first_item;
 }
 constexpr bool has_key(const Location& row, std::size_t parent, FirstItem) {
   return row.parent == parent && row.first_item;
@@ -86,7 +96,7 @@ constexpr bool has_key(const Key& row, std::size_t location, const schema::Value
   return row.location == location && is_same(row.value, value);
 }
 constexpr bool has_key(const Key& row, std::size_t location, std::string_view text) {
-  return row.location == location && row.value.is_string() && row.value.text() == text;
+  return row.location == location && row.value.is_string() && is_same(row.value.text(), text);
 }
 
 /// Whether the row before has the same key, so that it stands for both.
@@ -98,10 +108,11 @@ constexpr bool follows_same_key(const Key& before, const Key& row) {
 }  // namespace index
 
 /// A slot holds the number of a row, from 1, or 0; rows go to the first free slot from that of
-/// their hash on. At most half of the slots are taken.
+/// their hash on. At most a quarter of the slots are taken: most names of a payload lead nowhere,
+/// and are compared with few.
 template <std::size_t N>
 struct Index {
-  static constexpr std::size_t kSize = std::bit_ceil(2 * N);
+  static constexpr std::size_t kSize = std::bit_ceil(4 * N);
 
   std::uint32_t slots[kSize] = {};
 
@@ -125,8 +136,9 @@ Index(const Row (&)[N]) -> Index<N>;
 
 /// The first row with this location and member, or location and value; kUnknown: there is none.
 template <class Row, class Key>
-std::size_t find_row(const schema::List<Row>& rows, const schema::List<std::uint32_t>& slots,
-                     std::size_t location, const Key& key) {
+[[gnu::always_inline]] inline std::size_t find_row(const schema::List<Row>& rows,
+                                                   const schema::List<std::uint32_t>& slots,
+                                                   std::size_t location, const Key& key) {
   if (slots.empty()) return kUnknown;
   const std::size_t mask = slots.size() - 1;
   std::size_t slot = index::hash(location, key) & mask;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+
+namespace eventc::bench {
+
+/// simdjson's first stage, made ready for one text: it finds where the structure is and checks
+/// UTF-8, as fast as the processor can. Nothing that reads JSON does with less than a scan like it.
+class StructuralScan {
+ public:
+  explicit StructuralScan(std::string_view text);
+  ~StructuralScan();
+  StructuralScan(const StructuralScan&) = delete;
+  StructuralScan& operator=(const StructuralScan&) = delete;
+
+  /// Whether this program has it.
+  static bool is_here();
+  /// Gives what the optimizer must not take away.
+  [[nodiscard]] std::size_t run();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace eventc::bench

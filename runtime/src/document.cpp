@@ -72,30 +72,14 @@ struct Findings {
   bool complete = true;
 };
 
-/// The URI of a keyword: that of the innermost schema around it that has one, and its place there.
-std::string uri_of(std::string_view location, const schema::List<schema::Identifier>& all) {
-  const schema::Identifier* innermost = nullptr;
-  for (const schema::Identifier& one : all) {
-    const bool is_around =
-        location.starts_with(one.location) &&
-        (location.size() == one.location.size() || location[one.location.size()] == '/');
-    if (is_around && (innermost == nullptr || one.location.size() > innermost->location.size()))
-      innermost = &one;
-  }
-  if (innermost == nullptr) return {};
-  const std::string_view place = location.substr(innermost->location.size());
-  std::string uri;
-  uri.reserve(innermost->uri.size() + 1 + place.size());
-  uri.append(innermost->uri).append("#").append(place);
-  return uri;
-}
-
 enum class Contents { MayBeAnything, AreRead };
 
 Findings find_violations(std::string_view text, const schema::Root& root, const Options& options,
                          Contents contents, const Headways& headways) {
-  Trail trail{
-      .options = options, .root = root.location, .reads_content = contents == Contents::AreRead};
+  Trail trail{.options = options,
+              .root = root.location,
+              .identifiers = root.identifiers,
+              .reads_content = contents == Contents::AreRead};
   Memory memory;
   memory.headways = &headways;
   Walker walker(open_document(text, options), text.data(), text.data(), &memory, &trail);
@@ -106,8 +90,6 @@ Findings find_violations(std::string_view text, const schema::Root& root, const 
                                                           : error_of(walker.reader(), text));
   }
   place(trail.errors, text);
-  for (Error& error : trail.errors)
-    error.keyword_uri = uri_of(error.absolute_keyword_location, root.identifiers);
   return {std::move(trail.errors), trail.complete};
 }
 

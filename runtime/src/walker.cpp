@@ -3,6 +3,7 @@
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
+#include "eventc/utf8.hpp"
 #include "messages.hpp"
 #include "schema_words.hpp"
 
@@ -13,6 +14,9 @@ using schema::Schema;
 using schema::Types;
 
 namespace {
+
+/// Most messages are no longer than this, what is found included.
+constexpr std::size_t kUsualMessage = 80;
 
 /// Whether a schema has nothing to say of a value while it passes.
 bool applies_others_alone(const Schema& schema) {
@@ -30,37 +34,44 @@ std::string_view text_between(const char* begin, const char* end) {
 
 }  // namespace
 
-void Walker::tell(const char* at, const KeywordStep& keyword, Words words) {
+void Walker::note(const char* at, const KeywordStep& keyword, const InWords& in_words) {
+  if (trail_->only_counts) {
+    ++trail_->count;
+  } else if (trail_->is_full()) {
+    trail_->complete = false;
+  } else {
+    tell(at, keyword, in_words);
+  }
+}
+
+void Walker::tell(const char* at, const KeywordStep& keyword, const InWords& in_words) {
   if (trail_->errors.empty()) trail_->errors.reserve(1);  // as a rule, there is one
   Error& error = trail_->errors.emplace_back();
   error.kind = trail_->kind;
-  error.message = std::move(words.expected);
+  error.message.reserve(kUsualMessage);
+  std::string name;
   if (trail_->name) {
-    const std::string name = message::quoted(text_of(trail_->name));
-    error.message.insert(0, message::refused_name(name, trail_->options.quote_payload));
-    if (words.found == name) words.found.clear();
+    name = message::quoted(text_of(trail_->name));
+    error.message += message::refused_name(name, trail_->options.quote_payload);
   }
-  if (!words.found.empty() && trail_->options.quote_payload)
-    error.message.append(", found ").append(words.found);
+  Words words(error.message, trail_->options.quote_payload, name);
+  in_words.call(in_words.say, words);
   error.instance_location = trail_->instance_location();
   error.keyword_location = trail_->keyword_location(keyword);
-  error.absolute_keyword_location = trail_->absolute_location(keyword);
   error.offset =
       static_cast<std::size_t>((trail_->anchor != nullptr ? trail_->anchor : at) - begin_);
 }
 
 bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
   if (schema.types.empty()) return refuse_nothing(at);
-  return refuse(at, "type", [&] {
-    return Words{message::expected_types(schema.types), message::found_type(found)};
-  });
+  return refuse(at, "type",
+                [&](Words& words) { words.expect_types(schema.types).found_type(found); });
 }
 
 bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
-  return refuse(at, keyword, [&] {
+  return refuse(at, keyword, [&](Words& words) {
     const auto [step, outer_step] = trail_->last_steps();
-    return Words{
-        message::nothing_allowed(step.text(), outer_step.text(), trail_->is_at_first_item())};
+    words.say(message::nothing_allowed(step.text(), outer_step.text(), trail_->is_at_first_item()));
   });
 }
 
@@ -186,14 +197,12 @@ bool Walker::check_fixed(const Schema& schema, const char* value) {
   const std::string_view text = text_between(value, in_.position());
   bool ok = true;
   if (!schema.enumeration.empty() && !schema.open && !is_one_of(text, schema.enumeration)) {
-    ok = refuse(value, "enum", [&] {
-      return Words{message::expected_one_of(schema.enumeration), message::found_value(text)};
-    });
+    ok = refuse(value, "enum",
+                [&](Words& words) { words.expect_one_of(schema.enumeration).found_value(text); });
   }
   if (schema.constant.present() && !equals(text, schema.constant)) {
-    ok = refuse(value, "const", [&] {
-      return Words{"expected " + message::value(schema.constant), message::found_value(text)};
-    });
+    ok = refuse(value, "const",
+                [&](Words& words) { words.expect_value(schema.constant).found_value(text); });
   }
   return ok;
 }
@@ -208,12 +217,11 @@ bool Walker::check_number(const Schema& schema) {
   }
   if (!schema.limits_numbers || allows_limits(schema, token.text)) return true;
   bool ok = true;
-  const auto require = [&](bool satisfied, std::string_view keyword, std::string_view words,
+  const auto require = [&](bool satisfied, std::string_view keyword, std::string_view expected,
                            const schema::Number& n) {
     if (!satisfied)
-      ok = refuse(at, keyword, [&] {
-        return Words{std::string(words) + message::number(n), message::found_value(token.text)};
-      });
+      ok = refuse(at, keyword,
+                  [&](Words& words) { words.say(expected).say_number(n).found_value(token.text); });
   };
   require(satisfies_multiple_of(token.text, schema.multiple_of), "multipleOf",
           "expected a multiple of ", schema.multiple_of);
@@ -237,25 +245,24 @@ bool Walker::check_string(const Schema& schema) {
   const std::string_view text = characters_of(token, unescaped);
   bool ok = true;
   if (!satisfies_min_length(text, schema.min_length)) {
-    ok = refuse(at, "minLength", [&] {
-      return Words{message::at_least(schema.min_length, "character"), message::characters(text)};
+    ok = refuse(at, "minLength", [&](Words& words) {
+      words.expect_at_least(schema.min_length, "character").found_count(count_code_points(text));
     });
   }
   if (!satisfies_max_length(text, schema.max_length)) {
-    ok = refuse(at, "maxLength", [&] {
-      return Words{message::at_most(schema.max_length, "character"), message::characters(text)};
+    ok = refuse(at, "maxLength", [&](Words& words) {
+      words.expect_at_most(schema.max_length, "character").found_count(count_code_points(text));
     });
   }
   if (schema.pattern.present() && !matches(*schema.pattern, text, at)) {
     if (!in_.ok()) return false;
-    ok = refuse(at, "pattern", [&] {
-      return Words{message::expected_match(schema.pattern->source()), message::quoted(text)};
+    ok = refuse(at, "pattern", [&](Words& words) {
+      words.expect_match(schema.pattern->source()).found_text(text);
     });
   }
   if (schema.format.present() && !schema.format->matches(text)) {
-    ok = refuse(at, "format", [&] {
-      return Words{message::expected_format(schema.format->name), message::quoted(text)};
-    });
+    ok = refuse(at, "format",
+                [&](Words& words) { words.expect_format(schema.format->name).found_text(text); });
   }
   return check_content(schema, token, at) && ok;
 }
@@ -279,7 +286,8 @@ bool Walker::check_content(const Schema& schema, StringToken token, const char* 
   if (!is_base64) {
     unescape(token, content);
   } else if (!decode_content(token, content)) {
-    ok = refuse(at, "contentEncoding", [&] { return Words{"expected base64 (RFC 4648, padded)"}; });
+    ok = refuse(at, "contentEncoding",
+                [](Words& words) { words.say("expected base64 (RFC 4648, padded)"); });
   }
   if (ok && is_json) ok = check_json_inside(schema, content, at);
   if (trail_ != nullptr) trail_->kind = kind_around;
@@ -304,8 +312,8 @@ bool Walker::check_json_inside(const Schema& schema, const std::string& content,
     in_.fail(inside.in_.failure(), at, inside.in_.failure_message());
     return false;
   }
-  return refuse(at, "contentMediaType", [&] {
-    return Words{"expected JSON in the text: " + std::string(inside.in_.failure_message())};
+  return refuse(at, "contentMediaType", [&](Words& words) {
+    words.say("expected JSON in the text: ").say(inside.in_.failure_message());
   });
 }
 

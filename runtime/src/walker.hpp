@@ -16,6 +16,7 @@
 #include "memory.hpp"
 #include "outline.hpp"
 #include "trail.hpp"
+#include "words.hpp"
 
 namespace eventc {
 
@@ -83,27 +84,26 @@ class Walker {
     if (!in_.ok()) return true;
     return trail_ == nullptr ? stopped_at_ != nullptr : trail_->only_counts && trail_->is_full();
   }
-  /// What is wrong, for people.
-  struct Words {
-    std::string expected;
-    std::string found = {};
+  /// What says what is wrong (`void(Words&)`), without its type.
+  struct InWords {
+    template <class Say>
+    explicit InWords(const Say& with)
+        : say(&with),
+          call([](const void* any, Words& words) { (*static_cast<const Say*>(any))(words); }) {}
+
+    const void* say;
+    void (*call)(const void* say, Words& words);
   };
-  /// Notes a violation of a keyword, of none where the schema is `false`; false, always. Words
-  /// (`Words()`) are made where somebody is told.
-  template <class InWords>
-  bool refuse(const char* at, const KeywordStep& keyword, const InWords& in_words) {
+  /// Notes a violation of a keyword, of none where the schema is `false`; false, always. `say` is
+  /// called where somebody is told.
+  template <class Say>
+  bool refuse(const char* at, const KeywordStep& keyword, const Say& say) {
     if (stopped_at_ == nullptr) stopped_at_ = at;
-    if (trail_ == nullptr) return false;
-    if (trail_->only_counts) {
-      ++trail_->count;
-    } else if (trail_->is_full()) {
-      trail_->complete = false;
-    } else {
-      tell(at, keyword, in_words());
-    }
+    if (trail_ != nullptr) note(at, keyword, InWords(say));
     return false;
   }
-  void tell(const char* at, const KeywordStep& keyword, Words words);
+  void note(const char* at, const KeywordStep& keyword, const InWords& in_words);
+  void tell(const char* at, const KeywordStep& keyword, const InWords& in_words);
   bool refuse_type(const schema::Schema& schema, schema::Types found, const char* at);
 
   /// The same where a schema allows no value.

@@ -40,9 +40,9 @@ bool Walker::check_conditions(const Conditions& conditions, const char* value,
 bool Walker::check_not(const Child& child, const char* value) {
   if (!fits(child, value) || stopped()) return true;
   if (message::accepts_everything(*child.schema)) return refuse_nothing(value, "not");
-  return refuse(value, "not", [&] {
+  return refuse(value, "not", [&](Words& words) {
     const bool is_object = Cursor(in_, value).peek_type() == schema::kObject;
-    return Words{message::excluded(*child.schema, is_object)};
+    words.say(message::excluded(*child.schema, is_object));
   });
 }
 
@@ -80,7 +80,8 @@ bool Walker::check_unevaluated_items(const Child& child, Evaluated& evaluated) {
     const char* const value = in_.position();
     if (child.schema->types.empty()) {
       in_.skip();
-      ok = refuse(value, "unevaluatedItems", [&] { return Words{"no further items are allowed"}; });
+      ok = refuse(value, "unevaluatedItems",
+                  [](Words& words) { words.say("no further items are allowed"); });
     } else {
       ok = check_child(child, "unevaluatedItems") && ok;
     }
@@ -105,8 +106,8 @@ bool Walker::check_unevaluated_properties(const Child& child, Evaluated& evaluat
     const InstanceStep step(trail_, {.name = name});
     if (child.schema->types.empty()) {
       in_.skip();
-      ok = refuse(key_at, "unevaluatedProperties", [&] {
-        return Words{"this member is not declared where it stands, and no others are allowed"};
+      ok = refuse(key_at, "unevaluatedProperties", [](Words& words) {
+        words.say("this member is not declared where it stands, and no others are allowed");
       });
     } else {
       ok = check_child(child, "unevaluatedProperties") && ok;

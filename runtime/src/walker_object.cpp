@@ -212,8 +212,9 @@ bool Walker::check_additional(const Schema& schema, const Members& members, cons
   }
   in_.skip();
   if (!in_.ok()) return false;
-  return refuse(key_at, "additionalProperties",
-                [&] { return Words{"this member is not declared, and no others are allowed"}; });
+  return refuse(key_at, "additionalProperties", [](Words& words) {
+    words.say("this member is not declared, and no others are allowed");
+  });
 }
 
 /// The name is a string in the text, as any other.
@@ -228,15 +229,13 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
             refuse_missing(schema, members);
   if (stopped()) return false;
   if (members.count < schema.min_properties) {
-    ok = refuse(members.object, "minProperties", [&] {
-      return Words{message::at_least(schema.min_properties, "member"),
-                   std::to_string(members.count)};
+    ok = refuse(members.object, "minProperties", [&](Words& words) {
+      words.expect_at_least(schema.min_properties, "member").found_count(members.count);
     });
   }
   if (members.count > schema.max_properties) {
-    ok = refuse(members.object, "maxProperties", [&] {
-      return Words{message::at_most(schema.max_properties, "member"),
-                   std::to_string(members.count)};
+    ok = refuse(members.object, "maxProperties", [&](Words& words) {
+      words.expect_at_most(schema.max_properties, "member").found_count(members.count);
     });
   }
   if (members.names.have_one_twice()) {
@@ -251,7 +250,7 @@ bool Walker::refuse_missing(const Schema& schema, const Members& members) {
   bool ok = true;
   const auto refuse_one = [&](std::string_view name) {
     ok = refuse(members.object, "required",
-                [&] { return Words{"a member is missing: " + message::member(name)}; });
+                [&](Words& words) { words.say("a member is missing: ").say_quoted(name); });
   };
   for (std::size_t i = 0; i < schema.properties.size() && !stopped(); ++i) {
     if (schema.properties[i].required && !members.properties.has(i))
@@ -273,9 +272,9 @@ bool Walker::check_dependents(const schema::Conditions& conditions, Members& mem
     const KeywordStep keyword = conditions.as_dependencies
                                     ? KeywordStep("dependencies", dependent.property)
                                     : KeywordStep("dependentRequired");
-    ok = refuse(members.object, keyword, [&] {
-      return Words{"a member is missing: " + message::member(dependent.required) +
-                   ", which belongs to " + message::member(dependent.property)};
+    ok = refuse(members.object, keyword, [&](Words& words) {
+      words.say("a member is missing: ").say_quoted(dependent.required);
+      words.say(", which belongs to ").say_quoted(dependent.property);
     });
   }
   for (const schema::Property& dependent : conditions.dependent_schemas) {

@@ -18,8 +18,9 @@ Error error_at(std::string_view payload, std::size_t offset) {
   return {.kind = ErrorKind::Invalid,
           .message = "expected at most 999, found 1200",
           .instance_location = "/lines/0/quantity",
-          .keyword_location = "/properties/lines/items/$ref/properties/quantity/maximum",
-          .absolute_keyword_location = "order.json#/$defs/Line/properties/quantity/maximum",
+          .keyword_location = {"/properties/lines/items/$ref/properties/quantity/maximum",
+                               "order.json#/$defs/Line",
+                               std::string_view("/properties/quantity/maximum").size()},
           .offset = offset,
           .line = place.line,
           .column = place.column};
@@ -43,7 +44,7 @@ TEST(ErrorToString, IsOneLine) {
 TEST(ErrorToString, KeepsLocationsOnOneLine) {
   const Error error{.message = "m",
                     .instance_location = "/a\n\"b\"\\\x1B[31m\xC3\xA4\xFF",
-                    .absolute_keyword_location = "s.json#/properties/a\n\"b\""};
+                    .keyword_location = {"", "s.json#/properties/a\n\"b\"", 0}};
   EXPECT_EQ(error.to_string(),
             "/a\\x0A\"b\"\\\\x1B[31m\xC3\xA4\\xFF (1:1): m [s.json#/properties/a\\x0A\"b\"]");
 }

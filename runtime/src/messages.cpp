@@ -16,6 +16,16 @@ namespace {
 constexpr std::size_t kListedValues = 8;
 constexpr std::size_t kShownPlace = 80;
 
+constexpr std::array<std::pair<schema::Types, std::string_view>, 7> kTypeNames{{
+    {schema::kFraction, "a number"},
+    {schema::kInteger, "an integer"},
+    {schema::kString, "a string"},
+    {schema::kBoolean, "true or false"},
+    {schema::kArray, "an array"},
+    {schema::kObject, "an object"},
+    {schema::kNull, "null"},
+}};
+
 template <class Integer>
 void append_integer(Integer value, std::string& text) {
   std::array<char, 24> digits;
@@ -43,6 +53,31 @@ void list_some(std::size_t count, std::string_view others, std::string& text,
   });
 }
 
+/// Nothing where they are several. (A number may have a fraction.)
+std::string_view name_of_one(schema::Types types) {
+  const schema::Types wanted = types == schema::kNumber ? schema::kFraction : types;
+  for (const auto& [type, name] : kTypeNames) {
+    if (type == wanted) return name;
+  }
+  return {};
+}
+
+void append_several_types(schema::Types types, std::string& text) {
+  std::string_view last;
+  bool is_first = true;
+  const auto append_last = [&](std::string_view separator) {
+    if (!std::exchange(is_first, false)) text += separator;
+    text += last;
+  };
+  for (const auto& [type, name] : kTypeNames) {
+    const bool is_told = type == schema::kInteger && types.has(schema::kFraction);
+    if (!types.has(type) || is_told) continue;
+    if (!last.empty()) append_last(", ");
+    last = name;
+  }
+  append_last(" or ");
+}
+
 }  // namespace
 
 void append_pattern(std::string_view pattern, std::string& text) {
@@ -56,24 +91,9 @@ void append_pattern(std::string_view pattern, std::string& text) {
 }
 
 void append_types(schema::Types types, std::string& text) {
-  static constexpr std::array<std::pair<schema::Types, std::string_view>, 5> kNames{{
-      {schema::kString, "a string"},
-      {schema::kBoolean, "true or false"},
-      {schema::kArray, "an array"},
-      {schema::kObject, "an object"},
-      {schema::kNull, "null"},
-  }};
-  std::array<std::string_view, kNames.size() + 1> names;
-  std::size_t count = 0;
-  if (types.has(schema::kFraction)) {
-    names[count++] = "a number";
-  } else if (types.has(schema::kInteger)) {
-    names[count++] = "an integer";
-  }
-  for (const auto& [type, name] : kNames) {
-    if (types.has(type)) names[count++] = name;
-  }
-  join(count, text, [&](std::size_t i) { text += names[i]; });
+  const std::string_view only = name_of_one(types);
+  if (only.empty()) return append_several_types(types, text);
+  text += only;
 }
 
 void append_type(schema::Types type, std::string& text) {

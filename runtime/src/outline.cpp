@@ -87,14 +87,13 @@ bool Outline::rules_out_members(const Schema& schema) const {
                      });
 }
 
-std::optional<Outline> Outlines::find(const char* object) const {
-  if (object != last_object_) {
-    const Part* const part = parts_.find({object});
-    if (part == nullptr || part->first == kNotKept) return std::nullopt;
-    last_object_ = object;
-    last_ = *part;
-  }
-  return Outline(*this, last_.first, last_.size, last_.end);
+/// What is found becomes the last that was.
+bool Outlines::look_up(const char* object) const {
+  const Part* const part = parts_.find({object});
+  if (part == nullptr || part->first == kNotKept) return false;
+  last_object_ = object;
+  last_ = *part;
+  return true;
 }
 
 const char* Outlines::end_of(const char* value) const {
@@ -106,6 +105,7 @@ void Outlines::keep(const char* object, const char* end, std::size_t first) {
   if (members_.empty()) members_.reserve(kUsual);
   Part& part = parts_[{object}];
   part = {end, members_.size(), open_.size() - first};
+  has_any_ = true;
   members_.insert(members_.end(), open_.begin() + static_cast<std::ptrdiff_t>(first), open_.end());
 }
 

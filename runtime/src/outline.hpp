@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -98,8 +97,13 @@ class Outlines {
   Outlines(const Outlines&) = delete;
   Outlines& operator=(const Outlines&) = delete;
 
-  /// Of the object that begins there, if it was made.
-  [[nodiscard]] std::optional<Outline> find(const char* object) const;
+  /// Whether the members of any object are known.
+  [[nodiscard]] bool have_members() const { return has_any_; }
+  /// Of the object that begins there, with its members where they are known.
+  [[nodiscard]] Outline of(const char* object) const {
+    if (object != last_object_ && !look_up(object)) return Outline(schema::kObject);
+    return Outline(*this, last_.first, last_.size, last_.end);
+  }
   /// Where an array or an object ends that begins there; null where it is not known.
   [[nodiscard]] const char* end_of(const char* value) const;
   void set_end(const char* value, const char* end) { parts_[{value}].end = end; }
@@ -123,8 +127,10 @@ class Outlines {
   };
 
   void keep(const char* object, const char* end, std::size_t first);
+  bool look_up(const char* object) const;
 
   FlatMap<Place, Part> parts_;
+  bool has_any_ = false;
   /// The last object that was found, for those who ask again and again.
   mutable const char* last_object_ = nullptr;
   mutable Part last_ = {};

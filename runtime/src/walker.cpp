@@ -87,7 +87,7 @@ bool Walker::check_once(const Schema& schema, Evaluated* evaluated, bool is_kept
   in_.peek();
   const char* const value = in_.position();
   const Site site{&schema, value};
-  const Finding* const known = memory_->findings.find(site);
+  const Finding* const known = is_kept ? memory_->findings.find(site) : nullptr;
   if (known != nullptr && is_enough(*known, evaluated != nullptr)) {
     const Finding found = *known;
     pass();
@@ -120,18 +120,17 @@ bool Walker::is_enough(const Finding& found, bool is_asked_for_evaluated) const 
 
 /// Where several schemas apply to one value, and to its parts again, and to theirs, the innermost
 /// would be looked at once for each way that leads to it.
-bool Walker::remembers(const Schema& schema) const {
+bool Walker::remembers(const Schema& schema) {
   if (looks_ == 0 || memory_ == nullptr || !schema.applies_others) return false;
-  Cursor ahead = in_;
-  const char first = ahead.peek();
+  const char first = in_.peek();
   return first == '{' || first == '[' || looks_ > kLooksAtScalars;
 }
 
 bool Walker::check_anew(const Schema& schema, Parts parts, Evaluated* evaluated) {
-  in_.peek();
+  const Types found = in_.peek_type();
   const char* const value = in_.position();
   if (schema.conditions.present()) parts = Parts::All;
-  if (parts == Parts::All && evaluated == nullptr && is_only_union(schema, in_.peek_type()))
+  if (parts == Parts::All && evaluated == nullptr && is_only_union(schema, found))
     return check_only_union(schema);
   const bool asks = schema.conditions.present() && schema.conditions->ask_for_the_unevaluated();
   Evaluated own;
@@ -139,7 +138,7 @@ bool Walker::check_anew(const Schema& schema, Parts parts, Evaluated* evaluated)
   bool ok = true;
   if (parts != Parts::All) {
     in_.skip();
-  } else if (in_.peek_type() != schema::kObject || !applies_others_alone(schema)) {
+  } else if (found != schema::kObject || !applies_others_alone(schema)) {
     ok = check_own(schema, sink);
   } else {
     const Outline object = outline_ahead();
@@ -180,8 +179,7 @@ bool Walker::check_own(const Schema& schema, Evaluated* evaluated) {
 }
 
 const Headway* Walker::find_headway(const Schema& schema, const Evaluated* evaluated) const {
-  const bool has_any = memory_ != nullptr && memory_->headways != nullptr;
-  if (!has_any || !in_.ok() || evaluated != nullptr || schema.conditions.present()) return nullptr;
+  if (!in_.ok() || evaluated != nullptr || schema.conditions.present()) return nullptr;
   return memory_->headways->find(schema, in_.position());
 }
 
@@ -336,7 +334,8 @@ bool Walker::check_beside(const Child& child, const KeywordStep& step, const cha
 
 bool Walker::check_part(const Child& child, Evaluated* evaluated) {
   const Schema& schema = *child.schema;
-  if (!remembers(schema)) return check(schema, Parts::All, evaluated);
+  if (!schema.applies_others) return check_own(schema, evaluated);
+  if (!remembers(schema)) return check_anew(schema, Parts::All, evaluated);
   const bool is_in_its_place = child.target.empty();
   return check_once(schema, evaluated, !is_in_its_place || looks_ > kLooksAtParts);
 }

@@ -141,13 +141,16 @@ class Walker {
   bool check_additional(const schema::Schema& schema, const Members& members, const char* key_at);
   bool check_name(const schema::Schema& schema, StringToken key, const char* key_at);
   bool check_members_as_whole(const schema::Schema& schema, Members& members, Evaluated* evaluated);
-  bool check_dependents(const schema::Conditions& conditions, Members& members,
-                        Evaluated* evaluated);
+  bool check_dependents(const schema::Schema& schema, Members& members, Evaluated* evaluated);
   bool refuse_missing(const schema::Schema& schema, const Members& members);
   void leave(const Outline& object);
 
-  /// Of a reader that failed, in the array or object whose bracket was passed. Nothing where all of
-  /// its parts are needed.
+  /// Whether a reader has read the text, which failed.
+  [[nodiscard]] bool has_headways() const {
+    return memory_ != nullptr && memory_->headways != nullptr;
+  }
+  /// Of that reader, in the array or object whose bracket was passed. Nothing where all of its
+  /// parts are needed.
   [[nodiscard]] const Headway* find_headway(const schema::Schema& schema,
                                             const Evaluated* evaluated) const;
   /// To where it leads, which becomes the next; gives it.
@@ -156,6 +159,7 @@ class Walker {
   // ---- What others say of the same value (walker_in_place.cpp, walker_union.cpp)
 
   bool check_in_place(const schema::Schema& schema, const char* value, Evaluated* evaluated);
+  [[nodiscard]] static bool is_idle(const schema::Schema& schema, const Outline& value);
   bool check_not(const schema::Child& child, const char* value);
   bool check_conditions(const schema::Conditions& conditions, const char* value,
                         Evaluated* evaluated);
@@ -217,7 +221,7 @@ class Walker {
   /// A walker of a value that was passed, or is ahead; and what its verdict means for this one.
   [[nodiscard]] Walker look_again(const char* value, Trail* trail) const;
   bool conclude(const Walker& again, bool ok, const char* value);
-  [[nodiscard]] bool remembers(const schema::Schema& schema) const;
+  [[nodiscard]] bool remembers(const schema::Schema& schema);
   [[nodiscard]] bool is_enough(const Finding& found, bool is_asked_for_evaluated) const;
   bool check_once(const schema::Schema& schema, Evaluated* evaluated, bool is_kept);
   bool check_anew(const schema::Schema& schema, Parts parts, Evaluated* evaluated);

@@ -23,7 +23,7 @@ struct Walker::Items {
 bool Walker::check_array(const Schema& schema, Evaluated* evaluated) {
   Items items{.array = in_.position()};
   in_.open('[');
-  const Headway* headway = find_headway(schema, evaluated);
+  const Headway* headway = has_headways() ? find_headway(schema, evaluated) : nullptr;
   bool ok = true;
   for (bool first = true;; ++items.count) {
     if (headway != nullptr) items.count = jump(headway, first)->accepted;

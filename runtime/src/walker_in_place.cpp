@@ -16,13 +16,25 @@ using schema::Schema;
 bool Walker::check_in_place(const Schema& schema, const char* value, Evaluated* evaluated) {
   bool ok = true;
   if (schema.ref.present()) ok = check_beside(schema.ref, "$ref", value, evaluated);
+  const Outline outline = known_outline(value);
   for (std::size_t i = 0; i < schema.all_of.size() && !stopped(); ++i) {
+    if (is_idle(*schema.all_of[i].schema, outline)) continue;
     ok = check_beside(schema.all_of[i], {"allOf", i}, value, evaluated) && ok;
   }
   if (stopped()) return false;
   ok = check_choices(schema, value, evaluated) && ok;
   if (stopped() || !schema.conditions.present()) return ok;
   return check_conditions(*schema.conditions, value, evaluated) && ok;
+}
+
+/// Whether a schema has nothing to say but what follows an "if", and that is ruled out at a glance.
+bool Walker::is_idle(const Schema& schema, const Outline& value) {
+  if (schema.limits_values || !schema.conditions.present()) return false;
+  const Conditions& conditions = *schema.conditions;
+  if (!conditions.if_.present() || conditions.else_.present()) return false;
+  const bool is_only_if = !schema.ref.present() && schema.all_of.empty() && schema.any_of.empty() &&
+                          schema.one_of.empty() && conditions.are_only_if();
+  return is_only_if && value.rules_out(*conditions.if_.schema);
 }
 
 bool Walker::check_conditions(const Conditions& conditions, const char* value,

@@ -53,10 +53,9 @@ Walker::Choice Walker::look(const schema::Schema& schema, const char* value, boo
 
 Outline Walker::known_outline(const char* value) const {
   const Types type = in_.type(value);
-  if (type == schema::kObject && memory_ != nullptr) {
-    if (const auto known = memory_->outlines.find(value)) return *known;
-  }
-  return Outline(type);
+  const bool may_be_known =
+      type == schema::kObject && memory_ != nullptr && memory_->outlines.have_members();
+  return may_be_known ? memory_->outlines.of(value) : Outline(type);
 }
 
 Outline Walker::outline_ahead() {

@@ -4,11 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "eventc/emitted/same_text.hpp"
 #include "eventc/emitted/token.hpp"
 #include "eventc/schema.hpp"
 #include "flat_map.hpp"
+#include "short_list.hpp"
 
 namespace eventc {
 
@@ -26,6 +27,10 @@ class Outline {
 
     [[nodiscard]] std::string_view text() const {
       return {value, static_cast<std::size_t>(end - value)};
+    }
+    /// Most names have no escapes, and most differ in length.
+    [[nodiscard]] bool has_name(std::string_view wanted) const {
+      return name.escaped() ? equals(name, wanted) : is_same_text(name.raw(), wanted);
     }
   };
 
@@ -73,15 +78,13 @@ class Outlines {
     /// `all` may be null: nothing is noted then.
     explicit Recording(Outlines* all) : all_(all), first_(all == nullptr ? 0 : all->open_.size()) {}
     ~Recording() {
-      if (all_ != nullptr) all_->open_.resize(first_);
+      if (all_ != nullptr) all_->open_.shrink(first_);
     }
     Recording(const Recording&) = delete;
     Recording& operator=(const Recording&) = delete;
 
     void add(const Outline::Member& member) {
-      if (all_ == nullptr) return;
-      if (all_->open_.empty()) all_->open_.reserve(kUsual);
-      all_->open_.push_back(member);
+      if (all_ != nullptr) all_->open_.add(member);
     }
     /// All of the members have passed.
     void keep(const char* object, const char* end) {
@@ -93,7 +96,7 @@ class Outlines {
     std::size_t first_;
   };
 
-  Outlines() = default;
+  Outlines() {}  // NOLINT(modernize-use-equals-default): `Outlines{}` would fill lists with zeros
   Outlines(const Outlines&) = delete;
   Outlines& operator=(const Outlines&) = delete;
 
@@ -110,7 +113,7 @@ class Outlines {
 
  private:
   friend class Outline;
-  /// As many members have room at first.
+  /// As many members take no allocation.
   static constexpr std::size_t kUsual = 16;
   static constexpr std::size_t kNotKept = static_cast<std::size_t>(-1);
 
@@ -134,9 +137,9 @@ class Outlines {
   /// The last object that was found, for those who ask again and again.
   mutable const char* last_object_ = nullptr;
   mutable Part last_ = {};
-  std::vector<Outline::Member> members_;
+  ShortList<Outline::Member, kUsual> members_;
   /// Of the objects that are passing, the innermost's at the end.
-  std::vector<Outline::Member> open_;
+  ShortList<Outline::Member, kUsual> open_;
 };
 
 }  // namespace eventc

@@ -18,6 +18,14 @@ struct Walker::Items {
   std::size_t count = 0;
   std::size_t contained = 0;
   std::vector<std::string_view> texts = {};  ///< Where they must differ.
+
+  void add(std::string_view text) {
+    if (texts.empty()) texts.reserve(kFew);
+    texts.push_back(text);
+  }
+
+ private:
+  static constexpr std::size_t kFew = 8;
 };
 
 bool Walker::check_array(const Schema& schema, Evaluated* evaluated) {
@@ -53,8 +61,7 @@ bool Walker::check_item(const Schema& schema, Items& items, Evaluated* evaluated
   if (stopped()) return false;
   if (schema.conditions.present()) {
     const Conditions& conditions = *schema.conditions;
-    if (conditions.unique_items)
-      items.texts.emplace_back(value, static_cast<std::size_t>(in_.position() - value));
+    if (conditions.unique_items) items.add({value, in_.position()});
     if (conditions.contains.present() && fits(conditions.contains, value)) {
       ++items.contained;
       is_evaluated = is_evaluated || conditions.contains_evaluates;

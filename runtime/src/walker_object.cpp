@@ -251,17 +251,19 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
 }
 
 bool Walker::refuse_missing(const Schema& schema, const Members& members) {
-  bool ok = true;
+  std::size_t left = schema.required_properties + schema.required.size() - members.required_count;
   const auto refuse_one = [&](std::string_view name) {
-    ok = refuse(members.object, "required",
-                [&](Words& words) { words.say("a member is missing: ").say_quoted(name); });
+    --left;
+    return refuse(members.object, "required",
+                  [&](Words& words) { words.say("a member is missing: ").say_quoted(name); });
   };
-  for (std::size_t i = 0; i < schema.properties.size() && !stopped(); ++i) {
+  bool ok = true;
+  for (std::size_t i = 0; i < schema.properties.size() && left != 0 && !stopped(); ++i) {
     if (schema.properties[i].required && !members.properties.has(i))
-      refuse_one(schema.properties[i].name);
+      ok = refuse_one(schema.properties[i].name);
   }
-  for (std::size_t i = 0; i < schema.required.size() && !stopped(); ++i) {
-    if (!members.required.has(i)) refuse_one(schema.required[i]);
+  for (std::size_t i = 0; i < schema.required.size() && left != 0 && !stopped(); ++i) {
+    if (!members.required.has(i)) ok = refuse_one(schema.required[i]);
   }
   return ok;
 }

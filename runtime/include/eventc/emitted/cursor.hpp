@@ -38,8 +38,9 @@ class Cursor : public Reader {
   void open(char bracket) { at_ = Reader::open(bracket, at_); }
   /// Most names stand right behind a comma or brace, or behind an indentation.
   bool step(char close, bool& first) {
+    const bool may_be_near = close == '}' && at_ < window_end();
     const char* const name =
-        close == '}' ? find_name(first ? at_ - 1 : at_, first ? '{' : ',') : nullptr;
+        may_be_near ? find_name(first ? at_ - 1 : at_, first ? '{' : ',') : nullptr;
     if (name == nullptr) return Reader::step(close, first, at_);
     first = false;
     at_ = name;

@@ -29,8 +29,7 @@ std::string message_of(const Error& error, const Verdict& verdict) {
   if (verdict.kind == Verdict::Kind::Unknown) return error.message;
   std::string message = error.message;
   if (!error.instance_location.empty()) message = error.instance_location + ": " + message;
-  if (!error.absolute_keyword_location.empty())
-    message += " [" + error.absolute_keyword_location + "]";
+  if (!error.keyword_location.empty()) message += " [" + error.keyword_location.absolute() + "]";
   return message;
 }
 

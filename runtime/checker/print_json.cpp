@@ -10,8 +10,8 @@ namespace {
 
 std::string json_of(const Error& error) {
   return "{\"instanceLocation\":" + json_string(error.instance_location) +
-         ",\"keywordLocation\":" + json_string(error.keyword_location) +
-         ",\"absoluteKeywordLocation\":" + json_string(error.absolute_keyword_location) +
+         ",\"keywordLocation\":" + json_string(error.keyword_location.path()) +
+         ",\"absoluteKeywordLocation\":" + json_string(error.keyword_location.absolute()) +
          ",\"message\":" + json_string(error.message) + ",\"line\":" + std::to_string(error.line) +
          ",\"column\":" + std::to_string(error.column) + "}";
 }

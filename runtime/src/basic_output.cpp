@@ -9,10 +9,10 @@ namespace eventc {
 namespace {
 
 void add_unit(JsonText& out, const Error& error) {
-  const std::string& absolute =
-      error.keyword_uri.empty() ? error.absolute_keyword_location : error.keyword_uri;
+  std::string absolute = error.keyword_location.uri();
+  if (absolute.empty()) absolute = error.keyword_location.absolute();
   out.open_object().key("valid").boolean(false);
-  out.key("keywordLocation").string(error.keyword_location);
+  out.key("keywordLocation").string(error.keyword_location.path());
   if (!absolute.empty()) out.key("absoluteKeywordLocation").string(absolute);
   out.key("instanceLocation").string(error.instance_location);
   out.key("error").string(error.message);

@@ -72,32 +72,17 @@ struct Findings {
   bool complete = true;
 };
 
-/// The URI of a keyword: that of the innermost schema around it that has one, and its place there.
-std::string uri_of(std::string_view location, const schema::List<schema::Identifier>& all) {
-  const schema::Identifier* innermost = nullptr;
-  for (const schema::Identifier& one : all) {
-    const bool is_around =
-        location.starts_with(one.location) &&
-        (location.size() == one.location.size() || location[one.location.size()] == '/');
-    if (is_around && (innermost == nullptr || one.location.size() > innermost->location.size()))
-      innermost = &one;
-  }
-  if (innermost == nullptr) return {};
-  const std::string_view place = location.substr(innermost->location.size());
-  std::string uri;
-  uri.reserve(innermost->uri.size() + 1 + place.size());
-  uri.append(innermost->uri).append("#").append(place);
-  return uri;
-}
-
 enum class Contents { MayBeAnything, AreRead };
 
+/// `headways` is null where no reader has read the text.
 Findings find_violations(std::string_view text, const schema::Root& root, const Options& options,
-                         Contents contents, const Headways& headways) {
-  Trail trail{
-      .options = options, .root = root.location, .reads_content = contents == Contents::AreRead};
+                         Contents contents, const Headways* headways) {
+  Trail trail{.options = options,
+              .root = root.location,
+              .identifiers = root.identifiers,
+              .reads_content = contents == Contents::AreRead};
   Memory memory;
-  memory.headways = &headways;
+  memory.headways = headways;
   Walker walker(open_document(text, options), text.data(), text.data(), &memory, &trail);
   if (walker.reader().ok()) walker.check(*root.schema);
   walker.reader().finish();
@@ -106,8 +91,6 @@ Findings find_violations(std::string_view text, const schema::Root& root, const 
                                                           : error_of(walker.reader(), text));
   }
   place(trail.errors, text);
-  for (Error& error : trail.errors)
-    error.keyword_uri = uri_of(error.absolute_keyword_location, root.identifiers);
   return {std::move(trail.errors), trail.complete};
 }
 
@@ -118,7 +101,7 @@ std::optional<Error> find_violation(std::string_view text, const schema::Root& r
   Options own = options;
   own.max_errors =
       Options().max_errors;  // how much a report may hold does not change what comes first
-  std::vector<Error> errors = find_violations(text, root, own, Contents::AreRead, headways).errors;
+  std::vector<Error> errors = find_violations(text, root, own, Contents::AreRead, &headways).errors;
   // Text that is not JSON is told before what is wrong with the JSON in front of the fault, and
   // what C++ cannot hold only where nothing is wrong.
   const auto rank = [](const Error& error) {
@@ -130,6 +113,10 @@ std::optional<Error> find_violation(std::string_view text, const schema::Root& r
       [&rank](const Error& left, const Error& right) { return rank(left) < rank(right); });
   if (foremost == errors.end()) return std::nullopt;
   return std::move(*foremost);
+}
+
+Report report_of(Findings&& findings) {
+  return Report(std::move(findings.errors), findings.complete);
 }
 
 /// The same where only the C++ type has something against the text.
@@ -163,13 +150,12 @@ Error Refusal::error(const Reader& failed) {
 }
 
 Report report(std::string_view text, const schema::Root& root, const Options& options) {
-  return report_violations(text, root, options, Headways());
+  return report_of(find_violations(text, root, options, Contents::MayBeAnything, nullptr));
 }
 
 Report report_violations(std::string_view text, const schema::Root& root, const Options& options,
                          const Headways& headways) {
-  Findings findings = find_violations(text, root, options, Contents::MayBeAnything, headways);
-  return Report(std::move(findings.errors), findings.complete);
+  return report_of(find_violations(text, root, options, Contents::MayBeAnything, &headways));
 }
 
 Error explain(const Writer& failed, std::string_view json) {

@@ -33,13 +33,48 @@ std::string excerpt(const Error& error, std::string_view payload) {
   return "      " + before + behind + "\n      " + std::string(before.size(), ' ') + "^\n";
 }
 
+/// Of these schemas the innermost around a location; null where none is.
+const schema::Identifier* find_innermost(std::string_view location,
+                                         const schema::List<schema::Identifier>& all) {
+  const schema::Identifier* innermost = nullptr;
+  for (const schema::Identifier& one : all) {
+    const bool is_around =
+        location.starts_with(one.location) &&
+        (location.size() == one.location.size() || location[one.location.size()] == '/');
+    if (is_around && (innermost == nullptr || one.location.size() > innermost->location.size()))
+      innermost = &one;
+  }
+  return innermost;
+}
+
 }  // namespace
+
+std::string KeywordLocation::absolute() const {
+  const std::string_view below = std::string_view(path_).substr(path_.size() - below_);
+  std::string text;
+  text.reserve(start_.size() + below.size());
+  return text.append(start_).append(below);
+}
+
+std::string KeywordLocation::uri() const {
+  const std::string location = absolute();
+  const schema::Identifier* const schema = find_innermost(location, identifiers_);
+  if (schema == nullptr) return {};
+  const std::string_view place = std::string_view(location).substr(schema->location.size());
+  std::string text;
+  text.reserve(schema->uri.size() + 1 + place.size());
+  return text.append(schema->uri).append("#").append(place);
+}
+
+bool KeywordLocation::operator==(const KeywordLocation& other) const {
+  return path_ == other.path_ && absolute() == other.absolute() && uri() == other.uri();
+}
 
 std::string Error::to_string() const {
   std::string text = printable(instance_location);
   if (!text.empty()) text += ' ';
   text += "(" + place_of(*this) + "): " + message;
-  if (!absolute_keyword_location.empty()) text += " [" + printable(absolute_keyword_location) + "]";
+  if (!keyword_location.empty()) text += " [" + printable(keyword_location.absolute()) + "]";
   return text;
 }
 
@@ -47,8 +82,7 @@ std::string Error::to_string(std::string_view payload, std::string_view payload_
   std::string text = printable(payload_name) + ":" + place_of(*this) + ": ";
   if (!instance_location.empty()) text += printable(instance_location) + ": ";
   text += message + "\n" + excerpt(*this, payload);
-  if (!absolute_keyword_location.empty())
-    text += "    " + printable(absolute_keyword_location) + "\n";
+  if (!keyword_location.empty()) text += "    " + printable(keyword_location.absolute()) + "\n";
   return text;
 }
 

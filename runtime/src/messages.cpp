@@ -9,7 +9,6 @@
 
 #include "eventc/emitted/cursor.hpp"
 #include "eventc/quote.hpp"
-#include "eventc/utf8.hpp"
 
 namespace eventc::message {
 namespace {
@@ -17,23 +16,21 @@ namespace {
 constexpr std::size_t kListedValues = 8;
 constexpr std::size_t kShownPlace = 80;
 
-/// Most messages are no longer than this, what is found included.
-constexpr std::size_t kUsualMessage = 80;
+constexpr std::array<std::pair<schema::Types, std::string_view>, 7> kTypeNames{{
+    {schema::kFraction, "a number"},
+    {schema::kInteger, "an integer"},
+    {schema::kString, "a string"},
+    {schema::kBoolean, "true or false"},
+    {schema::kArray, "an array"},
+    {schema::kObject, "an object"},
+    {schema::kNull, "null"},
+}};
 
-/// A message's begin, with room for the rest.
-std::string begin_with(std::string_view words) {
-  std::string text;
-  text.reserve(kUsualMessage);
-  text += words;
-  return text;
-}
-
-/// "1 item", "2 items".
-void append_counted(std::size_t count, std::string_view what, std::string& text) {
+template <class Integer>
+void append_integer(Integer value, std::string& text) {
   std::array<char, 24> digits;
-  char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), count).ptr;
-  text.append(digits.data(), end).append(" ").append(what);
-  if (count != 1) text += 's';
+  text.append(digits.data(),
+              std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
 }
 
 /// "a", "a or b", "a, b or c": each of `count` parts is appended by `append`.
@@ -56,90 +53,138 @@ void list_some(std::size_t count, std::string_view others, std::string& text,
   });
 }
 
-void append_types(schema::Types types, std::string& text) {
-  static constexpr std::array<std::pair<schema::Types, std::string_view>, 5> kNames{{
-      {schema::kString, "a string"},
-      {schema::kBoolean, "true or false"},
-      {schema::kArray, "an array"},
-      {schema::kObject, "an object"},
-      {schema::kNull, "null"},
-  }};
-  std::array<std::string_view, kNames.size() + 1> names;
-  std::size_t count = 0;
-  if (types.has(schema::kFraction)) {
-    names[count++] = "a number";
-  } else if (types.has(schema::kInteger)) {
-    names[count++] = "an integer";
-  }
-  for (const auto& [type, name] : kNames) {
-    if (types.has(type)) names[count++] = name;
-  }
-  join(count, text, [&](std::size_t i) { text += names[i]; });
-}
-
-}  // namespace
-
-std::string pattern_in_words(std::string_view pattern) {
-  const bool plain =
-      std::all_of(pattern.begin(), pattern.end(), [](char c) { return c >= ' ' && c <= '~'; });
-  return plain ? std::string(pattern) : quote_excerpt(pattern, 80);
-}
-
-std::string expected_types(schema::Types types) {
-  std::string text = begin_with("expected ");
-  append_types(types, text);
-  return text;
-}
-
-std::string found_type(schema::Types type) {
-  if (type == schema::kFraction) return "a number with a fraction";
-  if (type == schema::kBoolean) return "a boolean";
-  std::string text;
-  append_types(type, text);
-  return text;
-}
-
-std::string value(const schema::Value& value) {
-  switch (value.kind()) {
-    case schema::Value::Kind::None:
-      break;
-    case schema::Value::Kind::Null:
-      return "null";
-    case schema::Value::Kind::Boolean:
-      return value.boolean() ? "true" : "false";
-    case schema::Value::Kind::Integer:
-      return std::to_string(value.integer());
-    case schema::Value::Kind::String:
-      return quoted(value.text());
-    case schema::Value::Kind::Raw:
-      return quote_excerpt(value.text());
+/// Nothing where they are several. (A number may have a fraction.)
+std::string_view name_of_one(schema::Types types) {
+  const schema::Types wanted = types == schema::kNumber ? schema::kFraction : types;
+  for (const auto& [type, name] : kTypeNames) {
+    if (type == wanted) return name;
   }
   return {};
 }
 
-std::string expected_one_of(const schema::List<schema::Value>& values) {
-  std::string text = begin_with("expected ");
-  list_some(values.size(), "other value", text, [&](std::size_t i) { text += value(values[i]); });
-  return text;
+void append_several_types(schema::Types types, std::string& text) {
+  std::string_view last;
+  bool is_first = true;
+  const auto append_last = [&](std::string_view separator) {
+    if (!std::exchange(is_first, false)) text += separator;
+    text += last;
+  };
+  for (const auto& [type, name] : kTypeNames) {
+    const bool is_told = type == schema::kInteger && types.has(schema::kFraction);
+    if (!types.has(type) || is_told) continue;
+    if (!last.empty()) append_last(", ");
+    last = name;
+  }
+  append_last(" or ");
 }
 
-std::string expected_tag(const schema::Selector& selector) {
+}  // namespace
+
+void append_pattern(std::string_view pattern, std::string& text) {
+  const bool plain =
+      std::all_of(pattern.begin(), pattern.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  if (plain) {
+    text += pattern;
+  } else {
+    append_excerpt(pattern, text, 80);
+  }
+}
+
+void append_types(schema::Types types, std::string& text) {
+  const std::string_view only = name_of_one(types);
+  if (only.empty()) return append_several_types(types, text);
+  text += only;
+}
+
+void append_type(schema::Types type, std::string& text) {
+  if (type == schema::kFraction) {
+    text += "a number with a fraction";
+  } else if (type == schema::kBoolean) {
+    text += "a boolean";
+  } else {
+    append_types(type, text);
+  }
+}
+
+void append_value(const schema::Value& value, std::string& text) {
+  switch (value.kind()) {
+    case schema::Value::Kind::None:
+      break;
+    case schema::Value::Kind::Null:
+      text += "null";
+      break;
+    case schema::Value::Kind::Boolean:
+      text += value.boolean() ? "true" : "false";
+      break;
+    case schema::Value::Kind::Integer:
+      append_integer(value.integer(), text);
+      break;
+    case schema::Value::Kind::String:
+      append_quoted(value.text(), text);
+      break;
+    case schema::Value::Kind::Raw:
+      append_excerpt(value.text(), text);
+      break;
+  }
+}
+
+void append_one_of(const schema::List<schema::Value>& values, std::string& text) {
+  list_some(values.size(), "other value", text,
+            [&](std::size_t i) { append_value(values[i], text); });
+}
+
+void append_expected_tag(const schema::Selector& selector, std::string& text) {
   std::vector<const schema::Value*> values;
   for (const schema::Case& one : selector.by_property) {
     if (one.value.present()) values.push_back(&one.value);
   }
-  const std::string name = member(selector.property);
-  if (values.empty()) return "no alternative has a member " + name + " like this";
-  std::string text = begin_with("expected the member ");
-  text.append(name).append(" to be ");
-  list_some(values.size(), "other value", text, [&](std::size_t i) { text += value(*values[i]); });
-  return text;
+  text += values.empty() ? "no alternative has a member " : "expected the member ";
+  append_quoted(selector.property, text);
+  text += values.empty() ? " like this" : " to be ";
+  list_some(values.size(), "other value", text,
+            [&](std::size_t i) { append_value(*values[i], text); });
 }
 
-std::string expected_own_member(const schema::Selector& selector) {
-  std::string text = begin_with("expected one of the members ");
+void append_expected_own_member(const schema::Selector& selector, std::string& text) {
+  text += "expected one of the members ";
   list_some(selector.by_member.size(), "other", text,
-            [&](std::size_t i) { text += member(selector.by_member[i].name); });
+            [&](std::size_t i) { append_quoted(selector.by_member[i].name, text); });
+}
+
+void append_number(const schema::Number& number, std::string& text) {
+  if (number.is_integer()) {
+    append_integer(number.integer(), text);
+  } else {
+    text += number.literal();
+  }
+}
+
+void append_count(std::size_t count, std::string& text) { append_integer(count, text); }
+
+void append_counted(std::size_t count, std::string_view what, std::string& text) {
+  append_integer(count, text);
+  text.append(" ").append(what);
+  if (count != 1) text += 's';
+}
+
+void append_json(std::string_view json, std::string& text) {
+  const schema::Types type = Cursor(json, 1).peek_type();
+  if (type == schema::kArray || type == schema::kObject) return append_type(type, text);
+  if (type != schema::kString) return append_excerpt(json, text);
+  const std::string_view raw = json.substr(1, json.size() - 2);
+  if (raw.find('\\') == std::string_view::npos) return append_quoted(raw, text);
+  append_quoted(text_of({raw, true}), text);
+}
+
+void append_quoted(std::string_view characters, std::string& text) {
+  text += '"';
+  append_excerpt(characters, text);
+  text += '"';
+}
+
+std::string quoted(std::string_view characters) {
+  std::string text;
+  append_quoted(characters, text);
   return text;
 }
 
@@ -155,53 +200,10 @@ std::string refused_name(std::string_view quoted_name, bool quote_payload) {
   return "the member's name " + std::string(quoted_name) + " is refused: ";
 }
 
-std::string expected_match(std::string_view pattern) {
-  std::string text = begin_with("expected text that matches ");
-  text += pattern_in_words(pattern);
-  return text;
-}
-
 std::string no_verdict_of(std::string_view pattern) {
-  return "not decided: this text takes too many steps to match with " + pattern_in_words(pattern);
-}
-
-std::string expected_format(std::string_view format) {
-  std::string text = begin_with("expected text of the format \"");
-  text.append(format).append("\"");
+  std::string text = "not decided: this text takes too many steps to match with ";
+  append_pattern(pattern, text);
   return text;
 }
-
-std::string number(const schema::Number& number) {
-  return number.is_integer() ? std::to_string(number.integer()) : std::string(number.literal());
-}
-
-std::string at_least(std::size_t count, std::string_view what) {
-  std::string text = begin_with("expected at least ");
-  append_counted(count, what, text);
-  return text;
-}
-std::string at_most(std::size_t count, std::string_view what) {
-  std::string text = begin_with("expected at most ");
-  append_counted(count, what, text);
-  return text;
-}
-std::string member(std::string_view name) { return quoted(name); }
-
-std::string found_value(std::string_view json) {
-  const schema::Types type = Cursor(json, 1).peek_type();
-  if (type == schema::kArray || type == schema::kObject) return found_type(type);
-  if (type != schema::kString) return quote_excerpt(json);
-  const std::string_view raw = json.substr(1, json.size() - 2);
-  if (raw.find('\\') == std::string_view::npos) return quoted(raw);
-  return quoted(text_of({raw, true}));
-}
-
-std::string quoted(std::string_view characters) {
-  std::string text = "\"";
-  append_excerpt(characters, text);
-  text += '"';
-  return text;
-}
-std::string characters(std::string_view text) { return std::to_string(count_code_points(text)); }
 
 }  // namespace eventc::message

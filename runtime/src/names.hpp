@@ -25,6 +25,7 @@ class Names {
     const std::string_view name =
         key.escaped() ? std::string_view(unescaped_.emplace_front(text_of(key))) : key.raw();
     if (size_ == kFew) {
+      many_.reserve(4 * kFew);
       for (const Few& one : few_) many_.push_back(one.text());
     }
     if (size_ < kFew) {

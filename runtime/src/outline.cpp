@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "eventc/emitted/checks.hpp"
-#include "eventc/emitted/same_text.hpp"
 
 namespace eventc {
 
@@ -22,31 +21,25 @@ bool is_unlisted(const Schema& schema, std::string_view value) {
   return value.front() != '{' && value.front() != '[' && !is_listed(schema, value);
 }
 
-/// Most names have no escapes, and most differ in length.
-inline bool has_name(const Outline::Member& member, std::string_view name) {
-  if (member.name.escaped()) return equals(member.name, name);
-  return is_same_text(member.name.raw(), name);
-}
-
 }  // namespace
 
 const Outline::Member& Outline::operator[](std::size_t index) const {
-  return all_->members_[first_ + index];
+  return all_->members_.begin()[first_ + index];
 }
 
 const Outline::Member* Outline::find(std::string_view name) const {
-  const Member* const first = all_->members_.data() + first_;
+  const Member* const first = all_->members_.begin() + first_;
   for (const Member* member = first; member != first + size_; ++member) {
-    if (has_name(*member, name)) return member;
+    if (member->has_name(name)) return member;
   }
   return nullptr;
 }
 
 const Outline::Member* Outline::find(std::string_view name, bool& is_twice) const {
   const Member* found = nullptr;
-  const Member* const first = all_->members_.data() + first_;
+  const Member* const first = all_->members_.begin() + first_;
   for (const Member* member = first; member != first + size_; ++member) {
-    if (!has_name(*member, name)) continue;
+    if (!member->has_name(name)) continue;
     is_twice = found != nullptr;
     if (is_twice) break;
     found = member;
@@ -87,14 +80,13 @@ bool Outline::rules_out_members(const Schema& schema) const {
                      });
 }
 
-std::optional<Outline> Outlines::find(const char* object) const {
-  if (object != last_object_) {
-    const Part* const part = parts_.find({object});
-    if (part == nullptr || part->first == kNotKept) return std::nullopt;
-    last_object_ = object;
-    last_ = *part;
-  }
-  return Outline(*this, last_.first, last_.size, last_.end);
+/// What is found becomes the last that was.
+bool Outlines::look_up(const char* object) const {
+  const Part* const part = parts_.find({object});
+  if (part == nullptr || part->first == kNotKept) return false;
+  last_object_ = object;
+  last_ = *part;
+  return true;
 }
 
 const char* Outlines::end_of(const char* value) const {
@@ -103,10 +95,11 @@ const char* Outlines::end_of(const char* value) const {
 }
 
 void Outlines::keep(const char* object, const char* end, std::size_t first) {
-  if (members_.empty()) members_.reserve(kUsual);
   Part& part = parts_[{object}];
   part = {end, members_.size(), open_.size() - first};
-  members_.insert(members_.end(), open_.begin() + static_cast<std::ptrdiff_t>(first), open_.end());
+  has_any_ = true;
+  std::for_each(open_.begin() + first, open_.end(),
+                [this](const Outline::Member& member) { members_.add(member); });
 }
 
 }  // namespace eventc

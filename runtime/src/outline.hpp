@@ -3,13 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
-#include <vector>
 
+#include "eventc/emitted/same_text.hpp"
 #include "eventc/emitted/token.hpp"
 #include "eventc/schema.hpp"
 #include "flat_map.hpp"
+#include "short_list.hpp"
 
 namespace eventc {
 
@@ -27,6 +27,10 @@ class Outline {
 
     [[nodiscard]] std::string_view text() const {
       return {value, static_cast<std::size_t>(end - value)};
+    }
+    /// Most names have no escapes, and most differ in length.
+    [[nodiscard]] bool has_name(std::string_view wanted) const {
+      return name.escaped() ? equals(name, wanted) : is_same_text(name.raw(), wanted);
     }
   };
 
@@ -74,15 +78,13 @@ class Outlines {
     /// `all` may be null: nothing is noted then.
     explicit Recording(Outlines* all) : all_(all), first_(all == nullptr ? 0 : all->open_.size()) {}
     ~Recording() {
-      if (all_ != nullptr) all_->open_.resize(first_);
+      if (all_ != nullptr) all_->open_.shrink(first_);
     }
     Recording(const Recording&) = delete;
     Recording& operator=(const Recording&) = delete;
 
     void add(const Outline::Member& member) {
-      if (all_ == nullptr) return;
-      if (all_->open_.empty()) all_->open_.reserve(kUsual);
-      all_->open_.push_back(member);
+      if (all_ != nullptr) all_->open_.add(member);
     }
     /// All of the members have passed.
     void keep(const char* object, const char* end) {
@@ -94,19 +96,24 @@ class Outlines {
     std::size_t first_;
   };
 
-  Outlines() = default;
+  Outlines() {}  // NOLINT(modernize-use-equals-default): `Outlines{}` would fill lists with zeros
   Outlines(const Outlines&) = delete;
   Outlines& operator=(const Outlines&) = delete;
 
-  /// Of the object that begins there, if it was made.
-  [[nodiscard]] std::optional<Outline> find(const char* object) const;
+  /// Whether the members of any object are known.
+  [[nodiscard]] bool have_members() const { return has_any_; }
+  /// Of the object that begins there, with its members where they are known.
+  [[nodiscard]] Outline of(const char* object) const {
+    if (object != last_object_ && !look_up(object)) return Outline(schema::kObject);
+    return Outline(*this, last_.first, last_.size, last_.end);
+  }
   /// Where an array or an object ends that begins there; null where it is not known.
   [[nodiscard]] const char* end_of(const char* value) const;
   void set_end(const char* value, const char* end) { parts_[{value}].end = end; }
 
  private:
   friend class Outline;
-  /// As many members have room at first.
+  /// As many members take no allocation.
   static constexpr std::size_t kUsual = 16;
   static constexpr std::size_t kNotKept = static_cast<std::size_t>(-1);
 
@@ -123,14 +130,16 @@ class Outlines {
   };
 
   void keep(const char* object, const char* end, std::size_t first);
+  bool look_up(const char* object) const;
 
   FlatMap<Place, Part> parts_;
+  bool has_any_ = false;
   /// The last object that was found, for those who ask again and again.
   mutable const char* last_object_ = nullptr;
   mutable Part last_ = {};
-  std::vector<Outline::Member> members_;
+  ShortList<Outline::Member, kUsual> members_;
   /// Of the objects that are passing, the innermost's at the end.
-  std::vector<Outline::Member> open_;
+  ShortList<Outline::Member, kUsual> open_;
 };
 
 }  // namespace eventc

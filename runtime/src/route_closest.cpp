@@ -3,8 +3,8 @@
 
 #include "eventc/locate.hpp"
 #include "eventc/route.hpp"
-#include "messages.hpp"
 #include "route_scanner.hpp"
+#include "words.hpp"
 
 namespace eventc::route {
 namespace {
@@ -81,17 +81,27 @@ class Comparison {
   }
 
   [[nodiscard]] std::string mismatch(const Fact& fact, const Sight& sight) const {
-    std::string expected = message::expected_types(fact.types);
-    if (fact.types.has(sight.type)) {
-      expected = fact.values.empty() ? message::expected_match(fact.pattern->source())
-                                     : message::expected_one_of(fact.values);
+    std::string text;
+    Words words(text, quotes_);
+    if (!fact.types.has(sight.type)) {
+      words.expect_types(fact.types);
+    } else if (fact.values.empty()) {
+      words.expect_match(fact.pattern->source());
+    } else {
+      words.expect_one_of(fact.values);
     }
-    return quotes_ ? expected + ", found " + found(sight) : expected;
+    tell_found(sight, words);
+    return text;
   }
 
-  [[nodiscard]] static std::string found(const Sight& sight) {
-    if (sight.type == schema::kString) return message::quoted(sight.text);
-    return sight.text.empty() ? message::found_type(sight.type) : message::found_value(sight.text);
+  static void tell_found(const Sight& sight, Words& words) {
+    if (sight.type == schema::kString) {
+      words.found_text(sight.text);
+    } else if (sight.text.empty()) {
+      words.found_type(sight.type);
+    } else {
+      words.found_value(sight.text);
+    }
   }
 
   [[nodiscard]] std::string pointer_to(std::size_t location) const {

@@ -27,16 +27,19 @@ bool has_members(const Schema& s) { return !s.properties.empty() || !s.required.
 /// "\"a\"", "\"a\" or \"b\"", "a string"; nothing where the schema is not as short as that.
 std::string in_words(const Schema& s) {
   if (has_others(s) || has_members(s) || s.open) return {};
-  if (s.constant.present()) return s.enumeration.empty() ? value(s.constant) : std::string();
-  const std::string expected =
-      s.enumeration.empty() ? expected_types(s.types) : expected_one_of(s.enumeration);
-  return s.types == schema::kAny && s.enumeration.empty()
-             ? std::string()
-             : expected.substr(std::string_view("expected ").size());
+  std::string text;
+  if (s.constant.present()) {
+    if (s.enumeration.empty()) append_value(s.constant, text);
+  } else if (!s.enumeration.empty()) {
+    append_one_of(s.enumeration, text);
+  } else if (s.types != schema::kAny) {
+    append_types(s.types, text);
+  }
+  return text;
 }
 
 std::string excluded_member(std::string_view name) {
-  return "the member " + member(name) + " must not be here";
+  return "the member " + quoted(name) + " must not be here";
 }
 
 std::string excluded_members(const schema::List<std::string_view>& names) {
@@ -44,7 +47,7 @@ std::string excluded_members(const schema::List<std::string_view>& names) {
   std::string text = "the members ";
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i != 0) text += i + 1 == names.size() ? " and " : ", ";
-    text += member(names[i]);
+    text += quoted(names[i]);
   }
   return text + (names.size() == 2 ? " must not both be here" : " must not all be here");
 }
@@ -58,7 +61,7 @@ std::string excluded_object(const Schema& s) {
   if (s.properties.size() != 1 || !first.required || !s.required.empty()) return {};
   if (accepts_everything(*first.schema.schema)) return excluded_member(first.name);
   const std::string words = in_words(*first.schema.schema);
-  return words.empty() ? words : "the member " + member(first.name) + " must not be " + words;
+  return words.empty() ? words : "the member " + quoted(first.name) + " must not be " + words;
 }
 
 /// A token of a JSON Pointer, as it was before it was escaped (RFC 6901, section 4).
@@ -115,11 +118,14 @@ std::string nothing_allowed(std::string_view step, std::string_view outer_step, 
     return of == "dependentSchemas" || of == "dependencies";
   };
   if (keyword == "properties" && is_dependent(outer_keyword))
-    return "no member " + member(name) + " may be here beside " + member(outer_name);
+    return "no member " + quoted(name) + " may be here beside " + quoted(outer_name);
   if (keyword == "properties" || is_dependent(keyword))
-    return "the member " + member(name) + " must not be here";
-  if (keyword == "patternProperties")
-    return "no member whose name matches " + pattern_in_words(name) + " may be here";
+    return "the member " + quoted(name) + " must not be here";
+  if (keyword == "patternProperties") {
+    std::string text = "no member whose name matches ";
+    append_pattern(name, text);
+    return text + " may be here";
+  }
   if (keyword == "items" || keyword == "additionalItems" || keyword == "prefixItems")
     return is_first ? "no items are allowed" : "no further items are allowed";
   if (keyword == "propertyNames") return "no members are allowed";

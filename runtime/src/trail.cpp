@@ -54,33 +54,29 @@ std::string Trail::instance_location() const {
   });
 }
 
-std::string Trail::keyword_location(const KeywordStep& keyword) const {
+/// What is before the last reference makes no difference to where that leads.
+KeywordLocation Trail::keyword_location(const KeywordStep& keyword) const {
   std::size_t most = keyword.most();
   for (const Descent* step = last_step; step != nullptr; step = step->before())
     most += step->keyword().most() + kRef.size();
-  return written_from_end(most, [&](char* end) {
+  std::string_view start = root;
+  std::size_t below = 0;
+  std::string path = written_from_end(most, [&](char* end) {
     char* begin = keyword.put_before(end);
+    bool is_below = true;
     for (const Descent* step = last_step; step != nullptr; step = step->before()) {
+      if (is_below && !step->target().empty()) {
+        is_below = false;
+        start = step->target();
+        below = static_cast<std::size_t>(end - begin);
+      }
       if (has_reference(*step)) begin = put_before(begin, kRef);
       begin = step->keyword().put_before(begin);
     }
+    if (is_below) below = static_cast<std::size_t>(end - begin);
     return begin;
   });
-}
-
-/// What is before a reference does not matter.
-std::string Trail::absolute_location(const KeywordStep& keyword) const {
-  std::size_t most = keyword.most();
-  const Descent* from = last_step;
-  for (; from != nullptr && from->target().empty(); from = from->before())
-    most += from->keyword().most();
-  const std::string_view start = from == nullptr ? root : from->target();
-  return written_from_end(most + start.size(), [&](char* end) {
-    char* begin = keyword.put_before(end);
-    for (const Descent* step = last_step; step != from; step = step->before())
-      begin = step->keyword().put_before(begin);
-    return put_before(begin, start);
-  });
+  return {std::move(path), start, below, identifiers};
 }
 
 }  // namespace eventc

@@ -20,7 +20,8 @@ class InstanceStep;
 /// Where a reporting walk is, and what it has found.
 struct Trail {
   const Options& options;
-  std::string_view root = {};               ///< where the root is, in its schema file
+  std::string_view root = {};  ///< where the root is, in its schema file
+  schema::List<schema::Identifier> identifiers = {};
   const Descent* last_step = nullptr;       ///< of the way from the root's schema
   const InstanceStep* last_part = nullptr;  ///< of the way into the payload
   std::vector<Error> errors = {};
@@ -41,11 +42,10 @@ struct Trail {
   [[nodiscard]] bool is_full() const {
     return (only_counts ? count : errors.size()) >= options.max_errors;
   }
-  /// JSON Pointers: into the payload; the path of keywords from the root, "$ref" steps included;
-  /// the same place in its schema file. `keyword` is one more step, if any.
+  /// A JSON Pointer into the payload.
   [[nodiscard]] std::string instance_location() const;
-  [[nodiscard]] std::string keyword_location(const KeywordStep& keyword = {}) const;
-  [[nodiscard]] std::string absolute_location(const KeywordStep& keyword = {}) const;
+  /// `keyword` is one more step, if any.
+  [[nodiscard]] KeywordLocation keyword_location(const KeywordStep& keyword = {}) const;
   [[nodiscard]] bool is_at_first_item() const;
   /// The last step and the one before it, without those that lead to the same value.
   [[nodiscard]] std::pair<KeywordStep, KeywordStep> last_steps() const;

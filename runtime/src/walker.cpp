@@ -3,6 +3,7 @@
 
 #include "eventc/emitted/checks.hpp"
 #include "eventc/emitted/codec.hpp"
+#include "eventc/utf8.hpp"
 #include "messages.hpp"
 #include "schema_words.hpp"
 
@@ -13,6 +14,9 @@ using schema::Schema;
 using schema::Types;
 
 namespace {
+
+/// Most messages are no longer than this, what is found included.
+constexpr std::size_t kUsualMessage = 80;
 
 /// Whether a schema has nothing to say of a value while it passes.
 bool applies_others_alone(const Schema& schema) {
@@ -30,37 +34,44 @@ std::string_view text_between(const char* begin, const char* end) {
 
 }  // namespace
 
-void Walker::tell(const char* at, const KeywordStep& keyword, Words words) {
+void Walker::note(const char* at, const KeywordStep& keyword, const InWords& in_words) {
+  if (trail_->only_counts) {
+    ++trail_->count;
+  } else if (trail_->is_full()) {
+    trail_->complete = false;
+  } else {
+    tell(at, keyword, in_words);
+  }
+}
+
+void Walker::tell(const char* at, const KeywordStep& keyword, const InWords& in_words) {
   if (trail_->errors.empty()) trail_->errors.reserve(1);  // as a rule, there is one
   Error& error = trail_->errors.emplace_back();
   error.kind = trail_->kind;
-  error.message = std::move(words.expected);
+  error.message.reserve(kUsualMessage);
+  std::string name;
   if (trail_->name) {
-    const std::string name = message::quoted(text_of(trail_->name));
-    error.message.insert(0, message::refused_name(name, trail_->options.quote_payload));
-    if (words.found == name) words.found.clear();
+    name = message::quoted(text_of(trail_->name));
+    error.message += message::refused_name(name, trail_->options.quote_payload);
   }
-  if (!words.found.empty() && trail_->options.quote_payload)
-    error.message.append(", found ").append(words.found);
+  Words words(error.message, trail_->options.quote_payload, name);
+  in_words.call(in_words.say, words);
   error.instance_location = trail_->instance_location();
   error.keyword_location = trail_->keyword_location(keyword);
-  error.absolute_keyword_location = trail_->absolute_location(keyword);
   error.offset =
       static_cast<std::size_t>((trail_->anchor != nullptr ? trail_->anchor : at) - begin_);
 }
 
 bool Walker::refuse_type(const Schema& schema, Types found, const char* at) {
   if (schema.types.empty()) return refuse_nothing(at);
-  return refuse(at, "type", [&] {
-    return Words{message::expected_types(schema.types), message::found_type(found)};
-  });
+  return refuse(at, "type",
+                [&](Words& words) { words.expect_types(schema.types).found_type(found); });
 }
 
 bool Walker::refuse_nothing(const char* at, std::string_view keyword) {
-  return refuse(at, keyword, [&] {
+  return refuse(at, keyword, [&](Words& words) {
     const auto [step, outer_step] = trail_->last_steps();
-    return Words{
-        message::nothing_allowed(step.text(), outer_step.text(), trail_->is_at_first_item())};
+    words.say(message::nothing_allowed(step.text(), outer_step.text(), trail_->is_at_first_item()));
   });
 }
 
@@ -76,7 +87,7 @@ bool Walker::check_once(const Schema& schema, Evaluated* evaluated, bool is_kept
   in_.peek();
   const char* const value = in_.position();
   const Site site{&schema, value};
-  const Finding* const known = memory_->findings.find(site);
+  const Finding* const known = is_kept ? memory_->findings.find(site) : nullptr;
   if (known != nullptr && is_enough(*known, evaluated != nullptr)) {
     const Finding found = *known;
     pass();
@@ -109,18 +120,17 @@ bool Walker::is_enough(const Finding& found, bool is_asked_for_evaluated) const 
 
 /// Where several schemas apply to one value, and to its parts again, and to theirs, the innermost
 /// would be looked at once for each way that leads to it.
-bool Walker::remembers(const Schema& schema) const {
+bool Walker::remembers(const Schema& schema) {
   if (looks_ == 0 || memory_ == nullptr || !schema.applies_others) return false;
-  Cursor ahead = in_;
-  const char first = ahead.peek();
+  const char first = in_.peek();
   return first == '{' || first == '[' || looks_ > kLooksAtScalars;
 }
 
 bool Walker::check_anew(const Schema& schema, Parts parts, Evaluated* evaluated) {
-  in_.peek();
+  const Types found = in_.peek_type();
   const char* const value = in_.position();
   if (schema.conditions.present()) parts = Parts::All;
-  if (parts == Parts::All && evaluated == nullptr && is_only_union(schema, in_.peek_type()))
+  if (parts == Parts::All && evaluated == nullptr && is_only_union(schema, found))
     return check_only_union(schema);
   const bool asks = schema.conditions.present() && schema.conditions->ask_for_the_unevaluated();
   Evaluated own;
@@ -128,7 +138,7 @@ bool Walker::check_anew(const Schema& schema, Parts parts, Evaluated* evaluated)
   bool ok = true;
   if (parts != Parts::All) {
     in_.skip();
-  } else if (in_.peek_type() != schema::kObject || !applies_others_alone(schema)) {
+  } else if (found != schema::kObject || !applies_others_alone(schema)) {
     ok = check_own(schema, sink);
   } else {
     const Outline object = outline_ahead();
@@ -169,8 +179,7 @@ bool Walker::check_own(const Schema& schema, Evaluated* evaluated) {
 }
 
 const Headway* Walker::find_headway(const Schema& schema, const Evaluated* evaluated) const {
-  const bool has_any = memory_ != nullptr && memory_->headways != nullptr;
-  if (!has_any || !in_.ok() || evaluated != nullptr || schema.conditions.present()) return nullptr;
+  if (!in_.ok() || evaluated != nullptr || schema.conditions.present()) return nullptr;
   return memory_->headways->find(schema, in_.position());
 }
 
@@ -186,14 +195,12 @@ bool Walker::check_fixed(const Schema& schema, const char* value) {
   const std::string_view text = text_between(value, in_.position());
   bool ok = true;
   if (!schema.enumeration.empty() && !schema.open && !is_one_of(text, schema.enumeration)) {
-    ok = refuse(value, "enum", [&] {
-      return Words{message::expected_one_of(schema.enumeration), message::found_value(text)};
-    });
+    ok = refuse(value, "enum",
+                [&](Words& words) { words.expect_one_of(schema.enumeration).found_value(text); });
   }
   if (schema.constant.present() && !equals(text, schema.constant)) {
-    ok = refuse(value, "const", [&] {
-      return Words{"expected " + message::value(schema.constant), message::found_value(text)};
-    });
+    ok = refuse(value, "const",
+                [&](Words& words) { words.expect_value(schema.constant).found_value(text); });
   }
   return ok;
 }
@@ -208,12 +215,11 @@ bool Walker::check_number(const Schema& schema) {
   }
   if (!schema.limits_numbers || allows_limits(schema, token.text)) return true;
   bool ok = true;
-  const auto require = [&](bool satisfied, std::string_view keyword, std::string_view words,
+  const auto require = [&](bool satisfied, std::string_view keyword, std::string_view expected,
                            const schema::Number& n) {
     if (!satisfied)
-      ok = refuse(at, keyword, [&] {
-        return Words{std::string(words) + message::number(n), message::found_value(token.text)};
-      });
+      ok = refuse(at, keyword,
+                  [&](Words& words) { words.say(expected).say_number(n).found_value(token.text); });
   };
   require(satisfies_multiple_of(token.text, schema.multiple_of), "multipleOf",
           "expected a multiple of ", schema.multiple_of);
@@ -237,25 +243,24 @@ bool Walker::check_string(const Schema& schema) {
   const std::string_view text = characters_of(token, unescaped);
   bool ok = true;
   if (!satisfies_min_length(text, schema.min_length)) {
-    ok = refuse(at, "minLength", [&] {
-      return Words{message::at_least(schema.min_length, "character"), message::characters(text)};
+    ok = refuse(at, "minLength", [&](Words& words) {
+      words.expect_at_least(schema.min_length, "character").found_count(count_code_points(text));
     });
   }
   if (!satisfies_max_length(text, schema.max_length)) {
-    ok = refuse(at, "maxLength", [&] {
-      return Words{message::at_most(schema.max_length, "character"), message::characters(text)};
+    ok = refuse(at, "maxLength", [&](Words& words) {
+      words.expect_at_most(schema.max_length, "character").found_count(count_code_points(text));
     });
   }
   if (schema.pattern.present() && !matches(*schema.pattern, text, at)) {
     if (!in_.ok()) return false;
-    ok = refuse(at, "pattern", [&] {
-      return Words{message::expected_match(schema.pattern->source()), message::quoted(text)};
+    ok = refuse(at, "pattern", [&](Words& words) {
+      words.expect_match(schema.pattern->source()).found_text(text);
     });
   }
   if (schema.format.present() && !schema.format->matches(text)) {
-    ok = refuse(at, "format", [&] {
-      return Words{message::expected_format(schema.format->name), message::quoted(text)};
-    });
+    ok = refuse(at, "format",
+                [&](Words& words) { words.expect_format(schema.format->name).found_text(text); });
   }
   return check_content(schema, token, at) && ok;
 }
@@ -279,7 +284,8 @@ bool Walker::check_content(const Schema& schema, StringToken token, const char* 
   if (!is_base64) {
     unescape(token, content);
   } else if (!decode_content(token, content)) {
-    ok = refuse(at, "contentEncoding", [&] { return Words{"expected base64 (RFC 4648, padded)"}; });
+    ok = refuse(at, "contentEncoding",
+                [](Words& words) { words.say("expected base64 (RFC 4648, padded)"); });
   }
   if (ok && is_json) ok = check_json_inside(schema, content, at);
   if (trail_ != nullptr) trail_->kind = kind_around;
@@ -304,8 +310,8 @@ bool Walker::check_json_inside(const Schema& schema, const std::string& content,
     in_.fail(inside.in_.failure(), at, inside.in_.failure_message());
     return false;
   }
-  return refuse(at, "contentMediaType", [&] {
-    return Words{"expected JSON in the text: " + std::string(inside.in_.failure_message())};
+  return refuse(at, "contentMediaType", [&](Words& words) {
+    words.say("expected JSON in the text: ").say(inside.in_.failure_message());
   });
 }
 
@@ -328,7 +334,8 @@ bool Walker::check_beside(const Child& child, const KeywordStep& step, const cha
 
 bool Walker::check_part(const Child& child, Evaluated* evaluated) {
   const Schema& schema = *child.schema;
-  if (!remembers(schema)) return check(schema, Parts::All, evaluated);
+  if (!schema.applies_others) return check_own(schema, evaluated);
+  if (!remembers(schema)) return check_anew(schema, Parts::All, evaluated);
   const bool is_in_its_place = child.target.empty();
   return check_once(schema, evaluated, !is_in_its_place || looks_ > kLooksAtParts);
 }

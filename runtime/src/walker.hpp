@@ -16,6 +16,7 @@
 #include "memory.hpp"
 #include "outline.hpp"
 #include "trail.hpp"
+#include "words.hpp"
 
 namespace eventc {
 
@@ -83,27 +84,26 @@ class Walker {
     if (!in_.ok()) return true;
     return trail_ == nullptr ? stopped_at_ != nullptr : trail_->only_counts && trail_->is_full();
   }
-  /// What is wrong, for people.
-  struct Words {
-    std::string expected;
-    std::string found = {};
+  /// What says what is wrong (`void(Words&)`), without its type.
+  struct InWords {
+    template <class Say>
+    explicit InWords(const Say& with)
+        : say(&with),
+          call([](const void* any, Words& words) { (*static_cast<const Say*>(any))(words); }) {}
+
+    const void* say;
+    void (*call)(const void* say, Words& words);
   };
-  /// Notes a violation of a keyword, of none where the schema is `false`; false, always. Words
-  /// (`Words()`) are made where somebody is told.
-  template <class InWords>
-  bool refuse(const char* at, const KeywordStep& keyword, const InWords& in_words) {
+  /// Notes a violation of a keyword, of none where the schema is `false`; false, always. `say` is
+  /// called where somebody is told.
+  template <class Say>
+  bool refuse(const char* at, const KeywordStep& keyword, const Say& say) {
     if (stopped_at_ == nullptr) stopped_at_ = at;
-    if (trail_ == nullptr) return false;
-    if (trail_->only_counts) {
-      ++trail_->count;
-    } else if (trail_->is_full()) {
-      trail_->complete = false;
-    } else {
-      tell(at, keyword, in_words());
-    }
+    if (trail_ != nullptr) note(at, keyword, InWords(say));
     return false;
   }
-  void tell(const char* at, const KeywordStep& keyword, Words words);
+  void note(const char* at, const KeywordStep& keyword, const InWords& in_words);
+  void tell(const char* at, const KeywordStep& keyword, const InWords& in_words);
   bool refuse_type(const schema::Schema& schema, schema::Types found, const char* at);
 
   /// The same where a schema allows no value.
@@ -141,13 +141,16 @@ class Walker {
   bool check_additional(const schema::Schema& schema, const Members& members, const char* key_at);
   bool check_name(const schema::Schema& schema, StringToken key, const char* key_at);
   bool check_members_as_whole(const schema::Schema& schema, Members& members, Evaluated* evaluated);
-  bool check_dependents(const schema::Conditions& conditions, Members& members,
-                        Evaluated* evaluated);
+  bool check_dependents(const schema::Schema& schema, Members& members, Evaluated* evaluated);
   bool refuse_missing(const schema::Schema& schema, const Members& members);
   void leave(const Outline& object);
 
-  /// Of a reader that failed, in the array or object whose bracket was passed. Nothing where all of
-  /// its parts are needed.
+  /// Whether a reader has read the text, which failed.
+  [[nodiscard]] bool has_headways() const {
+    return memory_ != nullptr && memory_->headways != nullptr;
+  }
+  /// Of that reader, in the array or object whose bracket was passed. Nothing where all of its
+  /// parts are needed.
   [[nodiscard]] const Headway* find_headway(const schema::Schema& schema,
                                             const Evaluated* evaluated) const;
   /// To where it leads, which becomes the next; gives it.
@@ -156,6 +159,7 @@ class Walker {
   // ---- What others say of the same value (walker_in_place.cpp, walker_union.cpp)
 
   bool check_in_place(const schema::Schema& schema, const char* value, Evaluated* evaluated);
+  [[nodiscard]] static bool is_idle(const schema::Schema& schema, const Outline& value);
   bool check_not(const schema::Child& child, const char* value);
   bool check_conditions(const schema::Conditions& conditions, const char* value,
                         Evaluated* evaluated);
@@ -217,7 +221,7 @@ class Walker {
   /// A walker of a value that was passed, or is ahead; and what its verdict means for this one.
   [[nodiscard]] Walker look_again(const char* value, Trail* trail) const;
   bool conclude(const Walker& again, bool ok, const char* value);
-  [[nodiscard]] bool remembers(const schema::Schema& schema) const;
+  [[nodiscard]] bool remembers(const schema::Schema& schema);
   [[nodiscard]] bool is_enough(const Finding& found, bool is_asked_for_evaluated) const;
   bool check_once(const schema::Schema& schema, Evaluated* evaluated, bool is_kept);
   bool check_anew(const schema::Schema& schema, Parts parts, Evaluated* evaluated);

@@ -18,12 +18,20 @@ struct Walker::Items {
   std::size_t count = 0;
   std::size_t contained = 0;
   std::vector<std::string_view> texts = {};  ///< Where they must differ.
+
+  void add(std::string_view text) {
+    if (texts.empty()) texts.reserve(kFew);
+    texts.push_back(text);
+  }
+
+ private:
+  static constexpr std::size_t kFew = 8;
 };
 
 bool Walker::check_array(const Schema& schema, Evaluated* evaluated) {
   Items items{.array = in_.position()};
   in_.open('[');
-  const Headway* headway = find_headway(schema, evaluated);
+  const Headway* headway = has_headways() ? find_headway(schema, evaluated) : nullptr;
   bool ok = true;
   for (bool first = true;; ++items.count) {
     if (headway != nullptr) items.count = jump(headway, first)->accepted;
@@ -53,8 +61,7 @@ bool Walker::check_item(const Schema& schema, Items& items, Evaluated* evaluated
   if (stopped()) return false;
   if (schema.conditions.present()) {
     const Conditions& conditions = *schema.conditions;
-    if (conditions.unique_items)
-      items.texts.emplace_back(value, static_cast<std::size_t>(in_.position() - value));
+    if (conditions.unique_items) items.add({value, in_.position()});
     if (conditions.contains.present() && fits(conditions.contains, value)) {
       ++items.contained;
       is_evaluated = is_evaluated || conditions.contains_evaluates;
@@ -67,13 +74,13 @@ bool Walker::check_item(const Schema& schema, Items& items, Evaluated* evaluated
 bool Walker::check_items_as_whole(const Schema& schema, const Items& items) {
   bool ok = true;
   if (items.count < schema.min_items) {
-    ok = refuse(items.array, "minItems", [&] {
-      return Words{message::at_least(schema.min_items, "item"), std::to_string(items.count)};
+    ok = refuse(items.array, "minItems", [&](Words& words) {
+      words.expect_at_least(schema.min_items, "item").found_count(items.count);
     });
   }
   if (items.count > schema.max_items) {
-    ok = refuse(items.array, "maxItems", [&] {
-      return Words{message::at_most(schema.max_items, "item"), std::to_string(items.count)};
+    ok = refuse(items.array, "maxItems", [&](Words& words) {
+      words.expect_at_most(schema.max_items, "item").found_count(items.count);
     });
   }
   if (!schema.conditions.present()) return ok;
@@ -81,28 +88,27 @@ bool Walker::check_items_as_whole(const Schema& schema, const Items& items) {
   if (!schema.conditions->unique_items) return ok;
   const auto equal = find_equal(items.texts);
   if (!equal) return ok;
-  return refuse(items.texts[equal->first].data(), "uniqueItems", [&] {
-    return Words{"expected items that differ: items " + std::to_string(equal->second) + " and " +
-                 std::to_string(equal->first) + " are equal"};
+  return refuse(items.texts[equal->first].data(), "uniqueItems", [&](Words& words) {
+    words.say("expected items that differ: items ").say_count(equal->second);
+    words.say(" and ").say_count(equal->first).say(" are equal");
   });
 }
 
 bool Walker::check_contains(const Conditions& conditions, const Items& items) {
   if (!conditions.contains.present()) return true;
-  const std::string found = std::to_string(items.contained);
   const Schema& wanted = *conditions.contains.schema;
   if (items.contained < conditions.min_contains) {
-    return refuse(items.array, conditions.min_contains == 1 ? "contains" : "minContains", [&] {
-      return Words{message::at_least(conditions.min_contains, "item") +
-                       message::of_items(wanted, conditions.min_contains),
-                   found};
-    });
+    return refuse(items.array, conditions.min_contains == 1 ? "contains" : "minContains",
+                  [&](Words& words) {
+                    words.expect_at_least(conditions.min_contains, "item");
+                    words.say(message::of_items(wanted, conditions.min_contains))
+                        .found_count(items.contained);
+                  });
   }
   if (items.contained > conditions.max_contains) {
-    return refuse(items.array, "maxContains", [&] {
-      return Words{message::at_most(conditions.max_contains, "item") +
-                       message::of_items(wanted, conditions.max_contains),
-                   found};
+    return refuse(items.array, "maxContains", [&](Words& words) {
+      words.expect_at_most(conditions.max_contains, "item");
+      words.say(message::of_items(wanted, conditions.max_contains)).found_count(items.contained);
     });
   }
   return true;

@@ -165,7 +165,7 @@ Count Walker::count_violations(const Child& child, const char* value) {
 
 bool Walker::refuse_all(const schema::List<Child>& branches, const Branches& tried,
                         const char* value, std::string_view keyword) {
-  if (trail_ == nullptr || trail_->is_full()) return refuse(value, keyword, [] { return Words{}; });
+  if (trail_ == nullptr || trail_->is_full()) return refuse(value, keyword, [](Words&) {});
   const Closest closest = find_closest(branches, tried, value);
   if (trail_->only_counts) {
     trail_->count += closest.count.violations;
@@ -174,7 +174,7 @@ bool Walker::refuse_all(const schema::List<Child>& branches, const Branches& tri
   }
   const std::size_t at = trail_->errors.size();
   refuse(value, keyword,
-         [&] { return Words{message::fits_none(branches.size(), closest.branch)}; });
+         [&](Words& words) { words.say(message::fits_none(branches.size(), closest.branch)); });
   trail_->summaries.push_back(at);
   check_beside(branches[closest.branch], {keyword, closest.branch}, value);
   trail_->tell_what_it_lacks(at);

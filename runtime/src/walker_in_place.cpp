@@ -16,13 +16,25 @@ using schema::Schema;
 bool Walker::check_in_place(const Schema& schema, const char* value, Evaluated* evaluated) {
   bool ok = true;
   if (schema.ref.present()) ok = check_beside(schema.ref, "$ref", value, evaluated);
+  const Outline outline = known_outline(value);
   for (std::size_t i = 0; i < schema.all_of.size() && !stopped(); ++i) {
+    if (is_idle(*schema.all_of[i].schema, outline)) continue;
     ok = check_beside(schema.all_of[i], {"allOf", i}, value, evaluated) && ok;
   }
   if (stopped()) return false;
   ok = check_choices(schema, value, evaluated) && ok;
   if (stopped() || !schema.conditions.present()) return ok;
   return check_conditions(*schema.conditions, value, evaluated) && ok;
+}
+
+/// Whether a schema has nothing to say but what follows an "if", and that is ruled out at a glance.
+bool Walker::is_idle(const Schema& schema, const Outline& value) {
+  if (schema.limits_values || !schema.conditions.present()) return false;
+  const Conditions& conditions = *schema.conditions;
+  if (!conditions.if_.present() || conditions.else_.present()) return false;
+  const bool is_only_if = !schema.ref.present() && schema.all_of.empty() && schema.any_of.empty() &&
+                          schema.one_of.empty() && conditions.are_only_if();
+  return is_only_if && value.rules_out(*conditions.if_.schema);
 }
 
 bool Walker::check_conditions(const Conditions& conditions, const char* value,
@@ -40,9 +52,9 @@ bool Walker::check_conditions(const Conditions& conditions, const char* value,
 bool Walker::check_not(const Child& child, const char* value) {
   if (!fits(child, value) || stopped()) return true;
   if (message::accepts_everything(*child.schema)) return refuse_nothing(value, "not");
-  return refuse(value, "not", [&] {
+  return refuse(value, "not", [&](Words& words) {
     const bool is_object = Cursor(in_, value).peek_type() == schema::kObject;
-    return Words{message::excluded(*child.schema, is_object)};
+    words.say(message::excluded(*child.schema, is_object));
   });
 }
 
@@ -80,7 +92,8 @@ bool Walker::check_unevaluated_items(const Child& child, Evaluated& evaluated) {
     const char* const value = in_.position();
     if (child.schema->types.empty()) {
       in_.skip();
-      ok = refuse(value, "unevaluatedItems", [&] { return Words{"no further items are allowed"}; });
+      ok = refuse(value, "unevaluatedItems",
+                  [](Words& words) { words.say("no further items are allowed"); });
     } else {
       ok = check_child(child, "unevaluatedItems") && ok;
     }
@@ -105,8 +118,8 @@ bool Walker::check_unevaluated_properties(const Child& child, Evaluated& evaluat
     const InstanceStep step(trail_, {.name = name});
     if (child.schema->types.empty()) {
       in_.skip();
-      ok = refuse(key_at, "unevaluatedProperties", [&] {
-        return Words{"this member is not declared where it stands, and no others are allowed"};
+      ok = refuse(key_at, "unevaluatedProperties", [](Words& words) {
+        words.say("this member is not declared where it stands, and no others are allowed");
       });
     } else {
       ok = check_child(child, "unevaluatedProperties") && ok;

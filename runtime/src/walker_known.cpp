@@ -33,9 +33,9 @@ bool asks_for_few_names(const Schema& schema) {
 /// The members that a schema asks for where these are few, in the text's order: each by its place
 /// there, and by that of the property, behind which those that are only required have theirs.
 struct Walker::Few {
-  struct Member {
-    std::size_t index = 0;
-    std::size_t place = 0;
+  struct Member {  // not initialized: there are as many as `size` says
+    std::size_t index;
+    std::size_t place;
   };
   std::array<Member, kFewNames> members;
   std::size_t size = 0;

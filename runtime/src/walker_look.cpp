@@ -53,10 +53,9 @@ Walker::Choice Walker::look(const schema::Schema& schema, const char* value, boo
 
 Outline Walker::known_outline(const char* value) const {
   const Types type = in_.type(value);
-  if (type == schema::kObject && memory_ != nullptr) {
-    if (const auto known = memory_->outlines.find(value)) return *known;
-  }
-  return Outline(type);
+  const bool may_be_known =
+      type == schema::kObject && memory_ != nullptr && memory_->outlines.have_members();
+  return may_be_known ? memory_->outlines.of(value) : Outline(type);
 }
 
 Outline Walker::outline_ahead() {
@@ -78,26 +77,31 @@ Outline Walker::outline_ahead() {
 std::string_view Walker::find_member(std::string_view wanted) {
   std::string_view found;
   pass_members([&](const Outline::Member& member) {
-    if (equals(member.name, wanted)) found = member.text();
+    if (member.has_name(wanted)) found = member.text();
     return found.empty();
   });
   return found;
 }
 
 Walker::Choice Walker::find_own_members(const schema::List<schema::OwnMember>& own_members) {
-  std::vector<std::size_t> found;
+  std::size_t first = schema::kNoBranch;
+  std::vector<std::size_t> others;  // as a rule there are none
   pass_members([&](const Outline::Member& member) {
     for (const schema::OwnMember& own : own_members) {
-      if (!equals(member.name, own.name)) continue;
-      if (std::find(found.begin(), found.end(), own.branch) == found.end())
-        found.push_back(own.branch);
+      if (own.branch == first || !member.has_name(own.name)) continue;
+      if (first == schema::kNoBranch) {
+        first = own.branch;
+      } else if (std::find(others.begin(), others.end(), own.branch) == others.end()) {
+        others.push_back(own.branch);
+      }
     }
     return true;
   });
-  if (!in_.ok() || found.empty()) return {};
-  if (found.size() == 1) return {.branch = found.front()};
-  std::sort(found.begin(), found.end());
-  return {.left = Branches(std::move(found))};
+  if (!in_.ok()) return {};
+  if (others.empty()) return {.branch = first};
+  others.push_back(first);
+  std::sort(others.begin(), others.end());
+  return {.left = Branches(std::move(others))};
 }
 
 void Walker::pass() {

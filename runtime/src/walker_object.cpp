@@ -96,6 +96,11 @@ void Walker::Members::accept(const Headway& headway, const Schema& schema) {
   }
 }
 
+bool Walker::Members::have(std::string_view wanted, const Schema& schema) {
+  const std::size_t place = find_property(schema, wanted, 0);
+  return place != schema.properties.size() ? properties.has(place) : undeclared.have(wanted);
+}
+
 bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
   const Outline known = known_outline(in_.position());
   if (schema.properties.empty() && schema.required.empty() && asks_for_few_names(schema)) {
@@ -108,10 +113,7 @@ bool Walker::check_object(const Schema& schema, Evaluated* evaluated) {
     }
     return in_.ok();
   }
-  Members members{.object = in_.position(),
-                  .properties = IndexSet(schema.properties.size()),
-                  .required = IndexSet(schema.required.size()),
-                  .are_known = known.has_members()};
+  Members members(in_.position(), schema, known.has_members());
   const bool ok = members.are_known ? check_known(schema, members, known, evaluated)
                                     : check_passing_members(schema, members, evaluated);
   if (stopped()) return false;
@@ -122,7 +124,8 @@ bool Walker::check_passing_members(const Schema& schema, Members& members, Evalu
   Outlines::Recording recording(
       memory_ != nullptr && is_looked_at_again(schema) ? &memory_->outlines : nullptr);
   in_.open('{');
-  const Headway* headway = needs_declared_alone(schema) ? find_headway(schema, evaluated) : nullptr;
+  const Headway* headway =
+      has_headways() && needs_declared_alone(schema) ? find_headway(schema, evaluated) : nullptr;
   bool ok = true;
   for (bool first = true;; ++members.count) {
     if (headway != nullptr) members.accept(*jump(headway, first), schema);
@@ -146,11 +149,13 @@ bool Walker::check_member(const Schema& schema, Members& members, StringToken ke
   bool ok = check_name(schema, key, key_at);
   if (stopped()) return false;
   members.name = characters_of(key, members.unescaped);
-  if (schema.conditions.present() && has_dependents(*schema.conditions)) members.all_names.add(key);
   const InstanceStep step(trail_, {.name = members.name});
   ok = check_declared(schema, members, value) && ok;
   if (!in_.ok()) return false;
-  ok = check_by_pattern(schema, members, value) && ok;
+  if (!members.declared && schema.conditions.present() && has_dependents(*schema.conditions))
+    members.undeclared.add(key);
+  members.matched = false;
+  if (!schema.pattern_properties.empty()) ok = check_by_pattern(schema, members, value) && ok;
   const bool is_additional = !members.declared && !members.matched;
   if (is_additional) ok = check_additional(schema, members, key_at) && ok;
   if (evaluated != nullptr && (!is_additional || schema.additional_properties.present()))
@@ -187,7 +192,6 @@ bool Walker::check_declared(const Schema& schema, Members& members, const char* 
 }
 
 bool Walker::check_by_pattern(const Schema& schema, Members& members, const char* value) {
-  members.matched = false;
   bool ok = true;
   for (const schema::PatternProperty& property : schema.pattern_properties) {
     if (stopped() || !matches(*property.pattern, members.name, value)) continue;
@@ -212,8 +216,9 @@ bool Walker::check_additional(const Schema& schema, const Members& members, cons
   }
   in_.skip();
   if (!in_.ok()) return false;
-  return refuse(key_at, "additionalProperties",
-                [&] { return Words{"this member is not declared, and no others are allowed"}; });
+  return refuse(key_at, "additionalProperties", [](Words& words) {
+    words.say("this member is not declared, and no others are allowed");
+  });
 }
 
 /// The name is a string in the text, as any other.
@@ -228,15 +233,13 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
             refuse_missing(schema, members);
   if (stopped()) return false;
   if (members.count < schema.min_properties) {
-    ok = refuse(members.object, "minProperties", [&] {
-      return Words{message::at_least(schema.min_properties, "member"),
-                   std::to_string(members.count)};
+    ok = refuse(members.object, "minProperties", [&](Words& words) {
+      words.expect_at_least(schema.min_properties, "member").found_count(members.count);
     });
   }
   if (members.count > schema.max_properties) {
-    ok = refuse(members.object, "maxProperties", [&] {
-      return Words{message::at_most(schema.max_properties, "member"),
-                   std::to_string(members.count)};
+    ok = refuse(members.object, "maxProperties", [&](Words& words) {
+      words.expect_at_most(schema.max_properties, "member").found_count(members.count);
     });
   }
   if (members.names.have_one_twice()) {
@@ -244,43 +247,45 @@ bool Walker::check_members_as_whole(const Schema& schema, Members& members, Eval
     return false;
   }
   if (!schema.conditions.present() || stopped() || !has_dependents(*schema.conditions)) return ok;
-  return check_dependents(*schema.conditions, members, evaluated) && ok;
+  return check_dependents(schema, members, evaluated) && ok;
 }
 
 bool Walker::refuse_missing(const Schema& schema, const Members& members) {
-  bool ok = true;
+  std::size_t left = schema.required_properties + schema.required.size() - members.required_count;
   const auto refuse_one = [&](std::string_view name) {
-    ok = refuse(members.object, "required",
-                [&] { return Words{"a member is missing: " + message::member(name)}; });
+    --left;
+    return refuse(members.object, "required",
+                  [&](Words& words) { words.say("a member is missing: ").say_quoted(name); });
   };
-  for (std::size_t i = 0; i < schema.properties.size() && !stopped(); ++i) {
+  bool ok = true;
+  for (std::size_t i = 0; i < schema.properties.size() && left != 0 && !stopped(); ++i) {
     if (schema.properties[i].required && !members.properties.has(i))
-      refuse_one(schema.properties[i].name);
+      ok = refuse_one(schema.properties[i].name);
   }
-  for (std::size_t i = 0; i < schema.required.size() && !stopped(); ++i) {
-    if (!members.required.has(i)) refuse_one(schema.required[i]);
+  for (std::size_t i = 0; i < schema.required.size() && left != 0 && !stopped(); ++i) {
+    if (!members.required.has(i)) ok = refuse_one(schema.required[i]);
   }
   return ok;
 }
 
-bool Walker::check_dependents(const schema::Conditions& conditions, Members& members,
-                              Evaluated* evaluated) {
+bool Walker::check_dependents(const Schema& schema, Members& members, Evaluated* evaluated) {
+  const schema::Conditions& conditions = *schema.conditions;
   bool ok = true;
   for (const schema::Dependent& dependent : conditions.dependent_required) {
     if (stopped()) return false;
-    if (!members.all_names.have(dependent.property) || members.all_names.have(dependent.required))
+    if (!members.have(dependent.property, schema) || members.have(dependent.required, schema))
       continue;
     const KeywordStep keyword = conditions.as_dependencies
                                     ? KeywordStep("dependencies", dependent.property)
                                     : KeywordStep("dependentRequired");
-    ok = refuse(members.object, keyword, [&] {
-      return Words{"a member is missing: " + message::member(dependent.required) +
-                   ", which belongs to " + message::member(dependent.property)};
+    ok = refuse(members.object, keyword, [&](Words& words) {
+      words.say("a member is missing: ").say_quoted(dependent.required);
+      words.say(", which belongs to ").say_quoted(dependent.property);
     });
   }
   for (const schema::Property& dependent : conditions.dependent_schemas) {
     if (stopped()) return false;
-    if (!members.all_names.have(dependent.name)) continue;
+    if (!members.have(dependent.name, schema)) continue;
     const char* const keyword = conditions.as_dependencies ? "dependencies" : "dependentSchemas";
     ok = check_beside(dependent.schema, {keyword, dependent.name}, members.object, evaluated) && ok;
   }

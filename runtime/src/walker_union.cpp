@@ -76,9 +76,9 @@ bool Walker::check_undecided(const Schema& schema, const Choice& choice, const c
   if (stopped()) return false;
   if (trials.fitting == 1 || (trials.fitting > 1 && !exactly_one)) return true;
   if (trials.fitting > 1) {
-    return refuse(value, keyword, [&] {
-      return Words{"expected exactly one alternative to fit",
-                   std::to_string(trials.fitting) + " that do"};
+    return refuse(value, keyword, [&](Words& words) {
+      words.say("expected exactly one alternative to fit");
+      words.found(std::to_string(trials.fitting) + " that do");
     });
   }
   return refuse_all(branches, choice.left, value, keyword);
@@ -89,16 +89,18 @@ bool Walker::refuse_union(const Schema& schema, const char* value, std::string_v
   const Types found = Cursor(in_, value).peek_type();
   const bool takes_objects = !select.by_property.empty() || !select.by_member.empty();
   if (takes_objects && found == schema::kObject) {
-    return refuse(value, keyword, [&] {
-      return Words{select.by_member.empty() ? message::expected_tag(select)
-                                            : message::expected_own_member(select)};
+    return refuse(value, keyword, [&](Words& words) {
+      if (select.by_member.empty()) {
+        words.expect_tag(select);
+      } else {
+        words.expect_own_member(select);
+      }
     });
   }
   Types expected = takes_objects ? schema::kObject : Types{};
   for (const schema::Case& one : select.by_type) expected = expected | one.types;
-  return refuse(value, keyword, [&] {
-    return Words{message::expected_types(expected), message::found_type(found)};
-  });
+  return refuse(value, keyword,
+                [&](Words& words) { words.expect_types(expected).found_type(found); });
 }
 
 Walker::Trials Walker::try_branches(const schema::List<Child>& branches, const Branches& tried,

@@ -25,7 +25,7 @@ std::string fault_of(const EventKind& kind, const std::string& text) {
   if (report.ok() != (error->kind == ErrorKind::NotRepresentable)) {
     return "parse() says " + error->to_string() + ", and validate() \"" + report.to_string() + "\"";
   }
-  const bool names_keyword = !error->absolute_keyword_location.empty();
+  const bool names_keyword = !error->keyword_location.empty();
   return names_keyword == (error->kind == ErrorKind::Invalid)
              ? ""
              : "no keyword is named: " + error->to_string();

@@ -150,7 +150,7 @@ TEST(If, TellsWhereThenAndElseStand) {
             "[s.json#/items/else/properties/number]\n");
   const Report report = eventc::report(R"([{"method":"card"}])", {&kPayments, "s.json#"}, {});
   ASSERT_EQ(report.errors().size(), 1U);
-  EXPECT_EQ(report.errors()[0].keyword_location, "/items/then/$ref/required");
+  EXPECT_EQ(report.errors()[0].keyword_location.path(), "/items/then/$ref/required");
 }
 
 TEST(If, HoldsForAMemberThatIsNotThere) {

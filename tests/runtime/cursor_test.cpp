@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
 #include <string_view>
 
 namespace eventc {
@@ -28,6 +29,38 @@ TEST(Cursor, GoesThroughATextAsItComes) {
   in.finish();
   EXPECT_TRUE(in.ok());
   EXPECT_EQ(in.offset(), 16U);
+}
+
+TEST(Cursor, StepsToNamesHoweverTheyAreIndented) {
+  for (const std::string space :
+       {"", " ", "\n  ", "\n\t", "\r\n              ", "\n                 "}) {
+    const std::string comma = "," + space;
+    const std::string text = "{" + space + R"("a":1)" + comma + R"("b":{})" + comma +
+                             R"("a name of more than sixteen":[])" + space + "}";
+    for (const std::size_t behind : {0U, 100U}) {  // near the text's end, and far from it
+      const std::string padded = text + std::string(behind, ' ');
+      Cursor in(padded, 8);
+      std::string names;
+      in.open('{');
+      for (bool first = true; in.step('}', first); in.skip())
+        names.append(in.read_key().raw()).append(";");
+      in.finish();
+      EXPECT_TRUE(in.ok()) << padded;
+      EXPECT_EQ(names, "a;b;a name of more than sixteen;") << padded;
+    }
+  }
+}
+
+TEST(Cursor, RefusesNamesThatNoCommaSeparates) {
+  const std::string behind(100, ' ');
+  for (const char* const text :
+       {R"({"a":1 "b":2})", R"({,"a":1})", R"({"a":1,})", R"({"a":1,,"b":2})"}) {
+    const std::string padded = text + behind;
+    Cursor in(padded, 8);
+    in.open('{');
+    for (bool first = true; in.step('}', first); in.skip()) in.read_key();
+    EXPECT_FALSE(in.ok()) << text;
+  }
 }
 
 TEST(Cursor, BeginsSomewhereInAnotherReadersText) {

@@ -89,7 +89,7 @@ TEST(DependentSchemas, EachApply) {
 TEST(DependentSchemas, AreNamedAsDependencies) {
   const Report report = eventc::report(R"({"gift":1})", {&kByOldSchemas, "s.json#"}, {});
   ASSERT_EQ(report.errors().size(), 1U);
-  EXPECT_EQ(report.errors()[0].keyword_location, "/dependencies/gift/$ref/required");
+  EXPECT_EQ(report.errors()[0].keyword_location.path(), "/dependencies/gift/$ref/required");
   EXPECT_EQ(violations<&kByOldSchemas>(R"({"never":1})"),
             "(1:1): the member \"never\" must not be here [s.json#/dependencies/never]\n");
 }

@@ -32,7 +32,7 @@ void expect_a_whole_error(const Error& error, const std::string& text) {
   if (error.kind != ErrorKind::NotRepresentable) {
     EXPECT_EQ(error.kind == ErrorKind::Invalid, !error.keyword_location.empty());
   }
-  EXPECT_EQ(error.absolute_keyword_location.empty(), error.keyword_location.empty());
+  EXPECT_EQ(error.keyword_location.absolute().empty(), error.keyword_location.empty());
   EXPECT_FALSE(error.to_string(text, "p").empty());
 }
 

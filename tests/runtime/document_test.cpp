@@ -71,8 +71,7 @@ TEST(Parse, TellsTheFirstViolation) {
       (Error{.kind = ErrorKind::Invalid,
              .message = "expected more than 0, found 0",
              .instance_location = "/weight",
-             .keyword_location = "/properties/weight/exclusiveMinimum",
-             .absolute_keyword_location = "parcel.json#/properties/weight/exclusiveMinimum",
+             .keyword_location = {"/properties/weight/exclusiveMinimum", "parcel.json#", 35},
              .offset = 10,
              .column = 11}));
 }

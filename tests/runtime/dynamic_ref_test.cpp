@@ -51,8 +51,9 @@ TEST(DynamicRef, AppliesTheSchemaOfItsScopeAtEveryDepth) {
 TEST(DynamicRef, IsAStepOfTheKeywordLocation) {
   const Report report = eventc::report(R"({"children":[[]]})", {&kTree, "tree.json#"}, {});
   ASSERT_EQ(report.errors().size(), 1U);
-  EXPECT_EQ(report.errors()[0].keyword_location, "/properties/children/items/$dynamicRef/type");
-  EXPECT_EQ(report.errors()[0].absolute_keyword_location, "tree.json#/type");
+  EXPECT_EQ(report.errors()[0].keyword_location.path(),
+            "/properties/children/items/$dynamicRef/type");
+  EXPECT_EQ(report.errors()[0].keyword_location.absolute(), "tree.json#/type");
 }
 
 constexpr Conditions kRecursiveNode{.dynamic_ref = {&schema::string, "s.json#/$defs/s"},
@@ -62,8 +63,8 @@ constexpr Schema kRecursive{.conditions = &kRecursiveNode};
 TEST(RecursiveRef, IsAStepOfTheKeywordLocation) {
   const Report report = eventc::report("1", {&kRecursive, "s.json#"}, {});
   ASSERT_EQ(report.errors().size(), 1U);
-  EXPECT_EQ(report.errors()[0].keyword_location, "/$recursiveRef/type");
-  EXPECT_EQ(report.errors()[0].absolute_keyword_location, "s.json#/$defs/s/type");
+  EXPECT_EQ(report.errors()[0].keyword_location.path(), "/$recursiveRef/type");
+  EXPECT_EQ(report.errors()[0].keyword_location.absolute(), "s.json#/$defs/s/type");
 }
 
 TEST(DynamicRef, IsCheckedByParse) {

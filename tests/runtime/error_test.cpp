@@ -18,8 +18,9 @@ Error error_at(std::string_view payload, std::size_t offset) {
   return {.kind = ErrorKind::Invalid,
           .message = "expected at most 999, found 1200",
           .instance_location = "/lines/0/quantity",
-          .keyword_location = "/properties/lines/items/$ref/properties/quantity/maximum",
-          .absolute_keyword_location = "order.json#/$defs/Line/properties/quantity/maximum",
+          .keyword_location = {"/properties/lines/items/$ref/properties/quantity/maximum",
+                               "order.json#/$defs/Line",
+                               std::string_view("/properties/quantity/maximum").size()},
           .offset = offset,
           .line = place.line,
           .column = place.column};
@@ -43,7 +44,7 @@ TEST(ErrorToString, IsOneLine) {
 TEST(ErrorToString, KeepsLocationsOnOneLine) {
   const Error error{.message = "m",
                     .instance_location = "/a\n\"b\"\\\x1B[31m\xC3\xA4\xFF",
-                    .absolute_keyword_location = "s.json#/properties/a\n\"b\""};
+                    .keyword_location = {"", "s.json#/properties/a\n\"b\"", 0}};
   EXPECT_EQ(error.to_string(),
             "/a\\x0A\"b\"\\\\x1B[31m\xC3\xA4\\xFF (1:1): m [s.json#/properties/a\\x0A\"b\"]");
 }
@@ -90,6 +91,39 @@ TEST(ErrorToString, EscapesWhatATerminalActsUpon) {
   EXPECT_EQ(excerpt("\x1B[31m\t\"\\\"X", 9),
             "      \\x1B[31m\\x09\"\\\"X\n" + std::string(21, ' ') + "^\n");
   EXPECT_EQ(excerpt("\0\x7FX"s, 2), "      \\x00\\x7FX\n              ^\n");
+}
+
+constexpr schema::Identifier kIdentifiers[] = {
+    {"order.json#", "https://example.com/order"},
+    {"order.json#/$defs/Line", "https://example.com/line"},
+    {"order.json#/$defs/L", "https://example.com/no-name-is-cut"},
+};
+
+TEST(KeywordLocation, LeadsOnFromTheLastReference) {
+  const KeywordLocation location("/properties/lines/items/$ref/type", "order.json#/$defs/Line",
+                                 std::string_view("/type").size());
+  EXPECT_EQ(location.path(), "/properties/lines/items/$ref/type");
+  EXPECT_EQ(location.absolute(), "order.json#/$defs/Line/type");
+  EXPECT_EQ(location.uri(), "") << "no schema around it has one";
+}
+
+TEST(KeywordLocation, IsNamedByTheUriOfTheInnermostSchema) {
+  const auto uri_of = [](std::string_view start) {
+    return KeywordLocation("/type", start, std::string_view("/type").size(), kIdentifiers).uri();
+  };
+  EXPECT_EQ(uri_of("order.json#"), "https://example.com/order#/type");
+  EXPECT_EQ(uri_of("order.json#/$defs/Line"), "https://example.com/line#/type");
+  EXPECT_EQ(uri_of("order.json#/$defs/Line/items"), "https://example.com/line#/items/type");
+  EXPECT_EQ(uri_of("other.json#"), "");
+}
+
+TEST(KeywordLocation, EqualsOneThatLeadsToTheSamePlace) {
+  const KeywordLocation below("/items/type", "a.json#", std::string_view("/items/type").size());
+  EXPECT_EQ(below, KeywordLocation("/items/type", "a.json#/items", 5));
+  EXPECT_NE(below, KeywordLocation("/items/type", "b.json#/items", 5));
+  EXPECT_NE(below, KeywordLocation("/$ref/items/type", "a.json#/items", 5));
+  EXPECT_TRUE(KeywordLocation().empty());
+  EXPECT_FALSE(KeywordLocation("", "a.json#", 0).empty()) << "the root may be `false`";
 }
 
 TEST(Report, HasALineForEachError) {

@@ -44,7 +44,7 @@ bool rules_out(const Schema& schema, std::string_view text) {
   if (type != kObject) return Outline(type).rules_out(schema);
   Outlines outlines;
   record(in, outlines);
-  return outlines.find(text.data())->rules_out(schema);
+  return outlines.of(text.data()).rules_out(schema);
 }
 
 TEST(Outline, HoldsTheMembersOfAnObject) {
@@ -52,12 +52,12 @@ TEST(Outline, HoldsTheMembersOfAnObject) {
   Cursor in(text, 8);
   Outlines outlines;
   record(in, outlines);
-  const Outline outer = *outlines.find(text.data());
+  const Outline outer = outlines.of(text.data());
   ASSERT_EQ(outer.size(), 3U);
   EXPECT_EQ(outer[1].name.raw(), "in");
   EXPECT_EQ(outer[1].text(), R"({"b":[ ],"c":{}})");
   EXPECT_EQ(outer.end(), text.data() + text.size() - 1);
-  const Outline inner = *outlines.find(outer[1].value);
+  const Outline inner = outlines.of(outer[1].value);
   ASSERT_EQ(inner.size(), 2U);
   EXPECT_EQ(inner[0].text(), "[ ]");
   EXPECT_EQ(inner.find("c")->text(), "{}");
@@ -73,10 +73,10 @@ TEST(Outlines, ForgetWhatIsNotKept) {
   const std::string_view text = R"({"a":1})";
   Outlines outlines;
   { Outlines::Recording(&outlines).add({{"a", false}, text.data() + 5, text.data() + 6}); }
-  EXPECT_FALSE(outlines.find(text.data()));
+  EXPECT_FALSE(outlines.of(text.data()).has_members());
   EXPECT_EQ(outlines.end_of(text.data()), nullptr);
   outlines.set_end(text.data(), text.data() + 7);
-  EXPECT_FALSE(outlines.find(text.data())) << "its end says nothing of its members";
+  EXPECT_FALSE(outlines.of(text.data()).has_members()) << "its end says nothing of its members";
   EXPECT_EQ(outlines.end_of(text.data()), text.data() + 7);
 }
 

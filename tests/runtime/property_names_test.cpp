@@ -98,7 +98,7 @@ TEST(PropertyNames, AreToldAtTheObjectThatHasThem) {
   const Report found = report(text, {&kNested, "s.json#"}, {});
   ASSERT_EQ(found.errors().size(), 2U);
   EXPECT_EQ(found.errors()[0].instance_location, "/in");
-  EXPECT_EQ(found.errors()[0].keyword_location, "/properties/in/propertyNames/maxLength");
+  EXPECT_EQ(found.errors()[0].keyword_location.path(), "/properties/in/propertyNames/maxLength");
   EXPECT_EQ(found.errors()[1].message, "expected an integer, found a string");
 }
 

@@ -69,8 +69,9 @@ TEST(Report, HoldsWholeErrors) {
             (Error{.kind = ErrorKind::Invalid,
                    .message = "expected at most 8 characters, found 10",
                    .instance_location = "/stops/0/city",
-                   .keyword_location = "/properties/stops/items/$ref/properties/city/maxLength",
-                   .absolute_keyword_location = "parcel.json#/$defs/Stop/properties/city/maxLength",
+                   .keyword_location = {"/properties/stops/items/$ref/properties/city/maxLength",
+                                        "parcel.json#/$defs/Stop",
+                                        std::string_view("/properties/city/maxLength").size()},
                    .offset = kSeveral.find("\"\xC3\x86r"),
                    .line = 4,
                    .column = 14}));

@@ -29,13 +29,13 @@ TEST(Trail, SaysWhereAWalkIs) {
   {
     const Descent branch(&trail, any_of, "");
     EXPECT_EQ(trail.instance_location(), "/3/line");
-    EXPECT_EQ(trail.keyword_location(), "/items/properties/line/$ref/$ref/anyOf/1");
-    EXPECT_EQ(trail.absolute_location(), "c.json#/anyOf/1");
+    EXPECT_EQ(trail.keyword_location().path(), "/items/properties/line/$ref/$ref/anyOf/1");
+    EXPECT_EQ(trail.keyword_location().absolute(), "c.json#/anyOf/1");
     const auto [step, outer_step] = trail.last_steps();
     EXPECT_EQ(step.text(), "/properties/line") << "what stays in place is no step";
     EXPECT_EQ(outer_step.text(), "/items");
   }
-  EXPECT_EQ(trail.absolute_location(), "c.json#");
+  EXPECT_EQ(trail.keyword_location().absolute(), "c.json#");
 }
 
 TEST(Trail, IsBackWhereItWas) {
@@ -49,8 +49,8 @@ TEST(Trail, IsBackWhereItWas) {
   }
   EXPECT_FALSE(trail.is_at_first_item());
   EXPECT_EQ(trail.instance_location(), "");
-  EXPECT_EQ(trail.keyword_location(), "");
-  EXPECT_EQ(trail.absolute_location(), "a.json#");
+  EXPECT_EQ(trail.keyword_location().path(), "");
+  EXPECT_EQ(trail.keyword_location().absolute(), "a.json#");
   EXPECT_EQ(trail.last_steps().first.text(), "");
 }
 

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "eventc/schema.hpp"
+
 namespace eventc {
 
 enum class ErrorKind : std::uint8_t {
@@ -23,6 +25,39 @@ enum class ErrorKind : std::uint8_t {
   MatchLimit,
 };
 
+/// Where the keyword stands that refused a value. Empty: no keyword stands for the refusal.
+///
+/// The way to it is kept as text, and what follows from that is written when it is asked for. It
+/// borrows from the schema's tables, which live as long as the program, and nothing from the
+/// payload.
+class KeywordLocation {
+ public:
+  KeywordLocation() = default;
+  /// The last `below` bytes of the path lead to the keyword from `start`, a schema's place in its
+  /// file: that of the root, or of what the last reference leads to.
+  KeywordLocation(std::string path, std::string_view start, std::size_t below,
+                  schema::List<schema::Identifier> identifiers = {})
+      : path_(std::move(path)), start_(start), below_(below), identifiers_(identifiers) {}
+
+  [[nodiscard]] bool empty() const { return path_.empty() && start_.empty(); }
+  /// The keywords that led there from the root's schema on, references included:
+  /// "/properties/total/$ref/type". ("Keyword location" in the specification's words.)
+  [[nodiscard]] const std::string& path() const { return path_; }
+  /// Its place in its schema file: "order-created.schema.json#/$defs/Money/type".
+  [[nodiscard]] std::string absolute() const;
+  /// The same as a URI, where the schema has one ("$id"):
+  /// "https://example.com/order-created.schema.json#/$defs/Money/type". Otherwise empty.
+  [[nodiscard]] std::string uri() const;
+
+  bool operator==(const KeywordLocation& other) const;
+
+ private:
+  std::string path_;
+  std::string_view start_;
+  std::size_t below_ = 0;
+  schema::List<schema::Identifier> identifiers_;
+};
+
 /// One thing that is wrong with a payload, and where.
 struct Error {
   ErrorKind kind = ErrorKind::NotJson;
@@ -30,15 +65,8 @@ struct Error {
   std::string message = {};
   /// JSON Pointer (RFC 6901) into the payload. Empty: the whole of it.
   std::string instance_location = {};
-  /// The path of keywords that led to the refusal, references included:
-  /// "/properties/total/$ref/type". Empty unless a keyword stands for it, as where it is Invalid.
-  std::string keyword_location = {};
-  /// The same keyword's place in its schema file: "order-created.schema.json#/$defs/Money/type".
-  /// Empty where that is.
-  std::string absolute_keyword_location = {};
-  /// The same as a URI, where the schema has one ("$id"):
-  /// "https://example.com/order-created.schema.json#/$defs/Money/type". Otherwise empty.
-  std::string keyword_uri = {};
+  /// Empty unless a keyword stands for it, as where it is Invalid.
+  KeywordLocation keyword_location = {};
   /// The byte of the payload, from 0.
   std::size_t offset = 0;
   /// From 1.

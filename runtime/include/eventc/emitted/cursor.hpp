@@ -36,7 +36,16 @@ class Cursor : public Reader {
     return type(at_);
   }
   void open(char bracket) { at_ = Reader::open(bracket, at_); }
-  bool step(char close, bool& first) { return Reader::step(close, first, at_); }
+  /// Most names stand right behind a comma or brace, or behind an indentation.
+  bool step(char close, bool& first) {
+    const bool may_be_near = close == '}' && at_ < window_end();
+    const char* const name =
+        may_be_near ? find_name(first ? at_ - 1 : at_, first ? '{' : ',') : nullptr;
+    if (name == nullptr) return Reader::step(close, first, at_);
+    first = false;
+    at_ = name;
+    return true;
+  }
   StringToken read_key() { return Reader::read_key(at_); }
   StringToken read_string() { return Reader::read_string(at_); }
   NumberToken read_number() { return Reader::read_number(at_); }

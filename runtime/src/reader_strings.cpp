@@ -221,12 +221,12 @@ StringToken Reader::escaped_string(std::string_view plain) {
   return {{plain.data(), static_cast<std::size_t>(close - plain.data())}, true};
 }
 
-Reader::Text Reader::unescaped_text(std::string_view plain) {
+std::string_view Reader::unescaped_text(std::string_view plain, const char*& at) {
   using Characters = UnescapedCharacters<RoomInArena>;
   Characters characters{{begin_, window_end_, end_}, {RoomInArena(*arena_), plain}};
   const char* const close = find_close(plain.data(), plain.data() + plain.size(), characters);
-  if (close == nullptr) return {{}, end_};
-  return {characters.text.finish(), close + 1};
+  at = close == nullptr ? end_ : close + 1;
+  return close == nullptr ? std::string_view() : characters.text.finish();
 }
 
 const char* Reader::unescaped_text(std::string_view plain, std::string& out) {

@@ -268,15 +268,15 @@ struct MapCodec {
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, Map& out) {
-    const char* const begin = in.skip_space(at);
-    at = in.open('{', begin);
+    const char* const inside = in.open('{', at);
+    at = inside;
     MapBuilder entries(in, out);
     bool first = true;
     std::size_t count = 0;
     for (; in.step('}', first, at); ++count) at = read_entry<S>(in, at, entries);
     if (count < S->min_properties || count > S->max_properties) at = in.refuse(at);
     if (entries.finish()) return at;
-    return in.fail(Failure::NotJson, begin, "a member is given twice");
+    return in.fail(Failure::NotJson, inside - 1, "a member is given twice");
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const Map& value) {

@@ -37,15 +37,16 @@ struct EnumMapCodec {
 
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, Map& out) {
-    const char* const begin = in.skip_space(at);
-    at = in.open('{', begin);
+    const char* const inside = in.open('{', at);
+    at = inside;
     MapBuilder entries(in, out);
     bool first = true;
     std::size_t count = 0;
     for (; in.step('}', first, at); ++count) at = read_entry<S>(in, at, entries);
     if (count < S->min_properties || count > S->max_properties) at = in.refuse(at);
-    if (!entries.finish()) return in.fail(Failure::NotJson, begin, "a member is given twice");
-    if constexpr (has_in_place_beside_names(*S)) return confirm<S>(in, begin, at, Parts::InPlace);
+    if (!entries.finish()) return in.fail(Failure::NotJson, inside - 1, "a member is given twice");
+    if constexpr (has_in_place_beside_names(*S))
+      return confirm<S>(in, inside - 1, at, Parts::InPlace);
     return at;
   }
   template <const schema::Schema* S>

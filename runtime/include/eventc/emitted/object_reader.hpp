@@ -61,13 +61,12 @@ class ObjectReader {
 
   ObjectReader(Reader& in, const char* at)
       : in_(in),
-        at_(in.skip_space(at)),
         scope_(in),
-        inside_(in.open('{', at_)),
+        inside_(in.open('{', at)),
         window_end_(in.window_inside(inside_)),
         depth_left_(in.depth_left()),
         refusals_(in.refusals()) {
-    if (inside_ == in.end()) at_ = inside_;
+    at_ = inside_ == in.end() ? inside_ : begin();
   }
 
   /// Steps to the next member, whose value is then ahead. False at the object's end, all of it

@@ -299,11 +299,8 @@ class Reader {
   /// The characters that any string stands for, of the text or of the arena; null ones on failure.
   [[gnu::always_inline]] std::string_view read_any_text(const char*& at) {
     const StringToken token = string_to_escape(at);
-    if (token.escaped()) [[unlikely]] {
-      const Text text = unescaped_text(token.raw());
-      at = text.behind;
-      return text.characters;
-    }
+    if (token.escaped()) [[unlikely]]
+      return unescaped_text(token.raw(), at);
     at = behind(token);
     return token.raw();
   }
@@ -399,12 +396,8 @@ class Reader {
   StringToken special_string_to_escape(const char* begin, const char* p);
   /// Of which the characters before its first escape are these.
   StringToken escaped_string(std::string_view plain);
-  struct Text {
-    std::string_view characters;
-    const char* behind;
-  };
-  /// The same, unescaped as it is read.
-  Text unescaped_text(std::string_view plain);
+  /// The same, unescaped as it is read; `at` moves behind it.
+  std::string_view unescaped_text(std::string_view plain, const char*& at);
   const char* unescaped_text(std::string_view plain, std::string& out);
   template <class Sink>
   const char* find_close(const char* begin, const char* p, Sink& sink);

@@ -7,7 +7,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -16,13 +15,13 @@
 #include <eventc/router.hpp>
 #include <eventc/view.hpp>
 #include <events/bundle.hpp>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "../payloads.hpp"
 #include "catalog.hpp"
+#include "way.hpp"
 
 namespace eventc::bench {
 namespace {
@@ -42,27 +41,9 @@ struct Sum {
   std::exit(EXIT_FAILURE);
 }
 
-/// A way of handling a payload, and the nanoseconds that it takes: the least of all rounds.
-struct Way {
-  std::string name;
-  std::function<void()> run;
-  double least = 0;
-};
-
-void measure(Way& way, std::size_t runs) {
-  const auto begin = std::chrono::steady_clock::now();
-  for (std::size_t i = 0; i < runs; ++i) way.run();
-  const std::chrono::duration<double, std::nano> spent = std::chrono::steady_clock::now() - begin;
-  const double each = spent.count() / static_cast<double>(runs);
-  if (way.least == 0 || each < way.least) way.least = each;
-}
-
-/// Round by round: what disturbs the machine disturbs all ways alike. The first way is what the
-/// others are compared with.
+/// The first way is what the others are compared with.
 void report(std::string_view title, std::vector<Way> ways, std::size_t rounds, std::size_t runs) {
-  for (std::size_t round = 0; round < rounds; ++round) {
-    for (Way& way : ways) measure(way, runs);
-  }
+  measure(ways, rounds, runs);
   fmt::print("\n| {:<44} | {:>9} | {:>9} |\n|---|--:|--:|\n", title, "ns", "overhead");
   for (const Way& way : ways) {
     fmt::print("| {:<44} | {:>9.0f} | {:>8.1f}% |\n", way.name, way.least,

@@ -2,7 +2,7 @@
 
 // Where simdjson was not found.
 
-#include "structural_scan.hpp"
+#include "../structural_scan.hpp"
 
 namespace eventc::bench {
 
@@ -12,6 +12,6 @@ StructuralScan::StructuralScan(std::string_view) {}
 StructuralScan::~StructuralScan() = default;
 
 bool StructuralScan::is_here() { return false; }
-std::size_t StructuralScan::run() { return 0; }
+bool StructuralScan::run() { return false; }
 
 }  // namespace eventc::bench

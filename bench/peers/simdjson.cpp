@@ -7,9 +7,9 @@
 #include <simdjson.h>
 
 #include <memory>
-#include <stdexcept>
 
 #include "../contender.hpp"
+#include "../structural_scan.hpp"
 
 namespace eventc::bench {
 namespace {
@@ -36,28 +36,13 @@ Contender dom(const Payload& payload) {
           payload.text.size()};
 }
 
-struct Scan {
-  std::unique_ptr<simdjson::internal::dom_parser_implementation> implementation;
-  simdjson::padded_string text;
-};
-
 Contender structural_scan(const Payload& payload) {
-  auto state = std::make_shared<Scan>();
-  state->text = simdjson::padded_string(payload.text);
-  const simdjson::error_code made =
-      simdjson::get_active_implementation()->create_dom_parser_implementation(
-          payload.text.size(), simdjson::DEFAULT_MAX_DEPTH, state->implementation);
-  if (made != simdjson::SUCCESS) throw std::runtime_error(simdjson::error_message(made));
+  auto scan = std::make_shared<StructuralScan>(payload.text);
   return {Step::Ceiling,
           "structural scan",
           "simdjson's first stage: where the structure is, and whether it is UTF-8",
           false,
-          [state] {
-            const auto* bytes = reinterpret_cast<const std::uint8_t*>(state->text.data());
-            return state->implementation->stage1(bytes, state->text.size(),
-                                                 simdjson::stage1_mode::regular) ==
-                   simdjson::SUCCESS;
-          },
+          [scan] { return scan->run(); },
           payload.text.size()};
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
 #include <memory>
 #include <string_view>
 
@@ -18,8 +17,9 @@ class StructuralScan {
 
   /// Whether this program has it.
   static bool is_here();
-  /// Gives what the optimizer must not take away.
-  [[nodiscard]] std::size_t run();
+  /// Whether the text has all of its structure: one that is cut may not, and is looked at as far as
+  /// it goes.
+  [[nodiscard]] bool run();
 
  private:
   struct State;

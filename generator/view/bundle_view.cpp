@@ -117,8 +117,10 @@ class BundleViewer {
   }
 
   bool is_keyed(std::size_t location) const {
-    return std::any_of(routes_.keys.begin(), routes_.keys.end(),
-                       [location](const RouteKey& key) { return key.location == location; });
+    const auto first =
+        std::partition_point(routes_.keys.begin(), routes_.keys.end(),
+                             [location](const RouteKey& key) { return key.location < location; });
+    return first != routes_.keys.end() && first->location == location;
   }
 
   std::string comment_on(std::size_t location) const {

@@ -54,6 +54,8 @@ void Region::reset() {
   capacity_ = 0;
 }
 
+void Arena::add_list() { lists_.push_back(std::make_unique<Region>()); }
+
 void Arena::reset() {
   texts_.reset();
   for (const std::unique_ptr<Region>& list : lists_) list->reset();

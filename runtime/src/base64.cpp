@@ -48,8 +48,20 @@ void store(std::uint32_t group, char* out) {
   out[2] = static_cast<char>(group & 0xFFU);
 }
 
-/// The bytes that the last one to four characters stand for (0 when they are refused), written to
-/// `out`.
+/// How many bytes the last group, of four characters, stands for: they are written to `out`. 0 when
+/// it is not as it should be.
+std::size_t decode_whole_last(const char* group, char* out) {
+  // Two characters hold 8 bits and 4 spare ones, three hold 16 and 2.
+  const std::size_t bytes = group[3] != '=' ? 3 : group[2] != '=' ? 2 : 1;
+  std::uint32_t bits = sextet(group[0], 0) | sextet(group[1], 1);
+  if (bytes > 1) bits |= sextet(group[2], 2);
+  if (bytes > 2) bits |= sextet(group[3], 3);
+  if (bits >= kInvalid || (bits & 0xFFFFFFU >> 8 * bytes) != 0) return 0;
+  store(bits, out);
+  return bytes;
+}
+
+/// The same of any one to four characters; where it is 0, `bad` is the one that is to be blamed.
 std::size_t decode_last(std::string_view group, char* out, std::size_t& bad) {
   std::uint32_t bits = 0;
   std::size_t i = 0;
@@ -88,6 +100,10 @@ char* decode_base64(std::string_view text, char* to, std::size_t& bad) {
       return nullptr;
     }
     store(group, to);
+  }
+  if (text.size() - body == 4) {
+    const std::size_t bytes = decode_whole_last(end, to);
+    if (bytes != 0) return to + bytes;
   }
   std::size_t bad_in_last = 0;
   const std::size_t bytes = decode_last(text.substr(body), to, bad_in_last);

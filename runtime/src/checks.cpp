@@ -187,8 +187,7 @@ bool decode_content(StringToken token, std::string& out) {
 
 bool decode_content(StringToken token, Arena& arena, std::string_view& out) {
   std::size_t bad = 0;
-  std::string unescaped;
-  const std::string_view text = characters_of(token, unescaped);
+  const std::string_view text = token.escaped() ? unescape(token, arena) : token.raw();
   char* const begin = arena.room(decoded_room(text.size()));
   char* const end = decode_base64(text, begin, bad);
   if (end == nullptr) return false;

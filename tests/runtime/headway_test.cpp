@@ -147,6 +147,16 @@ TEST(Headway, IsKeptOfSomeFaultsAndMoreAreFoundAllTheSame) {
   }
 }
 
+TEST(Headway, TellsOfAFaultAgainWhereTheItemBeforeHadTheSame) {
+  for (const std::string& text : {
+           order(R"([{"sku":"x-1"},{"sku":"x-1"},{"sku":"x-1"}])"),
+           order(R"([{"sku":"s-1"},{"sku":"x-1"},{"sku":"x-1"},{"sku":"s-1"},{"sku":"x-1"}])"),
+           order(R"([{"note":"n"},{"sku":""},{"sku":""}])"),
+       }) {
+    EXPECT_EQ(report_of(text), walked(text)) << text;
+  }
+}
+
 TEST(Headway, IsOfNoUseWhereWhatStandsBeforeMatters) {
   for (const std::string& text : {
            order(R"([{"sku":"s-1"},{"sku":"s-2","sku":"s-3"}])"),

@@ -97,12 +97,15 @@ class Arena {
   /// For readers of lists. Each list that is being read grows at the front of a region of its own,
   /// which the lists inside of it leave alone: so its items are read where they stay.
   [[nodiscard]] Region& open_list() {
-    if (depth_ == lists_.size()) lists_.push_back(std::make_unique<Region>());
+    if (depth_ == lists_.size()) [[unlikely]]
+      add_list();
     return *lists_[depth_++];
   }
   void close_list() { --depth_; }
 
  private:
+  void add_list();
+
   Region texts_;
   std::vector<std::unique_ptr<Region>> lists_;  ///< By how many lists are open around.
   std::size_t depth_ = 0;

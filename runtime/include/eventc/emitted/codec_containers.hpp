@@ -100,6 +100,7 @@ struct ListCodec {
         if (in.refusals() != refusals) [[unlikely]] {
           at = in.go_on(at, {S, inside, before, items.size() - 1}, '[', depth_left);
           refusals = in.refusals();
+          items.forget_last();
         }
       }
       if constexpr (kHoldsIntegers && !items_of<S>()->applies_others)

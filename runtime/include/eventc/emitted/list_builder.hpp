@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "eventc/emitted/checks.hpp"
@@ -24,11 +25,21 @@ class ListBuilder;
 template <class List>
 ListBuilder(Reader&, const char*, List&) -> ListBuilder<List>;
 
-/// An item that is about to be read, the last of so many.
+/// Tells each item of a list of the one before it, if there is one that was accepted.
 template <class T>
-void announce(Reader& in, const T& item, std::size_t count) {
-  if constexpr (kIsEmitted<T>) in.item_before().announce(item, count > 1 ? sizeof(T) : 0);
-}
+class Siblings {
+ public:
+  /// `item` is about to be read.
+  void announce(Reader& in, const T& item) {
+    if constexpr (kIsEmitted<T>)
+      in.item_before().announce(item, std::exchange(distance_, std::ptrdiff_t{sizeof(T)}));
+  }
+  /// The item that was read last was refused: what it holds is not to be taken for allowed.
+  void forget_last() { distance_ = 0; }
+
+ private:
+  std::ptrdiff_t distance_ = 0;
+};
 
 template <class T>
 class ListBuilder<std::vector<T>> {
@@ -50,12 +61,13 @@ class ListBuilder<std::vector<T>> {
       return at;
     } else {
       T& item = out_.emplace_back();
-      announce(in_, item, out_.size());
+      siblings_.announce(in_, item);
       return read_value<S>(in_, at, item);
     }
   }
   [[nodiscard]] bool has_room() const { return out_.size() != out_.capacity(); }
   void append(T item) { out_.push_back(item); }
+  void forget_last() { siblings_.forget_last(); }
   [[nodiscard]] std::size_t size() const { return out_.size(); }
   void finish() { in_.item_before().forget(); }
 
@@ -79,6 +91,7 @@ class ListBuilder<std::vector<T>> {
   Reader& in_;
   const char* array_;
   std::vector<T>& out_;
+  Siblings<T> siblings_;
 };
 
 /// In the reader's arena, at the front of a region of its own. Nothing in there is ever destroyed.
@@ -100,10 +113,11 @@ class ListBuilder<ListView<T>> {
     return *::new (static_cast<void*>(next_++)) T();
   }
   void append(T item) { append() = item; }
+  void forget_last() { siblings_.forget_last(); }
   template <const schema::Schema* S>
   [[nodiscard]] const char* read(const char* at) {
     T& item = append();
-    announce(in_, item, size());
+    siblings_.announce(in_, item);
     return read_value<S>(in_, at, item);
   }
   [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(next_ - items_); }
@@ -136,6 +150,7 @@ class ListBuilder<ListView<T>> {
   Reader& in_;
   Region& region_;
   ListView<T>& out_;
+  Siblings<T> siblings_;
   T* items_ = nullptr;
   T* next_ = nullptr;
   std::size_t room_ = 0;  ///< For so many more.

@@ -184,6 +184,13 @@ class Reader {
     at = step.at;
     return step.is_ahead;
   }
+  /// Past an object's brace, when it is there at once.
+  [[gnu::always_inline]] bool leave_object(const char*& at) {
+    if (at >= window_end_ || *at != '}') return false;
+    ++depth_left_;
+    ++at;
+    return true;
+  }
   /// Where the next member's name begins, behind `separator` and white space, with kWindow bytes to
   /// look at; null where it is not found so, or is watched: then step() tells.
   [[nodiscard, gnu::always_inline]] const char* find_name(const char* at, char separator) {

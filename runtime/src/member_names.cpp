@@ -9,9 +9,11 @@ namespace eventc {
 
 MemberNames::Step MemberNames::step(Reader& in, const char* at, std::size_t expected,
                                     char separator) const {
-  if (separator == ',' && in.leave_object(at)) return {at, end()};
   const char* const name = in.find_name(at, separator);
-  if (name == nullptr) return step_slowly(in, at, expected, separator);
+  if (name == nullptr) {
+    if (separator == ',' && in.leave_object(at)) return {at, end()};
+    return step_slowly(in, at, expected, separator);
+  }
   const bool has_been_tried = name == at + 1;  // by readers of objects
   if (expected != unknown() && !has_been_tried) {
     const KeyText& key = keys_[expected];

@@ -265,7 +265,6 @@ class Walker {
 };
 
 /// The branch of a union that a value's type alone decides, or schema::kNoBranch.
-[[nodiscard]] std::size_t branch_of_type(const schema::Selector& select, schema::Types type);
 
 /// Whether a schema says something of an array's items or an object's members.
 [[nodiscard]] bool has_parts(const schema::Schema& schema);

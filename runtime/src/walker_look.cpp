@@ -29,13 +29,6 @@ std::size_t branch_of(const schema::List<schema::Case>& cases, std::string_view 
 
 }  // namespace
 
-std::size_t branch_of_type(const schema::Selector& select, schema::Types type) {
-  for (const schema::Case& one : select.by_type) {
-    if (one.types.has(type)) return one.branch;
-  }
-  return schema::kNoBranch;
-}
-
 Walker::Choice Walker::look(const schema::Schema& schema, const char* value, bool exactly_one) {
   if (!schema.select.present() || (!exactly_one && !schema.one_of.empty())) {
     return {.left = Branches::all(exactly_one ? schema.one_of.size() : schema.any_of.size())};

@@ -82,15 +82,16 @@ class CharSet {
   /// short or the set has many ranges.
   [[nodiscard]] std::size_t ascii_run(std::string_view text) const {
     if (text.size() < 16 || range_count_ == 0) return 0;
-    const char* const begin = text.data();
-    const auto outside = [this](Bytes16 bytes) {
-      Bytes16::Mask inside = bytes.between(ranges_[0].first, ranges_[0].last);
+    const AsciiRange first = ranges_[0];
+    if (range_count_ == 1) {
+      return run(text, [first](Bytes16 bytes) { return ~bytes.between(first.first, first.last); });
+    }
+    return run(text, [this, first](Bytes16 bytes) {
+      Bytes16::Mask inside = bytes.between(first.first, first.last);
       for (std::size_t i = 1; i < range_count_; ++i)
         inside = inside | bytes.between(ranges_[i].first, ranges_[i].last);
       return ~inside;
-    };
-    return static_cast<std::size_t>(find_end_of_run(begin, begin, begin + text.size(), outside) -
-                                    begin);
+    });
   }
 
   /// For a byte below 0x80.
@@ -107,6 +108,13 @@ class CharSet {
     char first = 0;
     char last = 0;
   };
+
+  template <class Outside>
+  [[nodiscard]] static std::size_t run(std::string_view text, Outside outside) {
+    const char* const begin = text.data();
+    return static_cast<std::size_t>(find_end_of_run(begin, begin, begin + text.size(), outside) -
+                                    begin);
+  }
 
   constexpr CharSet(std::string_view spec, bool negated) : negated_(negated) {
     for (std::string_view rest = spec; !rest.empty();) {

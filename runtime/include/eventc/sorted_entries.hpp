@@ -95,12 +95,11 @@ void permute(Entry* entries, std::size_t size, Places& entry_at) {
   }
 }
 
-/// Sorts the entries of a view; false where two have the same key.
+/// Sorts the entries of a view, of which there are several; false where two have the same key.
 template <class Order, class Entry>
-[[nodiscard]] bool sort(Entry* begin, Entry* end) {
-  const auto size = static_cast<std::size_t>(end - begin);
-  if (size < 2) return true;
+[[nodiscard]] bool sort_several(Entry* begin, Entry* end) {
   if constexpr (std::is_same_v<typename Entry::first_type, std::string_view>) {
+    const auto size = static_cast<std::size_t>(end - begin);
     const Keys keys(begin, size);
     if (size <= kFewEntries) {
       Places entry_at;
@@ -117,6 +116,11 @@ template <class Order, class Entry>
   std::make_heap(begin, end, is_before);  // a fraction of std::sort()'s code
   std::sort_heap(begin, end, is_before);
   return std::adjacent_find(begin, end, is_not_before) == end;
+}
+
+template <class Order, class Entry>
+[[nodiscard]] bool sort(Entry* begin, Entry* end) {
+  return end - begin < 2 || sort_several<Order>(begin, end);
 }
 
 /// Throws std::out_of_range, quoting the key.

@@ -59,6 +59,8 @@ class ByteMask {
   [[nodiscard]] constexpr ByteMask from(std::size_t count) const {
     return ByteMask(bits_ >> (count * kBits) << (count * kBits));
   }
+  /// For what is behind each byte that it holds for.
+  [[nodiscard]] constexpr ByteMask moved_up() const { return ByteMask(bits_ << kBits & kAll); }
   /// Without the first `count` bytes, fewer than 16; those that follow take their places.
   [[nodiscard]] constexpr ByteMask behind(std::size_t count) const {
     return ByteMask(bits_ >> (count * kBits));
@@ -110,6 +112,16 @@ class PlainBytes16 {
   [[nodiscard]] Mask between(char first, char last) const {
     return mask(between(low_, first, last), between(high_, first, last));
   }
+  /// The value of each decimal digit; 0 for other bytes.
+  [[nodiscard]] PlainBytes16 digits() const { return {digits(low_), digits(high_)}; }
+  /// The number of up to two digits that ends with each digit; 0 for other bytes.
+  [[nodiscard]] PlainBytes16 two_digits() const {
+    const PlainBytes16 ones = digits();
+    const std::uint64_t low_tens = ones.low_ << 8;
+    const std::uint64_t high_tens = ones.high_ << 8 | ones.low_ >> 56;
+    return {(ones.low_ + low_tens * 10) & all_of(between(low_, '0', '9')),
+            (ones.high_ + high_tens * 10) & all_of(between(high_, '0', '9'))};
+  }
 
  private:
   static constexpr std::uint64_t kOnes = 0x0101010101010101;
@@ -133,6 +145,11 @@ class PlainBytes16 {
     const std::uint64_t not_below = low_bits + kOnes * (0x80 - byte(first));
     const std::uint64_t above = low_bits + kOnes * (0x7F - byte(last));
     return not_below & ~above & ~word & kHighs;
+  }
+  /// All bits of the bytes whose high bits are set.
+  static constexpr std::uint64_t all_of(std::uint64_t highs) { return (highs >> 7) * 0xFF; }
+  static constexpr std::uint64_t digits(std::uint64_t word) {
+    return (word ^ (kOnes * '0')) & all_of(between(word, '0', '9'));
   }
   /// Gathers the high bits.
   static constexpr Mask mask(std::uint64_t low, std::uint64_t high) {
@@ -175,10 +192,24 @@ class Bytes16 {
     const __m128i width = _mm_set1_epi8(static_cast<char>(last - first));
     return mask(_mm_cmpeq_epi8(_mm_min_epu8(offset, width), offset));
   }
+  [[nodiscard]] Bytes16 digits() const { return Bytes16(_mm_and_si128(offsets(), are_digits())); }
+  [[nodiscard]] Bytes16 two_digits() const {
+    const __m128i ones = digits().bytes_;
+    const __m128i tens = _mm_slli_si128(ones, 1);
+    const __m128i twice = _mm_add_epi8(tens, tens);
+    const __m128i four_times = _mm_add_epi8(twice, twice);
+    const __m128i ten_times = _mm_add_epi8(_mm_add_epi8(four_times, four_times), twice);
+    return Bytes16(_mm_and_si128(_mm_add_epi8(ones, ten_times), are_digits()));
+  }
 
  private:
   explicit Bytes16(__m128i bytes) : bytes_(bytes) {}
   [[nodiscard]] __m128i equal_to(char c) const { return _mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c)); }
+  /// From the digit 0.
+  [[nodiscard]] __m128i offsets() const { return _mm_sub_epi8(bytes_, _mm_set1_epi8('0')); }
+  [[nodiscard]] __m128i are_digits() const {
+    return _mm_cmpeq_epi8(_mm_min_epu8(offsets(), _mm_set1_epi8(9)), offsets());
+  }
   /// In their high bits. As signed bytes, those past ASCII are below zero: less a space, these and
   /// the controls are.
   [[nodiscard]] __m128i special_bytes() const {
@@ -221,9 +252,18 @@ class Bytes16 {
     const uint8x16_t offset = vsubq_u8(bytes_, vdupq_n_u8(static_cast<std::uint8_t>(first)));
     return mask(vcleq_u8(offset, vdupq_n_u8(static_cast<std::uint8_t>(last - first))));
   }
+  [[nodiscard]] Bytes16 digits() const { return Bytes16(vandq_u8(offsets(), are_digits())); }
+  [[nodiscard]] Bytes16 two_digits() const {
+    const uint8x16_t ones = digits().bytes_;
+    const uint8x16_t tens = vextq_u8(vdupq_n_u8(0), ones, 15);
+    return Bytes16(vandq_u8(vmlaq_u8(ones, tens, vdupq_n_u8(10)), are_digits()));
+  }
 
  private:
   explicit Bytes16(uint8x16_t bytes) : bytes_(bytes) {}
+  /// From the digit 0.
+  [[nodiscard]] uint8x16_t offsets() const { return vsubq_u8(bytes_, vdupq_n_u8('0')); }
+  [[nodiscard]] uint8x16_t are_digits() const { return vcleq_u8(offsets(), vdupq_n_u8(9)); }
   [[nodiscard]] uint8x16_t equal_to(char c) const {
     return vceqq_u8(bytes_, vdupq_n_u8(static_cast<std::uint8_t>(c)));
   }

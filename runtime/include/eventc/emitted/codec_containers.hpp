@@ -93,6 +93,13 @@ struct ListCodec {
     [[maybe_unused]] std::size_t refusals = in.refusals();
     ListBuilder items(in, at, out);
     bool first = true;
+    constexpr bool kMayRun = kHoldsIntegers && !items_of<S>()->applies_others;
+    [[maybe_unused]] bool are_short = true;
+    if constexpr (kMayRun) {
+      const char* const behind = read_run_of_integers<items_of<S>()>(in, at - 1, items);
+      first = items.size() == 0;
+      if (!first) at = behind;
+    }
     while (in.step(']', first, at)) {
       [[maybe_unused]] const char* const before = items.size() == 0 ? inside - 1 : at - 1;
       at = items.template read<items_of<S>()>(at);
@@ -103,8 +110,11 @@ struct ListCodec {
           items.forget_last();
         }
       }
-      if constexpr (kHoldsIntegers && !items_of<S>()->applies_others)
-        at = read_run_of_integers<items_of<S>()>(in, at, items);
+      if constexpr (kMayRun) {
+        const char* const behind = read_run_of_integers<items_of<S>()>(in, at, items);
+        are_short = behind != at;
+        at = behind;
+      }
     }
     if constexpr (kIsEmitted<Item>) {
       if (in.ok()) in.tell_end({S, inside, at - 1, items.size()});

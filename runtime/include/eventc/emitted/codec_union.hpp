@@ -44,6 +44,10 @@ namespace eventc {
          one_may_declare(s.all_of, name, depth);
 }
 
+inline constexpr std::array<schema::Types, 6> kTypesOfFirstBytes = {
+    schema::kNull,   schema::kBoolean, schema::kNumber,
+    schema::kString, schema::kArray,   schema::kObject};
+
 template <class... T>
 struct Codec<std::variant<T...>> {
   static constexpr bool kChecksAll = true;
@@ -51,10 +55,27 @@ struct Codec<std::variant<T...>> {
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, std::variant<T...>& out) {
     at = in.skip_space(at);
-    if (!S->types.has(in.type(at))) {
+    const schema::Types type = in.type(at);
+    if (!S->types.has(type)) {
       in.skip(at);
       return in.refuse(at);
     }
+    if constexpr (kIsToldByType<S>) {
+      const char* const behind = read_type<S>(in, at, out, type, std::index_sequence_for<T...>());
+      if constexpr (has_checks_beside_union(*S)) return confirm<S>(in, at, behind);
+      return behind;
+    } else {
+      return decode_chosen<S>(in, at, out);
+    }
+  }
+  template <const schema::Schema* S>
+  static void encode(Writer& out, const std::variant<T...>& value) {
+    write_branch<S>(out, value, std::index_sequence_for<T...>());
+  }
+
+ private:
+  template <const schema::Schema* S>
+  static const char* decode_chosen(Reader& in, const char* at, std::variant<T...>& out) {
     BranchChoice choice(in, at, *S, kSharesOwn<S>);
     if (!in.ok()) return in.end();
     const std::size_t branch = choice.branch();
@@ -64,12 +85,6 @@ struct Codec<std::variant<T...>> {
     if constexpr (has_checks_beside_union(*S)) return confirm<S>(in, at, behind);
     return behind;
   }
-  template <const schema::Schema* S>
-  static void encode(Writer& out, const std::variant<T...>& value) {
-    write_branch<S>(out, value, std::index_sequence_for<T...>());
-  }
-
- private:
   template <const schema::Schema* S>
   static constexpr const schema::List<schema::Child>& branches() {
     if constexpr (S->one_of.empty()) {
@@ -102,6 +117,28 @@ struct Codec<std::variant<T...>> {
     return branch_of;
   }();
 
+  /// Whether nothing else tells the branches apart.
+  template <const schema::Schema* S>
+  static constexpr bool kIsToldByType =
+      S->select.present() && S->select->by_property.empty() && S->select->by_member.empty();
+
+  /// The types of a branch, of those that first bytes tell apart.
+  template <const schema::Schema* S>
+  static constexpr schema::Types types_of_branch(std::size_t branch) {
+    schema::Types types;
+    for (const schema::Types type : kTypesOfFirstBytes) {
+      if (branch_of_type(*S->select, type) == branch) types = types | type;
+    }
+    return types;
+  }
+  template <const schema::Schema* S, std::size_t... I>
+  static const char* read_type(Reader& in, const char* at, std::variant<T...>& out,
+                               schema::Types type, std::index_sequence<I...>) {
+    const bool is_of_one = ((types_of_branch<S>(kBranchOf<S>[I]).has(type) &&
+                             (at = read_alternative<S, I>(in, at, out), true)) ||
+                            ...);
+    return is_of_one ? at : in.refuse(at);
+  }
   template <const schema::Schema* S, std::size_t... I>
   static const char* read_branch(Reader& in, const char* at, std::variant<T...>& out,
                                  std::size_t branch, std::index_sequence<I...>) {

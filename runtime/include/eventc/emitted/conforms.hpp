@@ -41,6 +41,15 @@ class MemoryScope {
 [[nodiscard]] bool conforms(Reader& in, const char* value, const schema::Schema& schema,
                             Parts parts = Parts::All);
 
+/// The branch of a union that all values of this type belong to, if that is told.
+[[nodiscard]] constexpr std::size_t branch_of_type(const schema::Selector& select,
+                                                   schema::Types type) {
+  for (const schema::Case& one : select.by_type) {
+    if (one.types.has(type)) return one.branch;
+  }
+  return schema::kNoBranch;
+}
+
 /// The branch of a union that the value at `value` belongs to, as Schema::select says;
 /// schema::kNoBranch when none does, or when several do where "oneOf" allows one.
 [[nodiscard]] std::size_t choose_branch(Reader& in, const char* value,

@@ -50,30 +50,6 @@ class EightDigits {
   unsigned count_;
 };
 
-/// A text of up to four digits, if it is one: as JSON has it, without a zero in front of others.
-class FewDigits {
- public:
-  /// Four bytes can be looked at.
-  FewDigits(const char* p, std::size_t size) : size_(size) {
-    const std::uint32_t digits = load_word<std::uint32_t>(p) ^ 0x30303030;
-    begins_with_0_ = (digits & 0xFF) == 0;
-    word_ = digits << (8 * ((4 - size) & 3));  // zeros in front
-  }
-  [[nodiscard]] bool are_number() const {
-    const bool are_digits = (((word_ + 0x76767676) | word_) & 0x80808080) == 0;
-    return are_digits && size_ - 1 < 4 && (size_ == 1 || !begins_with_0_);
-  }
-  [[nodiscard]] std::uint32_t value() const {
-    const std::uint32_t pairs = (word_ * 10 + (word_ >> 8)) & 0x00FF00FF;
-    return (pairs & 0xFF) * 100 + (pairs >> 16);
-  }
-
- private:
-  std::uint32_t word_ = 0;
-  std::size_t size_;
-  bool begins_with_0_;
-};
-
 /// Adds the digits at `p` to those of `value`; gives where they end. Of more than kSafeDigits the
 /// value is none.
 [[nodiscard]] inline const char* add_digits(const char* p, const char* end, std::uint64_t& value) {

@@ -1,41 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <type_traits>
 
-#include "eventc/emitted/bytes16.hpp"
 #include "eventc/emitted/checks.hpp"
-#include "eventc/emitted/digits.hpp"
+#include "eventc/emitted/integer_block.hpp"
 #include "eventc/emitted/list_builder.hpp"
+#include "eventc/emitted/reader.hpp"
 #include "eventc/emitted/short_integer.hpp"
 
 namespace eventc {
 
-/// All commas of sixteen bytes are found at once: no integer waits for the end of the one before.
+/// Whether `at` is in front of an item: a comma, or the bracket.
+[[nodiscard, gnu::always_inline]] inline bool is_before_item(const Reader& in, const char* at) {
+  return at < in.window_end() && (*at == ',' || *at == '[');
+}
+
 template <const schema::Schema* S, class List>
 [[nodiscard]] const char* read_close_integers(const Reader& in, const char* at,
                                               ListBuilder<List>& items) {
   using Integer = typename List::value_type;
-  while (at < in.window_end() && *at == ',') {
-    const char* const block = at + 1;
-    const Bytes16 bytes = Bytes16::load(block);
-    auto ends = bytes.equal(',') | bytes.equal(']');
-    if (!ends.any()) return at;
-    for (; ends.any(); ends = ends.without_first()) {
-      const char* const end = block + ends.first();
-      const bool is_negative = std::is_signed_v<Integer> && at[1] == '-';
-      const char* const digits = at + 1 + is_negative;
-      const FewDigits few(digits, static_cast<std::size_t>(end - digits));
-      if (!few.are_number() || !items.has_room()) return at;
-      const auto value = static_cast<Integer>(few.value());
-      const Integer item = is_negative ? Integer{0} - value : value;
-      if (!allows<*S>(item)) return at;
+  while (is_before_item(in, at)) {
+    const char* const before = at;
+    for (IntegerBlock block(at + 1, std::is_signed_v<Integer>); block.any();) {
+      const auto item = static_cast<Integer>(block.value());
+      if (!items.has_room() || !allows<*S>(item)) return at;
       items.append(item);
-      at = end;
-      if (*end == ']') return at;
+      block.pass();
+      at = block.begin() - 1;
     }
+    if (at == before) return at;
   }
   return at;
 }
@@ -44,7 +38,7 @@ template <const schema::Schema* S, class List>
 template <const schema::Schema* S, class List>
 [[nodiscard]] const char* read_spaced_integers(Reader& in, const char* at,
                                                ListBuilder<List>& items) {
-  while (at < in.window_end() && *at == ',') {
+  while (is_before_item(in, at)) {
     const char* const begin = in.behind_indentation(at + 1);
     if (begin == nullptr || !items.has_room()) return at;
     typename List::value_type item = 0;
@@ -56,9 +50,9 @@ template <const schema::Schema* S, class List>
   return at;
 }
 
-/// Reads the integers that follow an item, as long as they have few digits, are allowed, and stand
-/// there as the first of them: most arrays of them are no more than that. What ends it is read as
-/// ever.
+/// Reads the integers behind `at`, a comma or the bracket, as long as they have few digits, are
+/// allowed, and stand there as the first of them: most arrays of them are no more than that. What
+/// ends it is read as ever.
 template <const schema::Schema* S, class List>
 [[nodiscard]] const char* read_run_of_integers(Reader& in, const char* at,
                                                ListBuilder<List>& items) {

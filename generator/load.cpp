@@ -39,6 +39,7 @@ class Reader {
   bool value(Json& out, std::string_view expected);
   bool object(Json& out);
   bool member(Json::object_t& members, std::unordered_map<std::string, std::size_t>& names);
+  static Json& append(Json::object_t::Container& members, const std::string& name);
   bool array(Json& out);
   bool literal(Json& out, std::string_view expected);
   bool number(Json& out);
@@ -113,6 +114,19 @@ bool Reader::object(Json& out) {
   return true;
 }
 
+/// A new member. The map's own way would search all members for its name, and copy all values each
+/// time there is no room for another: keys that are constant let no member be moved.
+Json& Reader::append(Json::object_t::Container& members, const std::string& name) {
+  if (members.size() == members.capacity()) {
+    constexpr std::size_t kFew = 4;
+    Json::object_t::Container larger;
+    larger.reserve(std::max(kFew, 2 * members.size()));
+    for (auto& [key, value] : members) larger.emplace_back(key, std::move(value));
+    members = std::move(larger);
+  }
+  return members.emplace_back(name, Json()).second;
+}
+
 bool Reader::member(Json::object_t& members, std::unordered_map<std::string, std::size_t>& names) {
   const std::size_t offset = at_;
   std::string name;
@@ -126,11 +140,8 @@ bool Reader::member(Json::object_t& members, std::unordered_map<std::string, std
   pointer_ += escape_pointer_token(name);
   const auto [first, is_new] = names.emplace(name, offset);
   if (!is_new) report_twice(name, offset, first->second);
-  // Appended past the map's own search for the key, which would read all members each time.
   Json dropped;
-  Json& value_out =
-      is_new ? static_cast<Json::object_t::Container&>(members).emplace_back(name, Json()).second
-             : dropped;
+  Json& value_out = is_new ? append(members, name) : dropped;
   if (!value(value_out, "a value")) return false;
   pointer_.resize(parent);
   return true;

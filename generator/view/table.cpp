@@ -155,9 +155,9 @@ View Table::view(const std::string& name, const std::string& location) const {
   }
   return {{"name", name},
           {"location", location},
-          {"patterns", patterns},
-          {"lists", lists},
-          {"fields", fields}};
+          {"patterns", std::move(patterns)},
+          {"lists", std::move(lists)},
+          {"fields", std::move(fields)}};
 }
 
 void Table::add_types(TypeSet types) {

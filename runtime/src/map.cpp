@@ -31,62 +31,10 @@ std::vector<std::size_t> sorted_order(std::span<const std::string_view> keys,
   return order;
 }
 
-namespace {
-
-/// Of keys with the same first word.
-template <class Order>
-std::strong_ordering compare_behind_first_word(std::string_view a, std::string_view b) {
-  const auto order = Order::second_word(a) <=> Order::second_word(b);
-  return order != 0 ? order : Order::compare(a, b);
-}
-
-using Words = std::array<std::uint64_t, kFewEntries>;
-
-/// How many, from the first on, come in their order, and their first words.
-template <class Order>
-std::size_t count_in_order(Keys keys, Words& words) {
-  std::uint64_t last = words[0] = Order::first_word(keys[0]);
-  for (std::size_t i = 1; i < keys.size(); ++i) {
-    const std::uint64_t word = Order::first_word(keys[i]);
-    if (last > word) return i;
-    if (last == word && compare_behind_first_word<Order>(keys[i - 1], keys[i]) >= 0) return i;
-    last = words[i] = word;
-  }
-  return keys.size();
-}
-
-/// Most come almost sorted.
-template <class Order>
-KeysFound find_places(Keys keys, Places& entry_at) {
-  Words words;
-  const std::size_t in_order = count_in_order<Order>(keys, words);
-  if (in_order == keys.size()) return KeysFound::InOrder;
-  std::iota(entry_at.begin(), entry_at.begin() + in_order, std::uint8_t{0});
-  for (std::size_t i = in_order; i < keys.size(); ++i) {
-    const std::uint64_t word = Order::first_word(keys[i]);
-    std::size_t place = i;
-    for (; place > 0 && words[place - 1] >= word; --place) {
-      if (words[place - 1] == word) {
-        const auto order = compare_behind_first_word<Order>(keys[entry_at[place - 1]], keys[i]);
-        if (order == 0) return KeysFound::Twice;
-        if (order < 0) break;
-      }
-      words[place] = words[place - 1];
-      entry_at[place] = entry_at[place - 1];
-    }
-    words[place] = word;
-    entry_at[place] = static_cast<std::uint8_t>(i);
-  }
-  return KeysFound::OutOfOrder;
-}
-
-}  // namespace
-
-KeysFound find_places(ExactOrder, Keys keys, Places& entry_at) {
-  return find_places<ExactOrder>(keys, entry_at);
-}
-KeysFound find_places(IgnoreCaseOrder, Keys keys, Places& entry_at) {
-  return find_places<IgnoreCaseOrder>(keys, entry_at);
+std::size_t find_twice(std::span<const std::string_view> keys, std::span<const std::size_t> order) {
+  const auto is_same = [keys](std::size_t a, std::size_t b) { return keys[a] == keys[b]; };
+  const auto found = std::adjacent_find(order.begin(), order.end(), is_same);
+  return found == order.end() ? order.size() : static_cast<std::size_t>(found - order.begin()) + 1;
 }
 
 void throw_no_member(std::string_view key) {

@@ -106,6 +106,11 @@ void Reader::watch_key(const char* at) {
   }
 }
 
+const char* Reader::read_any_key(const char* at, StringToken& key) {
+  key = read_key(at);
+  return at;
+}
+
 const char* Reader::find_behind_colon(const char* at) {
   at = skip_space(at);
   if (byte(at) == ':') return at + 1;

@@ -316,19 +316,19 @@ bool Walker::check_json_inside(const Schema& schema, const std::string& content,
 }
 
 bool Walker::check_child(const Child& child, const KeywordStep& step) {
-  const Descent descent(trail_, step, child.target);
+  const Descent descent(trail_, step, child.target());
   return check(*child.schema);
 }
 
 bool Walker::check_again(const Child& child, const KeywordStep& step, const char* value,
                          Evaluated* evaluated) {
-  const Descent descent(trail_, step, child.target);
+  const Descent descent(trail_, step, child.target());
   return on_text_at(value, [&] { return check(*child.schema, Parts::All, evaluated); });
 }
 
 bool Walker::check_beside(const Child& child, const KeywordStep& step, const char* value,
                           Evaluated* evaluated) {
-  const Descent descent(trail_, step, child.target);
+  const Descent descent(trail_, step, child.target());
   return on_text_at(value, [&] { return check_part(child, evaluated); });
 }
 
@@ -336,7 +336,7 @@ bool Walker::check_part(const Child& child, Evaluated* evaluated) {
   const Schema& schema = *child.schema;
   if (!schema.applies_others) return check_own(schema, evaluated);
   if (!remembers(schema)) return check_anew(schema, Parts::All, evaluated);
-  const bool is_in_its_place = child.target.empty();
+  const bool is_in_its_place = child.target().empty();
   return check_once(schema, evaluated, !is_in_its_place || looks_ > kLooksAtParts);
 }
 

@@ -2,8 +2,11 @@
 #include "eventc/emitted/writer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 #include "eventc/base64.hpp"
 #include "eventc/emitted/scan.hpp"
@@ -13,28 +16,48 @@ namespace eventc {
 namespace {
 
 constexpr std::size_t kBlock = 16;
-constexpr std::string_view kHexDigits = "0123456789abcdef";
+constexpr std::size_t kLongestEscape = 6;
 
-/// The escape of a character that a string must not hold as it is; empty for any other.
-constexpr std::string_view short_escape(char c) {
-  switch (c) {
-    case '"':
-      return "\\\"";
-    case '\\':
-      return "\\\\";
-    case '\b':
-      return "\\b";
-    case '\f':
-      return "\\f";
-    case '\n':
-      return "\\n";
-    case '\r':
-      return "\\r";
-    case '\t':
-      return "\\t";
-    default:
-      return {};
+/// A character as a string has to hold it.
+struct Escape {
+  std::array<char, 7> text{};
+  std::uint8_t size = 0;
+};
+
+constexpr std::array<Escape, 256> kEscapes = [] {
+  std::array<Escape, 256> escapes{};
+  constexpr std::string_view kHexDigits = "0123456789abcdef";
+  for (unsigned c = 0x20; c < 256; ++c) escapes[c] = {{static_cast<char>(c)}, 1};
+  for (unsigned c = 0; c < 0x20; ++c)
+    escapes[c] = {{'\\', 'u', '0', '0', kHexDigits[c >> 4], kHexDigits[c & 15]}, 6};
+  constexpr std::array<std::array<char, 2>, 7> kShort = {
+      {{'"', '"'}, {'\\', '\\'}, {'\b', 'b'}, {'\f', 'f'}, {'\n', 'n'}, {'\r', 'r'}, {'\t', 't'}}};
+  for (const auto& [c, letter] : kShort)
+    escapes[static_cast<unsigned char>(c)] = {{'\\', letter}, 2};
+  return escapes;
+}();
+
+/// Writes the character; gives where it ends. There is room for an Escape.
+char* escape_one(char c, char* to) {
+  const Escape& escape = kEscapes[static_cast<unsigned char>(c)];
+  std::memcpy(to, &escape, sizeof escape);
+  return to + escape.size;
+}
+
+/// The same for a block, behind which another may be looked at. What is behind an escape is copied
+/// to where it belongs when the escape is there.
+char* escape_block(const char* from, char* to) {
+  const Bytes16 block = Bytes16::load(from);
+  block.store(to);
+  auto escaped = block.special() & ~block.past_ascii();
+  std::size_t written = 0;
+  for (; escaped.any(); escaped = escaped.without_first()) {
+    const std::size_t at = escaped.first();
+    to = escape_one(from[at], to + (at - written));
+    written = at + 1;
+    Bytes16::load(from + written).store(to);
   }
+  return to + (kBlock - written);
 }
 
 /// Whether these bytes, behind which a block more may be looked at, are all plain.
@@ -80,6 +103,18 @@ void Writer::write_number(double value) {
   write_any_number(value);
 }
 
+void Writer::write_key(char separator, const KeyText& key) {
+  make_room(1 + KeyText::kCapacity);
+  *to_ = separator;
+  std::memcpy(to_ + 1, key.text.data(), KeyText::kCapacity);
+  to_ += 1 + key.size;
+}
+
+void Writer::write_text(char separator, const KeyText& key, std::string_view text) {
+  write_key(separator, key);
+  write_string(text);
+}
+
 /// Most strings are written as they are: a copy is made, and looked at where it stands, with room
 /// behind it.
 void Writer::write_string(std::string_view text) {
@@ -95,24 +130,24 @@ void Writer::write_string(std::string_view text) {
 void Writer::write_escaped(std::string_view text) {
   if (!is_utf8(text)) return fail("a JSON string must be UTF-8");
   punctuate('"');
-  const char* plain = text.data();
-  const char* const end = plain + text.size();
-  while (true) {
-    const char* const escaped = find_escaped(text.data(), plain, end);
-    write_raw({plain, static_cast<std::size_t>(escaped - plain)});
-    if (escaped == end) break;
-    write_escape(*escaped);
-    plain = escaped + 1;
+  const char* from = text.data();
+  const char* const end = from + text.size();
+  constexpr std::size_t kMost = 2 * kBlock * kLongestEscape + kBlock;  // what two blocks may take
+  char* to = to_;
+  const auto make_room_there = [this, &to] {
+    if (static_cast<std::size_t>(end_ - to) >= kMost) return;
+    to_ = to;
+    grow(kMost);
+    to = to_;
+  };
+  for (; end - from >= std::ptrdiff_t{2 * kBlock}; from += kBlock) {
+    make_room_there();
+    to = escape_block(from, to);
   }
+  make_room_there();
+  for (; from != end; ++from) to = escape_one(*from, to);
+  to_ = to;
   punctuate('"');
-}
-
-void Writer::write_escape(char c) {
-  const std::string_view known = short_escape(c);
-  if (!known.empty()) return write_raw(known);
-  write_raw("\\u00");
-  punctuate(kHexDigits[static_cast<unsigned char>(c) >> 4]);
-  punctuate(kHexDigits[static_cast<unsigned char>(c) & 15]);
 }
 
 void Writer::write_base64(std::string_view bytes) {

@@ -83,6 +83,24 @@ TYPED_TEST(OfSixteenBytes, AreEqualOneByOne) {
             "xxxx.xxx.xxxxxx.");
 }
 
+TYPED_TEST(OfSixteenBytes, AreReadAsDigitsAndAsNumbersOfTwo) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : 0; };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  this->for_all_bytes([&](std::string bytes) {
+    bytes.replace(5, 3, "42:");
+    const auto block = TypeParam::load(bytes.data());
+    std::array<char, 16> ones{};
+    std::array<char, 16> numbers{};
+    block.digits().store(ones.data());
+    block.two_digits().store(numbers.data());
+    for (std::size_t i = 0; i < 16; ++i) {
+      const int tens = i == 0 ? 0 : digit(bytes[i - 1]);
+      ASSERT_EQ(int{ones[i]}, digit(bytes[i])) << i;
+      ASSERT_EQ(int{numbers[i]}, is_digit(bytes[i]) ? 10 * tens + digit(bytes[i]) : 0) << i;
+    }
+  });
+}
+
 TYPED_TEST(OfSixteenBytes, LieBetweenTwoCharacters) {
   constexpr std::array<std::array<char, 2>, 5> kRanges{
       {{'0', '9'}, {'a', 'z'}, {'\0', '\x1F'}, {'x', 'x'}, {'\0', '\x7F'}}};
@@ -139,6 +157,7 @@ TYPED_TEST(OfSixteenBytes, AreCountedAndCut) {
   EXPECT_TRUE(all.begins_with_one_of(mask));
   EXPECT_FALSE(mask.begins_with_one_of(mask.without_first()));
   EXPECT_TRUE(mask.without_first().begins_with_one_of(mask));
+  EXPECT_EQ(mask.moved_up().first(), mask.first() + 1);
   EXPECT_FALSE(Mask::of_first(0).begins_with_one_of(all));
 }
 

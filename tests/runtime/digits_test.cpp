@@ -40,19 +40,6 @@ TEST(EightDigits, TellOfAZeroInFront) {
   EXPECT_FALSE(EightDigits(load_word("10,45678")).begins_with_0());
 }
 
-TEST(FewDigits, AreUpToFourAsJsonHasThem) {
-  const auto value = [](std::string_view text) -> int {
-    const std::string padded = std::string(text) + "9999";
-    const FewDigits few(padded.data(), text.size());
-    return few.are_number() ? static_cast<int>(few.value()) : -1;
-  };
-  for (const std::string_view number : {"0", "7", "10", "99", "100", "255", "1000", "9999"})
-    EXPECT_EQ(value(number), std::stoi(std::string(number)));
-  for (const std::string_view other :
-       {"", "00", "01", "007", "12345", "123456789", "-1", "1-", "1.", " 1", "1e2", "a", "\x80"})
-    EXPECT_EQ(value(other), -1) << other;
-}
-
 TEST(AddDigits, TakesAsManyAsThereAre) {
   for (std::size_t size = 0; size <= kSafeDigits; ++size) {
     for (const std::size_t more : {0U, 1U, 9U}) {

@@ -101,15 +101,37 @@ TEST(Writer, EscapesInStringsOfAnyLengthAndInAnyPlace) {
   }
 }
 
+TEST(Writer, EscapesAnyNumberOfCharactersInLongStrings) {
+  const std::string_view characters = "a\"b\\c\n\x01 \xC3\xA4\x7F";
+  std::uint32_t state = 1;
+  for (std::size_t size = 0; size < 200; ++size) {
+    std::string text;
+    std::string expected = "\"";
+    while (text.size() < size) {
+      state = state * 1664525U + 1013904223U;
+      const std::size_t place = (state >> 16) % 9;
+      const std::string_view one = place == 8 ? "\xC3\xA4" : characters.substr(place, 1);
+      text += one;
+      expected += one == "\""     ? "\\\""
+                  : one == "\\"   ? "\\\\"
+                  : one == "\n"   ? "\\n"
+                  : one == "\x01" ? "\\u0001"
+                                  : one;
+    }
+    ASSERT_EQ(string(text), expected + "\"");
+  }
+  EXPECT_EQ(string(std::string(5000, '\x1F')).size(), 2 + 5000 * 6);
+}
+
 TEST(Writer, GrowsTheStringAsItGoes) {
   std::string expected;
   const std::string json = written([&](Writer& out) {
     for (int i = 0; i < 2000; ++i) {
       out.write_integer(std::int64_t{i});
-      out.write_key(KeyText("member"));
+      out.write_key('{', KeyText("member"));
       out.write_string("text");
       out.punctuate(',');
-      expected += std::to_string(i) + R"("member":"text",)";
+      expected += std::to_string(i) + R"({"member":"text",)";
     }
   });
   EXPECT_EQ(json, expected);

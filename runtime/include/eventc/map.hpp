@@ -22,6 +22,9 @@ namespace detail {
 [[nodiscard]] std::vector<std::size_t> sorted_order(
     std::span<const std::string_view> keys,
     std::strong_ordering (*compare)(std::string_view, std::string_view));
+/// The place in that order of a key that the one before is, too, byte by byte; or their number.
+[[nodiscard]] std::size_t find_twice(std::span<const std::string_view> keys,
+                                     std::span<const std::size_t> order);
 
 }  // namespace detail
 
@@ -135,13 +138,17 @@ class Map {
     std::vector<std::string_view> keys;
     keys.reserve(entries_.size());
     for (const value_type& entry : entries_) keys.push_back(entry.first);
-    const std::vector<std::size_t> order = detail::sorted_order(keys, &Order::compare);
-    std::vector<value_type> sorted;
-    sorted.reserve(entries_.size());
-    for (const std::size_t index : order) sorted.push_back(std::move(entries_[index]));
-    entries_ = std::move(sorted);
-    for (std::size_t i = 1; i < entries_.size(); ++i) {
-      if (entries_[i - 1].first == entries_[i].first) return &entries_[i].first;
+    std::vector<std::size_t> order = detail::sorted_order(keys, &Order::compare);
+    const std::size_t twice = detail::find_twice(keys, order);
+    if (twice != order.size()) return &entries_[order[twice]].first;
+    for (std::size_t begin = 0; begin < order.size(); ++begin) {  // along each cycle
+      std::size_t place = begin;
+      while (order[place] != begin) {
+        const std::size_t from = std::exchange(order[place], place);
+        std::swap(entries_[place], entries_[from]);
+        place = from;
+      }
+      order[place] = place;
     }
     return nullptr;
   }

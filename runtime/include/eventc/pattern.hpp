@@ -9,8 +9,6 @@
 #include <type_traits>
 #include <utility>
 
-#include "eventc/emitted/scan.hpp"
-
 /// What a compiled `pattern` calls. Texts are UTF-8 that was checked before (RFC 3629), and every
 /// character is a code point, as ECMA-262 has it with the `u` flag. A text that is not UTF-8 gets
 /// some verdict, never a read out of bounds.
@@ -80,19 +78,7 @@ class CharSet {
 
   /// How many of a text's first bytes are ASCII characters of the set; none, where the text is
   /// short or the set has many ranges.
-  [[nodiscard]] std::size_t ascii_run(std::string_view text) const {
-    if (text.size() < 16 || range_count_ == 0) return 0;
-    const AsciiRange first = ranges_[0];
-    if (range_count_ == 1) {
-      return run(text, [first](Bytes16 bytes) { return ~bytes.between(first.first, first.last); });
-    }
-    return run(text, [this, first](Bytes16 bytes) {
-      Bytes16::Mask inside = bytes.between(first.first, first.last);
-      for (std::size_t i = 1; i < range_count_; ++i)
-        inside = inside | bytes.between(ranges_[i].first, ranges_[i].last);
-      return ~inside;
-    });
-  }
+  [[nodiscard]] std::size_t ascii_run(std::string_view text) const;
 
   /// For a byte below 0x80.
   [[nodiscard]] constexpr bool contains_ascii(unsigned char byte) const {
@@ -108,13 +94,6 @@ class CharSet {
     char first = 0;
     char last = 0;
   };
-
-  template <class Outside>
-  [[nodiscard]] static std::size_t run(std::string_view text, Outside outside) {
-    const char* const begin = text.data();
-    return static_cast<std::size_t>(find_end_of_run(begin, begin, begin + text.size(), outside) -
-                                    begin);
-  }
 
   constexpr CharSet(std::string_view spec, bool negated) : negated_(negated) {
     for (std::string_view rest = spec; !rest.empty();) {
@@ -235,11 +214,8 @@ class Matcher {
   /// Takes as many characters of the set as there are, up to `max`; false where these are fewer
   /// than `min`.
   [[nodiscard]] constexpr bool repeat(const CharSet& set, std::size_t min, std::size_t max) {
+    if (!std::is_constant_evaluated()) return repeat_many(set, min, max);
     std::size_t count = 0;
-    if (!std::is_constant_evaluated()) {
-      count = set.ascii_run(rest_.substr(0, max));
-      rest_.remove_prefix(count);
-    }
     while (count != max && one(set)) ++count;
     return count >= min;
   }
@@ -269,6 +245,9 @@ class Matcher {
 
  private:
   static constexpr std::size_t kUnbounded = static_cast<std::size_t>(-1);
+
+  /// As repeat(), where the program runs.
+  [[nodiscard]] bool repeat_many(const CharSet& set, std::size_t min, std::size_t max);
 
   std::string_view rest_;
 };

@@ -74,19 +74,28 @@ class Number {
   constexpr Number() = default;
   constexpr Number(std::int64_t integer)  // NOLINT(google-explicit-constructor)
       : kind_(Kind::Integer), integer_(integer) {}
-  explicit constexpr Number(std::string_view literal) : kind_(Kind::Literal), literal_(literal) {}
+  explicit constexpr Number(std::string_view literal)
+      : kind_(Kind::Literal),
+        literal_size_(static_cast<std::uint32_t>(literal.size())),
+        literal_(literal.data()) {}
 
   [[nodiscard]] constexpr bool present() const { return kind_ != Kind::None; }
   [[nodiscard]] constexpr bool is_integer() const { return kind_ == Kind::Integer; }
-  [[nodiscard]] constexpr std::int64_t integer() const { return integer_; }
-  [[nodiscard]] constexpr std::string_view literal() const { return literal_; }
+  [[nodiscard]] constexpr std::int64_t integer() const { return is_integer() ? integer_ : 0; }
+  [[nodiscard]] constexpr std::string_view literal() const {
+    return kind_ == Kind::Literal ? std::string_view(literal_, literal_size_) : std::string_view();
+  }
 
  private:
   enum class Kind : std::uint8_t { None, Integer, Literal };
 
+  // A schema has many of them, and an event many schemas.
   Kind kind_ = Kind::None;
-  std::int64_t integer_ = 0;
-  std::string_view literal_;
+  std::uint32_t literal_size_ = 0;
+  union {
+    std::int64_t integer_ = 0;
+    const char* literal_;
+  };
 };
 
 /// The text of a value that is neither a string, an integer of 64 bits, a boolean nor null.
@@ -107,23 +116,35 @@ class Value {
       : kind_(Kind::Integer), integer_(value) {}
   template <std::size_t N>
   constexpr Value(const char (&text)[N])  // NOLINT(google-explicit-constructor)
-      : kind_(Kind::String), text_(text, N - 1) {}
-  constexpr Value(Raw raw)
-      : kind_(Kind::Raw), text_(raw.json) {}  // NOLINT(google-explicit-constructor)
+      : Value(Kind::String, {text, N - 1}) {}
+  constexpr Value(Raw raw) : Value(Kind::Raw, raw.json) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] constexpr bool present() const { return kind_ != Kind::None; }
   [[nodiscard]] constexpr Kind kind() const { return kind_; }
   [[nodiscard]] constexpr bool is_string() const { return kind_ == Kind::String; }
   [[nodiscard]] constexpr bool is_integer() const { return kind_ == Kind::Integer; }
-  [[nodiscard]] constexpr std::int64_t integer() const { return integer_; }
-  [[nodiscard]] constexpr bool boolean() const { return integer_ != 0; }
+  /// Of a boolean 0 or 1.
+  [[nodiscard]] constexpr std::int64_t integer() const { return is_text() ? 0 : integer_; }
+  [[nodiscard]] constexpr bool boolean() const { return integer() != 0; }
   /// A string's characters, or the text of Kind::Raw.
-  [[nodiscard]] constexpr std::string_view text() const { return text_; }
+  [[nodiscard]] constexpr std::string_view text() const {
+    return is_text() ? std::string_view(text_, text_size_) : std::string_view();
+  }
 
  private:
+  constexpr Value(Kind kind, std::string_view text)
+      : kind_(kind), text_size_(static_cast<std::uint32_t>(text.size())), text_(text.data()) {}
+
+  [[nodiscard]] constexpr bool is_text() const {
+    return kind_ == Kind::String || kind_ == Kind::Raw;
+  }
+
   Kind kind_ = Kind::None;
-  std::int64_t integer_ = 0;
-  std::string_view text_;
+  std::uint32_t text_size_ = 0;
+  union {
+    std::int64_t integer_ = 0;
+    const char* text_;
+  };
 };
 
 struct Schema;
@@ -131,19 +152,24 @@ struct Schema;
 /// A subschema in its place, or the target of a "$ref".
 struct Child {
   const Schema* schema = nullptr;
-  /// Where a "$ref" leads ("money.schema.json#/$defs/Money"); empty for a subschema that stands in
-  /// its place.
-  std::string_view target;
 
   constexpr Child() = default;
   constexpr Child(const Schema* in_place)  // NOLINT(google-explicit-constructor)
       : schema(in_place), present_(true) {}
   constexpr Child(const Schema* referenced, std::string_view target_location)
-      : schema(referenced), target(target_location), present_(true) {}
+      : schema(referenced),
+        target_(target_location.data()),
+        target_size_(static_cast<std::uint32_t>(target_location.size())),
+        present_(true) {}
 
   [[nodiscard]] constexpr bool present() const { return present_; }
+  /// Where a "$ref" leads ("money.schema.json#/$defs/Money"); empty for a subschema that stands in
+  /// its place.
+  [[nodiscard]] constexpr std::string_view target() const { return {target_, target_size_}; }
 
  private:
+  const char* target_ = nullptr;
+  std::uint32_t target_size_ = 0;
   /// With -fsanitize=undefined, GCC takes no comparison of an inline variable's address for a
   /// constant.
   bool present_ = false;
@@ -156,8 +182,8 @@ struct Property {
 };
 inline constexpr bool kRequired = true;  ///< For a table's last column.
 
-[[nodiscard]] constexpr std::size_t count_required(const List<Property>& properties) {
-  std::size_t count = 0;
+[[nodiscard]] constexpr std::uint32_t count_required(const List<Property>& properties) {
+  std::uint32_t count = 0;
   for (const Property& property : properties) count += property.required ? 1 : 0;
   return count;
 }
@@ -360,7 +386,7 @@ struct Schema {
   /// Whether some values of the types alone are allowed.
   bool lists_values = constant.present() || (!enumeration.empty() && !open);
   /// How many properties are required, which are not in `required`.
-  std::size_t required_properties = count_required(properties);
+  std::uint32_t required_properties = count_required(properties);
   bool limits_numbers = multiple_of.present() || minimum.present() || exclusive_minimum.present() ||
                         maximum.present() || exclusive_maximum.present();
   bool limits_strings = min_length != 0 || max_length != kUnlimited || pattern.present() ||

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -47,80 +46,52 @@ template <class Order, class Entries>
   return true;
 }
 
-/// The keys of entries, where these lie.
-class Keys {
+/// The entries of a view, whatever their values are: seen as their keys, and as bytes that move
+/// with these. So they are sorted by the same code.
+class KeyedBytes {
  public:
-  template <class Entry>
-  Keys(const Entry* entries, std::size_t size)
-      : first_(reinterpret_cast<const char*>(&entries->first)),
-        stride_(sizeof(Entry)),
-        size_(size) {}
-
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] std::string_view operator[](std::size_t index) const {
-    return *reinterpret_cast<const std::string_view*>(first_ + index * stride_);
+  template <class T>
+  KeyedBytes(std::pair<std::string_view, T>* entries, std::size_t size)
+      : first_(reinterpret_cast<char*>(entries)), stride_(sizeof *entries), size_(size) {
+    static_assert(std::is_trivially_copy_constructible_v<T> && std::is_trivially_destructible_v<T>,
+                  "a view holds no memory of its own");
+    static_assert(sizeof *entries % sizeof(std::uintptr_t) == 0, "they are moved as words");
   }
 
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::string_view key(std::size_t index) const {
+    return *reinterpret_cast<const std::string_view*>(first_ + index * stride_);
+  }
+  void swap(std::size_t a, std::size_t b) const;
+
  private:
-  const char* first_;
+  char* first_;
   std::size_t stride_;
   std::size_t size_;
 };
 
-/// How many entries are sorted by the prefixes of their keys.
-inline constexpr std::size_t kFewEntries = 32;
-using Places = std::array<std::uint8_t, kFewEntries>;
+/// False where two have the same key.
+[[nodiscard]] bool sort_entries(ExactOrder, KeyedBytes entries);
+[[nodiscard]] bool sort_entries(IgnoreCaseOrder, KeyedBytes entries);
 
-/// What keys are found to be.
-enum class KeysFound : std::uint8_t { InOrder, OutOfOrder, Twice };
-
-/// Which entry belongs to each place, unless two have the same key.
-[[nodiscard]] KeysFound find_places(ExactOrder, Keys keys, Places& entry_at);
-[[nodiscard]] KeysFound find_places(IgnoreCaseOrder, Keys keys, Places& entry_at);
-
-/// Moves each entry to its place, along the cycles of the permutation.
-template <class Entry>
-void permute(Entry* entries, std::size_t size, Places& entry_at) {
-  for (std::size_t begin = 0; begin < size; ++begin) {
-    if (entry_at[begin] == begin) continue;
-    const Entry moved = entries[begin];
-    std::size_t place = begin;
-    for (std::size_t from = entry_at[place]; from != begin; from = entry_at[place]) {
-      entries[place] = entries[from];
-      entry_at[place] = static_cast<std::uint8_t>(place);
-      place = from;
-    }
-    entries[place] = moved;
-    entry_at[place] = static_cast<std::uint8_t>(place);
+/// Sorts the entries of a view; false where two have the same key.
+template <class Order, class Key, class T>
+[[nodiscard]] bool sort(std::pair<Key, T>* begin, std::size_t size) {
+  using Entry = std::pair<Key, T>;
+  if (size < 2) return true;
+  if constexpr (std::is_same_v<Key, std::string_view>) {
+    return sort_entries(Order(), KeyedBytes(begin, size));
+  } else {
+    const auto is_not_before = [](const Entry& a, const Entry& b) {
+      return Order::compare(a.first, b.first) >= 0;
+    };
+    Entry* const end = begin + size;
+    if (std::adjacent_find(begin, end, is_not_before) == end) return true;
+    const auto is_before = std::not_fn(is_not_before);
+    std::make_heap(begin, end, is_before);  // a fraction of std::sort()'s code
+    std::sort_heap(begin, end, is_before);
+    return std::adjacent_find(begin, end, is_not_before) == end;
   }
-}
-
-/// Sorts the entries of a view, of which there are several; false where two have the same key.
-template <class Order, class Entry>
-[[nodiscard]] bool sort_several(Entry* begin, Entry* end) {
-  if constexpr (std::is_same_v<typename Entry::first_type, std::string_view>) {
-    const auto size = static_cast<std::size_t>(end - begin);
-    const Keys keys(begin, size);
-    if (size <= kFewEntries) {
-      Places entry_at;
-      const KeysFound found = find_places(Order(), keys, entry_at);
-      if (found == KeysFound::OutOfOrder) permute(begin, size, entry_at);
-      return found != KeysFound::Twice;
-    }
-  }
-  const auto is_not_before = [](const Entry& a, const Entry& b) {
-    return Order::compare(a.first, b.first) >= 0;
-  };
-  if (std::adjacent_find(begin, end, is_not_before) == end) return true;
-  const auto is_before = std::not_fn(is_not_before);
-  std::make_heap(begin, end, is_before);  // a fraction of std::sort()'s code
-  std::sort_heap(begin, end, is_before);
-  return std::adjacent_find(begin, end, is_not_before) == end;
-}
-
-template <class Order, class Entry>
-[[nodiscard]] bool sort(Entry* begin, Entry* end) {
-  return end - begin < 2 || sort_several<Order>(begin, end);
 }
 
 /// Throws std::out_of_range, quoting the key.

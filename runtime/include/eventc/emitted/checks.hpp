@@ -123,8 +123,9 @@ template <const schema::Schema& S>
 
 /// Whether the text, a part of what `in` has read up to `at`, matches. A pattern that gives up
 /// fails `in`, and is no match.
-[[nodiscard, gnu::always_inline]] inline bool matches(Reader& in, const char* at, const schema::Pattern& pattern,
-                                  std::string_view text) {
+[[nodiscard, gnu::always_inline]] inline bool matches(Reader& in, const char* at,
+                                                      const schema::Pattern& pattern,
+                                                      std::string_view text) {
   const schema::Match match = pattern.match(text);
   if (match == schema::Match::GaveUp) [[unlikely]]
     in.fail(Failure::MatchLimit, at, pattern.source());

@@ -94,9 +94,9 @@ struct ListCodec {
     ListBuilder items(in, at, out);
     bool first = true;
     constexpr bool kMayRun = kHoldsIntegers && !items_of<S>()->applies_others;
-    [[maybe_unused]] bool are_short = true;
+    [[maybe_unused]] bool runs_on = true;  // as long as it has been of use
     if constexpr (kMayRun) {
-      const char* const behind = read_run_of_integers<items_of<S>()>(in, at - 1, items);
+      const char* const behind = read_run_of_integers<items_of<S>()>(in, at - 1, '[', items);
       first = items.size() == 0;
       if (!first) at = behind;
     }
@@ -111,8 +111,9 @@ struct ListCodec {
         }
       }
       if constexpr (kMayRun) {
-        const char* const behind = read_run_of_integers<items_of<S>()>(in, at, items);
-        are_short = behind != at;
+        if (!runs_on) continue;
+        const char* const behind = read_run_of_integers<items_of<S>()>(in, at, ',', items);
+        runs_on = behind != at;
         at = behind;
       }
     }
@@ -330,7 +331,17 @@ struct MapCodec {
 };
 template <class T, class Order>
 struct Codec<Map<T, Order>> : MapCodec<Map<T, Order>> {};
+/// Those that differ in nothing but their order are read by the same code.
 template <class T, class Order>
-struct Codec<MapView<T, Order>> : MapCodec<MapView<T, Order>> {};
+struct Codec<MapView<T, Order>> : MapCodec<MapView<T, Order>> {
+  template <const schema::Schema* S>
+  static const char* decode(Reader& in, const char* at, MapView<T, Order>& out) {
+    using Entries = ViewEntries<std::string_view, T>;
+    Entries entries{&detail::sort<Order, std::string_view, T>};
+    at = MapCodec<Entries>::template decode<S>(in, at, entries);
+    out = MapView<T, Order>(entries.list);
+    return at;
+  }
+};
 
 }  // namespace eventc

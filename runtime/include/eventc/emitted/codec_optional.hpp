@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <type_traits>
 #include <variant>
 
 #include "eventc/emitted/codec.hpp"
+#include "eventc/emitted/optional_text.hpp"
 #include "eventc/json.hpp"
 #include "eventc/nullable.hpp"
 
@@ -115,6 +118,10 @@ template <const schema::Schema* S, class T>
 inline constexpr bool kReadsLikeInside =
     !kMayContainNull<S, T> && kSameSchema<without_null<S>(), S> && kReadsLike<S, T>;
 
+template <class T>
+inline constexpr bool kIsText =
+    std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>;
+
 /// A member that may be absent, null, or both: empty then, but for kHoldsNull.
 template <class T>
 struct Codec<std::optional<T>> {
@@ -123,6 +130,8 @@ struct Codec<std::optional<T>> {
   template <const schema::Schema* S>
   static const char* decode(Reader& in, const char* at, std::optional<T>& out) {
     if constexpr (kHoldsNull<S, T>) return read_value<S>(in, at, out.emplace());
+    if constexpr (kIsPlainText<S> && kIsText<T>)
+      return read_optional_text(in, at, allows_null(*S), out);
     at = in.skip_space(at);
     if (!is_null_at<S>(in, at)) return read_value_without_null<S, T>(in, at, out);
     out.reset();

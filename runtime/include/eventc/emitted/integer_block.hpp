@@ -27,7 +27,8 @@ class IntegerBlock {
     const auto pairs = digits & digits.behind(1);
     const auto zeros_before_digits = firsts & pairs & bytes.equal('0');
     const auto fours = pairs & pairs.behind(2);
-    const auto others = ~(digits | ends_ | minus) | (firsts & ~digits) | zeros_before_digits | fours;
+    const auto others =
+        ~(digits | ends_ | minus) | (firsts & ~digits) | zeros_before_digits | fours;
     if (others.any()) ends_ = ends_.before(others.first());
     if (close.any()) ends_ = ends_ & Mask::of_first(close.first() + 1);
     bytes.digits().store(ones_.data());

@@ -54,26 +54,55 @@ struct EnumeratorOrder {
   }
 };
 
-/// The entries of a view are sorted where they lie in the arena.
-template <class View, class Order>
-class ViewMapBuilder {
- public:
-  ViewMapBuilder(Reader& in, View& out) : entries_(in, list_), out_(out) {}
+/// The entries of a view, which are sorted where they lie in the arena.
+template <class Key, class T>
+struct ViewEntries {
+  using key_type = Key;
+  using mapped_type = T;
+  using value_type = std::pair<Key, T>;
 
-  typename View::mapped_type& append(typename View::key_type key) {
-    typename View::value_type& entry = entries_.append();
+  bool (*sort)(value_type* begin, std::size_t size);  ///< False where two have the same key.
+  ListView<value_type> list = {};
+};
+
+template <class Key, class T>
+struct MapBuilder<ViewEntries<Key, T>> {
+ public:
+  MapBuilder(Reader& in, ViewEntries<Key, T>& out) : out_(out), entries_(in, out.list) {}
+
+  T& append(Key key) {
+    auto& entry = entries_.append();
     entry.first = key;
     return entry.second;
   }
   [[nodiscard]] bool finish() {
     entries_.finish();
-    out_ = View(list_);
-    return detail::sort<Order>(entries_.begin(), entries_.end());
+    return out_.sort(entries_.begin(), out_.list.size());
   }
 
  private:
-  ListView<typename View::value_type> list_;
-  ListBuilder<ListView<typename View::value_type>> entries_;
+  ViewEntries<Key, T>& out_;
+  ListBuilder<ListView<std::pair<Key, T>>> entries_;
+};
+
+template <class View, class Order>
+class ViewMapBuilder {
+  using Key = typename View::key_type;
+  using T = typename View::mapped_type;
+
+ public:
+  ViewMapBuilder(Reader& in, View& out) : builder_(in, entries_), out_(out) {}
+
+  T& append(Key key) { return builder_.append(key); }
+  [[nodiscard]] bool finish() {
+    const bool are_distinct = builder_.finish();
+    out_ = View(entries_.list);
+    return are_distinct;
+  }
+
+ private:
+  ViewEntries<Key, T> entries_{&detail::sort<Order, Key, T>};
+  MapBuilder<ViewEntries<Key, T>> builder_;
   View& out_;
 };
 template <class T, class Order>

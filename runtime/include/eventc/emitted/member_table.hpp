@@ -23,7 +23,7 @@ struct Member {
 /// Members, and their places in the order of their names (schema::comes_before()).
 class MemberOrder {
  public:
-  constexpr MemberOrder(const Member* members, const std::size_t* sorted, std::size_t size)
+  constexpr MemberOrder(const Member* members, const std::uint32_t* sorted, std::size_t size)
       : members_(members), sorted_(sorted), size_(size) {}
 
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
@@ -49,7 +49,7 @@ class MemberOrder {
 
  private:
   const Member* members_;
-  const std::size_t* sorted_;
+  const std::uint32_t* sorted_;
   std::size_t size_;
 };
 
@@ -79,7 +79,7 @@ class MemberTable {
   /// A name that is not there yet.
   constexpr void insert(std::size_t rank, std::string_view name, const schema::Schema* schema) {
     for (std::size_t i = size_; i > rank; --i) sorted_[i] = sorted_[i - 1];
-    sorted_[rank] = size_;
+    sorted_[rank] = static_cast<std::uint32_t>(size_);
     members_[size_++] = {.name = name, .schema = schema};
   }
   /// A name that was added before keeps its schema.
@@ -113,10 +113,10 @@ class MemberTable {
       rank[place] = known;
     }
     const std::size_t old_size = size_;
-    std::array<std::size_t, kCount> index{};
+    std::array<std::uint32_t, kCount> index{};
     for (std::size_t place = 0; place < kCount; ++place) {
       const schema::Property& property = One->properties[place];
-      index[place] = is_known[place] ? sorted_[rank[place]] : size_;
+      index[place] = is_known[place] ? sorted_[rank[place]] : static_cast<std::uint32_t>(size_);
       if (!is_known[place])
         members_[size_++] = {.name = property.name, .schema = property.schema.schema};
       if (property.required) members_[index[place]].required = true;
@@ -145,7 +145,7 @@ class MemberTable {
   }
 
   std::array<Member, kCapacity> members_{};
-  std::array<std::size_t, kCapacity> sorted_{};
+  std::array<std::uint32_t, kCapacity> sorted_{};
   std::size_t size_ = 0;
 };
 

@@ -93,7 +93,9 @@ class ObjectReader {
     }
     if constexpr (kCounts) ++count_;
     if (step.member != kUnknown) return found(step.member);
-    key_ = in_.read_key(at_);
+    StringToken key;
+    at_ = in_.read_any_key(at_, key);
+    key_ = key;
     if constexpr ((false || ... || is_closed(*S.schema))) return refuse();
     return in_.ok();
   }

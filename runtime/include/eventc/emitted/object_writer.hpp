@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "eventc/emitted/codec_optional.hpp"
 #include "eventc/emitted/object_reader.hpp"
 #include "eventc/nullable.hpp"
 
@@ -25,6 +26,14 @@ template <class T>
   return value.is_absent();
 }
 
+/// Whether a T is written as the string that it holds.
+template <const schema::Schema* S, class T>
+inline constexpr bool kIsString = kIsText<T> && !kReadsContent<S, T>;
+template <const schema::Schema* S, class T>
+inline constexpr bool kIsOptionalString = false;
+template <const schema::Schema* S, class T>
+inline constexpr bool kIsOptionalString<S, std::optional<T>> = kIsString<without_null<S>(), T>;
+
 /// Writes an object, each member by its place in the schema's order.
 ///     ObjectWriter<&schema::line> object(out);
 ///     object.write<kSku>(line.sku);
@@ -34,7 +43,7 @@ class ObjectWriter {
  public:
   static constexpr const MemberTable<S...>& kMembers = kMembersOf<S...>;
 
-  explicit ObjectWriter(Writer& out) : out_(out) { out_.punctuate('{'); }
+  explicit ObjectWriter(Writer& out) : out_(out) {}
 
   /// An optional that is empty is left out, or null where the schema requires the member.
   template <std::size_t K, const schema::Schema* As = kMembersOf<S...>[K].schema, class T>
@@ -42,8 +51,11 @@ class ObjectWriter {
     if (is_absent(value, kMembers[K].required)) return;
     constexpr const KeyText& kKey = kKeysOf<S...>[K];
     if constexpr (kKey.size != 0) {
-      separate();
-      out_.write_key(kKey);
+      const char separator = std::exchange(separator_, ',');
+      if constexpr (kIsString<As, T>) return out_.write_text(separator, kKey, value);
+      if constexpr (kIsOptionalString<As, T> && !kMembers[K].required)
+        return out_.write_text(separator, kKey, *value);
+      out_.write_key(separator, kKey);
     } else {
       begin_member(kMembers[K].name);
     }
@@ -57,20 +69,20 @@ class ObjectWriter {
       write_value<As>(out_, value);
     }
   }
-  void end() { out_.punctuate('}'); }
+  void end() {
+    if (separator_ == '{') out_.punctuate('{');
+    out_.punctuate('}');
+  }
 
  private:
-  void separate() {
-    if (!std::exchange(first_, false)) out_.punctuate(',');
-  }
   void begin_member(std::string_view name) {
-    separate();
+    out_.punctuate(std::exchange(separator_, ','));
     out_.write_string(name);
     out_.punctuate(':');
   }
 
   Writer& out_;
-  bool first_ = true;
+  char separator_ = '{';  ///< What stands in front of the next member.
 };
 
 }  // namespace eventc

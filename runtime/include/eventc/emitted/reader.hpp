@@ -227,6 +227,9 @@ class Reader {
     return key;
   }
 
+  /// The same, as a call. Gives what is behind the colon.
+  [[nodiscard]] const char* read_any_key(const char* at, StringToken& key);
+
   /// Each reads one value, moves `at` behind it, and refuses a value of another type.
   [[nodiscard]] const char* read_null(const char* at) {
     const bool is_ahead = at < window_end_ && load_word<std::uint32_t>(at) == kNull;

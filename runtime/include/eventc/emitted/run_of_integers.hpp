@@ -11,16 +11,11 @@
 
 namespace eventc {
 
-/// Whether `at` is in front of an item: a comma, or the bracket.
-[[nodiscard, gnu::always_inline]] inline bool is_before_item(const Reader& in, const char* at) {
-  return at < in.window_end() && (*at == ',' || *at == '[');
-}
-
 template <const schema::Schema* S, class List>
-[[nodiscard]] const char* read_close_integers(const Reader& in, const char* at,
+[[nodiscard]] const char* read_close_integers(const Reader& in, const char* at, char separator,
                                               ListBuilder<List>& items) {
   using Integer = typename List::value_type;
-  while (is_before_item(in, at)) {
+  for (; at < in.window_end() && *at == separator; separator = ',') {
     const char* const before = at;
     for (IntegerBlock block(at + 1, std::is_signed_v<Integer>); block.any();) {
       const auto item = static_cast<Integer>(block.value());
@@ -36,9 +31,9 @@ template <const schema::Schema* S, class List>
 
 /// Each of them behind white space.
 template <const schema::Schema* S, class List>
-[[nodiscard]] const char* read_spaced_integers(Reader& in, const char* at,
+[[nodiscard]] const char* read_spaced_integers(Reader& in, const char* at, char separator,
                                                ListBuilder<List>& items) {
-  while (is_before_item(in, at)) {
+  for (; at < in.window_end() && *at == separator; separator = ',') {
     const char* const begin = in.behind_indentation(at + 1);
     if (begin == nullptr || !items.has_room()) return at;
     typename List::value_type item = 0;
@@ -50,15 +45,15 @@ template <const schema::Schema* S, class List>
   return at;
 }
 
-/// Reads the integers behind `at`, a comma or the bracket, as long as they have few digits, are
-/// allowed, and stand there as the first of them: most arrays of them are no more than that. What
-/// ends it is read as ever.
+/// Reads the integers behind the separator at `at`, a comma or the bracket, as long as they have
+/// few digits, are allowed, and stand there as the first of them: most arrays of them are no more
+/// than that. What ends it is read as ever.
 template <const schema::Schema* S, class List>
-[[nodiscard]] const char* read_run_of_integers(Reader& in, const char* at,
+[[nodiscard]] const char* read_run_of_integers(Reader& in, const char* at, char separator,
                                                ListBuilder<List>& items) {
   const bool are_spaced = at < in.window_end() && static_cast<unsigned char>(at[1]) <= ' ';
-  return are_spaced ? read_spaced_integers<S>(in, at, items)
-                    : read_close_integers<S>(in, at, items);
+  return are_spaced ? read_spaced_integers<S>(in, at, separator, items)
+                    : read_close_integers<S>(in, at, separator, items);
 }
 
 }  // namespace eventc

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -48,12 +47,10 @@ class Writer {
     make_room(1);
     *to_++ = c;
   }
-  /// A member's name, whose size is not 0, and its colon.
-  void write_key(const KeyText& key) {
-    make_room(KeyText::kCapacity);
-    std::memcpy(to_, key.text.data(), KeyText::kCapacity);
-    to_ += key.size;
-  }
+  /// A member's name, whose size is not 0, and its colon, behind a comma or the brace.
+  void write_key(char separator, const KeyText& key);
+  /// A member that is a string.
+  void write_text(char separator, const KeyText& key, std::string_view text);
 
   /// `what` outlives the writer.
   void fail(std::string_view what);
@@ -66,7 +63,6 @@ class Writer {
   template <class Number>
   void write_any_number(Number value);
   void write_escaped(std::string_view text);
-  void write_escape(char c);
   [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(to_ - out_.data()); }
 
   std::string& out_;

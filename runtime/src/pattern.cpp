@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "eventc/pattern.hpp"
+
+#include "eventc/emitted/scan.hpp"
+
+namespace eventc {
+namespace {
+
+template <class Outside>
+[[gnu::noinline]] std::size_t run(std::string_view text, Outside outside) {
+  const char* const begin = text.data();
+  return static_cast<std::size_t>(find_end_of_run(begin, begin, begin + text.size(), outside) -
+                                  begin);
+}
+
+}  // namespace
+
+std::size_t CharSet::ascii_run(std::string_view text) const {
+  if (text.size() < 16 || range_count_ == 0) return 0;
+  const AsciiRange first = ranges_[0];
+  if (range_count_ == 1)
+    return run(text, [first](Bytes16 bytes) { return ~bytes.between(first.first, first.last); });
+  return run(text, [this, first](Bytes16 bytes) {
+    Bytes16::Mask inside = bytes.between(first.first, first.last);
+    for (std::size_t i = 1; i < range_count_; ++i)
+      inside = inside | bytes.between(ranges_[i].first, ranges_[i].last);
+    return ~inside;
+  });
+}
+
+bool Matcher::repeat_many(const CharSet& set, std::size_t min, std::size_t max) {
+  std::size_t count = set.ascii_run(rest_.substr(0, max));
+  rest_.remove_prefix(count);
+  while (count != max && one(set)) ++count;
+  return count >= min;
+}
+
+}  // namespace eventc

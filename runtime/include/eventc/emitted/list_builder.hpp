@@ -122,7 +122,6 @@ class ListBuilder<ListView<T>> {
   }
   [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(next_ - items_); }
   [[nodiscard]] T* begin() const { return items_; }
-  [[nodiscard]] T* end() const { return next_; }
   void finish() {
     out_ = {items_, size()};
     region_.take(reinterpret_cast<char*>(next_));

@@ -62,13 +62,6 @@ template <class Block = Bytes16>
   return find_special<Block>(begin, p, end);
 }
 
-/// The first byte that a string must not have as it is: a quote, a backslash or a control.
-template <class Block = Bytes16>
-[[nodiscard]] const char* find_escaped(const char* begin, const char* p, const char* end) {
-  return find_end_of_run<Block>(begin, p, end,
-                                [](Block bytes) { return bytes.special() & ~bytes.past_ascii(); });
-}
-
 /// The first byte that is not white space.
 template <class Block = Bytes16>
 [[nodiscard]] const char* skip_white_space(const char* begin, const char* p, const char* end) {

@@ -308,6 +308,8 @@ TEST(List, ReadsRunsOfShortIntegersAsItReadsOthers) {
         "[-255,-255,-255,-255,-255,-255,-255]"})
     EXPECT_EQ(list(text), text);
   EXPECT_EQ(list("[1,2 ,3, 4,5.0,6e0,7]"), "[1,2,3,4,5,6,7]");
+  for (const std::string_view text : {"", "[", "1", "]"})
+    EXPECT_NE((outcome<&kBytes, std::vector<std::int64_t>>(text)).find("(1:"), std::string::npos);
   EXPECT_EQ(list("[1,10000]"),
             "/1 (1:4): expected at most 9999, found 10000 [s.json#/items/maximum]");
   EXPECT_EQ(list("[1,-301]"),

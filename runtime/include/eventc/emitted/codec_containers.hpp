@@ -96,9 +96,11 @@ struct ListCodec {
     constexpr bool kMayRun = kHoldsIntegers && !items_of<S>()->applies_others;
     [[maybe_unused]] bool runs_on = true;  // as long as it has been of use
     if constexpr (kMayRun) {
-      const char* const behind = read_run_of_integers<items_of<S>()>(in, at - 1, '[', items);
-      first = items.size() == 0;
-      if (!first) at = behind;
+      if (in.ok()) {
+        const char* const behind = read_run_of_integers<items_of<S>()>(in, at - 1, '[', items);
+        first = items.size() == 0;
+        if (!first) at = behind;
+      }
     }
     while (in.step(']', first, at)) {
       [[maybe_unused]] const char* const before = items.size() == 0 ? inside - 1 : at - 1;

@@ -117,13 +117,14 @@ template <const schema::Schema* S, class T>
 
 /// Whether a T is read faster where a like one was read before it: its codec has
 ///     template <const schema::Schema* S>
-///     static const char* decode_like(Reader& in, const char* at, T& out, const T& before);
-/// which may take for granted that `before` was read under S, and allowed.
+///     static const char* take_like(Reader& in, const char* at, T& out, const T& before);
+/// which gives where the value ends, or null where it does not recognise it: decode() reads it
+/// then. It may take for granted that `before` was read under S, and allowed.
 template <const schema::Schema* S, class T>
 inline constexpr bool kReadsLike =
     !kReadsContent<S, T> && (Codec<T>::kChecksAll || !S->applies_others) &&
     requires(Reader & in, const char* at, T& out) {
-  Codec<T>::template decode_like<S>(in, at, out, out);
+  Codec<T>::template take_like<S>(in, at, out, out);
 };
 
 template <const schema::Schema* S, class T>

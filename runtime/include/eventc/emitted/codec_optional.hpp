@@ -139,10 +139,17 @@ struct Codec<std::optional<T>> {
   }
   template <const schema::Schema* S>
   requires kReadsLikeInside<S, T>
-  static const char* decode_like(Reader& in, const char* at, std::optional<T>& out,
-                                 const std::optional<T>& before) {
-    if (!before || in.byte(at) != '"') return decode<S>(in, at, out);
-    return Codec<T>::template decode_like<S>(in, at, out.emplace(), *before);
+  static const char* take_like(Reader& in, const char* at, std::optional<T>& out,
+                               const std::optional<T>& before) {
+    if (!before) return nullptr;
+    if constexpr (std::is_trivially_copyable_v<T>) {
+      T value{};  // in registers, until it goes where it stays
+      at = Codec<T>::template take_like<S>(in, at, value, *before);
+      if (at != nullptr) out.emplace(value);
+      return at;
+    } else {
+      return Codec<T>::template take_like<S>(in, at, out.emplace(), *before);
+    }
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const std::optional<T>& value) {

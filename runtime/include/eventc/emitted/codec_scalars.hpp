@@ -117,10 +117,10 @@ struct Codec<std::string> {
     return allows<*S>(in, at, std::string_view(out)) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
-  static const char* decode_like(Reader& in, const char* at, std::string& out,
-                                 const std::string& before) {
+  static const char* take_like(Reader& in, const char* at, std::string& out,
+                               const std::string& before) {
     std::string_view text;
-    if (!in.take_string_of(before.size(), at, text)) return decode<S>(in, at, out);
+    if (!in.take_string_of(before.size(), at, text)) return nullptr;
     out.assign(text);
     return allows_like<*S>(in, at, text, before) ? at : in.refuse(at);
   }
@@ -143,10 +143,10 @@ struct Codec<std::string_view> {
     return allows<*S>(in, at, out) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
-  [[gnu::always_inline]] static const char* decode_like(Reader& in, const char* at,
-                                                        std::string_view& out,
-                                                        std::string_view before) {
-    if (!in.take_string_of(before.size(), at, out)) return decode_any<S>(in, at, out);
+  [[gnu::always_inline]] static const char* take_like(Reader& in, const char* at,
+                                                      std::string_view& out,
+                                                      std::string_view before) {
+    if (!in.take_string_of(before.size(), at, out)) return nullptr;
     return allows_like<*S>(in, at, out, before) ? at : in.refuse(at);
   }
   template <const schema::Schema* S>
@@ -216,10 +216,12 @@ inline constexpr auto kQuotedEnumerators = [] {
   }
   return all;
 }();
-/// Whether it is this one.
+/// Behind this one, where it is there; otherwise null.
 template <const schema::Schema* S, class E>
-[[nodiscard]] bool take_enumerator(const Reader& in, const char*& at, E value) {
-  return in.take_constant(kQuotedEnumerators<S>[static_cast<std::size_t>(value)], at);
+[[nodiscard, gnu::always_inline]] inline const char* take_enumerator(const Reader& in,
+                                                                     const char* at, E value) {
+  const QuotedText& text = kQuotedEnumerators<S>[static_cast<std::size_t>(value)];
+  return in.take_constant(text, at) ? at : nullptr;
 }
 
 template <class E>
@@ -241,10 +243,9 @@ struct Codec<E> {
     return at;
   }
   template <const schema::Schema* S>
-  static const char* decode_like(Reader& in, const char* at, E& out, E before) {
-    if (!take_enumerator<S>(in, at, before)) return decode<S>(in, at, out);
+  static const char* take_like(Reader& in, const char* at, E& out, E before) {
     out = before;
-    return at;
+    return take_enumerator<S>(in, at, before);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, E value) {
@@ -276,12 +277,12 @@ struct Codec<OpenEnum<E, Text>> {
     return at;
   }
   template <const schema::Schema* S>
-  static const char* decode_like(Reader& in, const char* at, OpenEnum<E, Text>& out,
-                                 const OpenEnum<E, Text>& before) {
+  static const char* take_like(Reader& in, const char* at, OpenEnum<E, Text>& out,
+                               const OpenEnum<E, Text>& before) {
     const std::optional<E> known = before.known();
-    if (!known || !take_enumerator<S>(in, at, *known)) return decode<S>(in, at, out);
+    if (!known) return nullptr;
     out = *known;
-    return at;
+    return take_enumerator<S>(in, at, *known);
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const OpenEnum<E, Text>& value) {
@@ -317,16 +318,14 @@ struct Codec<BasicBytes<Text>> {
     return at;
   }
   template <const schema::Schema* S>
-  static const char* decode_like(Reader& in, const char* at, BasicBytes<Text>& out,
-                                 const BasicBytes<Text>& before) {
+  requires(!limits_encoded<*S>()) static const
+      char* take_like(Reader& in, const char* at, BasicBytes<Text>& out,
+                      const BasicBytes<Text>& before) {
     const std::size_t size = base64_size(before.size());
     Text bytes;
-    if (!limits_encoded<*S>() && in.is_quoted(size, at) &&
-        decode(in, {{at + 1, size}, false}, bytes)) {
-      out = BasicBytes<Text>(std::move(bytes));
-      return at + size + 2;
-    }
-    return decode<S>(in, at, out);
+    if (!in.is_quoted(size, at) || !decode(in, {{at + 1, size}, false}, bytes)) return nullptr;
+    out = BasicBytes<Text>(std::move(bytes));
+    return at + size + 2;
   }
   template <const schema::Schema* S>
   static void encode(Writer& out, const BasicBytes<Text>& value) {

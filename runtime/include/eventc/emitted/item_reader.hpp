@@ -18,34 +18,68 @@ class ItemReader : public ObjectReader<S...> {
  public:
   template <class Item>
   ItemReader(Reader& in, const char* at, const Item& out)
-      : Base(in, at), distance_(in.item_before().take_distance(out)) {}
+      : Base(in, at), distance_(in.item_before().take_distance(out)) {
+    this->expect_behind_space();
+    look_for<0>('{');
+  }
+
+  /// As ObjectReader does.
+  [[gnu::always_inline]] bool next() {
+    if (is_found_) [[likely]]
+      return true;
+    return this->find_next();
+  }
 
   template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema, class T>
-  void read(T& out) {
+  [[gnu::always_inline]] void read(T& out) {
+    read_value_of<K, As>(out);
+    look_for<K + 1>(',');
+  }
+  template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema>
+  [[gnu::always_inline]] void check() {
+    Base::template check<K, As>();
+    look_for<K + 1>(',');
+  }
+
+ private:
+  template <std::size_t K, const schema::Schema* As, class T>
+  [[gnu::always_inline]] void read_value_of(T& out) {
     if constexpr (kIsEmitted<T>) {
       this->in_.item_before().announce(out, distance_);
       Base::template read<K, As>(out);
     } else if constexpr (kReadsLike<As, T>) {
-      this->at_ = distance_ == 0
-                      ? read_first<As>(this->in_, this->at_, out)
-                      : Codec<T>::template decode_like<As>(this->in_, this->at_, out, before(out));
+      const char* const behind =
+          distance_ == 0 ? nullptr
+                         : Codec<T>::template take_like<As>(this->in_, this->at_, out, before(out));
+      this->at_ = behind != nullptr ? behind : read_other<As>(this->in_, this->at_, out);
     } else {
       Base::template read<K, As>(out);
     }
   }
-
- private:
+  /// Services write members in the schema's order, and most texts have no white space: behind a
+  /// member the one that is declared next is looked for at once, with all that there is to know of
+  /// it known at compile time. The compiler then makes of the loop over next() a way from each
+  /// member to the next.
+  template <std::size_t Next>
+  [[gnu::always_inline]] void look_for(char separator) {
+    if constexpr (Next < Base::kUnknown) {
+      is_found_ = this->template take_member<Next>(separator);
+    } else {
+      is_found_ = false;
+    }
+  }
   /// The same member of the item before.
   template <class T>
   [[nodiscard]] const T& before(const T& out) const {
     return *reinterpret_cast<const T*>(reinterpret_cast<const char*>(&out) - distance_);
   }
   template <const schema::Schema* As, class T>
-  [[gnu::noinline]] static const char* read_first(Reader& in, const char* at, T& out) {
+  [[gnu::noinline]] static const char* read_other(Reader& in, const char* at, T& out) {
     return read_value<As>(in, at, out);
   }
 
   std::ptrdiff_t distance_;
+  bool is_found_ = false;  ///< The next member, by look_for().
 };
 
 }  // namespace eventc

@@ -63,7 +63,8 @@ class ObjectReader {
       : in_(in),
         scope_(in),
         inside_(in.open('{', at)),
-        window_end_(in.window_inside(inside_)),
+        is_spaced_(in.is_space(inside_)),
+        window_end_(is_spaced_ ? nullptr : in.window_of_declared()),
         depth_left_(in.depth_left()),
         refusals_(in.refusals()) {
     at_ = inside_ == in.end() ? inside_ : begin();
@@ -72,32 +73,12 @@ class ObjectReader {
   /// Steps to the next member, whose value is then ahead. False at the object's end, all of it
   /// checked, and on failure.
   [[gnu::always_inline]] bool next() {
-    if (is_expected()) [[likely]] {
-      stop_ = at_;
-      at_ += 1 + kKeys[expected_].size;
-      separator_ = ',';
-      if constexpr (kCounts) ++count_;
-      return found(expected_);
-    }
-    if constexpr (kTellsHeadway) go_on_behind_refused();
-    if (in_.ok()) {
-      stop_ = at_;
-      member_ = kUnknown;
-    }
-    const MemberNames::Step step = kNames.step(in_, at_, expected_, separator_);
-    at_ = step.at;
-    separator_ = ',';
-    if (step.member == kNames.end()) {
-      if (in_.ok()) check_whole();
-      return false;
-    }
+    if (!is_expected()) [[unlikely]]
+      return find_next();
+    stop_ = at_;
+    at_ += 1 + kKeys[expected_].size;
     if constexpr (kCounts) ++count_;
-    if (step.member != kUnknown) return found(step.member);
-    StringToken key;
-    at_ = in_.read_any_key(at_, key);
-    key_ = key;
-    if constexpr ((false || ... || is_closed(*S.schema))) return refuse();
-    return in_.ok();
+    return found(expected_);
   }
   /// Behind the object.
   [[nodiscard]] const char* end() const {
@@ -155,6 +136,52 @@ class ObjectReader {
   }
 
  protected:
+  /// Steps to the next member, wherever it is declared and whatever is around its name.
+  [[gnu::always_inline]] bool find_next() {
+    if constexpr (kTellsHeadway) go_on_behind_refused();
+    if (in_.ok()) {
+      stop_ = at_;
+      member_ = kUnknown;
+    }
+    const bool is_first = at_ == begin();
+    if (!is_first && in_.leave_object(at_)) return check_whole();
+    const MemberNames::Step step = kNames.step(in_, at_, expected_, is_first ? '{' : ',');
+    at_ = step.at;
+    if (step.member == kNames.end()) return check_whole();
+    if constexpr (kCounts) ++count_;
+    if (step.member != kUnknown) return found(step.member);
+    StringToken key;
+    at_ = in_.read_any_key(at_, key);
+    key_ = key;
+    if constexpr ((false || ... || is_closed(*S.schema))) return refuse();
+    return in_.ok();
+  }
+  /// For take_member(), which knows of white space.
+  void expect_behind_space() {
+    if (is_spaced_) window_end_ = in_.window_of_declared();
+  }
+  /// Steps to the member K, if that is the next and all is as it mostly is. What is asked of the
+  /// text, and what becomes of the reader, is known at compile time.
+  template <std::size_t K>
+  [[gnu::always_inline]] bool take_member(char separator) {
+    constexpr const KeyText& kKey = kKeys[K];
+    constexpr std::uint64_t kBit = std::uint64_t{1} << (K % 64);
+    if constexpr (kKey.size == 0 || kMembers[K].forbidden) return false;
+    if (at_ >= window_end_ || (!is_kept(K) && (seen_[K / 64] & kBit) != 0)) return false;
+    const char* value = at_ + 1 + kKey.size;
+    if (*at_ != separator || !kKey.begins(at_ + 1)) {
+      value = is_spaced_ ? in_.behind_indented_key(kKey, at_, separator) : nullptr;
+      if (value == nullptr) return false;
+    }
+    seen_[K / 64] |= kBit;
+    if constexpr (kCounts) ++count_;
+    stop_ = at_;
+    at_ = value;
+    member_ = K;
+    expected_ = K + 1;
+    return true;
+  }
+
   Reader& in_;
   const char* at_;  ///< Before a member what stands between: the brace, or a comma.
 
@@ -179,8 +206,6 @@ class ObjectReader {
     return false;
   }();
 
-  static constexpr bool kHaveTexts =
-      std::all_of(kKeys.begin(), kKeys.end(), [](const KeyText& key) { return key.size != 0; });
   static constexpr bool kCounts =
       (false || ... ||
        (S.schema->min_properties != 0 || S.schema->max_properties != schema::kUnlimited));
@@ -246,11 +271,13 @@ class ObjectReader {
     constexpr std::size_t kKept = (0 + ... + (S.is_kept ? S.schema->properties.size() : 0));
     return member >= kMembers.size() - kKept;
   }
+  static constexpr bool kHaveTexts =
+      std::all_of(kKeys.begin(), kKeys.end(), [](const KeyText& key) { return key.size != 0; });
   /// Services write members in the schema's order, and most texts have no white space.
   [[nodiscard, gnu::always_inline]] bool is_expected() const {
     if (at_ >= window_end_ || expected_ == kUnknown) return false;
     if (!kHaveTexts && kKeys[expected_].size == 0) return false;
-    return *at_ == separator_ && kKeys[expected_].begins(at_ + 1);
+    return (*at_ == ',' || at_ == begin()) && kKeys[expected_].begins(at_ + 1);
   }
   /// A declared member is ahead. Whether it may be.
   [[gnu::always_inline]] bool found(std::size_t member) {
@@ -276,7 +303,7 @@ class ObjectReader {
       return;
     at_ = in_.go_on(at_, {kOwn, inside_, stop_, accepted()}, '{', depth_left_);
     refusals_ = in_.refusals();
-    window_end_ = in_.window_inside(inside_);
+    window_end_ = is_spaced_ ? nullptr : in_.window_of_declared();
   }
   /// Of the object.
   [[nodiscard]] const char* begin() const { return inside_ - 1; }
@@ -301,12 +328,15 @@ class ObjectReader {
       if (in_.ok() && !conforms(in_, text.data(), others)) refuse();
     }
   }
-  void check_whole() {
-    if (!has(kRequired)) return static_cast<void>(refuse());
+  /// The object has ended, or reading has.
+  bool check_whole() {
+    if (!in_.ok()) return false;
+    if (!has(kRequired)) return refuse();
     const bool count_allowed =
         (true && ... && (count_ >= S.schema->min_properties && count_ <= S.schema->max_properties));
-    if (!count_allowed) return static_cast<void>(refuse());
+    if (!count_allowed) return refuse();
     (check_text<S>(), ...);
+    return false;
   }
   [[nodiscard]] bool has(const Words& members) const {
     for (std::size_t i = 0; i < kWords; ++i) {
@@ -344,14 +374,14 @@ class ObjectReader {
   static constexpr bool kChecksText = (false || ... || (needs_all(S) || needs_choices(S)));
 
   [[no_unique_address]] std::conditional_t<kChecksText, MemoryScope, NoScope> scope_;
-  const char* inside_;  ///< Behind the brace.
-  const char* window_end_;
+  const char* inside_;      ///< Behind the brace.
+  bool is_spaced_;          ///< White space follows the brace, and stands before other names, too.
+  const char* window_end_;  ///< Up to where names may be expected at once: nowhere then.
   std::size_t depth_left_;
   std::size_t refusals_;
   std::size_t expected_ = 0;
   std::size_t member_ = kUnknown;
   const char* stop_ = nullptr;  ///< The separator before the member that is read.
-  char separator_ = '{';        ///< What is to be at `at_` before the next member.
   Words seen_{};
   std::size_t count_ = 0;
   StringToken key_;  ///< Of a member that is not declared.

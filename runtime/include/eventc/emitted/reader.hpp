@@ -125,10 +125,11 @@ class Reader {
   /// Up to here kWindow bytes can be looked at, wherever one stands.
   static constexpr std::size_t kWindow = KeyText::kCapacity + 2;
   [[nodiscard]] const char* window_end() const { return window_end_; }
-  /// Up to where names may be expected at once in the object that has been opened: nowhere where
-  /// even those that are declared are watched, and where white space follows the brace. It then
-  /// stands in front of the other names as well.
-  [[nodiscard]] const char* window_inside(const char* object) const;
+  /// Up to where the names of declared members may be passed unseen in the object that has been
+  /// opened: nowhere where even those are watched.
+  [[nodiscard]] const char* window_of_declared() const {
+    return is_watched() && watch_.is_of_declared ? nullptr : window_end_;
+  }
 
   /// Behind white space of less than 16 bytes, as a line's end and an indentation mostly are, where
   /// kWindow bytes can be looked at; null behind more. Where as much was there before, nothing
@@ -140,6 +141,10 @@ class Reader {
     if (others.first() == indentation_) return likely;
     indentation_ = others.first();
     return at + indentation_;
+  }
+  /// Of white space, or the text's end.
+  [[nodiscard]] bool is_space(const char* at) const {
+    return at == end_ || static_cast<unsigned char>(*at) <= ' ';
   }
   /// Behind white space.
   [[nodiscard, gnu::always_inline]] const char* skip_space(const char* at) {
@@ -191,6 +196,15 @@ class Reader {
     ++at;
     return true;
   }
+  /// The same behind white space of less than 16 bytes.
+  [[nodiscard]] bool leave_indented_object(const char*& at) {
+    if (at >= window_end_) return false;
+    const auto others = ~Bytes16::load(at).white_space();
+    if (!others.any() || at[others.first()] != '}') return false;
+    ++depth_left_;
+    at += others.first() + 1;
+    return true;
+  }
   /// Where the next member's name begins, behind `separator` and white space, with kWindow bytes to
   /// look at; null where it is not found so, or is watched: then step() tells.
   [[nodiscard, gnu::always_inline]] const char* find_name(const char* at, char separator) {
@@ -200,6 +214,8 @@ class Reader {
     at = behind_indentation(at);
     return at != nullptr && at < window_end_ && *at == '"' ? at : nullptr;
   }
+  /// Behind this name, its colon and a space, when find_name() finds it; otherwise null.
+  [[nodiscard]] const char* behind_indented_key(const KeyText& key, const char* at, char separator);
   /// Behind a member's name, when it is this one and its colon follows at once; otherwise null.
   [[nodiscard]] const char* take_key(const KeyText& key, const char* at) const {
     const bool is_ahead = at < window_end_ ? key.size != 0 && key.begins(at) : ends_with(key, at);
@@ -267,14 +283,15 @@ class Reader {
     constexpr std::size_t kQuotesAndBlock = 2 + 16;
     if (static_cast<std::size_t>(end_ - at) < size + kQuotesAndBlock || *at != '"') return false;
     const char* const begin = at + 1;
-    std::size_t passed = 0;
-    for (; size - passed >= 16; passed += 16) {
-      if (Bytes16::load(begin + passed).special().any()) return false;
+    const char* const close = begin + size;
+    if (*close != '"') return false;
+    const char* p = begin;
+    for (; close - p >= 16; p += 16) {
+      if (Bytes16::load(p).special().any()) return false;
     }
-    const auto special = Bytes16::load(begin + passed).special();
-    if (!special.any() || special.first() != size - passed || begin[size] != '"') return false;
+    if (p + Bytes16::load(p).special().first() != close) return false;
     out = {begin, size};
-    at = begin + size + 1;
+    at = close + 1;
     return true;
   }
   /// Whether there are so many characters between quotes, unchecked: there may be a quote among

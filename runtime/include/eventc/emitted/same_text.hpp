@@ -11,7 +11,7 @@
 namespace eventc {
 
 /// Whether these texts of one size, of a block at least, are equal. The last block overlaps the one
-/// before.
+/// before, and is compared first: names and numbers that differ mostly do so at their ends.
 template <class Block = Bytes16>
 [[nodiscard]] bool is_same_long_text(const char* a, const char* b, std::size_t size) {
   constexpr std::size_t kWidth = 16;
@@ -19,10 +19,11 @@ template <class Block = Bytes16>
   const auto is_same_at = [a, b](std::size_t offset) {
     return Block::load(a + offset).equal(Block::load(b + offset)).contains(kAll);
   };
+  if (!is_same_at(size - kWidth)) return false;
   for (std::size_t offset = 0; size - offset > kWidth; offset += kWidth) {
     if (!is_same_at(offset)) return false;
   }
-  return is_same_at(size - kWidth);
+  return true;
 }
 
 /// As ==, without a call where texts are short, as names are. Words that overlap hold all of them.

@@ -48,20 +48,8 @@ void store(std::uint32_t group, char* out) {
   out[2] = static_cast<char>(group & 0xFFU);
 }
 
-/// How many bytes the last group, of four characters, stands for: they are written to `out`. 0 when
-/// it is not as it should be.
-std::size_t decode_whole_last(const char* group, char* out) {
-  // Two characters hold 8 bits and 4 spare ones, three hold 16 and 2.
-  const std::size_t bytes = group[3] != '=' ? 3 : group[2] != '=' ? 2 : 1;
-  std::uint32_t bits = sextet(group[0], 0) | sextet(group[1], 1);
-  if (bytes > 1) bits |= sextet(group[2], 2);
-  if (bytes > 2) bits |= sextet(group[3], 3);
-  if (bits >= kInvalid || (bits & 0xFFFFFFU >> 8 * bytes) != 0) return 0;
-  store(bits, out);
-  return bytes;
-}
-
-/// The same of any one to four characters; where it is 0, `bad` is the one that is to be blamed.
+/// How many bytes the last group, of up to four characters, stands for: they are written to `out`.
+/// Where it is not as it should be 0, and `bad` is the character that is to be blamed.
 std::size_t decode_last(std::string_view group, char* out, std::size_t& bad) {
   std::uint32_t bits = 0;
   std::size_t i = 0;
@@ -83,15 +71,12 @@ std::size_t decode_last(std::string_view group, char* out, std::size_t& bad) {
   return bytes;
 }
 
-}  // namespace
-
-char* decode_base64(std::string_view text, char* to, std::size_t& bad) {
-  if (text.empty()) return to;
+/// Of any text but an empty one.
+[[gnu::noinline]] char* decode_carefully(std::string_view text, char* to, std::size_t& bad) {
   // Every group but the last is without padding.
   const std::size_t body = (text.size() - 1) / 4 * 4;
-  const char* const end = text.data() + body;
-  const char* from = decode_blocks(text.data(), end, to);
-  for (; from != end; from += 4, to += 3) {
+  const char* const last = text.data() + body;
+  for (const char* from = decode_blocks(text.data(), last, to); from != last; from += 4, to += 3) {
     const std::uint32_t group =
         sextet(from[0], 0) | sextet(from[1], 1) | sextet(from[2], 2) | sextet(from[3], 3);
     if (group >= kInvalid) {
@@ -101,10 +86,6 @@ char* decode_base64(std::string_view text, char* to, std::size_t& bad) {
     }
     store(group, to);
   }
-  if (text.size() - body == 4) {
-    const std::size_t bytes = decode_whole_last(end, to);
-    if (bytes != 0) return to + bytes;
-  }
   std::size_t bad_in_last = 0;
   const std::size_t bytes = decode_last(text.substr(body), to, bad_in_last);
   if (bytes == 0) {
@@ -112,6 +93,16 @@ char* decode_base64(std::string_view text, char* to, std::size_t& bad) {
     return nullptr;
   }
   return to + bytes;
+}
+
+}  // namespace
+
+char* decode_base64(std::string_view text, char* to, std::size_t& bad) {
+  if (text.size() >= 16 && text.size() % 4 == 0) {
+    char* const end = decode_whole(text.data(), text.data() + text.size(), to);
+    if (end != nullptr) return end;
+  }
+  return text.empty() ? to : decode_carefully(text, to, bad);
 }
 
 bool decode_base64(std::string_view text, std::string& out, std::size_t& bad) {

@@ -78,8 +78,7 @@ inline __m128i order_of_bytes() {
 
 /// The same with SSSE3, which finds values in tables of sixteen bytes; for processors that have it.
 /// Writes four bytes behind the twelve.
-[[gnu::target("ssse3")]] inline bool decode_block_ssse3(const char* from, char* out) {
-  const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+[[gnu::target("ssse3")]] inline bool decode_block_ssse3(__m128i text, char* out) {
   const __m128i nibble = _mm_set1_epi8(0x0F);
   const __m128i high = _mm_and_si128(_mm_srli_epi32(text, 4), nibble);
   const __m128i low = _mm_and_si128(text, nibble);
@@ -120,30 +119,58 @@ inline __m128i order_of_bytes() {
   return true;
 }
 
-/// As decode_blocks(). Of the text enough is left to be room for what is written too far.
-[[gnu::target("avx2")]] inline const char* decode_blocks_avx2(const char* from, const char* end,
-                                                              char*& to) {
-  for (; end - from >= 44 && decode_block_avx2(from, to); from += 32) to += 24;
-  return from;
+/// The last sixteen characters of a text, whose bytes end before `behind` but for those that
+/// padding stands for; gives where they do. Null where they are not as they should be.
+[[gnu::target("ssse3")]] inline char* decode_end_ssse3(const char* end, char* behind) {
+  const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(end - 16));
+  const __m128i is_padding = _mm_cmpeq_epi8(text, _mm_set1_epi8('='));
+  const int padding = _mm_movemask_epi8(is_padding);
+  const std::ptrdiff_t count = padding == 0 ? 0 : padding == 0x8000 ? 1 : 2;
+  if (count == 2 && padding != 0xC000) return nullptr;
+  const __m128i as_zeros = _mm_add_epi8(text, _mm_and_si128(is_padding, _mm_set1_epi8('A' - '=')));
+  if (!decode_block_ssse3(as_zeros, behind - 12)) return nullptr;
+  // The spare bits before padding stand in the bytes that there are none of.
+  const bool has_spare = (count >= 1 && behind[-1] != 0) || (count == 2 && behind[-2] != 0);
+  return has_spare ? nullptr : behind - count;
 }
 
-/// The same.
-[[gnu::target("ssse3")]] inline const char* decode_blocks_ssse3(const char* from, const char* end,
-                                                                char*& to) {
-  for (; end - from >= 20 && decode_block_ssse3(from, to); from += 16) to += 12;
-  return from;
+/// As decode_whole().
+[[gnu::target("ssse3")]] inline char* decode_whole_ssse3(const char* from, const char* end,
+                                                         char* to) {
+  for (; end - from > 16; from += 16, to += 12) {
+    const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+    if (!decode_block_ssse3(text, to)) return nullptr;
+  }
+  return decode_end_ssse3(end, to + (end - from) / 4 * 3);
+}
+
+/// The same. Of the text enough is left to be room for what is written too far.
+[[gnu::target("avx2")]] inline char* decode_whole_avx2(const char* from, const char* end,
+                                                       char* to) {
+  for (; end - from >= 44; from += 32, to += 24) {
+    if (!decode_block_avx2(from, to)) return nullptr;
+  }
+  return decode_whole_ssse3(from, end, to);
 }
 
 #endif
+
+/// Whole groups of four characters, sixteen at least, to what they stand for; gives where that
+/// ends. Null where a character is not as it should be, and where the machine has no means for
+/// this. There is room for four bytes more.
+inline char* decode_whole([[maybe_unused]] const char* from, [[maybe_unused]] const char* end,
+                          [[maybe_unused]] char* to) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) return decode_whole_avx2(from, end, to);
+  if (__builtin_cpu_supports("ssse3")) return decode_whole_ssse3(from, end, to);
+#endif
+  return nullptr;
+}
 
 /// Moves `to` behind the bytes of as many whole blocks as there are, up to one that holds a
 /// character outside of the alphabet; gives where that begins. `end` is that of a group, and there
-/// is room for three bytes more than what the text stands for.
+/// is room for one byte more.
 inline const char* decode_blocks(const char* from, const char* end, char*& to) {
-#if defined(__x86_64__)
-  if (end - from >= 44 && __builtin_cpu_supports("avx2")) from = decode_blocks_avx2(from, end, to);
-  if (__builtin_cpu_supports("ssse3")) from = decode_blocks_ssse3(from, end, to);
-#endif
   for (; end - from >= 16 && decode_block(from, to); from += 16) to += 12;
   return from;
 }

@@ -19,7 +19,7 @@ namespace eventc {
 [[nodiscard]] bool decode_base64(std::string_view text, std::string& out, std::size_t& bad);
 /// The most that decode_base64() writes for a text of so many characters.
 [[nodiscard]] constexpr std::size_t decoded_room(std::size_t characters) {
-  return characters / 4 * 3 + 3;
+  return characters / 4 * 3 + 4;
 }
 /// The same into `to`, which has that room; gives where the bytes end, null on failure.
 [[nodiscard]] char* decode_base64(std::string_view text, char* to, std::size_t& bad);

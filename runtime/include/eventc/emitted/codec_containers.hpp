@@ -276,6 +276,20 @@ template <const schema::Schema* S>
   return S->additional_properties.present() ? S->additional_properties.schema : &schema::any;
 }
 
+/// Whether a builder of maps takes plain entries, and such values are all that their schema asks
+/// for.
+template <const schema::Schema* S, class Builder>
+inline constexpr bool kIsPlainEntry = false;
+template <const schema::Schema* S>
+inline constexpr bool
+    kIsPlainEntry<S, MapBuilder<ViewEntries<std::string_view, std::string_view>>> = kIsPlainText<S>;
+template <const schema::Schema* S>
+inline constexpr bool
+    kIsPlainEntry<S, MapBuilder<ViewEntries<std::string_view, ListView<std::string_view>>>> =
+        S->types.has(schema::kArray) &&
+        kIsPlainText<items_of<S>()> && S->min_items <= 1 && S->max_items >= 1 && !S->lists_values &&
+        !S->applies_others && S->prefix_items.empty();
+
 template <class Map>
 struct MapCodec {
   static constexpr bool kChecksAll = false;
@@ -287,7 +301,22 @@ struct MapCodec {
     MapBuilder entries(in, out);
     bool first = true;
     std::size_t count = 0;
-    for (; in.step('}', first, at); ++count) at = read_entry<S>(in, at, entries);
+    if constexpr (kMayBePlain<S>) {
+      const char* const behind = entries.take_plain(in, inside - 1, '{');
+      first = entries.size() == 0;
+      if (!first) at = behind;
+    }
+    [[maybe_unused]] bool runs_on = true;  // as long as it has been of use
+    for (; in.step('}', first, at); ++count) {
+      at = read_entry<S>(in, at, entries);
+      if constexpr (kMayBePlain<S>) {
+        if (!runs_on) continue;
+        const char* const behind = entries.take_plain(in, at, ',');
+        runs_on = behind != at;
+        at = behind;
+      }
+    }
+    if constexpr (kMayBePlain<S>) count = entries.size();
     if (count < S->min_properties || count > S->max_properties) at = in.refuse(at);
     if (entries.finish()) return at;
     return in.fail(Failure::NotJson, inside - 1, "a member is given twice");
@@ -307,6 +336,11 @@ struct MapCodec {
 
  private:
   using Name = typename Map::key_type;
+
+  /// Whether all that the schema asks of entries is that they are of the type that it has.
+  template <const schema::Schema* S>
+  static constexpr bool kMayBePlain =
+      S->pattern_properties.empty() && kIsPlainEntry<values_of<S>(), MapBuilder<Map>>;
 
   template <const schema::Schema* S>
   [[gnu::always_inline]] static const char* read_entry(Reader& in, const char* at,

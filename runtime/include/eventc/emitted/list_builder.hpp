@@ -113,6 +113,13 @@ class ListBuilder<ListView<T>> {
     return *::new (static_cast<void*>(next_++)) T();
   }
   void append(T item) { append() = item; }
+  /// The room for items that are made without append(), and where they end then.
+  [[nodiscard]] T* next() const { return next_; }
+  [[nodiscard]] T* room_end() const { return next_ + room_; }
+  void take(T* end) {
+    room_ -= static_cast<std::size_t>(end - next_);
+    next_ = end;
+  }
   void forget_last() { siblings_.forget_last(); }
   template <const schema::Schema* S>
   [[nodiscard]] const char* read(const char* at) {

@@ -8,6 +8,7 @@
 
 #include "eventc/emitted/kept_text.hpp"
 #include "eventc/emitted/list_builder.hpp"
+#include "eventc/emitted/plain_entries.hpp"
 #include "eventc/enum_map.hpp"
 #include "eventc/enum_map_view.hpp"
 #include "eventc/map.hpp"
@@ -75,6 +76,14 @@ struct MapBuilder<ViewEntries<Key, T>> {
     entry.first = key;
     return entry.second;
   }
+  /// Takes those that are plain; gives where they end.
+  [[nodiscard]] const char* take_plain(Reader& in, const char* at, char separator) {
+    auto* end = entries_.next();
+    at = read_plain_entries(in, at, separator, end, entries_.room_end());
+    entries_.take(end);
+    return at;
+  }
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
   [[nodiscard]] bool finish() {
     entries_.finish();
     return out_.sort(entries_.begin(), out_.list.size());

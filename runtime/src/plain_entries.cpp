@@ -2,62 +2,66 @@
 #include "eventc/emitted/plain_entries.hpp"
 
 #include "eventc/arena.hpp"
-#include "eventc/emitted/bytes16.hpp"
+#include "quotes.hpp"
 
 namespace eventc {
 namespace {
 
-/// The string that begins with the quote at `at`, and where it ends: null where it is not plain, or
-/// the text's end is near.
-struct PlainString {
-  std::string_view text;
-  const char* behind = nullptr;
+/// Passes the strings of a text one after the other, as long as they are plain and end where enough
+/// of the text is left to look at what follows.
+class PlainStrings {
+ public:
+  PlainStrings(const Reader& in, const char* at)
+      : text_(at, static_cast<std::size_t>(in.window_end() - at)), quotes_(text_) {}
 
-  [[gnu::always_inline]] PlainString(const Reader& in, const char* at) {
-    if (at >= in.window_end() || *at != '"') return;
-    const char* const begin = at + 1;
-    for (const char* p = begin; p < in.window_end(); p += 16) {
-      const Bytes16 block = Bytes16::load(p);
-      const auto special = block.special();
-      if (!special.any()) continue;
-      const char* const close = p + special.first();
-      if (*close != '"') return;
-      text = {begin, static_cast<std::size_t>(close - begin)};
-      behind = close + 1;
-      return;
-    }
+  /// The string that begins at `at`, the first that was not passed; null characters where it is
+  /// none.
+  [[gnu::always_inline]] std::string_view take(const char* at) {
+    if (*at != '"') return {};
+    const char* close = quotes_.take_near_string();
+    if (close == nullptr) close = quotes_.take_plain_string(text_);
+    if (close == nullptr) return {};
+    return {at + 1, static_cast<std::size_t>(close - at - 1)};
   }
+
+ private:
+  std::string_view text_;
+  Quotes quotes_;
 };
 
-const char* read_value(Reader& in, const char* at, std::string_view& out) {
-  const PlainString value(in, at);
-  out = value.text;
-  return value.behind;
+/// Each reads the value at `at` and gives where it ends; null where it is not plain.
+[[gnu::always_inline]] inline const char* read_plain(Reader&, PlainStrings& strings, const char* at,
+                                                     std::string_view& out) {
+  out = strings.take(at);
+  return out.data() == nullptr ? nullptr : out.data() + out.size() + 1;
 }
-
-const char* read_value(Reader& in, const char* at, ListView<std::string_view>& out) {
+[[gnu::always_inline]] inline const char* read_plain(Reader& in, PlainStrings& strings,
+                                                     const char* at,
+                                                     ListView<std::string_view>& out) {
   if (*at != '[' || in.depth_left() == 0) return nullptr;
-  const PlainString value(in, at + 1);
-  if (value.behind == nullptr || *value.behind != ']') return nullptr;
-  out = {in.arena()->make<std::string_view>(value.text), 1};
-  return value.behind + 1;
+  const std::string_view text = strings.take(at + 1);
+  if (text.data() == nullptr || text.data()[text.size() + 1] != ']') return nullptr;
+  out = {in.arena()->make<std::string_view>(text), 1};
+  return text.data() + text.size() + 2;
 }
 
 template <class T>
 [[gnu::always_inline]] inline const char* read_entries(Reader& in, const char* at, char separator,
                                                        PlainEntry<T>*& out,
                                                        const PlainEntry<T>* end) {
-  if (in.is_watched()) return at;
+  if (at >= in.window_end() || in.is_watched()) return at;
+  PlainStrings strings(in, at);
   for (; out != end && at < in.window_end() && *at == separator; separator = ',') {
-    const char* name_at = at + 1;
-    if (*name_at != '"') name_at = in.behind_indentation(name_at);
-    if (name_at == nullptr) return at;
-    const PlainString name(in, name_at);
-    if (name.behind == nullptr || *name.behind != ':') return at;
+    const char* const begin = at[1] == '"' ? at + 1 : in.behind_indentation(at + 1);
+    if (begin == nullptr || begin >= in.window_end()) return at;
+    const std::string_view name = strings.take(begin);
+    if (name.data() == nullptr) return at;
+    const char* const close = name.data() + name.size();
+    if (close[1] != ':') return at;
     T value;
-    const char* const behind = read_value(in, in.behind_colon(name.behind + 1), value);
+    const char* const behind = read_plain(in, strings, in.behind_colon(close + 2), value);
     if (behind == nullptr) return at;
-    ::new (static_cast<void*>(out++)) PlainEntry<T>(name.text, value);
+    ::new (static_cast<void*>(out++)) PlainEntry<T>(name, value);
     at = behind;
   }
   return at;

@@ -149,6 +149,52 @@ TEST(ItemReader, ReadsMembersThatAreMissingHereOrThere) {
             "a|-|0||\na|n|0||\na|-|0||\na|n|0||\n");
 }
 
+/// Records as this text has them, with white space where JSON may have it.
+std::string spaced(std::string_view text, std::string_view indentation) {
+  std::string all;
+  bool is_inside = false;
+  for (const char c : text) {
+    if (c == '"') is_inside = !is_inside;
+    if (!is_inside && (c == '}' || c == ']')) all += indentation;
+    all += c;
+    if (!is_inside && (c == '{' || c == '[' || c == ',')) all += indentation;
+    if (!is_inside && c == ':') all += ' ';
+  }
+  return all;
+}
+
+TEST(ItemReader, ReadsMembersBehindWhiteSpace) {
+  const std::string text =
+      R"([{"id":"a","name":"one","kind":"put","data":"YWJj","inner":{"note":"abc"}},)"
+      R"({"id":"b","name":"two","kind":"put","data":"YWJj","inner":{"note":"abd"}},)"
+      R"({"id":"c","data":"YWJj","other":1,"inner":{}},{"inner":{"note":"x"},"name":"n","id":"d"},)"
+      R"({"id":"e","name":"the last one"}])";
+  const std::string read = read_records(text);
+  EXPECT_EQ(read, "a|one|0|abc|abc\nb|two|0|abc|abd\nc|-|0|abc|\nd|n|0||x\ne|the last one|0||\n");
+  for (const std::string_view indentation : {" ", "\n    ", "\r\n\t", "\n                      "})
+    EXPECT_EQ(read_records(spaced(text, indentation)), read) << indentation.size();
+}
+
+TEST(ItemReader, RefusesAMemberThatIsGivenTwiceWhereverItIs) {
+  const std::string more = R"(,{"id":"b","name":"a name that is longer than a block of text"}])";
+  EXPECT_EQ(read_records(R"([{"id":"a","id":"b"})" + more), "failed at 16");
+  EXPECT_EQ(read_records(R"([{"id":"a","name":"x","id":"b"})" + more), "failed at 27");
+  EXPECT_EQ(read_records(R"([{"name":"x","id":"a","name":"y"})" + more), "failed at 29");
+  EXPECT_EQ(read_records("[{ \"name\": \"x\", \"id\": \"a\", \"name\": \"y\"}" + more),
+            "failed at 35");
+}
+
+TEST(ItemReader, RefusesAnItemThatLacksAMemberOrEndsWrong) {
+  EXPECT_EQ(read_records(R"([{"name":"a name that is longer than a block of text"}])"),
+            "failed at 54");
+  EXPECT_EQ(read_records(R"([{"id":"a","name":"a name that is longer than a block of text",}])"),
+            "failed at 63");
+  EXPECT_EQ(read_records(R"([{"id":"a" "name":"a name that is longer than a block of text"}])"),
+            "failed at 11");
+  EXPECT_EQ(read_records(R"([{"id":"a","name":"a name that is longer than a block of text"]])"),
+            "failed at 62");
+}
+
 TEST(ItemReader, DoesNotTakeAQuoteInsideForTheEnd) {
   EXPECT_EQ(read_records(R"([{"id":"a","name":"x\"y\"z"},{"id":"a","name":"x","kind":"put"},)"
                          R"({"id":"a","name":"xy\"12"}])"),

@@ -44,7 +44,8 @@ TYPED_TEST(Sort, PutsAnyNumberOfEntriesInTheirOrder) {
     for (std::size_t i = 0; i < keys.size(); ++i) entries.emplace_back(keys[i], i);
     std::shuffle(entries.begin(), entries.end(), random);
     ASSERT_TRUE(detail::sort<TypeParam>(entries.data(), entries.size()));
-    EXPECT_TRUE(detail::strictly_ascending<TypeParam>(entries)) << count;
+    for (std::size_t i = 1; i < count; ++i)
+      EXPECT_TRUE(TypeParam::compare(entries[i - 1].first, entries[i].first) < 0) << count;
     for (const auto& [key, value] : entries)
       EXPECT_EQ(key, keys[static_cast<std::size_t>(value)]) << "a value stays with its key";
   }

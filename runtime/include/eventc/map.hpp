@@ -18,13 +18,10 @@ namespace eventc {
 
 namespace detail {
 
-/// The indices of `keys` in the order of `compare`; equal keys stay in the order they came in.
-[[nodiscard]] std::vector<std::size_t> sorted_order(
-    std::span<const std::string_view> keys,
-    std::strong_ordering (*compare)(std::string_view, std::string_view));
-/// The place in that order of a key that the one before is, too, byte by byte; or their number.
-[[nodiscard]] std::size_t find_twice(std::span<const std::string_view> keys,
-                                     std::span<const std::size_t> order);
+/// A key, and which entry has it.
+using PlacedKey = std::pair<std::string_view, std::size_t>;
+/// The entry of a key that another has, too, byte by byte; there is one.
+[[nodiscard]] std::size_t find_twice(std::span<PlacedKey> keys);
 
 }  // namespace detail
 
@@ -134,21 +131,20 @@ class Map {
   /// Sorts what was appended. Returns a key that occurs twice, byte by byte, or nullptr; such a map
   /// is for the bin: only clear() and destruction remain. The pointer is good until then.
   [[nodiscard]] const std::string* finish() {
-    if (detail::strictly_ascending<Order>(entries_)) return nullptr;
-    std::vector<std::string_view> keys;
+    if (entries_.size() < 2) return nullptr;
+    std::vector<detail::PlacedKey> keys;
     keys.reserve(entries_.size());
-    for (const value_type& entry : entries_) keys.push_back(entry.first);
-    std::vector<std::size_t> order = detail::sorted_order(keys, &Order::compare);
-    const std::size_t twice = detail::find_twice(keys, order);
-    if (twice != order.size()) return &entries_[order[twice]].first;
-    for (std::size_t begin = 0; begin < order.size(); ++begin) {  // along each cycle
+    for (const value_type& entry : entries_) keys.emplace_back(entry.first, keys.size());
+    const bool are_distinct = detail::sort<Order>(keys.data(), keys.size());
+    if (!are_distinct) return &entries_[detail::find_twice(keys)].first;
+    for (std::size_t begin = 0; begin < keys.size(); ++begin) {  // along each cycle
       std::size_t place = begin;
-      while (order[place] != begin) {
-        const std::size_t from = std::exchange(order[place], place);
+      while (keys[place].second != begin) {
+        const std::size_t from = std::exchange(keys[place].second, place);
         std::swap(entries_[place], entries_[from]);
         place = from;
       }
-      order[place] = place;
+      keys[place].second = place;
     }
     return nullptr;
   }

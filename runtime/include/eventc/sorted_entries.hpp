@@ -37,15 +37,6 @@ template <class Order, class Entries>
   return index < entries.size() && Order::match(entries[index].first, key) == 0;
 }
 
-/// Whether each entry's key is behind that of the one before it.
-template <class Order, class Entries>
-[[nodiscard]] bool strictly_ascending(const Entries& entries) {
-  for (std::size_t i = 1; i < entries.size(); ++i) {
-    if (Order::compare(entries[i - 1].first, entries[i].first) >= 0) return false;
-  }
-  return true;
-}
-
 /// The entries of a view, whatever their values are: seen as their keys, and as bytes that move
 /// with these. So they are sorted by the same code.
 class KeyedBytes {

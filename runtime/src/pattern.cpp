@@ -7,7 +7,7 @@ namespace eventc {
 namespace {
 
 template <class Outside>
-[[gnu::noinline]] std::size_t run(std::string_view text, Outside outside) {
+[[gnu::always_inline]] inline std::size_t run(std::string_view text, Outside outside) {
   const char* const begin = text.data();
   return static_cast<std::size_t>(find_end_of_run(begin, begin, begin + text.size(), outside) -
                                   begin);
@@ -16,7 +16,6 @@ template <class Outside>
 }  // namespace
 
 std::size_t CharSet::ascii_run(std::string_view text) const {
-  if (text.size() < 16 || range_count_ == 0) return 0;
   const AsciiRange first = ranges_[0];
   if (range_count_ == 1)
     return run(text, [first](Bytes16 bytes) { return ~bytes.between(first.first, first.last); });
@@ -29,8 +28,11 @@ std::size_t CharSet::ascii_run(std::string_view text) const {
 }
 
 bool Matcher::repeat_many(const CharSet& set, std::size_t min, std::size_t max) {
-  std::size_t count = set.ascii_run(rest_.substr(0, max));
-  rest_.remove_prefix(count);
+  std::size_t count = 0;
+  if (set.has_ranges() && rest_.size() >= 16) {
+    count = set.ascii_run(rest_.substr(0, max));
+    rest_.remove_prefix(count);
+  }
   while (count != max && one(set)) ++count;
   return count >= min;
 }

@@ -24,7 +24,7 @@ using Places = std::array<std::uint8_t, kFewEntries>;
 
 /// How many, from the first on, come in their order, and their first words.
 template <class Order>
-std::size_t count_in_order(const KeyedBytes& entries, Words& words) {
+std::size_t count_in_order(KeyedBytes entries, Words& words) {
   std::uint64_t last = words[0] = Order::first_word(entries.key(0));
   for (std::size_t i = 1; i < entries.size(); ++i) {
     const std::uint64_t word = Order::first_word(entries.key(i));
@@ -38,7 +38,7 @@ std::size_t count_in_order(const KeyedBytes& entries, Words& words) {
 
 /// Inserts the entries behind those in order into them; false where two have the same key.
 template <class Order>
-bool find_places(const KeyedBytes& entries, std::size_t in_order, Words& words, Places& entry_at) {
+bool find_places(KeyedBytes entries, std::size_t in_order, Words& words, Places& entry_at) {
   for (std::size_t i = in_order; i < entries.size(); ++i) {
     const std::uint64_t word = Order::first_word(entries.key(i));
     std::size_t place = i;
@@ -59,7 +59,7 @@ bool find_places(const KeyedBytes& entries, std::size_t in_order, Words& words, 
 }
 
 /// Moves each entry to its place, along the cycles of the permutation.
-void permute(const KeyedBytes& entries, Places& entry_at) {
+void permute(KeyedBytes entries, Places& entry_at) {
   for (std::size_t begin = 0; begin < entries.size(); ++begin) {
     std::size_t place = begin;
     while (entry_at[place] != begin) {
@@ -74,7 +74,7 @@ void permute(const KeyedBytes& entries, Places& entry_at) {
 
 /// Most come almost sorted.
 template <class Order>
-bool sort_few(const KeyedBytes& entries) {
+bool sort_few(KeyedBytes entries) {
   Words words;
   const std::size_t in_order = count_in_order<Order>(entries, words);
   if (in_order == entries.size()) return true;
@@ -87,7 +87,7 @@ bool sort_few(const KeyedBytes& entries) {
 
 /// A heap's entry sinks until none below it is behind it.
 template <class Order>
-void sink(const KeyedBytes& heap, std::size_t at, std::size_t size) {
+void sink(KeyedBytes heap, std::size_t at, std::size_t size) {
   while (2 * at + 1 < size) {
     std::size_t below = 2 * at + 1;
     const bool has_two = below + 1 < size;
@@ -100,7 +100,7 @@ void sink(const KeyedBytes& heap, std::size_t at, std::size_t size) {
 
 /// In their place, and in few steps whatever their order: a payload may be hostile.
 template <class Order>
-bool sort_many(const KeyedBytes& entries) {
+bool sort_many(KeyedBytes entries) {
   const auto are_ascending = [&entries] {
     for (std::size_t i = 1; i < entries.size(); ++i) {
       if (Order::compare(entries.key(i - 1), entries.key(i)) >= 0) return false;
@@ -117,7 +117,7 @@ bool sort_many(const KeyedBytes& entries) {
 }
 
 template <class Order>
-bool sort(const KeyedBytes& entries) {
+bool sort(KeyedBytes entries) {
   return entries.size() <= kFewEntries ? sort_few<Order>(entries) : sort_many<Order>(entries);
 }
 

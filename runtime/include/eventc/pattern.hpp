@@ -76,8 +76,9 @@ class CharSet {
     return negated_ != lists_wide(code_point);
   }
 
-  /// How many of a text's first bytes are ASCII characters of the set; none, where the text is
-  /// short or the set has many ranges.
+  /// Whether the ASCII characters of the set are one range, or few of them.
+  [[nodiscard]] constexpr bool has_ranges() const { return range_count_ != 0; }
+  /// How many of a text's first bytes are ASCII characters of a set that has ranges.
   [[nodiscard]] std::size_t ascii_run(std::string_view text) const;
 
   /// For a byte below 0x80.

@@ -32,6 +32,7 @@ class ByteMask {
   [[nodiscard]] constexpr bool any() const { return bits_ != 0; }
   /// The first byte that it holds for; there is one.
   [[nodiscard]] constexpr std::size_t first() const {
+    if (bits_ == 0) __builtin_unreachable();
     return static_cast<std::size_t>(std::countr_zero(bits_)) / kBits;
   }
   /// Whether the first byte that it holds for, if there is one, is one of those.

@@ -16,7 +16,7 @@ struct StatementMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Statement& out) {
-  eventc::ItemReader<&schema::statement> object(in, at, out);
+  eventc::ItemReader<Statement, &schema::statement> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case StatementMember::kSid:

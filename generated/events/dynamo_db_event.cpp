@@ -335,7 +335,7 @@ struct StreamRecordMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, StreamRecord& out) {
-  eventc::ItemReader<&schema::stream_record> object(in, at, out);
+  eventc::ItemReader<StreamRecord, &schema::stream_record> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case StreamRecordMember::kApproximateCreationDateTime:
@@ -427,7 +427,7 @@ struct RecordMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Record& out) {
-  eventc::ItemReader<&schema::record> object(in, at, out);
+  eventc::ItemReader<Record, &schema::record> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kEventId:

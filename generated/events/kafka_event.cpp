@@ -54,7 +54,7 @@ struct RecordMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Record& out) {
-  eventc::ItemReader<&schema::record> object(in, at, out);
+  eventc::ItemReader<Record, &schema::record> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kTopic:

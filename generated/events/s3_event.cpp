@@ -103,7 +103,7 @@ struct BucketMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Bucket& out) {
-  eventc::ItemReader<&schema::bucket> object(in, at, out);
+  eventc::ItemReader<Bucket, &schema::bucket> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case BucketMember::kName:
@@ -144,7 +144,7 @@ struct ObjectMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Object& out) {
-  eventc::ItemReader<&schema::object> object(in, at, out);
+  eventc::ItemReader<Object, &schema::object> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case ObjectMember::kKey:
@@ -195,7 +195,7 @@ struct EntityMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Entity& out) {
-  eventc::ItemReader<&schema::entity> object(in, at, out);
+  eventc::ItemReader<Entity, &schema::entity> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case EntityMember::kS3SchemaVersion:
@@ -450,7 +450,7 @@ struct RecordMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Record& out) {
-  eventc::ItemReader<&schema::record> object(in, at, out);
+  eventc::ItemReader<Record, &schema::record> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kEventVersion:

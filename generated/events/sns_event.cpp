@@ -57,7 +57,7 @@ struct NotificationMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Notification& out) {
-  eventc::ItemReader<&schema::notification> object(in, at, out);
+  eventc::ItemReader<Notification, &schema::notification> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case NotificationMember::kType:
@@ -136,7 +136,7 @@ struct RecordMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Record& out) {
-  eventc::ItemReader<&schema::record> object(in, at, out);
+  eventc::ItemReader<Record, &schema::record> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case RecordMember::kEventSource:

@@ -12,7 +12,7 @@ struct BatchItemFailureMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, BatchItemFailure& out) {
-  eventc::ItemReader<&schema::batch_item_failure> object(in, at, out);
+  eventc::ItemReader<BatchItemFailure, &schema::batch_item_failure> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case BatchItemFailureMember::kItemIdentifier:

@@ -137,7 +137,7 @@ struct MessageMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Message& out) {
-  eventc::ItemReader<&schema::message> object(in, at, out);
+  eventc::ItemReader<Message, &schema::message> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case MessageMember::kMessageId:

@@ -114,7 +114,8 @@ class SourceViewer {
     const bool stores =
         !type.maps.empty() || std::any_of(type.fields.begin(), type.fields.end(), is_stored);
     const bool is_item = stores && emission_.list_items.contains(id);
-    view["reader"] = fmt::format("eventc::{}Reader<{}>", is_item ? "Item" : "Object", applied);
+    view["reader"] = is_item ? fmt::format("eventc::ItemReader<{}, {}>", name, applied)
+                             : fmt::format("eventc::ObjectReader<{}>", applied);
     view["item"] = is_item ? ", out" : "";
     view["out"] = stores ? " out" : "";
     view["value"] = stores ? " value" : "";

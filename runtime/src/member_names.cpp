@@ -11,7 +11,9 @@ MemberNames::Step MemberNames::step(Reader& in, const char* at, std::size_t expe
                                     char separator) const {
   const char* const name = in.find_name(at, separator);
   if (name == nullptr) {
-    if (separator == ',' && in.leave_indented_object(at)) return {at, end()};
+    const bool has_ended =
+        separator == ',' && (in.leave_object(at) || in.leave_indented_object(at));
+    if (has_ended) return {at, end()};
     return step_slowly(in, at, expected, separator);
   }
   const bool has_been_tried = name == at + 1;  // by readers of objects

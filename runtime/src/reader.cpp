@@ -33,6 +33,15 @@ const char* Reader::find_behind_space(const char* at) {
   return near != nullptr ? near : skip_white_space(begin_, at, end_);
 }
 
+const char* Reader::window_of_declared() const {
+  return is_watched() && watch_.is_of_declared ? nullptr : window_end_;
+}
+
+const char* Reader::window_inside(const char* object) const {
+  const bool is_close = static_cast<unsigned char>(byte(object)) > ' ';
+  return is_close ? window_of_declared() : nullptr;
+}
+
 const char* Reader::behind_indented_key(const KeyText& key, const char* at, char separator) {
   const char* const name = find_name(at, separator);
   return name != nullptr && key.begins(name) ? behind_colon(name + key.size) : nullptr;

@@ -47,7 +47,7 @@ struct Order {
 };
 
 const char* read(Reader& in, const char* at, Line& out) {
-  ItemReader<&kLine> object(in, at, out);
+  ItemReader<Line, &kLine> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case 0:

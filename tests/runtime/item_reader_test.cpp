@@ -59,7 +59,7 @@ struct Record {
 
 template <class Text>
 const char* read(Reader& in, const char* at, Inner<Text>& out) {
-  ItemReader<&kInner> object(in, at, out);
+  ItemReader<Inner<Text>, &kInner> object(in, at, out);
   while (object.next()) {
     if (object.member() == 0) {
       object.template read<0>(out.note);
@@ -71,7 +71,7 @@ const char* read(Reader& in, const char* at, Inner<Text>& out) {
 }
 template <class Text>
 const char* read(Reader& in, const char* at, Record<Text>& out) {
-  ItemReader<&kRecord> object(in, at, out);
+  ItemReader<Record<Text>, &kRecord> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case 0:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <type_traits>
 
 #include "eventc/emitted/codec.hpp"
 #include "eventc/emitted/object_reader.hpp"
@@ -10,24 +11,26 @@ namespace eventc {
 
 /// Reads an object that is an item of a list, or a part of one. Items are much like those before
 /// them: strings are as long as they were there, or the same.
-///     ItemReader<&schema::line> object(in, at, out);
-template <Applied... S>
+///     ItemReader<Line, &schema::line> object(in, at, out);
+template <class Item, Applied... S>
 class ItemReader : public ObjectReader<S...> {
   using Base = ObjectReader<S...>;
+  /// Those that own what they hold take their time for that: they are read with less code.
+  static constexpr bool kLooksAhead = std::is_trivially_copyable_v<Item>;
 
  public:
-  template <class Item>
-  ItemReader(Reader& in, const char* at, const Item& out)
+  [[gnu::always_inline]] ItemReader(Reader& in, const char* at, const Item& out)
       : Base(in, at), distance_(in.item_before().take_distance(out)) {
-    this->expect_behind_space();
+    if constexpr (kLooksAhead) is_spaced_ = this->expect_space();
     look_for<0>('{');
   }
 
   /// As ObjectReader does.
   [[gnu::always_inline]] bool next() {
+    if constexpr (!kLooksAhead) return Base::next();
     if (is_found_) [[likely]]
       return true;
-    return this->find_next();
+    return this->template find_next<true>();
   }
 
   template <std::size_t K, const schema::Schema* As = kMembersOf<S.schema...>[K].schema, class T>
@@ -62,8 +65,8 @@ class ItemReader : public ObjectReader<S...> {
   /// member to the next.
   template <std::size_t Next>
   [[gnu::always_inline]] void look_for(char separator) {
-    if constexpr (Next < Base::kUnknown) {
-      is_found_ = this->template take_member<Next>(separator);
+    if constexpr (kLooksAhead && Next < Base::kUnknown) {
+      is_found_ = this->template take_member<Next>(separator, is_spaced_);
     } else {
       is_found_ = false;
     }
@@ -79,6 +82,7 @@ class ItemReader : public ObjectReader<S...> {
   }
 
   std::ptrdiff_t distance_;
+  bool is_spaced_ = false;
   bool is_found_ = false;  ///< The next member, by look_for().
 };
 

@@ -59,12 +59,11 @@ class ObjectReader {
   static constexpr const MemberTable<S.schema...>& kMembers = kMembersOf<S.schema...>;
   static constexpr std::size_t kUnknown = kMembers.size();
 
-  ObjectReader(Reader& in, const char* at)
+  [[gnu::always_inline]] ObjectReader(Reader& in, const char* at)
       : in_(in),
         scope_(in),
         inside_(in.open('{', at)),
-        is_spaced_(in.is_space(inside_)),
-        window_end_(is_spaced_ ? nullptr : in.window_of_declared()),
+        window_end_(in.window_inside(inside_)),
         depth_left_(in.depth_left()),
         refusals_(in.refusals()) {
     at_ = inside_ == in.end() ? inside_ : begin();
@@ -74,7 +73,7 @@ class ObjectReader {
   /// checked, and on failure.
   [[gnu::always_inline]] bool next() {
     if (!is_expected()) [[unlikely]]
-      return find_next();
+      return find_next<false>();
     stop_ = at_;
     at_ += 1 + kKeys[expected_].size;
     if constexpr (kCounts) ++count_;
@@ -136,7 +135,9 @@ class ObjectReader {
   }
 
  protected:
-  /// Steps to the next member, wherever it is declared and whatever is around its name.
+  /// Steps to the next member, wherever it is declared and whatever is around its name; a reader
+  /// that is likely at the object's end looks for that first.
+  template <bool kIsLikelyAtEnd>
   [[gnu::always_inline]] bool find_next() {
     if constexpr (kTellsHeadway) go_on_behind_refused();
     if (in_.ok()) {
@@ -144,7 +145,7 @@ class ObjectReader {
       member_ = kUnknown;
     }
     const bool is_first = at_ == begin();
-    if (!is_first && in_.leave_object(at_)) return check_whole();
+    if (kIsLikelyAtEnd && !is_first && in_.leave_object(at_)) return check_whole();
     const MemberNames::Step step = kNames.step(in_, at_, expected_, is_first ? '{' : ',');
     at_ = step.at;
     if (step.member == kNames.end()) return check_whole();
@@ -156,21 +157,23 @@ class ObjectReader {
     if constexpr ((false || ... || is_closed(*S.schema))) return refuse();
     return in_.ok();
   }
-  /// For take_member(), which knows of white space.
-  void expect_behind_space() {
-    if (is_spaced_) window_end_ = in_.window_of_declared();
+  /// For take_member(): whether white space stands before names.
+  [[nodiscard]] bool expect_space() {
+    if (window_end_ != nullptr) return false;
+    window_end_ = in_.window_of_declared();
+    return true;
   }
   /// Steps to the member K, if that is the next and all is as it mostly is. What is asked of the
   /// text, and what becomes of the reader, is known at compile time.
   template <std::size_t K>
-  [[gnu::always_inline]] bool take_member(char separator) {
+  [[gnu::always_inline]] bool take_member(char separator, bool is_spaced) {
     constexpr const KeyText& kKey = kKeys[K];
     constexpr std::uint64_t kBit = std::uint64_t{1} << (K % 64);
     if constexpr (kKey.size == 0 || kMembers[K].forbidden) return false;
     if (at_ >= window_end_ || (!is_kept(K) && (seen_[K / 64] & kBit) != 0)) return false;
     const char* value = at_ + 1 + kKey.size;
     if (*at_ != separator || !kKey.begins(at_ + 1)) {
-      value = is_spaced_ ? in_.behind_indented_key(kKey, at_, separator) : nullptr;
+      value = is_spaced ? in_.behind_indented_key(kKey, at_, separator) : nullptr;
       if (value == nullptr) return false;
     }
     seen_[K / 64] |= kBit;
@@ -303,7 +306,7 @@ class ObjectReader {
       return;
     at_ = in_.go_on(at_, {kOwn, inside_, stop_, accepted()}, '{', depth_left_);
     refusals_ = in_.refusals();
-    window_end_ = is_spaced_ ? nullptr : in_.window_of_declared();
+    window_end_ = in_.window_inside(inside_);
   }
   /// Of the object.
   [[nodiscard]] const char* begin() const { return inside_ - 1; }
@@ -374,9 +377,8 @@ class ObjectReader {
   static constexpr bool kChecksText = (false || ... || (needs_all(S) || needs_choices(S)));
 
   [[no_unique_address]] std::conditional_t<kChecksText, MemoryScope, NoScope> scope_;
-  const char* inside_;      ///< Behind the brace.
-  bool is_spaced_;          ///< White space follows the brace, and stands before other names, too.
-  const char* window_end_;  ///< Up to where names may be expected at once: nowhere then.
+  const char* inside_;  ///< Behind the brace.
+  const char* window_end_;
   std::size_t depth_left_;
   std::size_t refusals_;
   std::size_t expected_ = 0;

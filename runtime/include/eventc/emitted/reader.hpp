@@ -127,9 +127,10 @@ class Reader {
   [[nodiscard]] const char* window_end() const { return window_end_; }
   /// Up to where the names of declared members may be passed unseen in the object that has been
   /// opened: nowhere where even those are watched.
-  [[nodiscard]] const char* window_of_declared() const {
-    return is_watched() && watch_.is_of_declared ? nullptr : window_end_;
-  }
+  [[nodiscard]] const char* window_of_declared() const;
+  /// The same where they are expected at once: nowhere where white space follows the brace. It then
+  /// stands in front of the other names as well.
+  [[nodiscard]] const char* window_inside(const char* object) const;
 
   /// Behind white space of less than 16 bytes, as a line's end and an indentation mostly are, where
   /// kWindow bytes can be looked at; null behind more. Where as much was there before, nothing
@@ -141,10 +142,6 @@ class Reader {
     if (others.first() == indentation_) return likely;
     indentation_ = others.first();
     return at + indentation_;
-  }
-  /// Of white space, or the text's end.
-  [[nodiscard]] bool is_space(const char* at) const {
-    return at == end_ || static_cast<unsigned char>(*at) <= ' ';
   }
   /// Behind white space.
   [[nodiscard, gnu::always_inline]] const char* skip_space(const char* at) {

@@ -13,7 +13,7 @@ struct PointsItemMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, PointsItem& out) {
-  eventc::ItemReader<&schema::points_items> object(in, at, out);
+  eventc::ItemReader<PointsItem, &schema::points_items> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case PointsItemMember::kX:

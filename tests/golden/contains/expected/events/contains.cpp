@@ -13,7 +13,7 @@ struct LineMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Line& out) {
-  eventc::ItemReader<&schema::line> object(in, at, out);
+  eventc::ItemReader<Line, &schema::line> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case LineMember::kKind:

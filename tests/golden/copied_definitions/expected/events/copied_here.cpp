@@ -14,7 +14,7 @@ struct PositionMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Position& out) {
-  eventc::ItemReader<&schema::geo_json_position> object(in, at, out);
+  eventc::ItemReader<Position, &schema::geo_json_position> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case PositionMember::kLat:

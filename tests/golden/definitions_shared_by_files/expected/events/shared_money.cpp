@@ -13,7 +13,7 @@ struct MoneyMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Money& out) {
-  eventc::ItemReader<&schema::money> object(in, at, out);
+  eventc::ItemReader<Money, &schema::money> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case MoneyMember::kAmount:

@@ -13,7 +13,7 @@ struct StrictTreeMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, StrictTree& out) {
-  eventc::ItemReader<&schema::empty, &schema::strict_tree> object(in, at, out);
+  eventc::ItemReader<StrictTree, &schema::empty, &schema::strict_tree> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case StrictTreeMember::kData:

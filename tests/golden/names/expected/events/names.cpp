@@ -264,7 +264,7 @@ struct ItemsItemMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, ItemsItem& out) {
-  eventc::ItemReader<&schema::items_items> object(in, at, out);
+  eventc::ItemReader<ItemsItem, &schema::items_items> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case ItemsItemMember::kItem:
@@ -292,7 +292,7 @@ struct ItemItemMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, ItemItem& out) {
-  eventc::ItemReader<&schema::item_items> object(in, at, out);
+  eventc::ItemReader<ItemItem, &schema::item_items> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case ItemItemMember::kItem:

@@ -13,7 +13,7 @@ struct TreeMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Tree& out) {
-  eventc::ItemReader<&schema::tree> object(in, at, out);
+  eventc::ItemReader<Tree, &schema::tree> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case TreeMember::kValue:

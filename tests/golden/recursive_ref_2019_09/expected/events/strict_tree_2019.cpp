@@ -13,7 +13,7 @@ struct StrictTree2019Member {
 };
 
 const char* read(eventc::Reader& in, const char* at, StrictTree2019& out) {
-  eventc::ItemReader<&schema::empty, &schema::strict_tree2019> object(in, at, out);
+  eventc::ItemReader<StrictTree2019, &schema::empty, &schema::strict_tree2019> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case StrictTree2019Member::kData:

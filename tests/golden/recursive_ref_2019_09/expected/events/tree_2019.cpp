@@ -13,7 +13,7 @@ struct Tree2019Member {
 };
 
 const char* read(eventc::Reader& in, const char* at, Tree2019& out) {
-  eventc::ItemReader<&schema::tree2019> object(in, at, out);
+  eventc::ItemReader<Tree2019, &schema::tree2019> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case Tree2019Member::kData:

@@ -84,7 +84,7 @@ struct ThingMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Thing& out) {
-  eventc::ItemReader<&schema::thing> object(in, at, out);
+  eventc::ItemReader<Thing, &schema::thing> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case ThingMember::kId:

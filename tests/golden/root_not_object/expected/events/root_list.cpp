@@ -12,7 +12,7 @@ struct ItemMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Item& out) {
-  eventc::ItemReader<&schema::item> object(in, at, out);
+  eventc::ItemReader<Item, &schema::item> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case ItemMember::kN:

@@ -12,7 +12,7 @@ struct TargetMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Target& out) {
-  eventc::ItemReader<&schema::target> object(in, at, out);
+  eventc::ItemReader<Target, &schema::target> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case TargetMember::kName:

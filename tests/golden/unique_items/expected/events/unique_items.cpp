@@ -13,7 +13,7 @@ struct PointMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, Point& out) {
-  eventc::ItemReader<&schema::point> object(in, at, out);
+  eventc::ItemReader<Point, &schema::point> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case PointMember::kX:

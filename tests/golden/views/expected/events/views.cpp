@@ -14,7 +14,7 @@ struct ViewLineMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, ViewLine& out) {
-  eventc::ItemReader<&schema::view_line> object(in, at, out);
+  eventc::ItemReader<ViewLine, &schema::view_line> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case ViewLineMember::kSku:
@@ -52,7 +52,7 @@ struct ViewTreeMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, ViewTree& out) {
-  eventc::ItemReader<&schema::view_tree> object(in, at, out);
+  eventc::ItemReader<ViewTree, &schema::view_tree> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case ViewTreeMember::kName:

@@ -13,7 +13,7 @@ struct StoredLineMember {
 };
 
 const char* read(eventc::Reader& in, const char* at, StoredLine& out) {
-  eventc::ItemReader<&schema::stored_line> object(in, at, out);
+  eventc::ItemReader<StoredLine, &schema::stored_line> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case StoredLineMember::kSku:
@@ -89,7 +89,7 @@ namespace events::stored_order::owned {
 
 // stored-order.schema.json#/$defs/StoredLine
 const char* read(eventc::Reader& in, const char* at, StoredLine& out) {
-  eventc::ItemReader<&schema::stored_line> object(in, at, out);
+  eventc::ItemReader<StoredLine, &schema::stored_line> object(in, at, out);
   while (object.next()) {
     switch (object.member()) {
       case StoredLineMember::kSku:

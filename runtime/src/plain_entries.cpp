@@ -23,26 +23,39 @@ class PlainStrings {
     if (close == nullptr) return {};
     return {at + 1, static_cast<std::size_t>(close - at - 1)};
   }
+  /// The next begins at `at` or behind it.
+  void move_to(const char* at) {
+    if (at >= text_.data() + text_.size()) return;
+    Quotes moved = quotes_;  // so that the others stay in registers
+    moved.move_to(at, text_);
+    quotes_ = moved;
+  }
 
  private:
   std::string_view text_;
   Quotes quotes_;
 };
 
-/// Each reads the value at `at` and gives where it ends; null where it is not plain.
-[[gnu::always_inline]] inline const char* read_plain(Reader&, PlainStrings& strings, const char* at,
-                                                     std::string_view& out) {
+/// Each reads the value at `at` and gives where it ends; null where it is none of those.
+[[gnu::always_inline]] inline const char* read_plain(Reader& in, PlainStrings& strings,
+                                                     const char* at, std::string_view& out) {
+  if (*at != '"') return nullptr;
   out = strings.take(at);
-  return out.data() == nullptr ? nullptr : out.data() + out.size() + 1;
+  if (out.data() != nullptr) [[likely]]
+    return out.data() + out.size() + 1;
+  out = in.read_any_text(at);
+  strings.move_to(at);
+  return at;
 }
 [[gnu::always_inline]] inline const char* read_plain(Reader& in, PlainStrings& strings,
                                                      const char* at,
                                                      ListView<std::string_view>& out) {
   if (*at != '[' || in.depth_left() == 0) return nullptr;
-  const std::string_view text = strings.take(at + 1);
-  if (text.data() == nullptr || text.data()[text.size() + 1] != ']') return nullptr;
+  std::string_view text;
+  const char* const behind = read_plain(in, strings, at + 1, text);
+  if (behind == nullptr || in.byte(behind) != ']') return nullptr;
   out = {in.arena()->make<std::string_view>(text), 1};
-  return text.data() + text.size() + 2;
+  return behind + 1;
 }
 
 template <class T>

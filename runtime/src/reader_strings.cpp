@@ -191,7 +191,9 @@ StringToken Reader::string_to_escape(const char* at) {
       const auto quote = block.equal('"');
       if (special.begins_with_one_of(quote))
         return {{begin, static_cast<std::size_t>(p + quote.first() - begin)}, false};
-      return special_string_to_escape(begin, p + special.first());
+      p += special.first();
+      if (*p == '\\') return {{begin, static_cast<std::size_t>(p - begin)}, true};
+      return special_string_to_escape(begin, p);
     }
     p += 16;
   } while (p < window_end_);

@@ -7,8 +7,8 @@
 #include "eventc/emitted/reader.hpp"
 #include "eventc/list_view.hpp"
 
-/// Entries of maps as services mostly write them: a name and a string, or a list of one, of plain
-/// characters throughout. The fields of an HTTP request are no more than that.
+/// Entries of maps as services mostly write them: a name of plain characters, and a string or a
+/// list of one. The fields of an HTTP request are no more than that.
 namespace eventc {
 
 template <class T>

@@ -2,12 +2,45 @@
 #include "eventc/sorted_entries.hpp"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <cstring>
 #include <numeric>
 
+#include "eventc/emitted/bytes16.hpp"
+
 namespace eventc::detail {
 namespace {
+
+/// The entries, seen as their keys, and as bytes that move with these.
+class KeyedBytes {
+ public:
+  KeyedBytes(void* first, std::size_t stride, std::size_t size)
+      : first_(static_cast<char*>(first)), stride_(stride), size_(size) {}
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::string_view key(std::size_t index) const {
+    return *reinterpret_cast<const std::string_view*>(first_ + index * stride_);
+  }
+  void swap(std::size_t a, std::size_t b) const {
+    using Word = std::uintptr_t;
+    char* const left = first_ + a * stride_;
+    char* const right = first_ + b * stride_;
+    for (std::size_t i = 0; i < stride_; i += sizeof(Word)) {
+      Word of_left = 0;
+      Word of_right = 0;
+      std::memcpy(&of_left, left + i, sizeof of_left);
+      std::memcpy(&of_right, right + i, sizeof of_right);
+      std::memcpy(left + i, &of_right, sizeof of_right);
+      std::memcpy(right + i, &of_left, sizeof of_left);
+    }
+  }
+
+ private:
+  char* first_;
+  std::size_t stride_;
+  std::size_t size_;
+};
 
 /// Of keys with the same first word.
 template <class Order>
@@ -116,6 +149,44 @@ bool sort_many(KeyedBytes entries) {
   return are_ascending();
 }
 
+/// How two keys are ordered, of each of which sixteen bytes can be read, whatever its size.
+/// Unordered where these do not tell.
+template <class Order>
+[[gnu::always_inline]] inline std::partial_ordering compare_in_window(std::string_view a,
+                                                                      std::string_view b) {
+  const auto different = ~Bytes16::load(a.data()).equal(Bytes16::load(b.data()));
+  if (!different.any()) return std::partial_ordering::unordered;
+  const std::size_t at = different.first();
+  if (at < a.size() && at < b.size()) {
+    const auto order = Order::rank(a[at]) <=> Order::rank(b[at]);
+    return order != 0 ? order : std::partial_ordering::unordered;
+  }
+  if (a.size() == b.size()) return std::partial_ordering::unordered;
+  return a.size() <=> b.size();
+}
+
+template <class Order>
+bool sort_in_window(std::string_view window, KeyedBytes entries) {
+  const auto is_inside = [window](std::string_view key) {
+    const auto offset = reinterpret_cast<std::uintptr_t>(key.data()) -
+                        reinterpret_cast<std::uintptr_t>(window.data());
+    return offset < window.size();
+  };
+  if (!is_inside(entries.key(0))) return false;
+  std::size_t steps_left = 4;  // for others, it takes more than to sort them as any
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    const std::string_view key = entries.key(i);
+    if (!is_inside(key)) return false;
+    for (std::size_t place = i; place != 0; --place) {
+      const auto order = compare_in_window<Order>(entries.key(place - 1), key);
+      if (order < 0) break;
+      if (!(order > 0) || steps_left-- == 0) return false;
+      entries.swap(place - 1, place);
+    }
+  }
+  return true;
+}
+
 template <class Order>
 bool sort(KeyedBytes entries) {
   return entries.size() <= kFewEntries ? sort_few<Order>(entries) : sort_many<Order>(entries);
@@ -123,21 +194,20 @@ bool sort(KeyedBytes entries) {
 
 }  // namespace
 
-void KeyedBytes::swap(std::size_t a, std::size_t b) const {
-  using Word = std::uintptr_t;
-  char* const left = first_ + a * stride_;
-  char* const right = first_ + b * stride_;
-  for (std::size_t i = 0; i < stride_; i += sizeof(Word)) {
-    Word of_left = 0;
-    Word of_right = 0;
-    std::memcpy(&of_left, left + i, sizeof of_left);
-    std::memcpy(&of_right, right + i, sizeof of_right);
-    std::memcpy(left + i, &of_right, sizeof of_right);
-    std::memcpy(right + i, &of_left, sizeof of_left);
-  }
+bool sort_in_window(ExactOrder, std::string_view window, void* first, std::size_t stride,
+                    std::size_t count) {
+  return sort_in_window<ExactOrder>(window, {first, stride, count});
+}
+bool sort_in_window(IgnoreCaseOrder, std::string_view window, void* first, std::size_t stride,
+                    std::size_t count) {
+  return sort_in_window<IgnoreCaseOrder>(window, {first, stride, count});
 }
 
-bool sort_entries(ExactOrder, KeyedBytes entries) { return sort<ExactOrder>(entries); }
-bool sort_entries(IgnoreCaseOrder, KeyedBytes entries) { return sort<IgnoreCaseOrder>(entries); }
+bool sort_entries(ExactOrder, void* first, std::size_t stride, std::size_t count) {
+  return sort<ExactOrder>({first, stride, count});
+}
+bool sort_entries(IgnoreCaseOrder, void* first, std::size_t stride, std::size_t count) {
+  return sort<IgnoreCaseOrder>({first, stride, count});
+}
 
 }  // namespace eventc::detail

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <random>
 #include <string>
 #include <string_view>
@@ -49,6 +50,59 @@ TYPED_TEST(Sort, PutsAnyNumberOfEntriesInTheirOrder) {
     for (const auto& [key, value] : entries)
       EXPECT_EQ(key, keys[static_cast<std::size_t>(value)]) << "a value stays with its key";
   }
+}
+
+/// Keys as they stand in a text: another's characters are behind each.
+class Text {
+ public:
+  void append(const std::string& key) {
+    places_.emplace_back(text_.size(), key.size());
+    text_ += key + "\":\"a value\",\"";
+  }
+  [[nodiscard]] Entries entries() {
+    text_.resize(text_.size() + 16, ' ');
+    Entries all;
+    for (const auto& [begin, size] : places_)
+      all.emplace_back(std::string_view(text_).substr(begin, size), static_cast<int>(all.size()));
+    return all;
+  }
+  [[nodiscard]] std::string_view window() const {
+    return std::string_view(text_).substr(0, text_.size() - 16);
+  }
+
+ private:
+  std::string text_;
+  std::vector<std::pair<std::size_t, std::size_t>> places_;
+};
+
+TYPED_TEST(Sort, PutsKeysOfATextInTheSameOrder) {
+  std::mt19937 random(3);
+  for (int round = 0; round < 3'000; ++round) {
+    std::vector<std::string> keys = names(random() % 30);
+    for (std::size_t swaps = random() % 3; swaps != 0 && keys.size() > 2; --swaps)
+      std::swap(keys[random() % keys.size()], keys[random() % keys.size()]);
+    const bool has_twice = random() % 4 == 0 && !keys.empty();
+    if (has_twice) keys.push_back(keys[random() % keys.size()]);
+    if (random() % 8 == 0) std::shuffle(keys.begin(), keys.end(), random);
+    Text text;
+    for (const std::string& key : keys) text.append(key);
+    Entries entries = text.entries();
+    Entries others = entries;
+    const bool is_sorted = detail::sort<TypeParam>(entries.data(), entries.size(), text.window());
+    EXPECT_EQ(is_sorted, !has_twice);
+    EXPECT_EQ(is_sorted, detail::sort<TypeParam>(others.data(), others.size()));
+    if (is_sorted) {
+      EXPECT_EQ(entries, others);
+    }
+  }
+}
+
+TYPED_TEST(Sort, LooksAtNoByteBehindAKeyOfNoText) {
+  const std::unique_ptr<char[]> a(new char[1]{'b'});
+  const std::unique_ptr<char[]> b(new char[1]{'a'});
+  Entries entries{{{a.get(), 1}, 0}, {{b.get(), 1}, 1}};
+  EXPECT_TRUE(detail::sort<TypeParam>(entries.data(), entries.size(), "another text"));
+  EXPECT_EQ(entries[0].first, "a");
 }
 
 TYPED_TEST(Sort, FindsAKeyThatIsGivenTwice) {

@@ -15,6 +15,8 @@ struct ExactOrder {
   [[nodiscard]] static std::strong_ordering compare(std::string_view a, std::string_view b) {
     return a <=> b;
   }
+  /// Of bytes that may stand in keys at the same place, behind the same bytes.
+  [[nodiscard]] static unsigned char rank(char c) { return static_cast<unsigned char>(c); }
   /// Of a key's first eight bytes, and of the eight behind them: where those of two keys differ,
   /// their order is the keys'.
   [[nodiscard]] static std::uint64_t first_word(std::string_view key) {
@@ -37,6 +39,7 @@ struct IgnoreCaseOrder {
     const std::strong_ordering order = match(a, b);
     return order != 0 ? order : a <=> b;
   }
+  [[nodiscard]] static unsigned char rank(char c) { return folded(c); }
   [[nodiscard]] static std::uint64_t first_word(std::string_view key) {
     return detail::fold_key_word(detail::first_key_word(key));
   }

@@ -37,41 +37,33 @@ template <class Order, class Entries>
   return index < entries.size() && Order::match(entries[index].first, key) == 0;
 }
 
-/// The entries of a view, whatever their values are: seen as their keys, and as bytes that move
-/// with these. So they are sorted by the same code.
-class KeyedBytes {
- public:
-  template <class T>
-  KeyedBytes(std::pair<std::string_view, T>* entries, std::size_t size)
-      : first_(reinterpret_cast<char*>(entries)), stride_(sizeof *entries), size_(size) {
-    static_assert(std::is_trivially_copy_constructible_v<T> && std::is_trivially_destructible_v<T>,
-                  "a view holds no memory of its own");
-    static_assert(sizeof *entries % sizeof(std::uintptr_t) == 0, "they are moved as words");
-  }
-
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] std::string_view key(std::size_t index) const {
-    return *reinterpret_cast<const std::string_view*>(first_ + index * stride_);
-  }
-  void swap(std::size_t a, std::size_t b) const;
-
- private:
-  char* first_;
-  std::size_t stride_;
-  std::size_t size_;
-};
-
+/// Sorts entries, whatever their values are: `stride` bytes for each, of which the first are its
+/// key, a std::string_view, and the others move with it. So all maps are sorted by the same code.
 /// False where two have the same key.
-[[nodiscard]] bool sort_entries(ExactOrder, KeyedBytes entries);
-[[nodiscard]] bool sort_entries(IgnoreCaseOrder, KeyedBytes entries);
+[[nodiscard]] bool sort_entries(ExactOrder, void* first, std::size_t stride, std::size_t count);
+[[nodiscard]] bool sort_entries(IgnoreCaseOrder, void* first, std::size_t stride,
+                                std::size_t count);
+
+/// The same for those that are mostly in order, as services write them, whose keys lie in `window`:
+/// sixteen bytes can be read where they begin. False, with some of them moved, where that is not
+/// so.
+[[nodiscard]] bool sort_in_window(ExactOrder, std::string_view window, void* first,
+                                  std::size_t stride, std::size_t count);
+[[nodiscard]] bool sort_in_window(IgnoreCaseOrder, std::string_view window, void* first,
+                                  std::size_t stride, std::size_t count);
 
 /// Sorts the entries of a view; false where two have the same key.
 template <class Order, class Key, class T>
-[[nodiscard]] bool sort(std::pair<Key, T>* begin, std::size_t size) {
+[[nodiscard]] bool sort(std::pair<Key, T>* begin, std::size_t size,
+                        [[maybe_unused]] std::string_view window = {}) {
   using Entry = std::pair<Key, T>;
   if (size < 2) return true;
   if constexpr (std::is_same_v<Key, std::string_view>) {
-    return sort_entries(Order(), KeyedBytes(begin, size));
+    static_assert(std::is_trivially_copy_constructible_v<T> && std::is_trivially_destructible_v<T>,
+                  "a view holds no memory of its own");
+    static_assert(sizeof(Entry) % sizeof(std::uintptr_t) == 0, "they are moved as words");
+    return sort_in_window(Order(), window, begin, sizeof(Entry), size) ||
+           sort_entries(Order(), begin, sizeof(Entry), size);
   } else {
     const auto is_not_before = [](const Entry& a, const Entry& b) {
       return Order::compare(a.first, b.first) >= 0;

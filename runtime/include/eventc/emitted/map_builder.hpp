@@ -64,14 +64,15 @@ struct ViewEntries {
   using mapped_type = T;
   using value_type = std::pair<Key, T>;
 
-  bool (*sort)(value_type* begin, std::size_t size);  ///< False where two have the same key.
+  /// False where two have the same key (detail::sort()).
+  bool (*sort)(value_type* begin, std::size_t size, std::string_view window);
   ListView<value_type> list = {};
 };
 
 template <class Key, class T>
 struct MapBuilder<ViewEntries<Key, T>> {
  public:
-  MapBuilder(Reader& in, ViewEntries<Key, T>& out) : out_(out), entries_(in, out.list) {}
+  MapBuilder(Reader& in, ViewEntries<Key, T>& out) : in_(in), out_(out), entries_(in, out.list) {}
 
   T& append(Key key) {
     auto& entry = entries_.append();
@@ -88,10 +89,12 @@ struct MapBuilder<ViewEntries<Key, T>> {
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
   [[nodiscard]] bool finish() {
     entries_.finish();
-    return out_.sort(entries_.begin(), out_.list.size());
+    const auto window = static_cast<std::size_t>(in_.window_end() - in_.begin());
+    return out_.sort(entries_.begin(), out_.list.size(), {in_.begin(), window});
   }
 
  private:
+  const Reader& in_;
   ViewEntries<Key, T>& out_;
   ListBuilder<ListView<std::pair<Key, T>>> entries_;
 };

@@ -197,6 +197,14 @@ TEST(ObjectReader, RefusesAnotherType) {
             "/two (1:8): expected an integer, found an object [s.json#/properties/two/type]");
 }
 
+TEST(ObjectReader, RefusesAnEmptyTextAndOneOfNoAddress) {
+  EXPECT_EQ(five(""), "(1:1): the text ends where a value is expected");
+  const auto none =
+      parse_document<&kFiveMembers, Five>(std::string_view(), {&kFiveMembers, "s.json#"}, {});
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().to_string(), "(1:1): the text ends where a value is expected");
+}
+
 TEST(ObjectReader, ChecksUndeclaredMembersForBeingJson) {
   EXPECT_EQ(five(R"({"x":[1,]})"), "/x/1 (1:9): expected a value");
   EXPECT_EQ(five(R"({"x":"\q"})"),

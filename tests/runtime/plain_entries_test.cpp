@@ -114,6 +114,22 @@ std::string read_map(std::string_view text, Arena& arena, std::size_t depth) {
   return json ? *json : json.error().to_string();
 }
 
+TEST(PlainEntries, OfAnEmptyTextAreNotLookedAt) {
+  Arena arena;
+  for (int i = 0; i < 2; ++i) {  // with room in the arena, too
+    arena.reset();
+    EXPECT_EQ((read_map<&kTexts, MapView<std::string_view>>("", arena, 4)), "failed at 0");
+    EXPECT_EQ((read_map<&kLists, MapView<ListView<std::string_view>>>("", arena, 4)),
+              "failed at 0");
+    EXPECT_NE((read_map<&kTexts, MapView<std::string_view>>("{}", arena, 4)), "failed at 0");
+  }
+  Reader in(std::string_view(), 4);  // of no address
+  in.set_arena(&arena);
+  MapView<std::string_view> map;
+  in.finish(read_value<&kTexts>(in, in.begin(), map));
+  EXPECT_FALSE(in.ok());
+}
+
 /// Texts of all kinds, valid or not.
 class Texts {
  public:

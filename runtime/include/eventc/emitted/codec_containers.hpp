@@ -302,9 +302,11 @@ struct MapCodec {
     bool first = true;
     std::size_t count = 0;
     if constexpr (kMayBePlain<S>) {
-      const char* const behind = entries.take_plain(in, inside - 1, '{');
-      first = entries.size() == 0;
-      if (!first) at = behind;
+      if (in.ok()) {
+        const char* const behind = entries.take_plain(in, inside - 1, '{');
+        first = entries.size() == 0;
+        if (!first) at = behind;
+      }
     }
     [[maybe_unused]] bool runs_on = true;  // as long as it has been of use
     for (; in.step('}', first, at); ++count) {

@@ -31,8 +31,8 @@ class OwnedMapBuilder {
   OwnedMapBuilder(Reader&, Map& out) : out_(out) { out_.clear(); }
 
   typename Map::mapped_type& append(typename Map::key_type key) {
-    constexpr std::size_t kLikely = 8;
-    if (out_.empty()) out_.reserve(kLikely);
+    constexpr std::size_t kLikely = 8;  // where there are several; a payload may be hostile
+    if (out_.size() == 1) out_.reserve(kLikely);
     return out_.append(std::move(key));
   }
   [[nodiscard]] bool finish() { return !out_.finish(); }

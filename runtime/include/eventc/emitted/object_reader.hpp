@@ -144,7 +144,7 @@ class ObjectReader {
       stop_ = at_;
       member_ = kUnknown;
     }
-    const bool is_first = at_ == begin();
+    const bool is_first = in_.ok() && at_ == begin();
     if (kIsLikelyAtEnd && !is_first && in_.leave_object(at_)) return check_whole();
     const MemberNames::Step step = kNames.step(in_, at_, expected_, is_first ? '{' : ',');
     at_ = step.at;

@@ -163,37 +163,30 @@ class Texts {
   std::mt19937 random_;
 };
 
-TEST(PlainEntries, AreReadAsOthersAre) {
-  Texts texts(7);
+/// An owned map takes all entries one by one: a view is to come to the same.
+template <const Schema* S, class View, class Owned>
+void expect_same_map(Texts texts, const char* value_begin, const char* value_end) {
   Arena arena;
   std::size_t read = 0;
   for (int i = 0; i < 20'000; ++i) {
-    arena.reset();
-    const std::string text = texts.map("", "");
-    const std::string view = read_map<&kTexts, MapView<std::string_view>>(text, arena, 4);
-    // An owned map takes them one by one.
-    ASSERT_EQ(view, (read_map<&kTexts, Map<std::string>>(text, arena, 4))) << text;
-    read += view.starts_with("failed") ? 0 : 1;
-  }
-  EXPECT_GT(read, 2'000U) << "too few texts are valid to say anything";
-}
-
-TEST(PlainEntries, OfListsAreReadAsOthersAre) {
-  Texts texts(8);
-  Arena arena;
-  std::size_t read = 0;
-  for (int i = 0; i < 20'000; ++i) {
-    arena.reset();
-    const std::string text = texts.map("[", "]");
+    const std::string text = texts.map(value_begin, value_end);
     for (const std::size_t depth : {std::size_t{1}, std::size_t{2}}) {
-      const std::string view =
-          read_map<&kLists, MapView<ListView<std::string_view>>>(text, arena, depth);
-      ASSERT_EQ(view, (read_map<&kLists, Map<std::vector<std::string>>>(text, arena, depth)))
-          << text;
+      arena.reset();
+      const std::string view = read_map<S, View>(text, arena, depth);
+      ASSERT_EQ(view, (read_map<S, Owned>(text, arena, depth))) << text;
       read += view.starts_with("failed") ? 0 : 1;
     }
   }
   EXPECT_GT(read, 2'000U) << "too few texts are valid to say anything";
+}
+
+TEST(PlainEntries, AreReadAsOthersAre) {
+  expect_same_map<&kTexts, MapView<std::string_view>, Map<std::string>>(Texts(7), "", "");
+}
+
+TEST(PlainEntries, OfListsAreReadAsOthersAre) {
+  expect_same_map<&kLists, MapView<ListView<std::string_view>>, Map<std::vector<std::string>>>(
+      Texts(8), "[", "]");
 }
 
 }  // namespace

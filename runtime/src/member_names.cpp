@@ -11,9 +11,7 @@ MemberNames::Step MemberNames::step(Reader& in, const char* at, std::size_t expe
                                     char separator) const {
   const char* const name = in.find_name(at, separator);
   if (name == nullptr) {
-    const bool has_ended =
-        separator == ',' && (in.leave_object(at) || in.leave_indented_object(at));
-    if (has_ended) return {at, end()};
+    if (separator == ',' && in.leave_indented_object(at)) return {at, end()};
     return step_slowly(in, at, expected, separator);
   }
   const bool has_been_tried = name == at + 1;  // by readers of objects

@@ -14,10 +14,9 @@ class PlainStrings {
   PlainStrings(const Reader& in, const char* at)
       : text_(at, static_cast<std::size_t>(in.window_end() - at)), quotes_(text_) {}
 
-  /// The string that begins at `at`, the first that was not passed; null characters where it is
-  /// none.
+  /// The string whose quote is at `at`, the first that was not passed; null characters where it is
+  /// not plain.
   [[gnu::always_inline]] std::string_view take(const char* at) {
-    if (*at != '"') return {};
     const char* close = quotes_.take_near_string();
     if (close == nullptr) close = quotes_.take_plain_string(text_);
     if (close == nullptr) return {};
@@ -66,7 +65,7 @@ template <class T>
   PlainStrings strings(in, at);
   for (; out != end && at < in.window_end() && *at == separator; separator = ',') {
     const char* const begin = at[1] == '"' ? at + 1 : in.behind_indentation(at + 1);
-    if (begin == nullptr || begin >= in.window_end()) return at;
+    if (begin == nullptr || begin >= in.window_end() || *begin != '"') return at;
     const std::string_view name = strings.take(begin);
     if (name.data() == nullptr) return at;
     const char* const close = name.data() + name.size();

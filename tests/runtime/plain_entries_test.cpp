@@ -31,10 +31,10 @@ struct Taken {
 };
 
 template <std::size_t kRoom>
-Taken take(std::string_view text, char separator = '{', std::size_t depth = 4) {
+Taken take(std::string_view text, char separator = '{') {
   const test::Exact exact(std::string(text) + kMore);
   Arena arena;
-  Reader in(exact.view(), depth);
+  Reader in(exact.view(), 4);
   in.set_arena(&arena);
   std::array<PlainEntry<std::string_view>, kRoom> room;
   PlainEntry<std::string_view>* end = room.data();

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emit.hpp"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "base/parallel.hpp"
 #include "view/bundle_view.hpp"
 #include "view/header_view.hpp"
 #include "view/source_view.hpp"
@@ -20,28 +25,37 @@ View write_parts(const std::vector<TypeView>& parts, const Templates& templates)
   return texts;
 }
 
+using FilesOfDocument = std::array<OutputFile, 3>;
+
+FilesOfDocument emit_document(const Emission& emission, AllTables& tables, std::size_t document,
+                              const Templates& templates) {
+  const DocumentNames& names = emission.names.documents[document];
+  const std::string path = names.folder + "/" + names.stem;
+  HeaderView header = view_header(emission, document);
+  for (std::size_t i = 0; i < header.types.size(); ++i)
+    header.header["spaces"][i]["types"] = write_parts(header.types[i], templates);
+  SourceView source = view_source(emission, tables, document);
+  for (std::size_t i = 0; i < source.codecs.size(); ++i)
+    source.source["spaces"][i]["codecs"] = write_parts(source.codecs[i], templates);
+  return {{{path + ".hpp", templates.render("header", header.header)},
+           {path + ".schema.hpp",
+            templates.render("schema", view_schema(emission, tables, document))},
+           {path + ".cpp", templates.render("source", source.source)}}};
+}
+
 }  // namespace
 
 std::vector<OutputFile> emit(const Emission& emission, const Templates& templates) {
-  std::vector<OutputFile> files;
+  // A thread is begun in less time than this many are written.
+  constexpr std::size_t kDocumentsOfThread = 8;
   AllTables tables(emission);
-  for (std::size_t document = 0; document < emission.form.roots.size(); ++document) {
-    const DocumentNames& names = emission.names.documents[document];
-    const std::string path = names.folder + "/" + names.stem;
-
-    HeaderView header = view_header(emission, document);
-    for (std::size_t i = 0; i < header.types.size(); ++i)
-      header.header["spaces"][i]["types"] = write_parts(header.types[i], templates);
-    files.push_back({path + ".hpp", templates.render("header", header.header)});
-
-    files.push_back({path + ".schema.hpp",
-                     templates.render("schema", view_schema(emission, tables, document))});
-
-    SourceView source = view_source(emission, tables, document);
-    for (std::size_t i = 0; i < source.codecs.size(); ++i)
-      source.source["spaces"][i]["codecs"] = write_parts(source.codecs[i], templates);
-    files.push_back({path + ".cpp", templates.render("source", source.source)});
-  }
+  std::vector<FilesOfDocument> documents(emission.form.roots.size());
+  for_each_in_parallel(documents.size(), kDocumentsOfThread, [&](std::size_t document) {
+    documents[document] = emit_document(emission, tables, document, templates);
+  });
+  std::vector<OutputFile> files;
+  for (FilesOfDocument& document : documents)
+    std::move(document.begin(), document.end(), std::back_inserter(files));
   return files;
 }
 

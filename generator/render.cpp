@@ -119,6 +119,7 @@ std::string keep(const std::string& text) { return text; }
 
 struct Templates::Parsed {
   std::vector<TemplateTag> tags;
+  // kainjow writes to it while it renders only where it is given a lambda or a partial: never.
   mustache::mustache text;
 
   // A line feed is put behind the text, and taken away again: kainjow drops an output of blanks

@@ -38,7 +38,7 @@ class Templates {
   /// is missing, and partials that include each other in a circle.
   explicit Templates(std::map<std::string, std::string> texts);
 
-  /// Not to be called by two threads at once for one object.
+  /// May be called by several threads at once.
   [[nodiscard]] std::string render(const std::string& name,
                                    const nlohmann::ordered_json& data) const;
 

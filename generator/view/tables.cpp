@@ -31,8 +31,10 @@ bool is_built_in(std::string_view name) { return name.starts_with(kBuiltIn); }
 }  // namespace
 
 const Tables& AllTables::of(std::size_t document) {
-  if (!tables_[document]) tables_[document] = std::make_unique<Tables>(emission_, *this, document);
-  return *tables_[document];
+  Made& made = tables_[document];
+  std::call_once(made.once,
+                 [&] { made.tables = std::make_unique<Tables>(emission_, *this, document); });
+  return *made.tables;
 }
 
 Tables::Tables(const Emission& emission, AllTables& all, std::size_t document)

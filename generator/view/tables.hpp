@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <vector>
@@ -61,7 +62,7 @@ class Tables {
   std::map<std::string, std::string> by_content_;
 };
 
-/// The tables of every document, each made when it is first asked for.
+/// The tables of every document, each made when it is first asked for, by whatever thread.
 class AllTables {
  public:
   explicit AllTables(const Emission& emission)
@@ -70,8 +71,13 @@ class AllTables {
   const Tables& of(std::size_t document);
 
  private:
+  struct Made {
+    std::once_flag once;
+    std::unique_ptr<Tables> tables;
+  };
+
   const Emission& emission_;
-  std::vector<std::unique_ptr<Tables>> tables_;
+  std::vector<Made> tables_;
 };
 
 /// A schema's place as messages and comments name it: "order-created.schema.json#/$defs/Line".

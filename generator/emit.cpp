@@ -37,10 +37,10 @@ FilesOfDocument emit_document(const Emission& emission, AllTables& tables, std::
   SourceView source = view_source(emission, tables, document);
   for (std::size_t i = 0; i < source.codecs.size(); ++i)
     source.source["spaces"][i]["codecs"] = write_parts(source.codecs[i], templates);
-  return {{{path + ".hpp", templates.render("header", header.header)},
-           {path + ".schema.hpp",
-            templates.render("schema", view_schema(emission, tables, document))},
-           {path + ".cpp", templates.render("source", source.source)}}};
+  return {
+      {{path + ".hpp", templates.render("header", header.header)},
+       {path + ".schema.hpp", templates.render("schema", view_schema(emission, tables, document))},
+       {path + ".cpp", templates.render("source", source.source)}}};
 }
 
 }  // namespace

@@ -15,6 +15,14 @@ template <class Outside>
 
 }  // namespace
 
+inline bool CharSet::is_range_of_all(std::string_view text) const {
+  if (range_count_ != 1 || text.size() < 16) return false;
+  const AsciiRange range = ranges_[0];
+  return !finds_within(text.data(), text.data() + text.size(), [range](Bytes16 bytes) {
+    return bytes.find_outside(range.first, range.last);
+  });
+}
+
 std::size_t CharSet::ascii_run(std::string_view text) const {
   const AsciiRange first = ranges_[0];
   if (range_count_ == 1)
@@ -28,6 +36,13 @@ std::size_t CharSet::ascii_run(std::string_view text) const {
 }
 
 bool Matcher::repeat_many(const CharSet& set, std::size_t min, std::size_t max) {
+  const std::string_view most = rest_.substr(0, max);
+  if (!set.is_range_of_all(most)) return repeat_as_far(set, min, max);
+  rest_.remove_prefix(most.size());
+  return most.size() >= min;
+}
+
+bool Matcher::repeat_as_far(const CharSet& set, std::size_t min, std::size_t max) {
   std::size_t count = 0;
   if (set.has_ranges() && rest_.size() >= 16) {
     count = set.ascii_run(rest_.substr(0, max));

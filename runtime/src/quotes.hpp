@@ -67,8 +67,6 @@ class Quotes {
     quotes_ = block.quotes;
     others_ = block.others;
   }
-  /// What is left of the text, less than a block.
-  [[nodiscard]] static TextBlock look_at_last(const char* p, std::string_view text);
 
   const char* block_;
   std::uint64_t quotes_;  ///< Those of the block that are ahead.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "escapes.hpp"
 #include "eventc/emitted/reader.hpp"
 #include "eventc/emitted/scan.hpp"
 #include "eventc/utf8.hpp"
+#include "special_bytes.hpp"
 #include "text_builder.hpp"
 
 /// Strings, as far as they are not read where they are looked at: past their first sixteen
@@ -34,11 +37,14 @@ const char* check_escape(const char* backslash, const char* end, std::string_vie
   return is_low_surrogate(hex4(second + 2, end)) ? second + 6 : nullptr;
 }
 
-/// Where a text begins and ends, and up to where blocks of it can be looked at.
+/// Where a text begins and ends.
 struct Extent {
   const char* begin;
-  const char* window_end;
   const char* end;
+
+  [[nodiscard]] std::string_view text() const {
+    return {begin, static_cast<std::size_t>(end - begin)};
+  }
 };
 
 /// Keeps nothing, and ends at the first escape.
@@ -50,41 +56,26 @@ struct PlainCharacters {
   void take(const char*, const char*) {}
 };
 
-/// Keeps nothing. Where there is one escape, the next is near.
+/// Keeps nothing.
 struct PassedCharacters {
   static constexpr bool kEndsAtEscape = false;
   Extent of;
+  SpecialBytes specials{};
 
   [[nodiscard]] const char* pass(const char* p) {
-    p = pass_in_window(p);
-    while (true) {
-      p = find_special(of.begin, p, of.end);
-      if (!begins_short_escape(p, of.end)) return p;
-      p += 2;
-    }
-  }
-  void take(const char*, const char*) {}
-  void take_unicode(const char*) {}
-
- private:
-  [[nodiscard]] const char* pass_in_window(const char* p) const {
-    constexpr std::size_t kBlock = 16;
-    while (p < of.window_end) {
-      auto special = Bytes16::load(p).special();
-      std::size_t passed = kBlock;
-      while (special.any()) {
-        const std::size_t at = special.first();
-        if (p[at] != '\\' || unescaped(p[at + 1]) == '\0') return p + at;
-        if (at + 2 >= kBlock) {
-          passed = at + 2;
-          break;
-        }
-        special = special.from(at + 2);
+    while (p < of.end) {
+      std::uint64_t ahead = specials.from(p, of.text());
+      for (; ahead != 0; ahead = SpecialBytes::behind_escape(ahead)) {
+        p = specials.first(ahead);
+        if (!begins_short_escape(p, of.end)) return p;
+        p += 2;
       }
-      p += passed;
+      p = std::max(p, specials.end());
     }
     return p;
   }
+  void take(const char*, const char*) {}
+  void take_unicode(const char*) {}
 };
 
 /// Keeps what they stand for.
@@ -93,28 +84,30 @@ struct UnescapedCharacters {
   static constexpr bool kEndsAtEscape = false;
   Extent of;
   TextBuilder<Room> text;
+  SpecialBytes specials{};
 
   [[nodiscard]] const char* pass(const char* p) {
-    constexpr std::size_t kBlock = 16;
-    while (p < of.window_end) {
-      char* to = text.room(2 * kBlock);
-      const char* const most = to + kBlock;
-      const Bytes16 block = Bytes16::load(p);
-      block.store(to);
-      const auto special = block.special();
-      const std::size_t passed = special.any() ? special.first() : kBlock;
-      p += passed;
-      to += passed;
-      char last = '\0';
-      for (; *p == '\\' && to < most; p += 2) {  // one is often followed by the next
-        last = unescaped(p[1]);
-        if (last == '\0') break;
-        *to++ = last;
+    while (p < of.end) {
+      std::uint64_t ahead = specials.from(p, of.text());
+      char* to = text.room(TextBlock::kSize + kCopied);
+      for (; ahead != 0; ahead = SpecialBytes::behind_escape(ahead)) {
+        const char* const special = specials.first(ahead);
+        to = copy(p, special, to);
+        p = special;
+        if (!begins_short_escape(p, of.end)) {
+          text.take(to);
+          return p;
+        }
+        *to++ = unescaped(p[1]);
+        p += 2;
+      }
+      if (p < specials.end()) {
+        to = copy(p, specials.end(), to);
+        p = specials.end();
       }
       text.take(to);
-      if (passed != kBlock && last == '\0') return p;
     }
-    return pass_near_end(p);
+    return p;
   }
   void take(const char* begin, const char* end) {
     text.append({begin, static_cast<std::size_t>(end - begin)});
@@ -126,15 +119,18 @@ struct UnescapedCharacters {
   }
 
  private:
-  [[nodiscard]] const char* pass_near_end(const char* p) {
-    while (true) {
-      const char* const special = find_special(of.begin, p, of.end);
-      take(p, special);
-      p = special;
-      if (!begins_short_escape(p, of.end)) return p;
-      take(&unescaped(p[1]), &unescaped(p[1]) + 1);
-      p += 2;
-    }
+  static constexpr std::ptrdiff_t kCopied = 16;
+
+  /// There is room for kCopied bytes more: runs are short, and copied at once where the text goes on.
+  [[gnu::always_inline]] char* copy(const char* begin, const char* end, char* to) const {
+    char* const behind = to + (end - begin);
+    if (of.end - end < kCopied) return std::copy(begin, end, to);
+    do {
+      Bytes16::load(begin).store(to);
+      begin += kCopied;
+      to += kCopied;
+    } while (begin < end);
+    return behind;
   }
 };
 
@@ -210,14 +206,14 @@ StringToken Reader::string_to_escape_anyhow(const char* at) {
 }
 
 StringToken Reader::special_string_to_escape(const char* begin, const char* p) {
-  PlainCharacters characters{{begin_, window_end_, end_}};
+  PlainCharacters characters{{begin_, end_}};
   const char* const close = find_close(begin, p, characters);
   if (close == nullptr) return {};
   return {{begin, static_cast<std::size_t>(close - begin)}, *close == '\\'};
 }
 
 StringToken Reader::escaped_string(std::string_view plain) {
-  PassedCharacters characters{{begin_, window_end_, end_}};
+  PassedCharacters characters{{begin_, end_}};
   const char* const close = find_close(plain.data(), plain.data() + plain.size(), characters);
   if (close == nullptr) return {};
   return {{plain.data(), static_cast<std::size_t>(close - plain.data())}, true};
@@ -225,7 +221,7 @@ StringToken Reader::escaped_string(std::string_view plain) {
 
 std::string_view Reader::unescaped_text(std::string_view plain, const char*& at) {
   using Characters = UnescapedCharacters<RoomInArena>;
-  Characters characters{{begin_, window_end_, end_}, {RoomInArena(*arena_), plain}};
+  Characters characters{{begin_, end_}, {RoomInArena(*arena_), plain}};
   const char* const close = find_close(plain.data(), plain.data() + plain.size(), characters);
   at = close == nullptr ? end_ : close + 1;
   return close == nullptr ? std::string_view() : characters.text.finish();
@@ -233,7 +229,7 @@ std::string_view Reader::unescaped_text(std::string_view plain, const char*& at)
 
 const char* Reader::unescaped_text(std::string_view plain, std::string& out) {
   using Characters = UnescapedCharacters<RoomInString>;
-  Characters characters{{begin_, window_end_, end_}, {RoomInString(out), plain}};
+  Characters characters{{begin_, end_}, {RoomInString(out), plain}};
   const char* const close = find_close(plain.data(), plain.data() + plain.size(), characters);
   if (close == nullptr) return end_;
   characters.text.finish();

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "eventc/emitted/bytes16.hpp"
 #include "eventc/emitted/word.hpp"
@@ -111,5 +112,8 @@ class PlainTextBlock {
 [[nodiscard]] inline TextBlock look_at_block(const char* p) { return PlainTextBlock::look(p); }
 
 #endif
+
+/// What is left of a text from `p` on, less than a block. No byte outside of the text is looked at.
+[[nodiscard]] TextBlock look_at_last(const char* p, std::string_view text);
 
 }  // namespace eventc

@@ -78,6 +78,9 @@ class CharSet {
 
   /// Whether the ASCII characters of the set are one range, or few of them.
   [[nodiscard]] constexpr bool has_ranges() const { return range_count_ != 0; }
+  /// Whether the set is one ASCII range and a text, of sixteen bytes at least, has no others; the
+  /// answer to most texts that a set is asked of.
+  [[nodiscard]] bool is_range_of_all(std::string_view text) const;
   /// How many of a text's first bytes are ASCII characters of a set that has ranges.
   [[nodiscard]] std::size_t ascii_run(std::string_view text) const;
 
@@ -249,6 +252,7 @@ class Matcher {
 
   /// As repeat(), where the program runs.
   [[nodiscard]] bool repeat_many(const CharSet& set, std::size_t min, std::size_t max);
+  [[nodiscard]] bool repeat_as_far(const CharSet& set, std::size_t min, std::size_t max);
 
   std::string_view rest_;
 };

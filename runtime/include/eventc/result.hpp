@@ -18,6 +18,8 @@ class [[nodiscard]] Result {
 
   Result(T value)
       : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  /// Of a T() that is made where it stays.
+  explicit Result(std::in_place_t /*tag*/) : state_(std::in_place_index<0>) {}
   Result(Error error)
       : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 

@@ -84,6 +84,23 @@ class ByteMask {
 class PlainBytes16 {
  public:
   using Mask = ByteMask<std::uint32_t, 1>;
+  /// Which bytes something holds for, before it is made a mask: those of many blocks are brought
+  /// together, and looked at once.
+  class Flags {
+   public:
+    constexpr Flags(std::uint64_t low, std::uint64_t high) : low_(low), high_(high) {}
+    [[nodiscard]] Flags operator|(Flags other) const {
+      return {low_ | other.low_, high_ | other.high_};
+    }
+    [[nodiscard]] Flags operator&(Flags other) const {
+      return {low_ & other.low_, high_ & other.high_};
+    }
+    [[nodiscard]] bool any() const { return (low_ | high_) != 0; }
+
+   private:
+    std::uint64_t low_;
+    std::uint64_t high_;
+  };
 
   [[nodiscard]] static PlainBytes16 load(const char* p) { return {load_word(p), load_word(p + 8)}; }
   void store(char* p) const {
@@ -98,12 +115,7 @@ class PlainBytes16 {
   /// Bytes that end a run of plain characters inside of a string: quotes, backslashes, controls,
   /// and those of characters past ASCII.
   [[nodiscard]] Mask special() const { return mask(special_of(low_), special_of(high_)); }
-  /// Of any of 64 bytes.
-  [[nodiscard]] static bool is_special_among(const char* p) {
-    std::uint64_t found = 0;
-    for (std::size_t i = 0; i < 64; i += 8) found |= special_of(load_word(p + i));
-    return found != 0;
-  }
+  [[nodiscard]] Flags find_special() const { return {special_of(low_), special_of(high_)}; }
   /// Space, tab, line feed and carriage return (RFC 8259 section 2).
   [[nodiscard]] Mask white_space() const {
     return equal(' ') | equal('\n') | equal('\t') | equal('\r');
@@ -112,6 +124,10 @@ class PlainBytes16 {
   /// From one ASCII character to another, both included.
   [[nodiscard]] Mask between(char first, char last) const {
     return mask(between(low_, first, last), between(high_, first, last));
+  }
+  /// All but those, where both are ASCII.
+  [[nodiscard]] Flags find_outside(char first, char last) const {
+    return {~between(low_, first, last) & kHighs, ~between(high_, first, last) & kHighs};
   }
   /// The value of each decimal digit; 0 for other bytes.
   [[nodiscard]] PlainBytes16 digits() const { return {digits(low_), digits(high_)}; }
@@ -167,6 +183,21 @@ class PlainBytes16 {
 class Bytes16 {
  public:
   using Mask = ByteMask<std::uint32_t, 1>;
+  /// In the high bits.
+  class Flags {
+   public:
+    explicit Flags(__m128i bytes) : bytes_(bytes) {}
+    [[nodiscard]] Flags operator|(Flags other) const {
+      return Flags(_mm_or_si128(bytes_, other.bytes_));
+    }
+    [[nodiscard]] Flags operator&(Flags other) const {
+      return Flags(_mm_and_si128(bytes_, other.bytes_));
+    }
+    [[nodiscard]] bool any() const { return mask(bytes_).any(); }
+
+   private:
+    __m128i bytes_;
+  };
 
   [[nodiscard]] static Bytes16 load(const char* p) {
     return Bytes16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)));
@@ -178,11 +209,7 @@ class Bytes16 {
     return mask(_mm_cmpeq_epi8(bytes_, other.bytes_));
   }
   [[nodiscard, gnu::always_inline]] Mask special() const { return mask(special_bytes()); }
-  [[nodiscard]] static bool is_special_among(const char* p) {
-    const __m128i near = _mm_or_si128(load(p).special_bytes(), load(p + 16).special_bytes());
-    const __m128i far = _mm_or_si128(load(p + 32).special_bytes(), load(p + 48).special_bytes());
-    return mask(_mm_or_si128(near, far)).any();
-  }
+  [[nodiscard, gnu::always_inline]] Flags find_special() const { return Flags(special_bytes()); }
   [[nodiscard]] Mask white_space() const {
     return mask(_mm_or_si128(_mm_or_si128(equal_to(' '), equal_to('\n')),
                              _mm_or_si128(equal_to('\t'), equal_to('\r'))));
@@ -192,6 +219,11 @@ class Bytes16 {
     const __m128i offset = _mm_sub_epi8(bytes_, _mm_set1_epi8(first));
     const __m128i width = _mm_set1_epi8(static_cast<char>(last - first));
     return mask(_mm_cmpeq_epi8(_mm_min_epu8(offset, width), offset));
+  }
+  [[nodiscard]] Flags find_outside(char first, char last) const {
+    const __m128i offset = _mm_sub_epi8(bytes_, _mm_set1_epi8(first));
+    const __m128i beyond = _mm_set1_epi8(static_cast<char>(last - first + 1));
+    return Flags(_mm_cmpeq_epi8(_mm_max_epu8(offset, beyond), offset));
   }
   [[nodiscard]] Bytes16 digits() const { return Bytes16(_mm_and_si128(offsets(), are_digits())); }
   [[nodiscard]] Bytes16 two_digits() const {
@@ -230,6 +262,21 @@ class Bytes16 {
 class Bytes16 {
  public:
   using Mask = ByteMask<std::uint64_t, 4>;
+  /// In all bits.
+  class Flags {
+   public:
+    explicit Flags(uint8x16_t bytes) : bytes_(bytes) {}
+    [[nodiscard]] Flags operator|(Flags other) const {
+      return Flags(vorrq_u8(bytes_, other.bytes_));
+    }
+    [[nodiscard]] Flags operator&(Flags other) const {
+      return Flags(vandq_u8(bytes_, other.bytes_));
+    }
+    [[nodiscard]] bool any() const { return vmaxvq_u8(bytes_) != 0; }
+
+   private:
+    uint8x16_t bytes_;
+  };
 
   [[nodiscard]] static Bytes16 load(const char* p) {
     return Bytes16(vld1q_u8(reinterpret_cast<const std::uint8_t*>(p)));
@@ -239,11 +286,7 @@ class Bytes16 {
   [[nodiscard]] Mask equal(char c) const { return mask(equal_to(c)); }
   [[nodiscard]] Mask equal(Bytes16 other) const { return mask(vceqq_u8(bytes_, other.bytes_)); }
   [[nodiscard, gnu::always_inline]] Mask special() const { return mask(special_bytes()); }
-  [[nodiscard]] static bool is_special_among(const char* p) {
-    const uint8x16_t near = vorrq_u8(load(p).special_bytes(), load(p + 16).special_bytes());
-    const uint8x16_t far = vorrq_u8(load(p + 32).special_bytes(), load(p + 48).special_bytes());
-    return mask(vorrq_u8(near, far)).any();
-  }
+  [[nodiscard, gnu::always_inline]] Flags find_special() const { return Flags(special_bytes()); }
   [[nodiscard]] Mask white_space() const {
     return mask(vorrq_u8(vorrq_u8(equal_to(' '), equal_to('\n')),
                          vorrq_u8(equal_to('\t'), equal_to('\r'))));
@@ -252,6 +295,10 @@ class Bytes16 {
   [[nodiscard]] Mask between(char first, char last) const {
     const uint8x16_t offset = vsubq_u8(bytes_, vdupq_n_u8(static_cast<std::uint8_t>(first)));
     return mask(vcleq_u8(offset, vdupq_n_u8(static_cast<std::uint8_t>(last - first))));
+  }
+  [[nodiscard]] Flags find_outside(char first, char last) const {
+    const uint8x16_t offset = vsubq_u8(bytes_, vdupq_n_u8(static_cast<std::uint8_t>(first)));
+    return Flags(vcgtq_u8(offset, vdupq_n_u8(static_cast<std::uint8_t>(last - first))));
   }
   [[nodiscard]] Bytes16 digits() const { return Bytes16(vandq_u8(offsets(), are_digits())); }
   [[nodiscard]] Bytes16 two_digits() const {

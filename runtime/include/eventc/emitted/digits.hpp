@@ -33,18 +33,24 @@ class EightDigits {
   /// Whether there are several, of which the first is zero.
   [[nodiscard]] bool begins_with_0() const { return count_ > 1 && (digits_ & 0xFF) == 0; }
   /// The number that they are; there is one at least.
-  [[nodiscard]] std::uint64_t value() const {
+  [[nodiscard]] std::uint64_t value() const { return value_of(digits_, count_); }
+  /// The number that the first digits of load_word() are, of which there are so many, one to eight.
+  [[nodiscard]] static std::uint64_t value(std::uint64_t text, std::size_t count) {
+    return value_of(text ^ kZeros, static_cast<unsigned>(count));
+  }
+
+ private:
+  static constexpr std::uint64_t kZeros = 0x3030303030303030;
+
+  static std::uint64_t value_of(std::uint64_t digits, unsigned count) {
     // In front of fewer digits stand zeros. Pairs of digits become numbers, then pairs of these.
-    std::uint64_t word = digits_ << (64 - 8 * count_);
+    std::uint64_t word = digits << (64 - 8 * count);
     word = word * 10 + (word >> 8);
     constexpr std::uint64_t kFirstOfTwo = 0x000000FF000000FF;
     return ((word & kFirstOfTwo) * (100 + (std::uint64_t{1000000} << 32)) +
             (word >> 16 & kFirstOfTwo) * (1 + (std::uint64_t{10000} << 32))) >>
            32;
   }
-
- private:
-  static constexpr std::uint64_t kZeros = 0x3030303030303030;
 
   std::uint64_t digits_;
   unsigned count_;

@@ -54,7 +54,7 @@ template <const schema::Schema* S, class T>
   Reader in = open_document(text, options, arena);
   Headways headways;
   in.set_headways(&headways);
-  Result<T> result{T{}};
+  Result<T> result(std::in_place);
   in.finish(read_value<S>(in, in.start(), *result));  // in its place: large structs need not move
   if (in.ok()) return result;
   Refusal refusal(in, text, root, options, headways);

@@ -105,12 +105,13 @@ class ListBuilder<ListView<T>> {
 
   /// Whether append() moves nothing.
   [[nodiscard]] bool has_room() const { return room_ != 0; }
-  /// A new item.
+  /// A new item. Of its members only those that have an initializer are set: the others, which are
+  /// most of a large one's bytes, are read into it.
   T& append() {
     static_assert(std::is_trivially_destructible_v<T>, "a view holds no memory of its own");
     if (room_ == 0) move();
     --room_;
-    return *::new (static_cast<void*>(next_++)) T();
+    return *::new (static_cast<void*>(next_++)) T;
   }
   void append(T item) { append() = item; }
   /// The room for items that are made without append(), and where they end then.

@@ -17,6 +17,7 @@
 #include "eventc/emitted/headway.hpp"
 #include "eventc/emitted/item_before.hpp"
 #include "eventc/emitted/key_text.hpp"
+#include "eventc/emitted/scan.hpp"
 #include "eventc/emitted/short_decimal.hpp"
 #include "eventc/emitted/short_integer.hpp"
 #include "eventc/emitted/token.hpp"
@@ -282,11 +283,11 @@ class Reader {
     const char* const begin = at + 1;
     const char* const close = begin + size;
     if (*close != '"') return false;
-    const char* p = begin;
-    for (; close - p >= 16; p += 16) {
-      if (Bytes16::load(p).special().any()) return false;
+    if (size < 16) {
+      if (Bytes16::load(begin).special().first() != size) return false;
+    } else if (has_special(begin, close)) {
+      return false;
     }
-    if (p + Bytes16::load(p).special().first() != close) return false;
     out = {begin, size};
     at = close + 1;
     return true;

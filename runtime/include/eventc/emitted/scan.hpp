@@ -33,6 +33,16 @@ template <class Block = Bytes16, class Ends>
   return is_inside ? p + found.first() : end;
 }
 
+/// Whether some of the bytes in [p, end), which are sixteen at least, are what `find` finds.
+template <class Block = Bytes16, class Find>
+[[nodiscard, gnu::always_inline]] inline bool finds_within(const char* p, const char* end,
+                                                           Find find) {
+  const char* const last = end - 16;
+  typename Block::Flags found = find(Block::load(last));
+  for (; p < last; p += 16) found = found | find(Block::load(p));
+  return found.any();
+}
+
 /// How many items an array of numbers has whose first is at `p`, were it JSON.
 template <class Block = Bytes16>
 [[nodiscard]] std::size_t count_numbers(const char* p, const char* end) {
@@ -55,10 +65,20 @@ template <class Block = Bytes16>
   return find_end_of_run<Block>(begin, p, end, [](Block bytes) { return bytes.special(); });
 }
 
-/// The same, for strings that are likely long: four blocks at a time.
+/// Whether there is one in [p, end), which are sixteen bytes at least.
+template <class Block = Bytes16>
+[[nodiscard, gnu::always_inline]] inline bool has_special(const char* p, const char* end) {
+  return finds_within<Block>(p, end, [](Block bytes) { return bytes.find_special(); });
+}
+
+/// As find_special(), for strings that are likely long: four blocks at a time.
 template <class Block = Bytes16>
 [[nodiscard]] const char* find_special_far(const char* begin, const char* p, const char* end) {
-  while (end - p >= 64 && !Block::is_special_among(p)) p += 64;
+  const auto is_special_among = [](const char* from) {
+    const auto find = [from](std::size_t at) { return Block::load(from + at).find_special(); };
+    return (find(0) | find(16) | find(32) | find(48)).any();
+  };
+  while (end - p >= 64 && !is_special_among(p)) p += 64;
   return find_special<Block>(begin, p, end);
 }
 

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/emitted/member_names.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "eventc/emitted/checks.hpp"
 
 namespace eventc {
+namespace {
+
+/// Members that the schema declares one after the other, and that are tried before names are looked
+/// up: often one or two of them are left out.
+constexpr std::size_t kTried = 3;
+
+}  // namespace
 
 MemberNames::Step MemberNames::step(Reader& in, const char* at, std::size_t expected,
                                     char separator) const {
@@ -15,9 +23,10 @@ MemberNames::Step MemberNames::step(Reader& in, const char* at, std::size_t expe
     return step_slowly(in, at, expected, separator);
   }
   const bool has_been_tried = name == at + 1;  // by readers of objects
-  if (expected != unknown() && !has_been_tried) {
-    const KeyText& key = keys_[expected];
-    if (key.size != 0 && key.begins(name)) return {in.behind_colon(name + key.size), expected};
+  const std::size_t behind = std::min(expected + kTried, unknown());
+  for (std::size_t i = has_been_tried ? expected + 1 : expected; i < behind; ++i) {
+    const KeyText& key = keys_[i];
+    if (key.size != 0 && key.begins(name)) return {in.behind_colon(name + key.size), i};
   }
   return find(in, name);
 }

@@ -121,7 +121,8 @@ struct UnescapedCharacters {
  private:
   static constexpr std::ptrdiff_t kCopied = 16;
 
-  /// There is room for kCopied bytes more: runs are short, and copied at once where the text goes on.
+  /// There is room for kCopied bytes more: runs are short, and copied at once where the text goes
+  /// on.
   [[gnu::always_inline]] char* copy(const char* begin, const char* end, char* to) const {
     char* const behind = to + (end - begin);
     if (of.end - end < kCopied) return std::copy(begin, end, to);

@@ -31,10 +31,9 @@ const char* read_few_digits(const char* p, Decimal& out) {
   if (!others.any()) return nullptr;
   const std::size_t before_point = others.first();
   if (before_point == 0 || (before_point > 1 && *p == '0')) return nullptr;
-  out.digits = before_point <= 8
-                   ? EightDigits::value(load_word(p), before_point)
-                   : EightDigits::value(load_word(p), 8) * kTens[before_point - 8] +
-                         EightDigits::value(load_word(p + 8), before_point - 8);
+  out.digits = before_point <= 8 ? EightDigits::value(load_word(p), before_point)
+                                 : EightDigits::value(load_word(p), 8) * kTens[before_point - 8] +
+                                       EightDigits::value(load_word(p + 8), before_point - 8);
   if (p[before_point] != '.') return p + before_point;
   const Bytes16::Mask others_behind = others.without_first();
   if (!others_behind.any()) return nullptr;

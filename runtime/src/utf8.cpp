@@ -11,7 +11,11 @@ namespace eventc {
 const char* skip_past_ascii(const char* p, const char* end) {
 #if defined(__x86_64__)
   constexpr std::ptrdiff_t kLong = 32;
-  if (end - p >= kLong && __builtin_cpu_supports("ssse3")) p = skip_utf8_blocks(p, end);
+  if (end - p >= kLong && __builtin_cpu_supports("avx2")) {
+    p = skip_utf8_blocks_avx2(p, end);
+  } else if (end - p >= kLong && __builtin_cpu_supports("ssse3")) {
+    p = skip_utf8_blocks(p, end);
+  }
 #endif
   const auto byte = [&p](std::size_t i) { return static_cast<unsigned char>(p[i]); };
   while (p != end && byte(0) >= 0x80) {

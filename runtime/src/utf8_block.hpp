@@ -8,7 +8,8 @@
 #include <immintrin.h>
 #endif
 
-/// Characters past ASCII, sixteen bytes at once, where the processor has SSSE3.
+/// Characters past ASCII, sixteen bytes at once where the processor has SSSE3, thirty-two where it
+/// has AVX2.
 namespace eventc {
 
 #if defined(__x86_64__)
@@ -115,6 +116,17 @@ alignas(16) inline constexpr Table kOfSecondHigh = {
   return _mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, backslash))) != 0;
 }
 
+/// Where the last character before `p` begins, if it is not of ASCII: it may not be whole.
+inline const char* begin_of_last(const char* begin, const char* p) {
+  for (int i = 0; i < 4 && p != begin; ++i) {
+    const auto last = static_cast<std::uint8_t>(p[-1]);
+    if (last < 0x80) break;
+    --p;
+    if (last >= 0xC0) break;
+  }
+  return p;
+}
+
 /// Behind the whole characters of as many blocks as are UTF-8 without a quote, a backslash or a
 /// control. A character begins at `p`.
 [[gnu::target("ssse3")]] inline const char* skip_utf8_blocks(const char* p, const char* end) {
@@ -125,14 +137,50 @@ alignas(16) inline constexpr Table kOfSecondHigh = {
     if (ends_characters(bytes) || !is_utf8_block(before, bytes)) break;
     before = bytes;
   }
-  // The last character may not be whole.
-  for (int i = 0; i < 4 && p != begin; ++i) {
-    const auto last = static_cast<std::uint8_t>(p[-1]);
-    if (last < 0x80) break;
-    --p;
-    if (last >= 0xC0) break;
+  return begin_of_last(begin, p);
+}
+
+namespace utf8_fault {
+[[gnu::target("avx2")]] inline __m256i look_up(const Table& table, __m256i halves) {
+  const __m128i half = _mm_load_si128(reinterpret_cast<const __m128i*>(table.data()));
+  return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(half), halves);
+}
+}  // namespace utf8_fault
+
+/// The same of thirty-two bytes with AVX2, and that none of them ends a run of characters.
+[[gnu::target("avx2")]] inline bool is_utf8_block_within(__m256i before, __m256i bytes) {
+  using namespace utf8_fault;
+  const __m256i nibble = _mm256_set1_epi8(0x0F);
+  const __m256i across = _mm256_permute2x128_si256(before, bytes, 0x21);
+  const __m256i first = _mm256_alignr_epi8(bytes, across, 15);
+  const __m256i first_high = _mm256_and_si256(_mm256_srli_epi16(first, 4), nibble);
+  const __m256i second_high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble);
+  const __m256i of_first = _mm256_and_si256(look_up(kOfFirstHigh, first_high),
+                                            look_up(kOfFirstLow, _mm256_and_si256(first, nibble)));
+  const __m256i faults = _mm256_and_si256(of_first, look_up(kOfSecondHigh, second_high));
+  const __m256i third =
+      _mm256_subs_epu8(_mm256_alignr_epi8(bytes, across, 14), _mm256_set1_epi8(0x60));
+  const __m256i fourth =
+      _mm256_subs_epu8(_mm256_alignr_epi8(bytes, across, 13), _mm256_set1_epi8(0x70));
+  const __m256i wanted = _mm256_and_si256(_mm256_or_si256(third, fourth), _mm256_set1_epi8(-128));
+  const __m256i control = _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x1F)), bytes);
+  const __m256i quote = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"'));
+  const __m256i backslash = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\\'));
+  const __m256i ends = _mm256_or_si256(control, _mm256_or_si256(quote, backslash));
+  const __m256i others = _mm256_or_si256(_mm256_xor_si256(faults, wanted), ends);
+  return _mm256_testz_si256(others, others) != 0;
+}
+
+/// As skip_utf8_blocks().
+[[gnu::target("avx2")]] inline const char* skip_utf8_blocks_avx2(const char* p, const char* end) {
+  const char* const begin = p;
+  __m256i before = _mm256_setzero_si256();
+  for (; end - p >= 32; p += 32) {
+    const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
+    if (!is_utf8_block_within(before, bytes)) break;
+    before = bytes;
   }
-  return p;
+  return skip_utf8_blocks(begin_of_last(begin, p), end);
 }
 
 #endif

@@ -115,6 +115,20 @@ TYPED_TEST(OfSixteenBytes, LieBetweenTwoCharacters) {
   });
 }
 
+TYPED_TEST(OfSixteenBytes, AreFoundBeforeAMaskIsMade) {
+  this->for_all_bytes([](const std::string& bytes) {
+    const auto block = TypeParam::load(bytes.data());
+    ASSERT_EQ(block.find_special().any(), block.special().any());
+    for (const auto& [first, last] : {std::array{'0', '9'}, std::array{'\0', '\x7F'}})
+      ASSERT_EQ(block.find_outside(first, last).any(), (~block.between(first, last)).any());
+  });
+  const auto first = TypeParam::load("x...............").find_outside('.', '.');
+  const auto last = TypeParam::load("...............x").find_outside('.', '.');
+  const auto none = TypeParam::load("................").find_outside('.', '.');
+  EXPECT_TRUE((first | last).any() && (none | last).any() && (first & (first | last)).any());
+  EXPECT_FALSE((first & last).any() || (none | none).any());
+}
+
 TYPED_TEST(OfSixteenBytes, PastAsciiAreThoseOfTheHighBit) {
   this->for_all_bytes([this](const std::string& bytes) {
     ASSERT_EQ(this->places(TypeParam::load(bytes.data()).past_ascii()),

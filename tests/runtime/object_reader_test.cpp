@@ -163,6 +163,21 @@ TEST(ObjectReader, ReadsMembersInAnyOrder) {
   } while (std::next_permutation(order.begin(), order.end()));
 }
 
+TEST(ObjectReader, ReadsTheMembersThatAreNotLeftOut) {
+  constexpr std::string_view kKeys[] = {R"("one":)", R"("two":)", R"("three":)",
+                                        R"("q\"uo\\te\n":)", R"("one more":)"};
+  for (unsigned members = 0; members < 32; ++members) {
+    std::string text;
+    for (std::size_t i = 0; i < 5; ++i) {
+      if ((members >> i & 1U) == 0) continue;
+      text += (text.empty() ? "{" : ",") + std::string(kKeys[i]) + std::to_string(i);
+    }
+    text += text.empty() ? "{}" : "}";
+    ASSERT_EQ(five(text), text);
+    ASSERT_EQ(five(text + std::string(100, ' ')), text) << "far from the text's end";
+  }
+}
+
 TEST(ObjectReader, ReadsSomeOfTheMembers) {
   EXPECT_EQ(five("{}"), "{}");
   EXPECT_EQ(five(R"({"one more":4})"), R"({"one more":4})");

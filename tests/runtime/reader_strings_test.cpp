@@ -100,6 +100,27 @@ TEST(ReaderStrings, AreUnescapedAsTheyAreReadLikeTokensAre) {
   }
 }
 
+// Wherever the 64 bytes end that are looked at together.
+TEST(ReaderStrings, AreUnescapedAtEachPlace) {
+  Arena arena;
+  std::string out;
+  for (std::size_t before = 0; before < 140; ++before) {
+    for (const std::size_t behind : {0U, 1U, 15U, 40U, 100U}) {
+      const std::string text =
+          "\"" + std::string(before, 'b') + R"(\"\\\n/\u00e5å\t)" + std::string(behind, 'c') + "\"";
+      const std::string characters =
+          std::string(before, 'b') + "\"\\\n/åå\t" + std::string(behind, 'c');
+      for (const std::string& follows : {std::string(), std::string(100, ',')}) {
+        const Exact exact(text + follows);
+        const auto end = static_cast<std::ptrdiff_t>(text.size());
+        ASSERT_EQ(as_text(exact.view(), arena).characters, characters) << before << " " << behind;
+        ASSERT_EQ(as_string(exact.view(), out), as_text(exact.view(), arena));
+        ASSERT_EQ(as_token(exact.view()).behind, end) << before << " " << behind;
+      }
+    }
+  }
+}
+
 TEST(ReaderStrings, StayWhereTheyAreUnlessTheyAreEscaped) {
   Arena arena;
   const std::string plain = "\"" + std::string(200, 'x') + "\"";

@@ -28,6 +28,17 @@ TEST(Result, HoldsAValueOrAnError) {
   EXPECT_EQ(error.error().message, "odd");
 }
 
+TEST(Result, MayMakeItsValueWhereItStays) {
+  struct Immovable {
+    Immovable() = default;
+    Immovable(const Immovable&) = delete;
+    int number = 7;
+  };
+  const Result<Immovable> made(std::in_place);
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->number, 7);
+}
+
 TEST(Result, LetsItsValueBeChangedAndTakenAway) {
   Result<std::string> value = halved("abcd");
   *value += "!";

@@ -33,6 +33,19 @@ TYPED_TEST(Scan, FindsTheFirstFarAway) {
   }
 }
 
+TYPED_TEST(Scan, FindsWhetherThereIsOne) {
+  for (std::size_t size = 16; size < 100; ++size) {
+    const Exact none(std::string(size, 'a'));
+    ASSERT_FALSE(has_special<TypeParam>(begin(none), end(none))) << size;
+    for (std::size_t quote = 0; quote < size; ++quote) {
+      std::string text(size, 'a');
+      text[quote] = "\"\\\n\x80"[quote % 4];
+      const Exact one(text);
+      ASSERT_TRUE(has_special<TypeParam>(begin(one), end(one))) << quote << " of " << size;
+    }
+  }
+}
+
 TYPED_TEST(Scan, FindsTheFirstFromAnyPlaceInATextOfAnyLength) {
   for (std::size_t size = 0; size <= 50; ++size) {
     for (std::size_t quote = 0; quote <= size; ++quote) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventc/emitted/plain_entries.hpp"
 
+#include <cstddef>
+
 #include "eventc/arena.hpp"
 #include "quotes.hpp"
 
@@ -35,6 +37,11 @@ class PlainStrings {
   Quotes quotes_;
 };
 
+/// A list of one string.
+struct OneText {
+  std::string_view text;
+};
+
 /// Each reads the value at `at` and gives where it ends; null where it is none of those.
 [[gnu::always_inline]] inline const char* read_plain(Reader& in, PlainStrings& strings,
                                                      const char* at, std::string_view& out) {
@@ -42,19 +49,24 @@ class PlainStrings {
   out = strings.take(at);
   if (out.data() != nullptr) [[likely]]
     return out.data() + out.size() + 1;
+  if (in.arena() == nullptr) return nullptr;  // where it could be unescaped to
   out = in.read_any_text(at);
   strings.move_to(at);
   return at;
 }
 [[gnu::always_inline]] inline const char* read_plain(Reader& in, PlainStrings& strings,
+                                                     const char* at, OneText& out) {
+  if (*at != '[' || in.depth_left() == 0) return nullptr;
+  const char* const behind = read_plain(in, strings, at + 1, out.text);
+  return behind != nullptr && in.byte(behind) == ']' ? behind + 1 : nullptr;
+}
+[[gnu::always_inline]] inline const char* read_plain(Reader& in, PlainStrings& strings,
                                                      const char* at,
                                                      ListView<std::string_view>& out) {
-  if (*at != '[' || in.depth_left() == 0) return nullptr;
-  std::string_view text;
-  const char* const behind = read_plain(in, strings, at + 1, text);
-  if (behind == nullptr || in.byte(behind) != ']') return nullptr;
-  out = {in.arena()->make<std::string_view>(text), 1};
-  return behind + 1;
+  OneText one;
+  const char* const behind = read_plain(in, strings, at, one);
+  if (behind != nullptr) out = {in.arena()->make<std::string_view>(one.text), 1};
+  return behind;
 }
 
 template <class T>
@@ -92,5 +104,55 @@ const char* read_plain_entries(Reader& in, const char* at, char separator,
                                const PlainEntry<ListView<std::string_view>>* end) {
   return read_entries(in, at, separator, out, end);
 }
+
+namespace {
+
+template <class T>
+struct PlainValue;
+template <>
+struct PlainValue<std::string> {
+  using Read = std::string_view;
+  static void keep(std::string_view text, std::string& out) { out = text; }
+};
+template <>
+struct PlainValue<std::vector<std::string>> {
+  using Read = OneText;
+  static void keep(OneText one, std::vector<std::string>& out) { out.emplace_back(one.text); }
+};
+
+}  // namespace
+
+template <class T, class Order>
+const char* read_plain_entries(Reader& in, const char* at, char separator, Map<T, Order>& out) {
+  using Entry = PlainEntry<typename PlainValue<T>::Read>;
+  constexpr std::size_t kAtOnce = 32;
+  alignas(Entry) std::byte room[kAtOnce * sizeof(Entry)];
+  Entry* const begin = reinterpret_cast<Entry*>(room);
+  Entry* end = begin;
+  do {
+    end = begin;
+    at = read_entries(in, at, separator, end, begin + kAtOnce);
+    separator = ',';
+    const auto count = static_cast<std::size_t>(end - begin);
+    if (out.empty() && count > 1) {
+      out.reserve(count);
+      // Most maps end here: it takes less to sort them before they own what they hold.
+      const auto window = static_cast<std::size_t>(in.window_end() - in.begin());
+      static_cast<void>(
+          detail::sort_in_window(Order(), {in.begin(), window}, begin, sizeof(Entry), count));
+    }
+    for (const Entry* entry = begin; entry != end; ++entry)
+      PlainValue<T>::keep(entry->second, out.append(std::string(entry->first)));
+  } while (end == begin + kAtOnce);
+  return at;
+}
+
+template const char* read_plain_entries(Reader&, const char*, char, Map<std::string, ExactOrder>&);
+template const char* read_plain_entries(Reader&, const char*, char,
+                                        Map<std::string, IgnoreCaseOrder>&);
+template const char* read_plain_entries(Reader&, const char*, char,
+                                        Map<std::vector<std::string>, ExactOrder>&);
+template const char* read_plain_entries(Reader&, const char*, char,
+                                        Map<std::vector<std::string>, IgnoreCaseOrder>&);
 
 }  // namespace eventc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <initializer_list>
@@ -131,7 +132,11 @@ class Map {
   /// Sorts what was appended. Returns a key that occurs twice, byte by byte, or nullptr; such a map
   /// is for the bin: only clear() and destruction remain. The pointer is good until then.
   [[nodiscard]] const std::string* finish() {
-    if (entries_.size() < 2) return nullptr;
+    const auto is_not_before = [](const value_type& a, const value_type& b) {
+      return Order::compare(a.first, b.first) >= 0;
+    };
+    if (std::adjacent_find(entries_.begin(), entries_.end(), is_not_before) == entries_.end())
+      return nullptr;
     std::vector<detail::PlacedKey> keys;
     keys.reserve(entries_.size());
     for (const value_type& entry : entries_) keys.emplace_back(entry.first, keys.size());

@@ -276,19 +276,15 @@ template <const schema::Schema* S>
   return S->additional_properties.present() ? S->additional_properties.schema : &schema::any;
 }
 
-/// Whether a builder of maps takes plain entries, and such values are all that their schema asks
-/// for.
-template <const schema::Schema* S, class Builder>
-inline constexpr bool kIsPlainEntry = false;
-template <const schema::Schema* S>
-inline constexpr bool
-    kIsPlainEntry<S, MapBuilder<ViewEntries<std::string_view, std::string_view>>> = kIsPlainText<S>;
-template <const schema::Schema* S>
-inline constexpr bool
-    kIsPlainEntry<S, MapBuilder<ViewEntries<std::string_view, ListView<std::string_view>>>> =
-        S->types.has(schema::kArray) &&
-        kIsPlainText<items_of<S>()> && S->min_items <= 1 && S->max_items >= 1 && !S->lists_values &&
-        !S->applies_others && S->prefix_items.empty();
+/// Whether the values of plain entries are all that a schema asks for.
+template <const schema::Schema* S, class T>
+inline constexpr bool kIsPlainValue = kIsText<T>&& kIsPlainText<S>;
+template <const schema::Schema* S, class T>
+requires std::is_same_v<T, std::vector<std::string>> ||
+    std::is_same_v<T, ListView<std::string_view>>
+inline constexpr bool kIsPlainValue<S, T> =
+    S->types.has(schema::kArray) && kIsPlainText<items_of<S>()> && S->min_items <= 1 &&
+    S->max_items >= 1 && !S->lists_values && !S->applies_others && S->prefix_items.empty();
 
 template <class Map>
 struct MapCodec {
@@ -303,7 +299,7 @@ struct MapCodec {
     std::size_t count = 0;
     if constexpr (kMayBePlain<S>) {
       if (in.ok()) {
-        const char* const behind = entries.take_plain(in, inside - 1, '{');
+        const char* const behind = entries.take_plain(inside - 1, '{');
         first = entries.size() == 0;
         if (!first) at = behind;
       }
@@ -313,7 +309,7 @@ struct MapCodec {
       at = read_entry<S>(in, at, entries);
       if constexpr (kMayBePlain<S>) {
         if (!runs_on) continue;
-        const char* const behind = entries.take_plain(in, at, ',');
+        const char* const behind = entries.take_plain(at, ',');
         runs_on = behind != at;
         at = behind;
       }
@@ -341,8 +337,9 @@ struct MapCodec {
 
   /// Whether all that the schema asks of entries is that they are of the type that it has.
   template <const schema::Schema* S>
-  static constexpr bool kMayBePlain =
-      S->pattern_properties.empty() && kIsPlainEntry<values_of<S>(), MapBuilder<Map>>;
+  static constexpr bool kMayBePlain = S->pattern_properties.empty() &&
+                                      std::is_convertible_v<Name, std::string_view>&& kIsPlainValue<
+                                          values_of<S>(), typename Map::mapped_type>;
 
   template <const schema::Schema* S>
   [[gnu::always_inline]] static const char* read_entry(Reader& in, const char* at,

@@ -35,14 +35,23 @@ class OwnedMapBuilder {
     if (out_.size() == 1) out_.reserve(kLikely);
     return out_.append(std::move(key));
   }
+  [[nodiscard]] std::size_t size() const { return out_.size(); }
   [[nodiscard]] bool finish() { return !out_.finish(); }
 
- private:
+ protected:
   Map& out_;
 };
 template <class T, class Order>
 struct MapBuilder<Map<T, Order>> : OwnedMapBuilder<Map<T, Order>> {
-  using OwnedMapBuilder<Map<T, Order>>::OwnedMapBuilder;
+  MapBuilder(Reader& in, Map<T, Order>& out) : OwnedMapBuilder<Map<T, Order>>(in, out), in_(in) {}
+
+  /// Takes those that are plain; gives where they end.
+  [[nodiscard]] const char* take_plain(const char* at, char separator) {
+    return read_plain_entries(in_, at, separator, this->out_);
+  }
+
+ private:
+  Reader& in_;
 };
 template <class Key, class T>
 struct MapBuilder<EnumMap<Key, T>> : OwnedMapBuilder<EnumMap<Key, T>> {
@@ -80,9 +89,9 @@ struct MapBuilder<ViewEntries<Key, T>> {
     return entry.second;
   }
   /// Takes those that are plain; gives where they end.
-  [[nodiscard]] const char* take_plain(Reader& in, const char* at, char separator) {
+  [[nodiscard]] const char* take_plain(const char* at, char separator) {
     auto* end = entries_.next();
-    at = read_plain_entries(in, at, separator, end, entries_.room_end());
+    at = read_plain_entries(in_, at, separator, end, entries_.room_end());
     entries_.take(end);
     return at;
   }
@@ -94,7 +103,7 @@ struct MapBuilder<ViewEntries<Key, T>> {
   }
 
  private:
-  const Reader& in_;
+  Reader& in_;
   ViewEntries<Key, T>& out_;
   ListBuilder<ListView<std::pair<Key, T>>> entries_;
 };

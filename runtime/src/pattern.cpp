@@ -16,7 +16,9 @@ template <class Outside>
 }  // namespace
 
 inline bool CharSet::is_range_of_all(std::string_view text) const {
-  if (range_count_ != 1 || text.size() < 16) return false;
+  // A pattern may ask of each part of a long text: not of all that is behind it each time.
+  constexpr std::size_t kFew = 128;
+  if (range_count_ != 1 || text.size() < 16 || text.size() > kFew) return false;
   const AsciiRange range = ranges_[0];
   return !finds_within(text.data(), text.data() + text.size(), [range](Bytes16 bytes) {
     return bytes.find_outside(range.first, range.last);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -149,6 +150,20 @@ TEST(Matcher, TakesLongRunsCharacterByCharacter) {
   }
   Matcher match("aaaaaaaaaaaaaaaaaaaaé");
   EXPECT_TRUE(match.repeat(CharSet("aé"), 21) && match.end()) << "beyond ASCII one by one";
+}
+
+// What is behind a part is not looked at for each part.
+TEST(Matcher, TakesPartsOfALongTextInLinearTime) {
+  std::string text;
+  for (int i = 0; i < 200000; ++i) text += "abcdefghijklmnopqrst";
+  for (std::size_t i = 20; i < text.size(); i += 21) text[i] = ',';
+  const auto begin = std::chrono::steady_clock::now();
+  Matcher match(text);
+  std::size_t parts = 0;
+  while (match.at_least(1, CharSet("a-z")) && match.literal(",")) ++parts;
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  EXPECT_EQ(parts, text.size() / 21);
+  EXPECT_LT(taken.count(), 2.0);
 }
 
 TEST(Matcher, AtLeastTakesAllThereIs) {

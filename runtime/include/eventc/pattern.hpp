@@ -78,9 +78,6 @@ class CharSet {
 
   /// Whether the ASCII characters of the set are one range, or few of them.
   [[nodiscard]] constexpr bool has_ranges() const { return range_count_ != 0; }
-  /// Whether the set is one ASCII range and a text, of sixteen bytes at least, has no others; the
-  /// answer to most texts that a set is asked of.
-  [[nodiscard]] bool is_range_of_all(std::string_view text) const;
   /// How many of a text's first bytes are ASCII characters of a set that has ranges.
   [[nodiscard]] std::size_t ascii_run(std::string_view text) const;
 
@@ -90,6 +87,11 @@ class CharSet {
   }
 
  private:
+  friend class Matcher;
+
+  /// Whether the set is one ASCII range, and a text that is neither short nor long has no others.
+  [[nodiscard]] bool is_range_of_all(std::string_view text) const;
+
   struct Range {
     char32_t first;
     char32_t last;

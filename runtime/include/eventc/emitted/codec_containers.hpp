@@ -278,7 +278,7 @@ template <const schema::Schema* S>
 
 /// Whether the values of plain entries are all that a schema asks for.
 template <const schema::Schema* S, class T>
-inline constexpr bool kIsPlainValue = kIsText<T>&& kIsPlainText<S>;
+inline constexpr bool kIsPlainValue = (kIsText<T> && kIsPlainText<S>);
 template <const schema::Schema* S, class T>
 requires std::is_same_v<T, std::vector<std::string>> ||
     std::is_same_v<T, ListView<std::string_view>>
@@ -337,9 +337,9 @@ struct MapCodec {
 
   /// Whether all that the schema asks of entries is that they are of the type that it has.
   template <const schema::Schema* S>
-  static constexpr bool kMayBePlain = S->pattern_properties.empty() &&
-                                      std::is_convertible_v<Name, std::string_view>&& kIsPlainValue<
-                                          values_of<S>(), typename Map::mapped_type>;
+  static constexpr bool kMayBePlain = (S->pattern_properties.empty() &&
+                                       std::is_convertible_v<Name, std::string_view> &&
+                                       kIsPlainValue<values_of<S>(), typename Map::mapped_type>);
 
   template <const schema::Schema* S>
   [[gnu::always_inline]] static const char* read_entry(Reader& in, const char* at,

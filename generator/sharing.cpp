@@ -11,10 +11,22 @@ Sharing::Sharing(const NormalForm& form) : form_(form) {
     reach(form.roots[document], document);
     for (const auto& [name, node] : form.definitions[document]) reach(node, document);
   }
-  depends_.assign(given, std::vector<bool>(given, false));
+  std::vector<std::set<std::size_t>> next(given);
   for (std::size_t document = 0; document < given; ++document) {
     for (const NodeId node : reached_[document]) {
-      if (form[node].place.document < given) depends_[document][form[node].place.document] = true;
+      const std::size_t home = form[node].place.document;
+      if (home < given && home != document) next[document].insert(home);
+    }
+  }
+  depends_.assign(given, std::vector<bool>(given, false));
+  for (std::size_t document = 0; document < given; ++document) {
+    std::vector<std::size_t> open(next[document].begin(), next[document].end());
+    while (!open.empty()) {
+      const std::size_t last = open.back();
+      open.pop_back();
+      if (depends_[document][last]) continue;
+      depends_[document][last] = true;
+      open.insert(open.end(), next[last].begin(), next[last].end());
     }
   }
 }

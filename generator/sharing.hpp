@@ -15,8 +15,8 @@ class Sharing {
 
   /// The given document whose output has the schema, as seen from the output of `from`: the one
   /// that it stands in, or `from`, which then has a copy of its own. A copy is made of what stands
-  /// in a file that was not given, and of what stands in one that refers back to `from`: outputs
-  /// include one another in no circle.
+  /// in a file that was not given, and of what stands in one that leads back to `from`: outputs
+  /// include one another in no circle, however long.
   [[nodiscard]] std::size_t owner(NodeId node, std::size_t from) const;
 
   /// All schemas that the root and the definitions of a given document lead to, those before others
@@ -31,7 +31,7 @@ class Sharing {
   const NormalForm& form_;
   std::vector<std::set<NodeId>> reached_;
   std::vector<std::vector<NodeId>> order_;
-  /// depends_[a][b]: what stands in b is needed for a.
+  /// depends_[a][b]: what stands in b is needed for a, or for what a needs.
   std::vector<std::vector<bool>> depends_;
 };
 

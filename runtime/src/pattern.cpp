@@ -15,7 +15,7 @@ template <class Outside>
 
 }  // namespace
 
-inline bool CharSet::is_range_of_all(std::string_view text) const {
+bool CharSet::is_range_of_all(std::string_view text) const {
   // A pattern may ask of each part of a long text: not of all that is behind it each time.
   constexpr std::size_t kFew = 128;
   if (range_count_ != 1 || text.size() < 16 || text.size() > kFew) return false;

@@ -91,22 +91,7 @@ template <class T>
   return at;
 }
 
-}  // namespace
-
-const char* read_plain_entries(Reader& in, const char* at, char separator,
-                               PlainEntry<std::string_view>*& out,
-                               const PlainEntry<std::string_view>* end) {
-  return read_entries(in, at, separator, out, end);
-}
-
-const char* read_plain_entries(Reader& in, const char* at, char separator,
-                               PlainEntry<ListView<std::string_view>>*& out,
-                               const PlainEntry<ListView<std::string_view>>* end) {
-  return read_entries(in, at, separator, out, end);
-}
-
-namespace {
-
+/// How an owned map reads and keeps the values of such entries.
 template <class T>
 struct PlainValue;
 template <>
@@ -121,6 +106,18 @@ struct PlainValue<std::vector<std::string>> {
 };
 
 }  // namespace
+
+const char* read_plain_entries(Reader& in, const char* at, char separator,
+                               PlainEntry<std::string_view>*& out,
+                               const PlainEntry<std::string_view>* end) {
+  return read_entries(in, at, separator, out, end);
+}
+
+const char* read_plain_entries(Reader& in, const char* at, char separator,
+                               PlainEntry<ListView<std::string_view>>*& out,
+                               const PlainEntry<ListView<std::string_view>>* end) {
+  return read_entries(in, at, separator, out, end);
+}
 
 template <class T, class Order>
 const char* read_plain_entries(Reader& in, const char* at, char separator, Map<T, Order>& out) {

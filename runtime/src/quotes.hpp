@@ -62,8 +62,7 @@ class Quotes {
     return true;
   }
   [[gnu::always_inline]] void look(std::string_view text) {
-    const bool is_whole = text.data() + text.size() - block_ >= kSize;
-    const TextBlock block = is_whole ? look_at_block(block_) : look_at_last(block_, text);
+    const TextBlock block = look_at(block_, text);
     quotes_ = block.quotes;
     others_ = block.others;
   }

@@ -19,11 +19,10 @@ class SpecialBytes {
   /// each from `p` on. `p` is before the text's end.
   [[nodiscard, gnu::always_inline]] std::uint64_t from(const char* p, std::string_view text) {
     if (p >= end_) {
-      const std::ptrdiff_t left = text.data() + text.size() - p;
-      const TextBlock block = left >= kSize ? look_at_block(p) : look_at_last(p, text);
+      const TextBlock block = look_at(p, text);
       bits_ = block.quotes | block.others;
       begin_ = p;
-      end_ = p + std::min(left, kSize);
+      end_ = p + std::min(text.data() + text.size() - p, kSize);
     }
     const std::ptrdiff_t passed = p - begin_;
     return bits_ >> passed << passed;

@@ -116,4 +116,11 @@ class PlainTextBlock {
 /// What is left of a text from `p` on, less than a block. No byte outside of the text is looked at.
 [[nodiscard]] TextBlock look_at_last(const char* p, std::string_view text);
 
+/// The block of a text that begins at `p`, or what is left there.
+[[nodiscard, gnu::always_inline]] inline TextBlock look_at(const char* p, std::string_view text) {
+  const bool is_whole =
+      text.data() + text.size() - p >= static_cast<std::ptrdiff_t>(TextBlock::kSize);
+  return is_whole ? look_at_block(p) : look_at_last(p, text);
+}
+
 }  // namespace eventc

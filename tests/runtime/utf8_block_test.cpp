@@ -35,7 +35,8 @@ std::string some_characters(std::mt19937& random) {
 }
 
 /// What is passed is whole characters, none of which ends a string, and all but a block of them.
-void expect_passes(Skip skip, std::ptrdiff_t block) {
+void expect_passes(Skip skip) {
+  constexpr std::ptrdiff_t kBlock = 16;
   std::mt19937 random(20261122);
   for (int round = 0; round < 20000; ++round) {
     const std::string text = some_characters(random);
@@ -51,18 +52,18 @@ void expect_passes(Skip skip, std::ptrdiff_t block) {
     }
     ASSERT_TRUE(is_utf8(text.substr(0, static_cast<std::size_t>(passed)))) << text;
     ASSERT_LE(passed, expected - begin) << text;
-    ASSERT_GT(passed, expected - begin - block - 4) << text;
+    ASSERT_GT(passed, expected - begin - kBlock - 4) << text;
   }
 }
 
 TEST(Utf8Blocks, ArePassedWithSsse3) {
   if (!__builtin_cpu_supports("ssse3")) GTEST_SKIP() << "this processor has no SSSE3";
-  expect_passes(&skip_utf8_blocks, 16);
+  expect_passes(&skip_utf8_blocks);
 }
 
 TEST(Utf8Blocks, ArePassedWithAvx2) {
   if (!__builtin_cpu_supports("avx2")) GTEST_SKIP() << "this processor has no AVX2";
-  expect_passes(&skip_utf8_blocks_avx2, 16);
+  expect_passes(&skip_utf8_blocks_avx2);
 }
 
 #endif
